@@ -1,0 +1,49 @@
+"""python -m longus_training <command> ..."""
+
+import argparse
+
+import torch
+
+from . import config as configuration
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="longus_training")
+    parser.add_argument("--threads", type=int, default=1)
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name in ("prepare", "train", "export", "evaluate"):
+        command = commands.add_parser(name)
+        command.add_argument("--pack", required=True, choices=["c3-section", "c3-muscle"])
+        if name == "train":
+            command.add_argument("--fold", type=int, required=True)
+            command.add_argument("--resume", action="store_true")
+            command.add_argument("--phase")
+        if name == "evaluate":
+            command.add_argument("--into", help="write the figures into this pack folder's manifest")
+        if name == "export":
+            command.add_argument("--to", required=True, help="the pack folder to write")
+            command.add_argument("--folds", type=int, nargs="+", default=[1, 2, 3, 4, 5], help="an odd number of members")
+    commands.add_parser("smoke")
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    if args.command == "smoke":
+        from .smoke import run
+        run()
+        return
+    config = configuration.load(args.pack)
+    if args.command == "prepare":
+        from .prepare import run
+        run(config)
+    elif args.command == "train":
+        from .train import train
+        train(config, args.fold, args.resume, args.phase)
+    elif args.command == "export":
+        from .export import export_pack
+        export_pack(config, args.to, args.folds)
+    else:
+        from .evaluate import evaluate
+        evaluate(config, args.into)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,12 @@
+"""The model card: a written text with the measured figures put in."""
+
+from . import config as configuration
+
+
+def render(config, metrics):
+    text = (configuration.HOME / "cards" / f"{config['pack']}.md").read_text()
+    rows = ["| figure | value |", "|---|---|"]
+    for key, value in metrics.items():
+        shown = ", ".join(str(v) for v in value) or "none" if isinstance(value, list) else str(value)
+        rows.append(f"| {key} | {shown} |")
+    return text.replace("{{figures}}", "\n".join(rows) if metrics else "Not measured yet.")

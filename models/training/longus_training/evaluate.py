@@ -1,0 +1,32 @@
+"""Measures the five members on cases that they never saw, and writes the figures into a pack's manifest and card."""
+
+import json
+import os
+from pathlib import Path
+
+from . import card
+from . import config as configuration
+
+
+def evaluate(config, into):
+    if config["stage"] == "section":
+        from .evaluate_section import measure
+    else:
+        from .evaluate_muscle import measure
+    metrics, limits = measure(config)
+    print(json.dumps({"metrics": metrics, "section": limits}, indent=2))
+    if into is None:
+        return
+    folder = Path(into)
+    manifest = json.loads((folder / "manifest.json").read_text())
+    manifest["metrics"] = metrics
+    if limits:
+        manifest["section"].update(limits)
+    _replace(folder / "manifest.json", json.dumps(manifest, indent=2, ensure_ascii=False) + "\n")
+    _replace(folder / "card.md", card.render(config, metrics))
+
+
+def _replace(path, text):
+    part = path.with_suffix(path.suffix + ".part")
+    part.write_text(text)
+    os.replace(part, path)

@@ -1,0 +1,83 @@
+"""Stage 2 training samples: a slice bent, turned, scaled, and seen through another scanner."""
+
+import numpy as np
+from scipy import ndimage
+
+from .muscle_cases import phantom_slices, real_slices, region_of
+from .resample import normalise
+
+
+class MuscleSamples:
+    def __init__(self, config, real, phantoms):
+        self.spec, self.augment, self.limits = config["input"], config["augment"], config["muscleHu"]
+        self.shape = tuple(self.spec["size"])
+        self.pools = [[self._ready(s) for s in real], [self._ready(s) for s in phantoms]]
+
+    def _ready(self, item):
+        regions = [region_of(item.hu, m, self.limits).astype(np.float32) for m in item.masks]
+        rows, columns = np.nonzero(item.hu > self.spec["centre"]["aboveHu"])
+        return item.hu, np.array(item.spacing), regions, np.array([rows.mean(), columns.mean()])
+
+    def draw(self, rng, phase):
+        real, phantoms = self.pools
+        pool = phantoms if phantoms and (not real or rng.random() < phase.get("phantoms", 0.0)) else real
+        hu, spacing, regions, middle = pool[rng.integers(len(pool))]
+        region = regions[rng.integers(len(regions))]
+        hu = self._one_muscle(rng, hu, region)
+        places = self._places(rng, spacing, middle)
+        x = ndimage.map_coordinates(hu, places, order=1, cval=self.spec["padHu"])
+        y = ndimage.map_coordinates(region, places, order=1) > 0.5
+        x = self._scanner(rng, x)
+        if rng.random() < 0.5:
+            x, y = x[:, ::-1], y[:, ::-1]
+        x = normalise(x, self.spec["clipHu"], self.spec["range"])
+        return np.ascontiguousarray(x)[None], np.ascontiguousarray(y, dtype=np.float32)[None]
+
+    def _one_muscle(self, rng, hu, region):
+        if rng.random() < 0.5:
+            return hu
+        labels, count = ndimage.label(region)
+        if count == 0:
+            return hu
+        change = rng.normal(0, self.augment["componentHu"] / 2, count + 1)
+        change[0] = 0
+        return hu + ndimage.gaussian_filter(change[labels], 0.7).astype(np.float32)
+
+    def _places(self, rng, spacing, middle):
+        a, target = self.augment, np.array(self.spec["spacingMm"])
+        grid = np.stack(np.meshgrid(*(np.arange(n) for n in self.shape), indexing="ij")).astype(np.float64)
+        mm = (grid - (np.array(self.shape)[:, None, None] - 1) / 2) * target[:, None, None]
+        angle = np.deg2rad(rng.normal(0, a["turnDegrees"] / 1.5))
+        turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+        shear = np.eye(2)
+        shear[0, 1], shear[1, 0] = rng.normal(0, a["shearing"], 2)
+        scale = np.exp(rng.uniform(*np.log(a["scale"]))) * np.exp(rng.normal(0, 0.06, 2))
+        mm = np.tensordot(turn @ shear / scale, mm, (1, 0))
+        mm += (rng.uniform(-1, 1, 2) * a["shiftMm"])[:, None, None]
+        if rng.random() < 0.7:
+            coarse = rng.normal(0, a["elasticMm"], (2, 6, 6))
+            mm += np.stack([ndimage.zoom(c, [n / 6 for n in self.shape], order=3) for c in coarse]) * rng.random()
+        return mm / spacing[:, None, None] + middle[:, None, None]
+
+    def _scanner(self, rng, hu):
+        a, pad = self.augment, self.spec["padHu"]
+        if rng.random() < a["coarse"]:
+            factor = rng.uniform(1.3, 3.0)
+            small = ndimage.zoom(ndimage.gaussian_filter(hu, factor / 3), 1 / factor, order=1)
+            hu = ndimage.zoom(small, [n / m for n, m in zip(hu.shape, small.shape)], order=1)
+        elif rng.random() < 0.4:
+            hu = ndimage.gaussian_filter(hu, rng.uniform(0.2, a["blurMm"]))
+        air = hu < pad + 60
+        hu = (hu - 40) * np.exp(rng.normal(0, a["contrast"])) + 40 + rng.uniform(-1, 1) * a["offsetHu"]
+        grain = ndimage.gaussian_filter(rng.normal(0, 1, hu.shape), rng.uniform(0, 1.2))
+        hu = hu + grain / max(grain.std(), 1e-6) * rng.uniform(0, a["noiseHu"])
+        hu[air] = pad
+        return hu
+
+
+def for_member(config, fold):
+    from .section_cases import phantom_folders
+    from .splits import phantoms_for, train_names
+
+    real = real_slices(config, set(train_names(config, fold)))
+    return MuscleSamples(config, real, phantom_slices(config, phantoms_for(phantom_folders(), fold)))

@@ -1,0 +1,52 @@
+"""Two training steps on made-up cases, then an export that is checked, for both packs; needs no data."""
+
+import copy
+import tempfile
+from pathlib import Path
+
+import numpy as np
+
+from . import config as configuration
+from .export import TOLERANCE, export_member
+from .muscle_cases import MuscleSlice
+from .muscle_samples import MuscleSamples
+from .predict import section_of
+from .section_cases import SectionCase
+from .section_samples import SectionSamples
+from .train import build_net, train
+
+
+def run():
+    with tempfile.TemporaryDirectory() as folder:
+        for pack, samples in (("c3-section", _section), ("c3-muscle", _muscle)):
+            config = copy.deepcopy(configuration.load(pack))
+            config["net"]["channels"] = [4, 4, 8, 8, 8]
+            config["phase"] = [{"name": "smoke", "steps": 2, "batch": 2, "rate": 1e-3}]
+            path = train(config, 1, resume=False, samples=samples(config), path=Path(folder) / f"{pack}.pt")
+            train(config, 1, resume=True, samples=samples(config), path=path)
+            difference = export_member(build_net(config).eval(), config["input"], Path(folder) / f"{pack}.onnx")
+            assert difference <= TOLERANCE
+            print(f"{pack}: trained, exported, differs from PyTorch by {difference:.1e}")
+    slab = np.zeros((10, 4, 4), bool)
+    slab[3:7] = True
+    section = section_of(slab, (3.0, 4.5, 5.0), 100.0)
+    assert (section.length_mm, section.centre_z) == (12.0, 100.0 + 4.5 * 3.0)
+    print("smoke test passed")
+
+
+def _disc(shape, radius):
+    rows, columns = np.ogrid[:shape[0], :shape[1]]
+    return (rows - shape[0] / 2) ** 2 + (columns - shape[1] / 2) ** 2 < radius ** 2
+
+
+def _section(config):
+    spacing = np.array(config["input"]["spacingMm"])
+    body = np.broadcast_to(_disc((40, 30), 12), (60, 40, 30)).copy()
+    hu = np.where(body, 40, -1024).astype(np.int16)
+    return SectionSamples(config, [SectionCase("made-up", hu, body, spacing, 0.0, 90.0)], [])
+
+
+def _muscle(config):
+    body, muscle = _disc((160, 160), 60), _disc((160, 160), 30)
+    hu = np.where(muscle, 50.0, np.where(body, -80.0, -1024.0)).astype(np.float32)
+    return MuscleSamples(config, [MuscleSlice("made-up", "made-up", hu, (1.0, 1.0), [muscle])], [])

@@ -1,0 +1,94 @@
+"""Training of one member: a few phases, each with its own one-cycle schedule; stops and resumes at any checkpoint."""
+
+import os
+import time
+
+import numpy as np
+import torch
+
+from . import config as configuration
+from .nets import ResUNet
+
+
+def build_net(config):
+    return ResUNet(len(config["input"]["axes"]), config["net"]["channels"])
+
+
+def loss_of(logits, truth):
+    entropy = torch.nn.functional.binary_cross_entropy_with_logits(logits, truth)
+    axes = tuple(range(1, logits.dim()))
+    p = torch.sigmoid(logits)
+    smooth = 50.0
+    overlap = (2 * (p * truth).sum(axes) + smooth) / (p.sum(axes) + truth.sum(axes) + smooth)
+    return entropy + 1 - overlap.mean()
+
+
+def samples_for(config, fold):
+    if config["stage"] == "section":
+        from .section_samples import for_member
+    else:
+        from .muscle_samples import for_member
+    return for_member(config, fold)
+
+
+def train(config, fold, resume, only_phase=None, report=print, samples=None, path=None):
+    torch.manual_seed(config["seed"] + fold)
+    net = build_net(config)
+    layout = torch.channels_last_3d if len(config["input"]["axes"]) == 3 else torch.channels_last
+    net = net.to(memory_format=layout)
+    path = path or configuration.checkpoint_path(config["pack"], fold)
+    done = {}
+    if resume and path.exists():
+        stored = torch.load(path, weights_only=True)
+        net.load_state_dict(stored["net"])
+        done = stored["done"]
+    else:
+        stored = None
+    samples = samples or samples_for(config, fold)
+    for number, phase in enumerate(config["phase"]):
+        if only_phase and phase["name"] != only_phase:
+            continue
+        if done.get(phase["name"], 0) >= phase["steps"]:
+            continue
+        optimiser = torch.optim.AdamW(net.parameters(), lr=phase["rate"], weight_decay=1e-4)
+        schedule = torch.optim.lr_scheduler.OneCycleLR(
+            optimiser, phase["rate"], total_steps=phase["steps"] + 1, pct_start=0.15, div_factor=10, final_div_factor=30)
+        start = done.get(phase["name"], 0)
+        if start:
+            optimiser.load_state_dict(stored["optimiser"])
+            schedule.load_state_dict(stored["schedule"])
+        _run_phase(net, layout, optimiser, schedule, samples, config, fold, number, phase, start, done, path, report)
+    return path
+
+
+def _run_phase(net, layout, optimiser, schedule, samples, config, fold, number, phase, start, done, path, report):
+    net.train()
+    began = saved = time.time()
+    recent = []
+    for step in range(start, phase["steps"]):
+        # a stream of its own per step, so that a resumed run draws what an unbroken one would have drawn
+        rng = np.random.default_rng([config["seed"], fold, number, step])
+        pairs = [samples.draw(rng, phase) for _ in range(phase["batch"])]
+        x = torch.from_numpy(np.stack([p[0] for p in pairs])).contiguous(memory_format=layout)
+        y = torch.from_numpy(np.stack([p[1] for p in pairs]))
+        loss = loss_of(net(x), y)
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
+        optimiser.step()
+        schedule.step()
+        recent.append(loss.item())
+        done[phase["name"]] = step + 1
+        if step + 1 == phase["steps"] or time.time() - saved > 60:
+            _save(path, net, optimiser, schedule, done)
+            saved = time.time()
+        if (step + 1) % 20 == 0 or step + 1 == phase["steps"]:
+            report(f"{config['pack']} fold {fold} {phase['name']} {step + 1}/{phase['steps']} "
+                   f"loss {np.mean(recent[-20:]):.4f} {time.time() - began:.0f} s", flush=True)
+
+
+def _save(path, net, optimiser, schedule, done):
+    part = path.with_suffix(".part")
+    torch.save({"net": net.state_dict(), "optimiser": optimiser.state_dict(), "schedule": schedule.state_dict(),
+                "done": done}, part)
+    os.replace(part, path)

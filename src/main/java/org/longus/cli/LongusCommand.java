@@ -1,0 +1,65 @@
+package org.longus.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.longus.report.AppInfo;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code longus}: the commands and how their errors are told. */
+@Command(
+        name = "longus",
+        description =
+                "Skeletal muscle at the third cervical vertebra (C3) on head-and-neck CT. " + AppInfo.NOT_A_DEVICE,
+        mixinStandardHelpOptions = true,
+        versionProvider = LongusCommand.Version.class,
+        subcommands = {AnalyzeCommand.class, SampleCommand.class},
+        footer = {"", "Without a command the window opens."})
+public final class LongusCommand implements Runnable {
+    /** Shows the window and returns when it is closed. */
+    @FunctionalInterface
+    public interface Window {
+        void show(Optional<Path> toOpen, PackOptions packs);
+    }
+
+    @Option(names = "--open", paramLabel = "STUDY", description = "Open this study in the window.")
+    private Path toOpen;
+
+    @Mixin
+    private PackOptions packs;
+
+    private final Window window;
+
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Longus " + AppInfo.VERSION};
+        }
+    }
+
+    private LongusCommand(Window window) {
+        this.window = window;
+    }
+
+    @Override
+    public void run() {
+        window.show(Optional.ofNullable(toOpen), packs);
+    }
+
+    /**
+     * Runs a command line; without a command the window opens.
+     *
+     * @return the exit status: 0 done, 1 an input failed, 2 the command line is wrong
+     */
+    public static int run(Window window, String... args) {
+        return new CommandLine(new LongusCommand(window))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    command.getErr().println(Sentences.of(e));
+                    return 1;
+                })
+                .execute(args);
+    }
+}

@@ -1,0 +1,42 @@
+package org.longus.cli;
+
+import java.nio.file.Path;
+import org.longus.model.DeviceChoice;
+import org.longus.pipeline.C3Pipeline;
+import picocli.CommandLine.Option;
+
+/** Which models run and where. */
+public final class PackOptions {
+    @Option(names = "--section-pack", paramLabel = "DIR", description = "Model pack that finds the C3 section.")
+    private Path sectionPack;
+
+    @Option(names = "--muscle-pack", paramLabel = "DIR", description = "Model pack that segments the muscle.")
+    private Path musclePack;
+
+    @Option(
+            names = "--device",
+            defaultValue = "AUTO",
+            description = "${COMPLETION-CANDIDATES}; AUTO takes a GPU where one works. Every result names the device.")
+    private DeviceChoice device = DeviceChoice.AUTO;
+
+    C3Pipeline open() {
+        return C3Pipeline.open(sectionPack(), musclePack(), device);
+    }
+
+    public Path sectionPack() {
+        return sectionPack == null ? bundled("c3-section") : sectionPack;
+    }
+
+    public Path musclePack() {
+        return musclePack == null ? bundled("c3-muscle") : musclePack;
+    }
+
+    public DeviceChoice device() {
+        return device;
+    }
+
+    /** A pack that comes with Longus: in {@code models/} below the folder that the launcher names. */
+    public static Path bundled(String name) {
+        return Path.of(System.getProperty("longus.home", "."), "models", name);
+    }
+}

@@ -1,0 +1,43 @@
+package org.longus.cli;
+
+import java.io.Console;
+import java.io.PrintStream;
+import org.longus.model.Progress;
+
+/** Progress on the terminal: one line that is rewritten, or, where the output goes to a file, a line a step. */
+final class TerminalProgress implements Progress {
+    private final PrintStream out;
+    private final boolean terminal;
+    private final String caseName;
+    private String last = "";
+
+    TerminalProgress(PrintStream out, String caseName) {
+        this.out = out;
+        this.caseName = caseName;
+        Console console = System.console();
+        this.terminal = console != null && console.isTerminal();
+    }
+
+    @Override
+    public synchronized void report(double fraction, String what) {
+        if (terminal) {
+            out.printf("\r\033[K%s: %3.0f %%  %s", caseName, 100 * fraction, what);
+            out.flush();
+        } else if (!what.equals(last)) {
+            out.printf("%s: %3.0f %%  %s%n", caseName, 100 * fraction, what);
+        }
+        last = what;
+    }
+
+    /** Leaves the line as it stands and begins another. */
+    synchronized void done() {
+        if (terminal && !last.isEmpty()) {
+            out.println();
+        }
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return Thread.currentThread().isInterrupted();
+    }
+}

@@ -1,0 +1,23 @@
+package org.longus.edit;
+
+import java.util.Optional;
+
+/** One step that can be taken back and made again. Immutable. */
+public sealed interface Edit permits MaskEdit, MoveSlice {
+    /** What the person did, in a word or two, for the undo and redo buttons: "Brush", "Erase", "Fill holes". */
+    String name();
+
+    /** The state after this edit. */
+    SliceMask redo(SliceMask before);
+
+    /** The state before this edit. */
+    SliceMask undo(SliceMask after);
+
+    /** The edit that leads from one state to the other; nothing when they are the same. */
+    static Optional<Edit> between(String name, SliceMask before, SliceMask after) {
+        if (before.k() != after.k()) {
+            return Optional.of(new MoveSlice(name, before, after));
+        }
+        return MaskDelta.between(before.mask(), after.mask()).map(delta -> new MaskEdit(name, before.k(), delta));
+    }
+}

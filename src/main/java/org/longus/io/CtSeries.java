@@ -1,0 +1,55 @@
+package org.longus.io;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.longus.measure.Patient;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+
+/**
+ * One CT as it was read: the volume and what the files say of it.
+ *
+ * @param name a short name that tells this series from others of the same input, fit for a file name
+ * @param source the file or folder that was opened
+ * @param ct always an axial stack (see {@code org.longus.volume})
+ * @param fileGeometry the grid as it stands in the file; the same as {@code ct.geometry()} but for the axes' order
+ * @param patient what the header knows, plausible values only
+ * @param identity who and which scan; empty strings where the file says nothing
+ * @param warnings sentences for the user: what was left out or looks odd
+ */
+public record CtSeries(
+        String name,
+        Path source,
+        CtVolume ct,
+        Geometry fileGeometry,
+        Patient patient,
+        Identity identity,
+        List<String> warnings) {
+    /**
+     * DICOM identifiers.
+     *
+     * @param studyDate as in the file (20260102); empty when that is no date
+     * @param sopInstanceUids one a slice, in the order of the file's k ({@code fileGeometry}): for a series made
+     *     axially that is the volume's k too. A multi-frame object stands once for each of its frames
+     */
+    public record Identity(
+            String patientId,
+            String patientName,
+            String studyDate,
+            String studyInstanceUid,
+            String seriesInstanceUid,
+            String frameOfReferenceUid,
+            String seriesDescription,
+            List<String> sopInstanceUids) {
+        public static final Identity NONE = new Identity("", "", "", "", "", "", "", List.of());
+    }
+
+    public CtSeries {
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The same series under another name. */
+    public CtSeries named(String other) {
+        return new CtSeries(other, source, ct, fileGeometry, patient, identity, warnings);
+    }
+}

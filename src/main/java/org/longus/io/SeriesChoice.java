@@ -1,0 +1,59 @@
+package org.longus.io;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import org.longus.volume.Geometry;
+
+/**
+ * A CT that an input offers: enough to choose by, its pixels not read yet.
+ *
+ * @param name short and fit for a file name; no other choice of the same input has it
+ * @param description what the file calls the series, for people; may be empty
+ * @param fileGeometry the grid as it stands in the file; its {@code sizeK} is the number of slices
+ * @param warnings sentences for the user; the opened series repeats them
+ * @param opener reads the pixels
+ */
+public record SeriesChoice(
+        String name, String description, Geometry fileGeometry, List<String> warnings, Opener opener) {
+    /** Reads the pixels of one choice. */
+    @FunctionalInterface
+    public interface Opener {
+        /**
+         * @param progress told the fraction read, 0 to 1, from whichever thread read it
+         * @throws UnreadableInputException with a sentence for the user
+         */
+        CtSeries open(DoubleConsumer progress) throws IOException;
+    }
+
+    public SeriesChoice {
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The choice around what is read already: a file that holds one volume. */
+    public static SeriesChoice of(CtSeries series) {
+        return new SeriesChoice(
+                series.name(),
+                series.identity().seriesDescription(),
+                series.fileGeometry(),
+                series.warnings(),
+                progress -> series);
+    }
+
+    public int slices() {
+        return fileGeometry.sizeK();
+    }
+
+    /** Distance between neighbouring slices in mm, from their positions. */
+    public double sliceSpacingMm() {
+        return fileGeometry.spacingK();
+    }
+
+    public CtSeries open() throws IOException {
+        return open(fraction -> {});
+    }
+
+    public CtSeries open(DoubleConsumer progress) throws IOException {
+        return opener.open(progress);
+    }
+}

@@ -1,0 +1,48 @@
+package org.longus.io.dicom;
+
+import org.aoju.bus.image.Tag;
+import org.aoju.bus.image.galaxy.data.Attributes;
+
+/** What a file says of its patient, study and series; texts as they stand in the file, empty when absent. */
+record SeriesHeader(
+        String seriesInstanceUid,
+        String studyInstanceUid,
+        String frameOfReferenceUid,
+        String seriesNumber,
+        String seriesDescription,
+        String patientId,
+        String patientName,
+        String studyDate,
+        String acquisitionDate,
+        String sex,
+        String age,
+        String birthDate,
+        String sizeM,
+        String weightKg,
+        String lossy) {
+    static SeriesHeader of(Attributes a) {
+        return new SeriesHeader(
+                Values.text(a, Tag.SeriesInstanceUID),
+                Values.text(a, Tag.StudyInstanceUID),
+                Values.text(a, Tag.FrameOfReferenceUID),
+                Values.text(a, Tag.SeriesNumber),
+                Values.text(a, Tag.SeriesDescription),
+                Values.text(a, Tag.PatientID),
+                Values.text(a, Tag.PatientName),
+                Values.text(a, Tag.StudyDate),
+                Values.text(a, Tag.AcquisitionDate),
+                Values.text(a, Tag.PatientSex),
+                Values.text(a, Tag.PatientAge),
+                Values.text(a, Tag.PatientBirthDate),
+                Values.text(a, Tag.PatientSize),
+                Values.text(a, Tag.PatientWeight),
+                Values.text(a, Tag.LossyImageCompression));
+    }
+
+    /** How sentences call the series. */
+    String label() {
+        String number = seriesNumber.isEmpty() ? "" : " " + seriesNumber;
+        String description = seriesDescription.isEmpty() ? "" : " '" + seriesDescription + "'";
+        return "Series" + number + description;
+    }
+}

@@ -1,0 +1,120 @@
+package org.longus.io.dicom;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
+import org.longus.io.CtSeries;
+import org.longus.io.UnreadableInputException;
+import org.longus.measure.Patient;
+import org.longus.volume.AxialOrder;
+import org.longus.volume.CtVolume;
+
+/** Reads the pixels of a stack. */
+final class SeriesReader {
+    private SeriesReader() {}
+
+    static CtSeries read(String name, Path source, Stacker.Stack stack, DoubleConsumer progress) throws IOException {
+        List<SliceHeader> slices = stack.slices();
+        CtVolume asStored = new CtVolume(stack.geometry(), hu(slices, progress));
+        AxialOrder order = AxialOrder.of(stack.geometry());
+        SeriesHeader header = slices.getFirst().series();
+        List<String> warnings = new ArrayList<>(stack.warnings());
+        Patient patient = PatientReader.read(header, warnings);
+        return new CtSeries(
+                name, source, order.apply(asStored), stack.geometry(), patient, identity(slices, warnings), warnings);
+    }
+
+    private static CtSeries.Identity identity(List<SliceHeader> slices, List<String> warnings) {
+        SeriesHeader h = slices.getFirst().series();
+        boolean dated = PatientReader.date(h.studyDate()).isPresent();
+        if (!dated && !h.studyDate().isEmpty()) {
+            warnings.add("The file's study date is not a date and was left out.");
+        }
+        return new CtSeries.Identity(
+                h.patientId(),
+                h.patientName(),
+                dated ? h.studyDate() : "",
+                h.studyInstanceUid(),
+                h.seriesInstanceUid(),
+                h.frameOfReferenceUid(),
+                h.seriesDescription(),
+                slices.stream().map(SliceHeader::sopInstanceUid).toList());
+    }
+
+    /** A file of the stack and which of its frames become which slices. */
+    private record FileOfSlices(DicomInput input, List<Integer> ks) {}
+
+    private static short[] hu(List<SliceHeader> slices, DoubleConsumer progress) throws IOException {
+        Map<DicomInput, FileOfSlices> files = new LinkedHashMap<>();
+        for (int k = 0; k < slices.size(); k++) {
+            files.computeIfAbsent(slices.get(k).input(), input -> new FileOfSlices(input, new ArrayList<>()))
+                    .ks()
+                    .add(k);
+        }
+        PixelFormat format = slices.getFirst().format();
+        short[] hu = allocate(format.pixels() * slices.size());
+        AtomicInteger done = new AtomicInteger();
+        try {
+            files.values().parallelStream().forEach(file -> {
+                try {
+                    readFile(file, slices, hu, () -> progress.accept(done.incrementAndGet() / (double) slices.size()));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return hu;
+    }
+
+    private static short[] allocate(int voxels) throws UnreadableInputException {
+        try {
+            return new short[voxels];
+        } catch (OutOfMemoryError e) {
+            throw new UnreadableInputException(
+                    "The series needs %d MB of memory, more than there is. Close other series or export the neck alone."
+                            .formatted(2L * voxels >> 20),
+                    e);
+        }
+    }
+
+    private static void readFile(FileOfSlices file, List<SliceHeader> slices, short[] hu, Runnable sliceDone)
+            throws IOException {
+        try {
+            DicomFile dicom = DicomFile.readAll(file.input());
+            if (dicom == null) {
+                throw new IOException("it has changed since it was found");
+            }
+            FrameSource frames =
+                    new FrameSource(dicom, slices.get(file.ks().getFirst()).framesInFile());
+            IntStream each = file.ks().stream().mapToInt(Integer::intValue);
+            (file.ks().size() > 1 ? each.parallel() : each).forEach(k -> {
+                SliceHeader slice = slices.get(k);
+                try {
+                    short[] samples = frames.samples(slice.frame(), slice.format());
+                    slice.format().toHu(samples, hu, k * samples.length);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                sliceDone.run();
+            });
+        } catch (UncheckedIOException e) {
+            throw refused(file.input(), e.getCause());
+        } catch (IOException e) {
+            throw refused(file.input(), e);
+        }
+    }
+
+    private static UnreadableInputException refused(DicomInput input, IOException e) {
+        return new UnreadableInputException(
+                "'%s' cannot be read: %s. Send or export the series again.".formatted(input.name(), e.getMessage()), e);
+    }
+}

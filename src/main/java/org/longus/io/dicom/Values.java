@@ -1,0 +1,60 @@
+package org.longus.io.dicom;
+
+import java.util.OptionalDouble;
+import org.aoju.bus.image.galaxy.data.Attributes;
+import org.longus.volume.Vec3;
+
+/** Values out of a data set, with anything that is missing or not a number as absent. */
+final class Values {
+    private Values() {}
+
+    /** The text without blanks around it; empty when absent. */
+    static String text(Attributes a, int tag) {
+        String s = a.getString(tag);
+        return s == null ? "" : s.strip();
+    }
+
+    /** All values of a text, joined by backslashes as in the file. */
+    static String texts(Attributes a, int tag) {
+        String[] s = a.getStrings(tag);
+        return s == null ? "" : String.join("\\", s).strip();
+    }
+
+    static OptionalDouble number(Attributes a, int tag) {
+        double[] numbers = numbers(a, tag, 1);
+        return numbers == null ? OptionalDouble.empty() : OptionalDouble.of(numbers[0]);
+    }
+
+    /** The first {@code count} values; null when there are fewer or one of them is not a finite number. */
+    static double[] numbers(Attributes a, int tag, int count) {
+        String[] texts = a.getStrings(tag);
+        if (texts == null || texts.length < count) {
+            return null;
+        }
+        double[] numbers = new double[count];
+        for (int n = 0; n < count; n++) {
+            OptionalDouble number = parse(texts[n]);
+            if (number.isEmpty()) {
+                return null;
+            }
+            numbers[n] = number.getAsDouble();
+        }
+        return numbers;
+    }
+
+    static OptionalDouble parse(String text) {
+        if (text == null || text.isBlank()) {
+            return OptionalDouble.empty();
+        }
+        try {
+            double number = Double.parseDouble(text.strip());
+            return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    static Vec3 vector(double[] numbers, int from) {
+        return new Vec3(numbers[from], numbers[from + 1], numbers[from + 2]);
+    }
+}

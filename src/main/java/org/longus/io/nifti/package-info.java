@@ -1,0 +1,5 @@
+/**
+ * NIfTI-1 files (.nii, .nii.gz). NIfTI speaks RAS mm; everything is LPS on our side of this package's border, and axial
+ * stacks only (see {@code org.longus.volume}).
+ */
+package org.longus.io.nifti;

@@ -1,0 +1,44 @@
+package org.longus.measure;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Body mass index, kg/m2: some cut-offs are given by its bands. */
+public final class BodyMassIndex {
+    private BodyMassIndex() {}
+
+    /** Weight over height squared; empty when either is unknown or not believable. */
+    public static OptionalDouble of(Patient patient) {
+        OptionalDouble height = IndexInput.HEIGHT.believed(patient.heightCm());
+        OptionalDouble weight = IndexInput.WEIGHT.believed(patient.weightKg());
+        if (height.isEmpty() || weight.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double metres = height.getAsDouble() / 100;
+        return OptionalDouble.of(weight.getAsDouble() / (metres * metres));
+    }
+
+    /** From {@code from} (inside) to {@code to} (outside), kg/m2. */
+    public record Band(double from, double to) {
+        public static final Band ANY = new Band(0, Double.POSITIVE_INFINITY);
+        public static final Band BELOW_25 = new Band(0, 25);
+        public static final Band FROM_25 = new Band(25, Double.POSITIVE_INFINITY);
+
+        public boolean contains(double bmi) {
+            return bmi >= from && bmi < to;
+        }
+
+        /** As in "BMI < 25"; empty for any. */
+        public String words() {
+            if (equals(ANY)) {
+                return "";
+            }
+            if (from == 0) {
+                return String.format(Locale.ROOT, "BMI < %.0f", to);
+            }
+            return Double.isInfinite(to)
+                    ? String.format(Locale.ROOT, "BMI >= %.0f", from)
+                    : String.format(Locale.ROOT, "BMI %.0f to %.0f", from, to);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.longus.measure;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a cut-off says of an index: a label with its source, or no label and why. */
+public sealed interface Category {
+    CutOff<?> cutOff();
+
+    /** A sentence for the screen and the report; always with the cut-off's name and scale. */
+    String words();
+
+    /**
+     * @param low whether the index is low by the cut-off
+     * @param row the limit that applied
+     */
+    record Labelled(CutOff<?> cutOff, CutOff.Row row, double cm2PerM2, boolean low) implements Category {
+        @Override
+        public String words() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s: %.1f cm2/m2, %s (%s)",
+                    low ? "low" : "not low",
+                    cm2PerM2,
+                    cutOff.name() + ", " + cutOff.scale(),
+                    row.words());
+        }
+    }
+
+    /** @param missing never empty, in the order of {@link IndexInput} */
+    record Unlabelled(CutOff<?> cutOff, List<IndexInput> missing) implements Category {
+        public Unlabelled {
+            missing = List.copyOf(missing);
+        }
+
+        @Override
+        public String words() {
+            return "no label by %s (%s): %s missing"
+                    .formatted(
+                            cutOff.name(),
+                            cutOff.scale(),
+                            missing.stream().map(IndexInput::word).collect(Collectors.joining(", ")));
+        }
+    }
+
+    static Category ofC3(CutOff<C3Smi> cutOff, Indices indices, Patient patient) {
+        return of(cutOff, indices.c3Smi(), Indices.C3_SMI_NEEDS, indices, patient);
+    }
+
+    static Category ofL3(CutOff<L3Smi> cutOff, Indices indices, Patient patient) {
+        return of(cutOff, indices.l3Smi(), Indices.L3_SMI_NEEDS, indices, patient);
+    }
+
+    /** Every cut-off that fits what Longus measures and estimates, the C3 one first. */
+    static List<Category> all(Indices indices, Patient patient) {
+        List<Category> all = new ArrayList<>();
+        CutOffs.FOR_C3.forEach(c -> all.add(ofC3(c, indices, patient)));
+        CutOffs.FOR_ESTIMATED_L3.forEach(c -> all.add(ofL3(c, indices, patient)));
+        return all;
+    }
+
+    private static <I extends MuscleIndex> Category of(
+            CutOff<I> cutOff, Optional<I> index, List<IndexInput> indexNeeds, Indices indices, Patient patient) {
+        Optional<CutOff.Row> row = cutOff.rowFor(patient);
+        if (index.isPresent() && row.isPresent()) {
+            double value = index.get().cm2PerM2();
+            return new Labelled(cutOff, row.get(), value, row.get().isLow(value));
+        }
+        Set<IndexInput> needs = EnumSet.copyOf(indexNeeds);
+        needs.addAll(cutOff.needs());
+        return new Unlabelled(cutOff, indices.missingOf(needs));
+    }
+}

@@ -1,0 +1,69 @@
+package org.longus.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.longus.edit.SliceMask;
+import org.longus.io.CtSeries;
+import org.longus.io.nifti.NiftiWriter;
+import org.longus.pipeline.C3Result;
+import org.longus.pipeline.Muscle;
+import org.longus.pipeline.Section;
+import org.longus.review.Case;
+import org.longus.volume.Mask;
+
+/**
+ * Writes what leaves Longus of one case, for the window and the command line alike: {@code muscle.nii.gz} and
+ * {@code section.nii.gz} on the grid of the file that was opened, {@code overlay.png}, {@code report.xlsx} and
+ * {@code result.json}. A mask that does not exist is written empty, so that programs find the files they expect.
+ */
+public final class CaseExport {
+    private CaseExport() {}
+
+    /** A reviewed case as it stands, its row and the times of its last run with it. */
+    public static void write(Case aCase, Path folder) throws IOException {
+        C3Result.Seconds stages = aCase.result()
+                .map(C3Result::seconds)
+                .orElseThrow(() -> new IllegalStateException("there is no result to export yet"));
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        seconds.put("section", stages.section());
+        seconds.put("muscle", stages.muscle());
+        CaseRow row = CaseRows.of(aCase, OptionalDouble.of(stages.section() + stages.muscle()), Instant.now());
+        write(aCase, row, folder, () -> seconds);
+    }
+
+    /**
+     * @param row the case's row of the workbook
+     * @param seconds by stage, asked for last, when the other files are written
+     */
+    public static void write(Case aCase, CaseRow row, Path folder, Supplier<Map<String, Double>> seconds)
+            throws IOException {
+        CtSeries series = aCase.series();
+        Optional<Mask> section = aCase.result().flatMap(C3Result::section).map(Section::mask);
+        Mask empty = Mask.empty(series.ct().geometry());
+        Optional<Mask> muscle = aCase.current().map(c -> c.mask().asSliceOf(empty.sizeK(), c.k()));
+        NiftiWriter.writeLike(series, muscle.orElse(empty), folder.resolve("muscle.nii.gz"));
+        NiftiWriter.writeLike(series, section.orElse(empty), folder.resolve("section.nii.gz"));
+        OverlayPicture.write(folder.resolve("overlay.png"), series.ct(), layers(aCase, section), row);
+        Workbook.write(folder.resolve("report.xlsx"), List.of(row));
+        ResultJson.write(folder.resolve("result.json"), aCase, seconds.get());
+    }
+
+    private static Layers layers(Case aCase, Optional<Mask> section) {
+        Optional<SliceMask> current = aCase.current();
+        Optional<Muscle> automatic = aCase.automatic();
+        return new Layers(
+                current.map(c -> OptionalInt.of(c.k())).orElse(OptionalInt.empty()),
+                current.map(SliceMask::mask),
+                section,
+                automatic.map(Muscle::votes).orElse(new byte[0]),
+                automatic.map(Muscle::members).orElse(0));
+    }
+}

@@ -1,0 +1,106 @@
+package org.longus.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.longus.measure.Patient;
+
+/**
+ * One case as reports show it: plain values, filled by the command line and by the window. What is unknown is empty, and
+ * stays an empty cell.
+ *
+ * @param caseName the name that tells this case from others of the run
+ * @param section what stage 1 said; empty values when C3 was not found
+ * @param muscle what was measured on the slice
+ * @param patient as used for the indices, whoever said it ({@code patientSource})
+ * @param patientSource as in "DICOM header" or "typed"; empty when nothing is known
+ * @param category the label in words with its source, or why there is none
+ * @param flags sentences for the reader, the most important first
+ * @param editedBy who changed the automatic mask last; empty when nobody did
+ * @param run what it was computed with
+ * @param error the sentence that ended this case, if it failed: the row is kept so that nobody is dropped in silence
+ */
+public record CaseRow(
+        String caseName,
+        String patientId,
+        Section section,
+        Muscle muscle,
+        Patient patient,
+        String patientSource,
+        Indexes indexes,
+        String category,
+        List<String> flags,
+        String editedBy,
+        Run run,
+        Optional<String> error) {
+    /**
+     * @param sliceK 0-based index of the measured slice in the file's order
+     * @param sliceZMm LPS z of the slice's centre
+     * @param automaticSliceK the slice that the section's middle gave; differs where a person chose another
+     */
+    public record Section(
+            boolean c3Found,
+            OptionalInt sliceK,
+            OptionalDouble sliceZMm,
+            OptionalInt automaticSliceK,
+            OptionalDouble sectionMm,
+            OptionalDouble agreement) {
+        public static final Section NOT_FOUND = new Section(
+                false,
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
+    }
+
+    /**
+     * @param smaCm2 mask pixels within the HU range; {@code maskAreaCm2} all of them
+     * @param smdHu mean attenuation of the counted pixels
+     * @param agreement of the muscle models, 0..1 ({@code measure.VoteSummary})
+     */
+    public record Muscle(
+            OptionalDouble smaCm2,
+            OptionalDouble maskAreaCm2,
+            OptionalDouble smdHu,
+            OptionalDouble tiltDegrees,
+            OptionalDouble agreement) {
+        public static final Muscle NONE = new Muscle(
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
+    }
+
+    /** The indices as numbers, each with its scale in its name. */
+    public record Indexes(
+            OptionalDouble c3SmiCm2PerM2, OptionalDouble l3AreaEstimateCm2, OptionalDouble l3SmiCm2PerM2) {
+        public static final Indexes NONE =
+                new Indexes(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+
+        public static Indexes of(org.longus.measure.Indices indices) {
+            return new Indexes(
+                    indices.c3Smi().stream().mapToDouble(s -> s.cm2PerM2()).findFirst(),
+                    indices.l3AreaCm2(),
+                    indices.l3Smi().stream().mapToDouble(s -> s.cm2PerM2()).findFirst());
+        }
+    }
+
+    /**
+     * @param device as in "CPU" or "CUDA (NVIDIA ...)"
+     * @param models one line for each pack: id, version, short sha256
+     */
+    public record Run(
+            String device, OptionalDouble seconds, List<String> models, String appVersion, Optional<Instant> at) {
+        public Run {
+            models = List.copyOf(models);
+        }
+    }
+
+    public CaseRow {
+        flags = List.copyOf(flags);
+    }
+}

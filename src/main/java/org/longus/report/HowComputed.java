@@ -1,0 +1,91 @@
+package org.longus.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.longus.measure.CutOff;
+import org.longus.measure.CutOffs;
+import org.longus.measure.HuRange;
+import org.longus.measure.Indices;
+
+/** The sheet "How it was computed" as pairs of subject and text: the formulas, their sources, and what not to do. */
+final class HowComputed {
+    static final String NOT_A_MEDICAL_DEVICE =
+            "Longus is not a medical device. For research; a qualified person has to check every case.";
+
+    private HowComputed() {}
+
+    record Line(String subject, String text) {}
+
+    static List<Line> lines(List<CaseRow> rows) {
+        List<Line> lines = new ArrayList<>(List.of(
+                new Line("Use", NOT_A_MEDICAL_DEVICE),
+                new Line(
+                        "Method",
+                        "C3 section by an ensemble of 3D networks with majority vote, its middle slice, muscle on that"
+                            + " slice by an ensemble of 2D networks with majority vote: the scheme of Naser, Wahid et"
+                            + " al., Front Oncol 2022;12:930432. The models are not that paper's: see the models"
+                            + " below."),
+                new Line(
+                        "SMA (cm2)",
+                        "Skeletal muscle area: pixels of the mask within " + HuRange.MUSCLE
+                                + " (both included), on the acquired plane. Paravertebral muscles and both"
+                                + " sternocleidomastoids. Not comparable with areas of another HU range, or without"
+                                + " one."),
+                new Line("Mask area (cm2)", "Every pixel of the mask, whatever its HU."),
+                new Line("SMD (HU)", "Mean attenuation of the pixels counted in SMA. Contrast agent raises it."),
+                new Line(
+                        "Slice tilt",
+                        "Angle between the slice's normal and the body's long axis. The area is that of the tilted"
+                                + " plane and is not corrected; the true axial area is about SMA x cos(tilt)."),
+                new Line("C3 SMI (cm2/m2)", "SMA / height^2. Not comparable with any index or cut-off at L3."),
+                new Line(
+                        "L3 area, estimated (cm2)",
+                        "27.304 + 1.363 x SMA - 0.671 x age (y) + 0.640 x weight (kg) +"
+                                + " 26.442 x sex (1 female, 2 male). Swartz et al. 2016."),
+                new Line(
+                        "L3 SMI, estimated (cm2/m2)",
+                        "Estimated L3 area / height^2. An estimate: against measured L3, ICC 0.78, and kappa 0.57 for"
+                                + " who is low (Bril 2022, n = 200). A wrong weight or sex moves it more than the mask"
+                                + " does. Not to be held against cut-offs for measured L3."),
+                new Line(
+                        "Agreement (0-1)",
+                        "Muscle: Dice coefficient pooled over all pairs of models, from the votes v of n models at"
+                                + " each pixel: sum v(v-1) / ((n-1) sum v). 1: all the same. Models trained alike can"
+                                + " agree and all be wrong."),
+                new Line(
+                        "Missing values",
+                        "An empty cell is unknown, never zero. Without sex, age, height or weight the indices that"
+                                + " need them are empty and nothing is labelled. Age 18 to 110 years, height 100 to 230"
+                                + " cm, weight 25 to 350 kg; other values count as missing.")));
+        Stream.concat(CutOffs.FOR_C3.stream(), CutOffs.FOR_ESTIMATED_L3.stream())
+                .map(c -> cutOff("Cut-off", c))
+                .forEach(lines::add);
+        CutOffs.FOR_MEASURED_L3.stream()
+                .map(c -> cutOff("For measured L3, not applied", c))
+                .forEach(lines::add);
+        lines.add(new Line(
+                "Labels the models learned from",
+                "As each model's card says. The models that come with Longus"
+                        + " learned from labels by careful non-clinicians: not clinical truth."));
+        rows.stream()
+                .flatMap(r -> r.run().models().stream())
+                .distinct()
+                .map(m -> new Line("Model", m))
+                .forEach(lines::add);
+        lines.add(new Line("Formulas", Indices.FORMULAS));
+        rows.stream()
+                .map(r -> r.run().appVersion())
+                .distinct()
+                .map(v -> new Line("Longus version", v))
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private static Line cutOff(String subject, CutOff<?> c) {
+        String rows = String.join("; ", c.rows().stream().map(CutOff.Row::words).toList());
+        return new Line(
+                subject + ": " + c.name(),
+                "%s. %s. Basis: %s. %s.".formatted(c.scale(), rows, c.basis(), c.citation()));
+    }
+}

@@ -1,0 +1,143 @@
+package org.longus.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.longus.edit.SliceMask;
+import org.longus.io.AtomicFile;
+import org.longus.measure.Category;
+import org.longus.measure.Indices;
+import org.longus.measure.MuscleArea;
+import org.longus.pipeline.C3Result;
+import org.longus.pipeline.Muscle;
+import org.longus.pipeline.Section;
+import org.longus.review.Case;
+import org.longus.review.QualityFlag;
+import org.longus.volume.Geometry;
+import org.longus.volume.Vec3;
+
+/**
+ * {@code result.json}: a case's facts for programs. What is unknown is {@code null}, never 0. {@code c3} says what the
+ * models found, {@code muscle} what was measured and where.
+ */
+public final class ResultJson {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ResultJson() {}
+
+    /** @param seconds wall-clock seconds by stage, in the order to be written */
+    public static void write(Path file, Case aCase, Map<String, Double> seconds) throws IOException {
+        byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(of(aCase, seconds));
+        AtomicFile.write(file, out -> out.write(bytes));
+    }
+
+    static ObjectNode of(Case aCase, Map<String, Double> seconds) {
+        C3Result result = aCase.result().orElseThrow(() -> new IllegalStateException("no result yet"));
+        ObjectNode root = JSON.createObjectNode();
+        root.put("case", aCase.series().name());
+        c3(root.putObject("c3"), result);
+        muscle(root.putObject("muscle"), aCase);
+        indices(root.putObject("indices"), aCase);
+        ArrayNode flags = root.putArray("flags");
+        for (QualityFlag flag : aCase.flags()) {
+            flags.addObject().put("code", flag.code().name()).put("text", flag.sentence());
+        }
+        ArrayNode models = root.putArray("models");
+        for (C3Result.Model m : result.models()) {
+            models.addObject().put("id", m.id()).put("version", m.version()).put("sha256", m.sha256());
+        }
+        root.put("device", result.device());
+        ObjectNode times = root.putObject("seconds");
+        seconds.forEach((stage, s) -> times.put(stage, rounded(s, 3)));
+        root.put("version", AppInfo.VERSION);
+        root.put("notice", AppInfo.NOT_A_DEVICE);
+        return root;
+    }
+
+    private static void c3(ObjectNode c3, C3Result result) {
+        Optional<Section> section = result.section();
+        c3.put("found", section.isPresent());
+        if (section.isEmpty()) {
+            c3.put("reason", result.notFoundReason());
+            c3.putNull("sliceIndex").putNull("centreMm").putNull("sectionMm");
+            return;
+        }
+        Section s = section.get();
+        c3.put("sliceIndex", s.middle().k());
+        point(c3.putArray("centreMm"), s.centreMm());
+        c3.put("sectionMm", rounded(s.lengthMm(), 2));
+        number(c3, "agreement", s.agreement(), 4);
+    }
+
+    private static void muscle(ObjectNode muscle, Case aCase) {
+        Optional<SliceMask> current = aCase.current();
+        if (current.isEmpty()) {
+            for (String field : new String[] {"sliceIndex", "areaCm2", "maskAreaCm2", "meanHu", "agreement"}) {
+                muscle.putNull(field);
+            }
+            return;
+        }
+        int k = current.get().k();
+        Geometry g = aCase.series().ct().geometry();
+        MuscleArea area = aCase.muscleArea().orElseThrow();
+        muscle.put("sliceIndex", k);
+        muscle.put("sliceZMm", rounded(g.sliceCentre(k).z(), 3));
+        muscle.put("areaCm2", rounded(area.areaCm2(), 3));
+        muscle.put("maskAreaCm2", rounded(area.maskAreaCm2(), 3));
+        number(muscle, "meanHu", area.meanHu(), 2);
+        number(muscle, "agreement", aCase.automatic().map(Muscle::agreement).orElse(OptionalDouble.empty()), 4);
+        muscle.put("tiltDegrees", rounded(area.tiltDegrees(), 2));
+        number(muscle, "editedShare", aCase.changedShare(), 4);
+    }
+
+    private static void indices(ObjectNode node, Case aCase) {
+        Optional<Indices> indices = aCase.indices();
+        OptionalDouble none = OptionalDouble.empty();
+        number(
+                node,
+                "c3SmiCm2PerM2",
+                indices.flatMap(Indices::c3Smi)
+                        .map(s -> OptionalDouble.of(s.cm2PerM2()))
+                        .orElse(none),
+                3);
+        number(node, "l3AreaEstimateCm2", indices.map(Indices::l3AreaCm2).orElse(none), 2);
+        number(
+                node,
+                "l3SmiEstimateCm2PerM2",
+                indices.flatMap(Indices::l3Smi)
+                        .map(s -> OptionalDouble.of(s.cm2PerM2()))
+                        .orElse(none),
+                2);
+        node.put("formulas", Indices.FORMULAS);
+        ArrayNode categories = node.putArray("categories");
+        indices.ifPresent(i -> Category.all(i, aCase.patient()).forEach(c -> categories.add(c.words())));
+        ObjectNode patient = node.putObject("patient");
+        patient.put("sex", aCase.patient().sex().map(Enum::name).orElse(null));
+        number(patient, "ageYears", aCase.patient().ageYears(), 1);
+        number(patient, "heightCm", aCase.patient().heightCm(), 1);
+        number(patient, "weightKg", aCase.patient().weightKg(), 1);
+        patient.put("source", aCase.patientSource());
+    }
+
+    private static void point(ArrayNode node, Vec3 p) {
+        node.add(rounded(p.x(), 2)).add(rounded(p.y(), 2)).add(rounded(p.z(), 2));
+    }
+
+    private static void number(ObjectNode node, String field, OptionalDouble value, int decimals) {
+        if (value.isPresent()) {
+            node.put(field, rounded(value.getAsDouble(), decimals));
+        } else {
+            node.putNull(field);
+        }
+    }
+
+    private static double rounded(double value, int decimals) {
+        double scale = Math.pow(10, decimals);
+        return Math.round(value * scale) / scale;
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * A case under review: what the models found, what a person made of it, the numbers that follow and the flags that ask
+ * for a second look. Knows no window and writes no report.
+ */
+package org.longus.review;

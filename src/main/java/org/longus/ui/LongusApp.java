@@ -1,0 +1,60 @@
+package org.longus.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.longus.model.DeviceChoice;
+import org.longus.ui.dialog.WindowQuestions;
+import org.longus.ui.state.Workbench;
+
+/**
+ * The window as a program. Start it with {@link #launch}; the class with {@code main} must not extend
+ * {@link Application}, or Java refuses to start JavaFX from the class path.
+ */
+public final class LongusApp extends Application {
+    private static Services services;
+    private static Optional<Path> first = Optional.empty();
+
+    private final ExecutorService background = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("longus-job").factory());
+
+    /**
+     * Shows the window and returns when it is closed. The packs are opened at the first run, not before.
+     *
+     * @param toOpen a folder or file to open at once
+     */
+    public static void launch(Services services, Optional<Path> toOpen) {
+        LongusApp.services = services;
+        first = toOpen;
+        Application.launch(LongusApp.class);
+    }
+
+    /** The same with {@code --open <path>} taken from the command line and the real services. */
+    public static void launch(
+            String[] args, Path sectionPack, Path musclePack, DeviceChoice choice, CaseExporter exporter) {
+        Optional<Path> toOpen = Optional.empty();
+        for (int a = 0; a + 1 < args.length; a++) {
+            if (args[a].equals("--open")) {
+                toOpen = Optional.of(Path.of(args[a + 1]));
+            }
+        }
+        launch(Services.of(sectionPack, musclePack, choice, exporter), toOpen);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Workbench bench = new Workbench(services, new WindowQuestions(stage), background, Platform::runLater);
+        new MainWindow(bench).show(stage);
+        first.ifPresent(bench::open);
+    }
+
+    @Override
+    public void stop() {
+        background.shutdownNow();
+        services.models().close();
+    }
+}

@@ -1,0 +1,129 @@
+package org.longus.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.longus.ui.dialog.KeySheet;
+import org.longus.ui.panel.CasesPanel;
+import org.longus.ui.panel.MainToolBar;
+import org.longus.ui.panel.NoticeBar;
+import org.longus.ui.panel.ResultPanel;
+import org.longus.ui.panel.StatusBar;
+import org.longus.ui.state.Probe;
+import org.longus.ui.state.Workbench;
+import org.longus.ui.tool.Keys;
+import org.longus.ui.tool.PlanePointer;
+import org.longus.ui.viewer.PlanePane;
+import org.longus.ui.viewer.ThreePlanes;
+
+/** Puts the window together and shows it on a stage. */
+public final class MainWindow {
+    private static final PseudoClass LIGHT = PseudoClass.getPseudoClass("light");
+    private static final String STYLE = "/org/longus/ui/longus.css";
+
+    private final Workbench bench;
+    private final ThreePlanes planes;
+    private final ObjectProperty<PlanePane> active;
+    private final ObjectProperty<Probe> probe = new SimpleObjectProperty<>();
+    private final List<PlanePointer> pointers = new ArrayList<>();
+    private final BorderPane root = new BorderPane();
+    private Keys keys;
+
+    public MainWindow(Workbench bench) {
+        this.bench = bench;
+        planes = new ThreePlanes(bench);
+        active = new SimpleObjectProperty<>(planes.axial());
+        for (PlanePane pane : planes.panes()) {
+            pointers.add(new PlanePointer(pane, bench, active, probe));
+        }
+        // the pointer still lies over the old case's picture
+        bench.currentProperty().subscribe(c -> probe.set(null));
+    }
+
+    /** Builds the scene and shows it. */
+    public void show(Stage stage) {
+        keys = new Keys(
+                bench,
+                active::get,
+                () -> planes.panes().forEach(PlanePane::fit),
+                () -> pointers.forEach(PlanePointer::cancelGesture),
+                () -> new KeySheet(stage, keys.commands()).show());
+        root.getStyleClass().add("longus");
+        root.setTop(new VBox(new MainToolBar(bench, () -> new KeySheet(stage, keys.commands()).show())));
+        root.setLeft(new CasesPanel(bench));
+        root.setCenter(new BorderPane(new StackPane(planes, welcome()), new NoticeBar(bench), null, null, null));
+        root.setRight(new ResultPanel(bench));
+        root.setBottom(new StatusBar(bench, active, probe));
+        Scene scene = new Scene(root, 1280, 860);
+        scene.getStylesheets().add(MainWindow.class.getResource(STYLE).toExternalForm());
+        keys.install(scene);
+        acceptDrops(scene);
+        bench.display().darkProperty().subscribe(this::theme);
+        stage.setMinWidth(1100);
+        stage.setMinHeight(680);
+        stage.titleProperty()
+                .bind(bench.currentProperty()
+                        .map(c -> "%s - Longus".formatted(c.series().name()))
+                        .orElse("Longus"));
+        stage.setScene(scene);
+        stage.show();
+        planes.axial().requestFocus();
+    }
+
+    private void theme(boolean dark) {
+        Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        root.pseudoClassStateChanged(LIGHT, !dark);
+    }
+
+    private Label welcome() {
+        Label text = new Label("Open a CT with Ctrl+O, or drop a DICOM folder, a ZIP or a NIfTI file here.\n\n"
+                + "Ctrl+R then finds C3 and its muscle.   ? shows the keys.");
+        text.getStyleClass().add("welcome");
+        text.setMouseTransparent(true);
+        text.setWrapText(true);
+        text.visibleProperty().bind(bench.currentProperty().isNull());
+        StackPane.setAlignment(text, Pos.CENTER);
+        return text;
+    }
+
+    private void acceptDrops(Scene scene) {
+        scene.setOnDragOver(e -> {
+            if (e.getDragboard().hasFiles() && !bench.jobs().isBusy()) {
+                e.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        scene.setOnDragDropped(this::dropped);
+    }
+
+    private void dropped(DragEvent e) {
+        List<File> files = e.getDragboard().getFiles();
+        if (!files.isEmpty()) {
+            bench.open(Path.of(files.getFirst().getPath()));
+        }
+        e.setDropCompleted(!files.isEmpty());
+    }
+
+    public Workbench bench() {
+        return bench;
+    }
+
+    public ThreePlanes planes() {
+        return planes;
+    }
+}

@@ -1,0 +1,22 @@
+package org.longus.ui;
+
+import java.util.OptionalInt;
+import org.longus.model.Progress;
+import org.longus.pipeline.C3Result;
+import org.longus.pipeline.Muscle;
+import org.longus.volume.CtVolume;
+
+/** The two-stage pipeline as the window needs it. Called off the JavaFX thread; may take seconds to minutes. */
+public interface Models extends AutoCloseable {
+    /** Both stages; see {@link org.longus.pipeline.C3Pipeline#run}. */
+    C3Result run(CtVolume ct, OptionalInt slice, Progress progress);
+
+    /** Stage 2 alone on slice {@code k}. */
+    Muscle segment(CtVolume ct, int k, Progress progress);
+
+    /** Where the networks run, as in "CPU"; empty while that is not known. */
+    String device();
+
+    @Override
+    default void close() {}
+}

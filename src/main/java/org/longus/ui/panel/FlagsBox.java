@@ -1,0 +1,45 @@
+package org.longus.ui.panel;
+
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.longus.review.QualityFlag;
+import org.longus.ui.state.CaseModel;
+
+/** What asks for a second look before the number is used. */
+final class FlagsBox extends VBox {
+    private final VBox list = new VBox(6);
+
+    FlagsBox(CaseModel model) {
+        getStyleClass().add("section");
+        list.setId("flags");
+        getChildren().addAll(Controls.label("Second look", "panel-title"), list);
+        model.flags().addListener((ListChangeListener<QualityFlag>) c -> show(model));
+        show(model);
+    }
+
+    private void show(CaseModel model) {
+        list.getChildren().clear();
+        for (QualityFlag flag : model.flags()) {
+            boolean remark = flag.code() == QualityFlag.Code.EDITED
+                    || flag.code() == QualityFlag.Code.INPUT
+                    || flag.code() == QualityFlag.Code.SLICE_NOT_THE_MODELS;
+            FontIcon icon = new FontIcon(remark ? Feather.INFO : Feather.ALERT_TRIANGLE);
+            icon.getStyleClass().add(remark ? "flag-remark" : "flag-warning");
+            var text = ResultPanel.wrapped(flag.sentence(), "text-small");
+            HBox.setHgrow(text, Priority.ALWAYS);
+            HBox row = new HBox(8, icon, text);
+            row.setAlignment(Pos.TOP_LEFT);
+            list.getChildren().add(row);
+        }
+        if (model.flags().isEmpty()) {
+            list.getChildren()
+                    .add(Controls.label(
+                            model.slice() == null ? "Nothing yet" : "No flag raised", "text-muted", "text-small"));
+        }
+    }
+}

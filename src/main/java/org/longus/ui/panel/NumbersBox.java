@@ -1,0 +1,143 @@
+package org.longus.ui.panel;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.longus.measure.C3Smi;
+import org.longus.measure.Category;
+import org.longus.measure.Indices;
+import org.longus.measure.L3Smi;
+import org.longus.measure.MuscleArea;
+import org.longus.pipeline.Muscle;
+import org.longus.ui.state.CaseModel;
+
+/** SMA, SMD, the indices, what the cut-offs say, and how far the models agree. */
+final class NumbersBox extends VBox {
+    private static final String NONE = "\u2013";
+
+    private final VBox categories = new VBox(4);
+
+    NumbersBox(CaseModel model) {
+        getStyleClass().add("section");
+        ObservableValue<MuscleArea> area = model.areaProperty();
+        ObservableValue<Indices> indices = model.indicesProperty();
+        getChildren()
+                .addAll(
+                        large(area),
+                        row("smd", "SMD", "Mean attenuation of the counted pixels", area.map(a -> hu(a.meanHu()))),
+                        row(
+                                "mask-area",
+                                "Mask, any HU",
+                                "Area of the whole mask, without the HU range: not what cut-offs were made with",
+                                area.map(a -> cm2(a.maskAreaCm2()))),
+                        row(
+                                "c3-smi",
+                                C3Smi.NAME,
+                                "SMA over height squared. About a sixth of an L3 index: never held against an L3"
+                                        + " cut-off",
+                                indices.map(i ->
+                                        i.c3Smi().map(s -> smi(s.cm2PerM2())).orElse(NONE))),
+                        row(
+                                "l3-smi",
+                                "L3 SMI, estimated",
+                                L3Smi.NAME + " by Swartz 2016, with age, weight and sex",
+                                indices.map(i ->
+                                        i.l3Smi().map(s -> smi(s.cm2PerM2())).orElse(NONE))),
+                        row(
+                                "agreement",
+                                "Models agree",
+                                "Pooled Dice of the models on this slice; two human readers reach 91 to 96 %",
+                                model.automaticProperty().map(NumbersBox::agreement)),
+                        categories);
+        model.categories().addListener((ListChangeListener<Category>) c -> categories(model));
+        categories(model);
+    }
+
+    private static VBox large(ObservableValue<MuscleArea> area) {
+        Label value = Controls.label("", "large-number");
+        value.setId("sma");
+        value.textProperty().bind(area.map(a -> number("%.2f", a.areaCm2())).orElse(NONE));
+        Label unit = Controls.label("cm\u00B2", "large-unit");
+        HBox line = new HBox(6, value, unit);
+        line.getStyleClass().add("baseline");
+        Label name = Controls.label("", "text-muted", "text-small");
+        name.textProperty()
+                .bind(area.map(a -> "Skeletal muscle area (SMA), " + a.range())
+                        .orElse("Skeletal muscle area (SMA): not measured yet"));
+        return new VBox(name, line);
+    }
+
+    private static HBox row(String id, String name, String tip, ObservableValue<String> text) {
+        Label label = Controls.label(name, "row-name");
+        label.setTooltip(Controls.tip(tip));
+        Label value = Controls.label("", "row-value", "figures");
+        value.setId(id);
+        value.setMinWidth(USE_PREF_SIZE);
+        value.textProperty().bind(text.orElse(NONE));
+        HBox row = new HBox(label, Controls.spacer(), value);
+        row.getStyleClass().add("baseline");
+        return row;
+    }
+
+    private void categories(CaseModel model) {
+        categories.getChildren().clear();
+        for (Category category : model.categories()) {
+            categories.getChildren().add(category(category));
+        }
+    }
+
+    private static VBox category(Category category) {
+        String chip = switch (category) {
+            case Category.Labelled l -> l.low() ? "low" : "not low";
+            case Category.Unlabelled u -> "no label";
+        };
+        String why = switch (category) {
+            case Category.Labelled l -> l.cutOff().scale() + "; " + l.row().words();
+            case Category.Unlabelled u ->
+                "needs "
+                        + String.join(
+                                ", ", u.missing().stream().map(i -> i.word()).toList());
+        };
+        Label pill = Controls.label(chip, "pill", "pill-" + chip.replace(' ', '-'));
+        pill.setMinWidth(USE_PREF_SIZE);
+        Label name = Controls.label(category.cutOff().name(), "row-name");
+        HBox head = new HBox(8, name, Controls.spacer(), pill);
+        head.getStyleClass().add("baseline");
+        VBox box = new VBox(1, head, ResultPanel.wrapped(why, "text-muted", "text-small"));
+        box.getStyleClass().add("category");
+        String full = "%s%n%n%s%n%s"
+                .formatted(
+                        category.words(),
+                        category.cutOff().basis(),
+                        category.cutOff().citation());
+        name.setTooltip(Controls.tip(full));
+        pill.setTooltip(Controls.tip(full));
+        return box;
+    }
+
+    private static String agreement(Muscle muscle) {
+        return muscle.agreement().isPresent()
+                ? number("%.0f %%", 100 * muscle.agreement().getAsDouble()) + " of " + muscle.members()
+                : "one model";
+    }
+
+    private static String hu(OptionalDouble mean) {
+        return mean.isPresent() ? number("%.1f HU", mean.getAsDouble()) : NONE;
+    }
+
+    private static String cm2(double area) {
+        return number("%.2f cm\u00B2", area);
+    }
+
+    private static String smi(double index) {
+        return number("%.2f cm\u00B2/m\u00B2", index);
+    }
+
+    private static String number(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+}

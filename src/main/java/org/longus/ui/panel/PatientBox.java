@@ -1,0 +1,97 @@
+package org.longus.ui.panel;
+
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.longus.measure.Sex;
+import org.longus.ui.state.InputSource;
+import org.longus.ui.state.NumberInput;
+import org.longus.ui.state.PatientModel;
+
+/** Sex, age, height and weight, each with where it comes from. Typing changes the indices at once. */
+final class PatientBox extends VBox {
+    private static final PseudoClass DOUBTED = PseudoClass.getPseudoClass("danger");
+
+    private final GridPane grid = new GridPane();
+
+    PatientBox(PatientModel patient) {
+        getStyleClass().add("section");
+        grid.getStyleClass().add("form");
+        ColumnConstraints names = new ColumnConstraints(62);
+        ColumnConstraints fields = new ColumnConstraints(90, 96, 120);
+        ColumnConstraints sources = new ColumnConstraints();
+        sources.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(names, fields, sources);
+        sex(patient);
+        number(1, "Age", "age", "years", patient.age());
+        number(2, "Height", "height", "cm", patient.height());
+        number(3, "Weight", "weight", "kg", patient.weight());
+        getChildren().addAll(Controls.label("Patient", "panel-title"), grid);
+    }
+
+    private void sex(PatientModel patient) {
+        ToggleButton female = sex(patient, Sex.FEMALE, "Female", "left-pill");
+        ToggleButton male = sex(patient, Sex.MALE, "Male", "right-pill");
+        HBox both = new HBox(female, male);
+        grid.add(Controls.label("Sex"), 0, 0);
+        grid.add(both, 1, 0, 2, 1);
+        Label source = source(patient.sexSource());
+        source.setId("sex-source");
+        both.getChildren().add(source);
+        HBox.setMargin(source, new javafx.geometry.Insets(4, 0, 0, 8));
+    }
+
+    private static ToggleButton sex(PatientModel patient, Sex sex, String text, String style) {
+        ToggleButton button = Controls.toggle(
+                "sex-" + sex.name().toLowerCase(Locale.ROOT),
+                null,
+                text,
+                text + "; click again for the header's value");
+        button.getStyleClass().addAll(style, "small");
+        patient.sexProperty().subscribe(now -> button.setSelected(now == sex));
+        button.setOnAction(e -> patient.sexProperty().set(button.isSelected() ? sex : null));
+        return button;
+    }
+
+    private void number(int row, String name, String id, String unit, NumberInput input) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setAccessibleText(name + " in " + unit);
+        field.textProperty().bindBidirectional(input.textProperty());
+        field.setPromptText("unknown");
+        String range = input.input().believedRange();
+        field.setTooltip(Controls.tip("%s, believed from %s; emptied: the header's value".formatted(name, range)));
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused && field.getText().isBlank()) {
+                input.backToHeader();
+            }
+        });
+        // Enter ends typing: the keys belong to the planes again
+        field.setOnAction(e -> getParent().requestFocus());
+        input.sourceProperty().subscribe(s -> field.pseudoClassStateChanged(DOUBTED, s == InputSource.NOT_BELIEVED));
+        Label source = source(input.sourceProperty());
+        source.setId(id + "-source");
+        HBox after = new HBox(6, Controls.label(unit, "text-muted"), source);
+        after.getStyleClass().add("baseline");
+        grid.addRow(row, Controls.label(name), field, after);
+    }
+
+    private static Label source(ObservableValue<InputSource> from) {
+        Label label = Controls.label("", "text-small", "source");
+        label.textProperty().bind(from.map(InputSource::word));
+        from.subscribe(s -> {
+            label.getStyleClass().removeIf(c -> c.startsWith("source-"));
+            label.getStyleClass()
+                    .add("source-" + s.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        });
+        return label;
+    }
+}

@@ -1,0 +1,60 @@
+package org.longus.ui.panel;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.longus.io.CtSeries;
+import org.longus.ui.state.CaseModel;
+import org.longus.ui.state.Workbench;
+
+/** What came out: the numbers, what they rest on, and what asks for a second look. */
+public final class ResultPanel extends ScrollPane {
+    private final VBox content = new VBox();
+    private final Workbench bench;
+
+    public ResultPanel(Workbench bench) {
+        this.bench = bench;
+        content.getStyleClass().addAll("side-panel", "result-panel");
+        setContent(content);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        getStyleClass().add("result-scroll");
+        bench.currentProperty().subscribe(this::show);
+    }
+
+    private void show(CaseModel model) {
+        content.getChildren().clear();
+        if (model == null) {
+            content.getChildren().add(Controls.label("Result", "panel-title"));
+            content.getChildren().add(wrapped("Open a CT to measure it.", "text-muted"));
+        } else {
+            content.getChildren()
+                    .addAll(
+                            heading(model.series()),
+                            new NumbersBox(model),
+                            new PatientBox(model.patient()),
+                            new FlagsBox(model));
+        }
+        content.getChildren().add(new LayersBox(bench.display()));
+    }
+
+    private static VBox heading(CtSeries series) {
+        Label who = Controls.label(CasesPanel.who(series), "case-name");
+        String date = series.identity().studyDate();
+        String description = series.identity().seriesDescription();
+        Label scan = wrapped(
+                String.join("  ", date, description.isEmpty() ? series.name() : description)
+                        .strip(),
+                "text-muted",
+                "text-small");
+        return new VBox(2, who, scan);
+    }
+
+    static Label wrapped(String text, String... styles) {
+        Label label = Controls.label(text, styles);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,236 @@
+package org.longus.ui.state;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.longus.edit.Brush;
+import org.longus.edit.PaintLimit;
+import org.longus.edit.PixelPoint;
+import org.longus.edit.SliceMask;
+import org.longus.edit.StrokeInProgress;
+import org.longus.io.CtSeries;
+import org.longus.measure.Category;
+import org.longus.measure.HuRange;
+import org.longus.measure.Indices;
+import org.longus.measure.MuscleArea;
+import org.longus.measure.MuscleMeasure;
+import org.longus.pipeline.C3Result;
+import org.longus.pipeline.Muscle;
+import org.longus.review.Case;
+import org.longus.review.QualityFlag;
+import org.longus.volume.Mask;
+
+/**
+ * One case as the window shows it. It follows a stroke while it is drawn: mask and numbers are those of this moment, and
+ * the case itself changes once, at the stroke's end.
+ */
+public final class CaseModel {
+    private final Case reviewed;
+    private final SliceCursor cursor;
+    private final PatientModel patient;
+    private final ReadOnlyObjectWrapper<SliceMask> slice = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<MuscleArea> area = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Indices> indices = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Muscle> automatic = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<C3Result> result = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<CaseState> state = new ReadOnlyObjectWrapper<>(CaseState.NOT_RUN);
+    private final ReadOnlyObjectWrapper<String> undoName = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<String> redoName = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<Category> categories = FXCollections.observableArrayList();
+    private final ObservableList<QualityFlag> flags = FXCollections.observableArrayList();
+    private StrokeInProgress stroke;
+    private String strokeName;
+
+    public CaseModel(CtSeries series) {
+        reviewed = new Case(series);
+        cursor = new SliceCursor(series.ct().geometry());
+        patient = new PatientModel(series.patient(), typed -> {
+            reviewed.setTyped(typed);
+            refresh();
+        });
+        refresh();
+    }
+
+    public CtSeries series() {
+        return reviewed.series();
+    }
+
+    public SliceCursor cursor() {
+        return cursor;
+    }
+
+    public PatientModel patient() {
+        return patient;
+    }
+
+    /** A copy of the case as it stands, for a thread of its own. */
+    public Case snapshot() {
+        return reviewed.snapshot();
+    }
+
+    /** Takes over a run of both stages and shows the slice that it measured. */
+    public void accept(C3Result run) {
+        endStroke();
+        reviewed.accept(run);
+        refresh();
+        run.section().ifPresent(s -> cursor.moveTo(series().ct().geometry().toIndex(s.centreMm())));
+        run.muscle().ifPresent(m -> cursor.indexProperty(2).set(m.k()));
+    }
+
+    /** Takes over stage 2 on another slice and shows that slice. */
+    public void moveTo(Muscle muscle) {
+        endStroke();
+        reviewed.moveTo(muscle);
+        refresh();
+        cursor.indexProperty(2).set(muscle.k());
+    }
+
+    /** Takes the last edit back; the slice that it was made on is shown. */
+    public void undo() {
+        step(reviewed::undo, undoName.get());
+    }
+
+    public void redo() {
+        step(reviewed::redo, redoName.get());
+    }
+
+    private void step(Runnable change, String name) {
+        if (name != null && stroke == null) {
+            change.run();
+            refresh();
+            cursor.indexProperty(2).set(slice.get().k());
+        }
+    }
+
+    /** Whether a stroke can be drawn on slice {@code k}: the measured one. */
+    public boolean canPaintOn(int k) {
+        return slice.get() != null && slice.get().k() == k;
+    }
+
+    /**
+     * Begins a stroke on the measured slice.
+     *
+     * @param heldToMuscleHu whether painting leaves pixels alone that are not of muscle density
+     */
+    public void beginStroke(PixelPoint at, double radiusMm, boolean erase, boolean heldToMuscleHu) {
+        endStroke();
+        SliceMask now = slice.get();
+        Brush brush = Brush.of(radiusMm, series().ct().geometry());
+        PaintLimit limit = heldToMuscleHu
+                ? PaintLimit.hu(series().ct(), now.k(), ToolModel.paintRange()::contains)
+                : PaintLimit.NONE;
+        stroke = erase ? StrokeInProgress.erase(now.mask(), brush) : StrokeInProgress.paint(now.mask(), brush, limit);
+        strokeName = erase ? "Erase" : "Brush";
+        strokeTo(at);
+    }
+
+    public void strokeTo(PixelPoint at) {
+        if (stroke != null && !stroke.to(at).isEmpty()) {
+            showLive(slice.get().with(stroke.current()));
+        }
+    }
+
+    /** Makes the stroke one edit. */
+    public void endStroke() {
+        if (stroke != null) {
+            Mask drawn = stroke.current();
+            stroke = null;
+            reviewed.edit(strokeName, drawn);
+            refresh();
+        }
+    }
+
+    /** Drops the stroke that is being drawn. */
+    public void cancelStroke() {
+        if (stroke != null) {
+            stroke = null;
+            refresh();
+        }
+    }
+
+    private void showLive(SliceMask live) {
+        slice.set(live);
+        area.set(MuscleMeasure.of(series().ct(), live.mask(), live.k(), HuRange.MUSCLE));
+        showIndices(Optional.of(Indices.of(area.get().areaCm2(), reviewed.patient())));
+    }
+
+    private void refresh() {
+        result.set(reviewed.result().orElse(null));
+        automatic.set(reviewed.automatic().orElse(null));
+        slice.set(reviewed.current().orElse(null));
+        area.set(reviewed.muscleArea().orElse(null));
+        showIndices(reviewed.indices());
+        flags.setAll(reviewed.flags());
+        undoName.set(reviewed.undoName().orElse(null));
+        redoName.set(reviewed.redoName().orElse(null));
+        state.set(judgeState());
+    }
+
+    private void showIndices(Optional<Indices> now) {
+        indices.set(now.orElse(null));
+        List<Category> said = now.map(i -> Category.all(i, reviewed.patient())).orElse(List.of());
+        if (!said.equals(categories)) {
+            categories.setAll(said);
+        }
+    }
+
+    private CaseState judgeState() {
+        if (slice.get() == null) {
+            return result.get() == null ? CaseState.NOT_RUN : CaseState.NOT_FOUND;
+        }
+        return automatic.get() == null || reviewed.isEdited() ? CaseState.EDITED : CaseState.MODELS;
+    }
+
+    /** The slice that is measured and its mask as drawn this moment; null before there is one. */
+    public ReadOnlyObjectProperty<SliceMask> sliceProperty() {
+        return slice.getReadOnlyProperty();
+    }
+
+    public SliceMask slice() {
+        return slice.get();
+    }
+
+    /** SMA and SMD of this moment; null before a slice is measured. */
+    public ReadOnlyObjectProperty<MuscleArea> areaProperty() {
+        return area.getReadOnlyProperty();
+    }
+
+    /** Null before a slice is measured. */
+    public ReadOnlyObjectProperty<Indices> indicesProperty() {
+        return indices.getReadOnlyProperty();
+    }
+
+    /** The models' own answer on the measured slice; null where there is none. */
+    public ReadOnlyObjectProperty<Muscle> automaticProperty() {
+        return automatic.getReadOnlyProperty();
+    }
+
+    /** The last run of both stages; null before it. */
+    public ReadOnlyObjectProperty<C3Result> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<CaseState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** What undo would take back; null when there is nothing. */
+    public ReadOnlyObjectProperty<String> undoNameProperty() {
+        return undoName.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<String> redoNameProperty() {
+        return redoName.getReadOnlyProperty();
+    }
+
+    public ObservableList<Category> categories() {
+        return categories;
+    }
+
+    public ObservableList<QualityFlag> flags() {
+        return flags;
+    }
+}

@@ -1,0 +1,88 @@
+package org.longus.ui.state;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.longus.volume.WindowLevel;
+
+/** How the CT and what lies over it are drawn, in all planes alike. */
+public final class DisplayModel {
+    private final ObjectProperty<WindowLevel> window = new SimpleObjectProperty<>(WindowLevel.SOFT_TISSUE);
+    private final BooleanProperty overlaysHeldOff = new SimpleBooleanProperty();
+    private final BooleanProperty dark = new SimpleBooleanProperty(true);
+
+    private final Layer muscle =
+            Layer.of("muscle", "Muscle", "The mask that is measured, on the measured slice", 0x56B4E9, true, 0.35);
+    private final Layer changes = Layer.of(
+            "changes",
+            "Changes by hand",
+            "Filled: added. Dashed: taken away from the models' mask",
+            0xE69F00,
+            true,
+            0.6);
+    private final Layer section =
+            Layer.of("section", "C3 section", "What stage 1 marked as the section around C3", 0xF0E442, true, 0.22);
+    private final Layer doubt = Layer.of(
+            "doubt", "Disagreement", "The more of the models disagree on a pixel, the stronger", 0xCC79A7, false, 0.8);
+
+    /** The window through which HU are seen. */
+    public ObjectProperty<WindowLevel> windowProperty() {
+        return window;
+    }
+
+    public WindowLevel window() {
+        return window.get();
+    }
+
+    /** The preset of a key 1..9; a number without one changes nothing. */
+    public void preset(int number) {
+        if (number >= 1 && number <= WindowLevel.PRESETS.size()) {
+            window.set(WindowLevel.PRESETS.get(number - 1).window());
+        }
+    }
+
+    /** The preset that is in force; empty text after a drag. */
+    public String presetName() {
+        return WindowLevel.PRESETS.stream()
+                .filter(p -> p.window().equals(window()))
+                .map(WindowLevel.Preset::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether a key holds all layers off, to look at the bare CT. */
+    public BooleanProperty overlaysHeldOffProperty() {
+        return overlaysHeldOff;
+    }
+
+    public boolean shows(Layer layer) {
+        return layer.isVisible() && !overlaysHeldOff.get();
+    }
+
+    /** Dark for the reading room, or light. */
+    public BooleanProperty darkProperty() {
+        return dark;
+    }
+
+    public Layer muscle() {
+        return muscle;
+    }
+
+    public Layer changes() {
+        return changes;
+    }
+
+    public Layer section() {
+        return section;
+    }
+
+    public Layer doubt() {
+        return doubt;
+    }
+
+    public List<Layer> layers() {
+        return List.of(muscle, changes, section, doubt);
+    }
+}

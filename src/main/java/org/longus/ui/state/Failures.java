@@ -1,0 +1,38 @@
+package org.longus.ui.state;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.longus.io.UnreadableInputException;
+import org.longus.model.PackException;
+
+/** Turns what went wrong into a sentence with the next step. */
+final class Failures {
+    private static final Logger LOG = System.getLogger(Failures.class.getName());
+
+    private Failures() {}
+
+    static Notice notice(Throwable e) {
+        return new Notice(Notice.Kind.ERROR, sentence(e));
+    }
+
+    private static String sentence(Throwable e) {
+        return switch (e) {
+            case UnreadableInputException refused -> refused.getMessage();
+            case PackException refused -> refused.getMessage();
+            case OutOfMemoryError full ->
+                "There is not enough memory for this. Close other cases (Ctrl+W) or start Longus with more, as in"
+                        + " JAVA_TOOL_OPTIONS=-Xmx8g. The case is unchanged.";
+            case IOException io ->
+                "A file could not be read or written: %s. Check the disk and your rights to the folder, then try again."
+                        .formatted(io.getMessage());
+            default -> {
+                // the stack may name files and classes, never a patient: messages of ours hold no header values
+                LOG.log(Level.ERROR, "a job failed", e);
+                yield "Longus met an error that it did not expect (%s). The case is unchanged; try again, and send the"
+                                .formatted(e.getClass().getSimpleName())
+                        + " log to the developers if it stays.";
+            }
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package org.longus.ui.state;
+
+/** Where a value about the patient comes from. */
+public enum InputSource {
+    HEADER("header"),
+    TYPED("typed"),
+    MISSING("missing"),
+    /** There, but outside of what is believed: formulas treat it as missing. */
+    NOT_BELIEVED("check");
+
+    private final String word;
+
+    InputSource(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,174 @@
+package org.longus.ui.tool;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import org.longus.ui.state.Probe;
+import org.longus.ui.state.ToolModel;
+import org.longus.ui.state.Workbench;
+import org.longus.ui.viewer.PlanePane;
+import org.longus.volume.Plane;
+
+/** The pointer over one plane: wheel, buttons and the probe under it. */
+public final class PlanePointer {
+    private static final double WHEEL_NOTCH = 40;
+    private static final double ZOOM_A_NOTCH = 1.15;
+
+    private final PlanePane pane;
+    private final Workbench bench;
+    private final ObjectProperty<PlanePane> active;
+    private final ObjectProperty<Probe> probe;
+    private Gesture gesture;
+    private MouseButton gestureButton;
+    private double wheel;
+
+    /**
+     * @param active the plane that keys scroll: the one that the pointer was over last
+     * @param probe told what lies under the pointer
+     */
+    public PlanePointer(
+            PlanePane pane, Workbench bench, ObjectProperty<PlanePane> active, ObjectProperty<Probe> probe) {
+        this.pane = pane;
+        this.bench = bench;
+        this.active = active;
+        this.probe = probe;
+        pane.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        pane.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+        pane.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+        pane.addEventHandler(MouseEvent.MOUSE_ENTERED, e -> active.set(pane));
+        pane.addEventHandler(MouseEvent.MOUSE_EXITED, e -> left());
+        pane.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+    }
+
+    private void pressed(MouseEvent e) {
+        pane.requestFocus();
+        active.set(pane);
+        if (pane.model() == null || gesture != null) {
+            return;
+        }
+        gesture = begin(e);
+        gestureButton = e.getButton();
+    }
+
+    private Gesture begin(MouseEvent e) {
+        Point2D at = point(e);
+        ToolModel tools = bench.tools();
+        tools.eraseHeldProperty().set(e.isShortcutDown());
+        return switch (e.getButton()) {
+            case SECONDARY -> new WindowGesture(bench.display(), at);
+            case MIDDLE -> new PanGesture(pane, at);
+            case PRIMARY -> {
+                if (tools.panHeldProperty().get()) {
+                    yield new PanGesture(pane, at);
+                }
+                if (SliceLineGesture.isNear(pane, at)) {
+                    yield new SliceLineGesture(pane, bench);
+                }
+                yield pane.plane() == Plane.AXIAL && tools.paints() ? stroke(at) : new CrossHairGesture(pane, at);
+            }
+            default -> null;
+        };
+    }
+
+    private Gesture stroke(Point2D at) {
+        int shown = pane.model().cursor().slice(Plane.AXIAL);
+        if (pane.model().canPaintOn(shown)) {
+            return new StrokeGesture(pane, bench.tools(), at);
+        }
+        bench.say(
+                pane.model().slice() == null
+                        ? "There is no mask yet: Ctrl+R runs the models, M measures the shown slice."
+                        : "Slice %d is measured and can be painted: Home goes there, M measures this slice instead."
+                                .formatted(pane.model().slice().k()));
+        return null;
+    }
+
+    private void dragged(MouseEvent e) {
+        follow(e);
+        if (gesture != null) {
+            gesture.drag(point(e));
+        }
+    }
+
+    private void released(MouseEvent e) {
+        if (gesture != null && e.getButton() == gestureButton) {
+            Gesture over = gesture;
+            gesture = null;
+            over.release(point(e));
+        }
+    }
+
+    /** Ends what the pressed button does, as Escape does. */
+    public void cancelGesture() {
+        if (gesture != null) {
+            Gesture over = gesture;
+            gesture = null;
+            over.cancel();
+        }
+    }
+
+    private void moved(MouseEvent e) {
+        active.set(pane);
+        follow(e);
+    }
+
+    private void follow(MouseEvent e) {
+        bench.tools().eraseHeldProperty().set(e.isShortcutDown());
+        pane.pointerProperty().set(point(e));
+        showProbe();
+        pane.setCursor(shape());
+    }
+
+    private Cursor shape() {
+        if (bench.tools().panHeldProperty().get()) {
+            return Cursor.MOVE;
+        }
+        if (SliceLineGesture.isNear(pane, pane.pointerProperty().get()) || gesture instanceof SliceLineGesture) {
+            return Cursor.V_RESIZE;
+        }
+        return pane.plane() == Plane.AXIAL && bench.tools().paints() ? Cursor.CROSSHAIR : Cursor.DEFAULT;
+    }
+
+    private void showProbe() {
+        Point2D at = pane.pointerProperty().get();
+        if (pane.model() == null || at == null) {
+            probe.set(null);
+            return;
+        }
+        probe.set(Probe.at(
+                pane.model().series().ct(),
+                pane.viewport().toIndex(at, pane.model().cursor().slice(pane.plane()))));
+    }
+
+    private void left() {
+        pane.pointerProperty().set(null);
+        probe.set(null);
+    }
+
+    private void scrolled(ScrollEvent e) {
+        if (pane.model() == null) {
+            return;
+        }
+        if (e.isShortcutDown()) {
+            pane.zoom(new Point2D(e.getX(), e.getY()), Math.pow(ZOOM_A_NOTCH, e.getDeltaY() / WHEEL_NOTCH));
+        } else if (e.isShiftDown()) {
+            bench.tools().resize(e.getDeltaX() + e.getDeltaY() > 0);
+        } else if (gesture == null) {
+            // touch pads send many small steps
+            wheel += e.getDeltaY() / WHEEL_NOTCH;
+            int steps = (int) wheel;
+            wheel -= steps;
+            pane.model().cursor().scroll(pane.plane(), steps);
+        }
+        showProbe();
+        e.consume();
+    }
+
+    private static Point2D point(MouseEvent e) {
+        return new Point2D(e.getX(), e.getY());
+    }
+}

@@ -1,0 +1,194 @@
+package org.longus.ui.viewer;
+
+import javafx.geometry.Point2D;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import org.longus.pipeline.C3Result;
+import org.longus.pipeline.SliceSelector;
+import org.longus.ui.state.CaseModel;
+import org.longus.ui.state.DisplayModel;
+import org.longus.ui.state.Layer;
+import org.longus.volume.Plane;
+import org.longus.volume.PlaneView;
+import org.longus.volume.Vec3;
+
+/** Everything on a plane that is lines and text: outlines, the section's band, the slice line, cross-hair, letters, scale. */
+final class Marks {
+    private static final double EDGE = 10;
+    private static final double[] SCALE_BARS_MM = {100, 50, 20, 10, 5, 2, 1};
+    private static final Color CROSS_HAIR = Color.gray(1, 0.55);
+
+    private final Canvas canvas = new Canvas();
+    private final Pen pen = new Pen(canvas.getGraphicsContext2D());
+
+    Marks() {
+        canvas.setMouseTransparent(true);
+    }
+
+    Canvas node() {
+        return canvas;
+    }
+
+    /**
+     * @param draggedK where the slice line is being dragged to; -1 when it is not
+     * @param crossHair whether to draw where the other planes cut this one
+     */
+    void draw(CaseModel model, DisplayModel display, Viewport v, Overlay overlay, int draggedK, boolean crossHair) {
+        canvas.setWidth(v.width());
+        canvas.setHeight(v.height());
+        pen.clear(v.width(), v.height());
+        Plane plane = v.view().plane();
+        boolean bare = display.overlaysHeldOffProperty().get();
+        if (plane != Plane.AXIAL && !bare) {
+            band(model, display, v);
+        }
+        outlines(display, v, overlay);
+        if (crossHair && !bare) {
+            crossHair(model, v);
+        }
+        if (plane != Plane.AXIAL && !bare) {
+            sliceLine(model, display, v, draggedK);
+        }
+        texts(model, display, v);
+        scaleBar(v);
+    }
+
+    void clear() {
+        pen.clear(canvas.getWidth(), canvas.getHeight());
+    }
+
+    /** A layer's colour, a little lighter than its fill so that the outline stands out from it. */
+    static Color colour(Layer layer) {
+        return Color.web("#%06X".formatted(layer.rgb()));
+    }
+
+    private void outlines(DisplayModel display, Viewport v, Overlay overlay) {
+        pen.outline(overlay.section(), v, colour(display.section()).deriveColor(0, 1, 1, 0.8), 1.2);
+        pen.outline(overlay.muscle(), v, Color.gray(0, 0.45), 2.6);
+        pen.outline(overlay.muscle(), v, colour(display.muscle()), 1.4);
+        pen.outline(overlay.takenAway(), v, colour(display.changes()), 1.4, 4, 3);
+    }
+
+    /** The slices of the section as a faint stripe across the whole picture, with its edges. */
+    private void band(CaseModel model, DisplayModel display, Viewport v) {
+        C3Result result = model.resultProperty().get();
+        if (result == null || result.section().isEmpty() || !display.section().isVisible()) {
+            return;
+        }
+        SliceSelector.Middle middle = result.section().get().middle();
+        double a = screenY(v, middle.firstK() - 0.5);
+        double b = screenY(v, middle.lastK() + 0.5);
+        double left = Math.max(0, v.left());
+        double right = Math.min(v.width(), v.left() + v.pictureWidth());
+        Color yellow = colour(display.section());
+        pen.band(left, Math.min(a, b), right - left, Math.abs(b - a), yellow.deriveColor(0, 1, 1, 0.10));
+        pen.line(left, a, right, a, yellow.deriveColor(0, 1, 1, 0.7), 1);
+        pen.line(left, b, right, b, yellow.deriveColor(0, 1, 1, 0.7), 1);
+        pen.text("C3", right - 6, (a + b) / 2 - 8, TextAlignment.RIGHT, VPos.CENTER, true, yellow);
+    }
+
+    private void sliceLine(CaseModel model, DisplayModel display, Viewport v, int draggedK) {
+        Color blue = colour(display.muscle());
+        double left = Math.max(0, v.left());
+        double right = Math.min(v.width(), v.left() + v.pictureWidth());
+        if (model.slice() != null) {
+            boolean dragged = draggedK >= 0;
+            double y = screenY(v, model.slice().k());
+            pen.line(left, y, right, y, dragged ? blue.deriveColor(0, 1, 1, 0.4) : blue, 1.6);
+            if (!dragged) {
+                pen.grip(left, y, 1, blue);
+                pen.grip(right, y, -1, blue);
+            }
+        }
+        if (draggedK >= 0) {
+            double y = screenY(v, draggedK);
+            pen.line(left, y, right, y, blue, 2, 7, 4);
+            pen.text("measure " + draggedK, left + 8, y - 4, TextAlignment.LEFT, VPos.BOTTOM, true, blue);
+        }
+    }
+
+    private static double screenY(Viewport v, double k) {
+        return v.toScreen(new Vec3(0, 0, k)).getY();
+    }
+
+    private void crossHair(CaseModel model, Viewport v) {
+        Vec3 at = model.cursor().onPicture(v.view());
+        Point2D p = v.toScreen(at.x(), at.y());
+        double gap = 12;
+        double right = v.width();
+        double bottom = v.height();
+        pen.line(0, p.getY(), p.getX() - gap, p.getY(), CROSS_HAIR, 0.8, 3, 4);
+        pen.line(p.getX() + gap, p.getY(), right, p.getY(), CROSS_HAIR, 0.8, 3, 4);
+        pen.line(p.getX(), 0, p.getX(), p.getY() - gap, CROSS_HAIR, 0.8, 3, 4);
+        pen.line(p.getX(), p.getY() + gap, p.getX(), bottom, CROSS_HAIR, 0.8, 3, 4);
+    }
+
+    private void texts(CaseModel model, DisplayModel display, Viewport v) {
+        PlaneView view = v.view();
+        double w = v.width();
+        double h = v.height();
+        pen.text(letter(view.letterTop()), w / 2, EDGE, TextAlignment.CENTER, VPos.TOP, true, Pen.TEXT);
+        pen.text(letter(view.letterBottom()), w / 2, h - EDGE, TextAlignment.CENTER, VPos.BOTTOM, true, Pen.TEXT);
+        pen.text(letter(view.letterLeft()), EDGE, h / 2, TextAlignment.LEFT, VPos.CENTER, true, Pen.TEXT);
+        pen.text(letter(view.letterRight()), w - EDGE, h / 2, TextAlignment.RIGHT, VPos.CENTER, true, Pen.TEXT);
+
+        int slice = model.cursor().slice(view.plane());
+        String name = switch (view.plane()) {
+            case AXIAL -> "Axial";
+            case CORONAL -> "Coronal";
+            case SAGITTAL -> "Sagittal";
+        };
+        pen.text(name, EDGE, EDGE, TextAlignment.LEFT, VPos.TOP, true, Pen.TEXT);
+        pen.text(
+                "slice %d / %d".formatted(slice, view.depth() - 1),
+                EDGE,
+                EDGE + 18,
+                TextAlignment.LEFT,
+                VPos.TOP,
+                false,
+                Pen.QUIET);
+        pen.text(
+                "W %.0f  L %.0f"
+                        .formatted(display.window().widthHu(), display.window().levelHu()),
+                EDGE,
+                h - EDGE,
+                TextAlignment.LEFT,
+                VPos.BOTTOM,
+                false,
+                Pen.QUIET);
+        if (view.plane() == Plane.AXIAL && model.slice() != null) {
+            boolean here = model.slice().k() == slice;
+            pen.text(
+                    here ? "measured slice" : "measured: slice " + model.slice().k() + "  (Home)",
+                    w - EDGE,
+                    EDGE,
+                    TextAlignment.RIGHT,
+                    VPos.TOP,
+                    here,
+                    here ? colour(display.muscle()) : Pen.QUIET);
+        }
+    }
+
+    private static String letter(char letter) {
+        return String.valueOf(letter);
+    }
+
+    /** The longest round length that takes at most a third of the pane. */
+    private void scaleBar(Viewport v) {
+        for (double mm : SCALE_BARS_MM) {
+            double length = mm * v.scale();
+            if (length <= v.width() / 3) {
+                double right = v.width() - EDGE;
+                double y = v.height() - EDGE - 4;
+                pen.line(right - length, y, right, y, Pen.TEXT, 1.5);
+                pen.line(right - length, y - 4, right - length, y + 4, Pen.TEXT, 1.5);
+                pen.line(right, y - 4, right, y + 4, Pen.TEXT, 1.5);
+                String label = mm >= 10 ? "%.0f cm".formatted(mm / 10) : "%.0f mm".formatted(mm);
+                pen.text(label, right, y - 7, TextAlignment.RIGHT, VPos.BOTTOM, false, Pen.QUIET);
+                return;
+            }
+        }
+    }
+}

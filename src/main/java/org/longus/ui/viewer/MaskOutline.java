@@ -1,0 +1,48 @@
+package org.longus.ui.viewer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.longus.volume.Mask;
+
+/**
+ * The outline of a mask's picture along the edges of its pixels, as runs of straight lines in picture coordinates. A line
+ * of constant width on the screen can be drawn from it at any zoom.
+ *
+ * @param horizontal x from, x to, y of each run; likewise {@code vertical}: y from, y to, x
+ */
+record MaskOutline(List<double[]> horizontal, List<double[]> vertical) {
+    /** @param picture a mask of one slice in the orientation of the picture */
+    static MaskOutline of(Mask picture) {
+        int width = picture.sizeI();
+        int height = picture.sizeJ();
+        List<double[]> horizontal = new ArrayList<>();
+        for (int y = 0; y <= height; y++) {
+            int row = y;
+            runs(width, x -> picture.get(x, row - 1) != picture.get(x, row), row - 0.5, horizontal);
+        }
+        List<double[]> vertical = new ArrayList<>();
+        for (int x = 0; x <= width; x++) {
+            int column = x;
+            runs(height, y -> picture.get(column - 1, y) != picture.get(column, y), column - 0.5, vertical);
+        }
+        return new MaskOutline(horizontal, vertical);
+    }
+
+    private static void runs(int length, IntPredicate isEdge, double across, List<double[]> into) {
+        int from = -1;
+        for (int at = 0; at <= length; at++) {
+            boolean edge = at < length && isEdge.test(at);
+            if (edge && from < 0) {
+                from = at;
+            } else if (!edge && from >= 0) {
+                into.add(new double[] {from - 0.5, at - 0.5, across});
+                from = -1;
+            }
+        }
+    }
+
+    boolean isEmpty() {
+        return horizontal.isEmpty();
+    }
+}

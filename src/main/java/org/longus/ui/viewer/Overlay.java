@@ -1,0 +1,119 @@
+package org.longus.ui.viewer;
+
+import java.util.Arrays;
+import org.longus.edit.SliceMask;
+import org.longus.pipeline.C3Result;
+import org.longus.pipeline.Muscle;
+import org.longus.pipeline.Section;
+import org.longus.ui.state.CaseModel;
+import org.longus.ui.state.DisplayModel;
+import org.longus.volume.Geometry;
+import org.longus.volume.Mask;
+import org.longus.volume.Plane;
+import org.longus.volume.PlaneView;
+import org.longus.volume.Reslicer;
+
+/** What lies over one plane's CT at this moment: a picture of fills, and the outlines that go on top of it. */
+final class Overlay {
+    private static final MaskOutline NOTHING = MaskOutline.of(Mask.empty(1, 1, 1));
+
+    private final PixelImage image = new PixelImage();
+    private MaskOutline muscle = NOTHING;
+    private MaskOutline takenAway = NOTHING;
+    private MaskOutline section = NOTHING;
+
+    PixelImage image() {
+        return image;
+    }
+
+    MaskOutline muscle() {
+        return muscle;
+    }
+
+    /** What the models had marked and a person took away. */
+    MaskOutline takenAway() {
+        return takenAway;
+    }
+
+    MaskOutline section() {
+        return section;
+    }
+
+    /** Draws anew what {@code plane} shows of a case. */
+    void update(CaseModel model, DisplayModel display, Plane plane) {
+        Geometry geometry = model.series().ct().geometry();
+        PlaneView view = new PlaneView(geometry, plane);
+        int shown = model.cursor().slice(plane);
+        muscle = NOTHING;
+        takenAway = NOTHING;
+        section = NOTHING;
+        int[] argb = image.pixels(view.width(), view.height());
+        Arrays.fill(argb, 0);
+        C3Result result = model.resultProperty().get();
+        if (result != null && result.section().isPresent() && display.shows(display.section())) {
+            drawSection(result.section().get(), geometry, plane, shown, argb, display);
+        }
+        SliceMask slice = model.slice();
+        if (plane == Plane.AXIAL && slice != null && slice.k() == shown) {
+            drawMuscle(model, slice.mask(), geometry, argb, display);
+        }
+        image.show();
+    }
+
+    private void drawSection(
+            Section found, Geometry geometry, Plane plane, int shown, int[] argb, DisplayModel display) {
+        Mask picture = Reslicer.mask(found.mask(), geometry, plane, shown);
+        section = MaskOutline.of(picture);
+        // on the axial plane the fill would tint the tissue that one judges there: its outline is enough
+        if (plane != Plane.AXIAL) {
+            fill(argb, picture, display.section().argbPre(1));
+        }
+    }
+
+    private void drawMuscle(CaseModel model, Mask mask, Geometry geometry, int[] argb, DisplayModel display) {
+        Mask picture = onPicture(mask, geometry);
+        Muscle models = model.automaticProperty().get();
+        if (display.shows(display.muscle())) {
+            fill(argb, picture, display.muscle().argbPre(1));
+            muscle = MaskOutline.of(picture);
+        }
+        if (models != null && display.shows(display.doubt())) {
+            fillDoubt(argb, models, geometry, display);
+        }
+        if (models != null && display.shows(display.changes())) {
+            fill(
+                    argb,
+                    onPicture(mask.minus(models.mask()), geometry),
+                    display.changes().argbPre(1));
+            takenAway = MaskOutline.of(onPicture(models.mask().minus(mask), geometry));
+        }
+    }
+
+    /** A single slice in the picture's orientation. */
+    private static Mask onPicture(Mask mask, Geometry geometry) {
+        return Reslicer.mask(mask, geometry, Plane.AXIAL, 0);
+    }
+
+    private static void fill(int[] argb, Mask picture, int colour) {
+        for (int p = picture.next(0); p >= 0; p = picture.next(p + 1)) {
+            argb[p] = colour;
+        }
+    }
+
+    private static void fillDoubt(int[] argb, Muscle models, Geometry geometry, DisplayModel display) {
+        PlaneView view = new PlaneView(geometry, Plane.AXIAL);
+        int width = view.width();
+        byte[] votes = models.votes();
+        for (int p = 0; p < argb.length; p++) {
+            int x = p % width;
+            int y = p / width;
+            int i = view.flipX() ? width - 1 - x : x;
+            int j = view.flipY() ? view.height() - 1 - y : y;
+            double share = (double) votes[j * width + i] / models.members();
+            if (share > 0 && share < 1) {
+                // strongest where the members stand half against half
+                argb[p] = display.doubt().argbPre(2 * Math.min(share, 1 - share));
+            }
+        }
+    }
+}

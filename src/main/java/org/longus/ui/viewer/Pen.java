@@ -1,0 +1,95 @@
+package org.longus.ui.viewer;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontSmoothingType;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+
+/** Lines and text that can be read over black, white and everything between: each has a dark seam around it. */
+final class Pen {
+    private static final Color SEAM = Color.gray(0, 0.75);
+    static final Color TEXT = Color.gray(0.93);
+    static final Color QUIET = Color.gray(0.75);
+
+    private final GraphicsContext g;
+    private final Font plain = Font.font("System", 12);
+    private final Font bold = Font.font("System", FontWeight.BOLD, 13);
+
+    Pen(GraphicsContext g) {
+        this.g = g;
+        g.setFontSmoothingType(FontSmoothingType.GRAY);
+    }
+
+    void clear(double width, double height) {
+        g.clearRect(0, 0, width, height);
+    }
+
+    void text(String text, double x, double y, TextAlignment align, VPos base, boolean strong, Color colour) {
+        g.setFont(strong ? bold : plain);
+        g.setTextAlign(align);
+        g.setTextBaseline(base);
+        g.setLineDashes();
+        g.setStroke(SEAM);
+        g.setLineWidth(3);
+        g.strokeText(text, x, y);
+        g.setFill(colour);
+        g.fillText(text, x, y);
+    }
+
+    /** A line with its seam; {@code dashes} in points, none for a solid one. */
+    void line(double x1, double y1, double x2, double y2, Color colour, double width, double... dashes) {
+        g.setLineDashes();
+        g.setStroke(Color.gray(0, 0.6 * colour.getOpacity()));
+        g.setLineWidth(width + 1.5);
+        g.strokeLine(x1, y1, x2, y2);
+        g.setLineDashes(dashes);
+        g.setStroke(colour);
+        g.setLineWidth(width);
+        g.strokeLine(x1, y1, x2, y2);
+        g.setLineDashes();
+    }
+
+    void outline(MaskOutline outline, Viewport viewport, Color colour, double width, double... dashes) {
+        if (outline.isEmpty()) {
+            return;
+        }
+        g.beginPath();
+        for (double[] run : outline.horizontal()) {
+            move(viewport, run[0], run[2], run[1], run[2]);
+        }
+        for (double[] run : outline.vertical()) {
+            move(viewport, run[2], run[0], run[2], run[1]);
+        }
+        g.setLineDashes(dashes);
+        g.setStroke(colour);
+        g.setLineWidth(width);
+        g.stroke();
+        g.setLineDashes();
+    }
+
+    private void move(Viewport viewport, double x1, double y1, double x2, double y2) {
+        var from = viewport.toScreen(x1, y1);
+        var to = viewport.toScreen(x2, y2);
+        g.moveTo(from.getX(), from.getY());
+        g.lineTo(to.getX(), to.getY());
+    }
+
+    /** A small triangle at the end of a line that can be dragged; {@code direction} 1 points right, -1 left. */
+    void grip(double x, double y, int direction, Color colour) {
+        double[] xs = {x, x + direction * 10, x};
+        double[] ys = {y - 6, y, y + 6};
+        g.setFill(colour);
+        g.fillPolygon(xs, ys, 3);
+        g.setStroke(SEAM);
+        g.setLineWidth(1);
+        g.strokePolygon(xs, ys, 3);
+    }
+
+    void band(double x, double y, double width, double height, Color colour) {
+        g.setFill(colour);
+        g.fillRect(x, y, width, height);
+    }
+}

@@ -1,0 +1,218 @@
+package org.longus.ui.viewer;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.longus.ui.state.CaseModel;
+import org.longus.ui.state.DisplayModel;
+import org.longus.ui.state.Layer;
+import org.longus.ui.state.Tool;
+import org.longus.ui.state.ToolModel;
+import org.longus.volume.Plane;
+import org.longus.volume.PlaneView;
+import org.longus.volume.Reslicer;
+import org.longus.volume.WindowLevel;
+
+/**
+ * One plane of the current case: the CT, fills over it, lines and text over those, and the brush's ring. Whatever changes
+ * only marks what is stale; it is drawn once, with the next frame.
+ */
+public final class PlanePane extends Region {
+    private final Plane plane;
+    private final DisplayModel display;
+    private final ToolModel tools;
+    private final PixelImage ct = new PixelImage();
+    private final Overlay overlay = new Overlay();
+    private final Marks marks = new Marks();
+    private final BrushRing ring = new BrushRing();
+    private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
+    /** Where the pointer is, or null when it is elsewhere. */
+    private final ObjectProperty<Point2D> pointer = new SimpleObjectProperty<>();
+    /** Where the slice line is dragged to, or -1. */
+    private final IntegerProperty draggedK = new SimpleIntegerProperty(-1);
+
+    private final InvalidationListener staleAll = o -> stale(true, true);
+    private final InvalidationListener staleOverlay = o -> stale(false, true);
+    private final InvalidationListener staleMarks = o -> stale(false, false);
+    private CaseModel model;
+    private Viewport viewport;
+    private WindowLevel tableWindow;
+    private int[] table;
+    private boolean ctStale;
+    private boolean overlayStale;
+
+    public PlanePane(Plane plane, DisplayModel display, ToolModel tools) {
+        this.plane = plane;
+        this.display = display;
+        this.tools = tools;
+        setId(plane.name().toLowerCase(java.util.Locale.ROOT));
+        getStyleClass().add("plane");
+        setMinSize(120, 100);
+        setPrefSize(300, 300);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        getChildren().addAll(ct.node(), overlay.image().node(), marks.node(), ring);
+        getChildren().forEach(n -> n.setManaged(false));
+        display.windowProperty().addListener(staleAll);
+        display.overlaysHeldOffProperty().addListener(staleOverlay);
+        for (Layer layer : display.layers()) {
+            layer.visible().addListener(staleOverlay);
+            layer.opacity().addListener(staleOverlay);
+        }
+        tools.toolProperty().addListener(staleMarks);
+        draggedK.addListener(staleMarks);
+        for (Observable o : new Observable[] {
+            pointer, tools.toolProperty(), tools.radiusMmProperty(), tools.eraseHeldProperty(), tools.panHeldProperty()
+        }) {
+            o.addListener(x -> placeRing());
+        }
+    }
+
+    /** Shows another case, or nothing. */
+    public void show(CaseModel shown) {
+        if (model != null) {
+            listen(false);
+        }
+        model = shown;
+        viewport = shown == null
+                ? null
+                : new Viewport(new PlaneView(shown.series().ct().geometry(), plane));
+        if (model != null) {
+            viewport.resize(getWidth(), getHeight());
+            listen(true);
+        }
+        stale(true, true);
+    }
+
+    private void listen(boolean on) {
+        for (int axis = 0; axis < 3; axis++) {
+            InvalidationListener what = axis == plane.throughAxis() ? staleAll : staleMarks;
+            toggle(on, model.cursor().indexProperty(axis), what);
+        }
+        toggle(on, model.sliceProperty(), staleOverlay);
+        toggle(on, model.automaticProperty(), staleOverlay);
+        toggle(on, model.resultProperty(), staleOverlay);
+    }
+
+    private static void toggle(boolean on, Observable what, InvalidationListener listener) {
+        if (on) {
+            what.addListener(listener);
+        } else {
+            what.removeListener(listener);
+        }
+    }
+
+    private void stale(boolean picture, boolean fills) {
+        ctStale |= picture;
+        overlayStale |= picture || fills;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (model == null) {
+            ct.hide();
+            overlay.image().hide();
+            marks.clear();
+            return;
+        }
+        viewport.resize(getWidth(), getHeight());
+        if (ctStale) {
+            drawCt();
+        }
+        if (overlayStale) {
+            overlay.update(model, display, plane);
+        }
+        ctStale = false;
+        overlayStale = false;
+        double outputScale = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+        ct.place(viewport, outputScale);
+        overlay.image().place(viewport, Double.MAX_VALUE);
+        boolean crossHair = plane != Plane.AXIAL || tools.tool() == Tool.NAVIGATE;
+        marks.draw(model, display, viewport, overlay, draggedK.get(), crossHair);
+        zoom.set(viewport.pointsPerPixelX());
+        placeRing();
+    }
+
+    private void drawCt() {
+        if (!display.window().equals(tableWindow)) {
+            tableWindow = display.window();
+            table = tableWindow.argbTable();
+        }
+        PlaneView view = viewport.view();
+        int[] argb = ct.pixels(view.width(), view.height());
+        Reslicer.argb(model.series().ct(), plane, model.cursor().slice(plane), table, argb);
+        ct.show();
+    }
+
+    private void placeRing() {
+        Point2D at = pointer.get();
+        boolean wanted = at != null
+                && model != null
+                && plane == Plane.AXIAL
+                && tools.paints()
+                && !tools.panHeldProperty().get();
+        if (wanted) {
+            ring.show(at, tools.radiusMm() * viewport.scale(), tools.erases());
+        } else {
+            ring.setVisible(false);
+        }
+    }
+
+    /** Moves or zooms the picture and draws it anew. */
+    public void fit() {
+        if (viewport != null) {
+            viewport.fit();
+            requestLayout();
+        }
+    }
+
+    public void zoom(Point2D at, double factor) {
+        viewport.zoom(at, factor);
+        requestLayout();
+    }
+
+    public void pan(double dx, double dy) {
+        viewport.pan(dx, dy);
+        requestLayout();
+    }
+
+    public Plane plane() {
+        return plane;
+    }
+
+    /** The case that is shown; null when there is none. */
+    public CaseModel model() {
+        return model;
+    }
+
+    /** Null without a case. */
+    public Viewport viewport() {
+        return viewport;
+    }
+
+    public ObjectProperty<Point2D> pointerProperty() {
+        return pointer;
+    }
+
+    public IntegerProperty draggedKProperty() {
+        return draggedK;
+    }
+
+    /** Screen points that a picture's pixel takes across. */
+    public ReadOnlyDoubleProperty zoomProperty() {
+        return zoom.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,72 @@
+package org.longus.volume;
+
+/**
+ * Cuts the three planes out of a volume at full resolution, oriented as {@link PlaneView} says. The caller brings the
+ * array, so that scrolling allocates nothing.
+ */
+public final class Reslicer {
+    private Reslicer() {}
+
+    /**
+     * Fills {@code into} with the HU of one plane, row by row from the picture's top left.
+     *
+     * @param slice the plane's index along {@link Plane#throughAxis()}
+     * @param into at least {@code width * height} of the plane's {@link PlaneView}
+     */
+    public static void hu(CtVolume ct, Plane plane, int slice, short[] into) {
+        Walk walk = Walk.of(new PlaneView(ct.geometry(), plane), slice);
+        short[] voxels = ct.voxels();
+        int out = 0;
+        for (int y = 0; y < walk.height; y++) {
+            int p = walk.start + y * walk.stepY;
+            for (int x = 0; x < walk.width; x++, p += walk.stepX) {
+                into[out++] = voxels[p];
+            }
+        }
+    }
+
+    /** The same through a table of ARGB (see {@link WindowLevel#argbTable()}), in one pass. */
+    public static void argb(CtVolume ct, Plane plane, int slice, int[] table, int[] into) {
+        Walk walk = Walk.of(new PlaneView(ct.geometry(), plane), slice);
+        short[] voxels = ct.voxels();
+        int out = 0;
+        for (int y = 0; y < walk.height; y++) {
+            int p = walk.start + y * walk.stepY;
+            for (int x = 0; x < walk.width; x++, p += walk.stepX) {
+                into[out++] = table[voxels[p] & 0xFFFF];
+            }
+        }
+    }
+
+    /** One plane of a mask as a picture: a mask of {@code width x height x 1} in picture orientation. */
+    public static Mask mask(Mask mask, Geometry geometry, Plane plane, int slice) {
+        Walk walk = Walk.of(new PlaneView(geometry, plane), slice);
+        return Mask.where(
+                walk.width,
+                walk.height,
+                1,
+                q -> mask.get(walk.start + q / walk.width * walk.stepY + q % walk.width * walk.stepX));
+    }
+
+    /** Where a plane starts in the voxel array and how far its neighbours stand apart there. */
+    private record Walk(int width, int height, int start, int stepX, int stepY) {
+        static Walk of(PlaneView view, int slice) {
+            if (slice < 0 || slice >= view.depth()) {
+                throw new IndexOutOfBoundsException("slice %d of %d (%s)".formatted(slice, view.depth(), view.plane()));
+            }
+            Geometry g = view.geometry();
+            int[] stride = {1, g.sizeI(), g.sizeI() * g.sizeJ()};
+            int strideX = stride[view.plane().acrossAxis()];
+            int strideY = stride[view.plane().downAxis()];
+            int start = slice * stride[view.plane().throughAxis()]
+                    + (view.flipX() ? (view.width() - 1) * strideX : 0)
+                    + (view.flipY() ? (view.height() - 1) * strideY : 0);
+            return new Walk(
+                    view.width(),
+                    view.height(),
+                    start,
+                    view.flipX() ? -strideX : strideX,
+                    view.flipY() ? -strideY : strideY);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.longus.volume;
+
+import java.util.List;
+
+/**
+ * How HU become grey: linear from {@code level - width/2} (black) to {@code level + width/2} (white).
+ *
+ * @param widthHu at least 1
+ */
+public record WindowLevel(double widthHu, double levelHu) {
+    /** A window with a name, as on the toolbar and the keys 1..9. */
+    public record Preset(String name, WindowLevel window) {}
+
+    public static final WindowLevel SOFT_TISSUE = new WindowLevel(400, 40);
+
+    /** In the order of the keys. */
+    public static final List<Preset> PRESETS = List.of(
+            new Preset("Soft tissue", SOFT_TISSUE),
+            new Preset("Muscle", new WindowLevel(350, 50)),
+            new Preset("Bone", new WindowLevel(1800, 400)),
+            new Preset("Wide", new WindowLevel(2000, 0)),
+            new Preset("Fat and muscle", new WindowLevel(500, 0)));
+
+    public WindowLevel {
+        widthHu = Math.max(1, widthHu);
+    }
+
+    /** Grey 0..255 of a HU value. */
+    public int grey(double hu) {
+        double t = (hu - (levelHu - widthHu / 2)) / widthHu;
+        return (int) Math.round(255 * Math.clamp(t, 0, 1));
+    }
+
+    /** Opaque ARGB for every possible HU, indexed by {@code hu & 0xFFFF}: one look-up a pixel when drawing. */
+    public int[] argbTable() {
+        int[] table = new int[1 << 16];
+        for (int hu = Short.MIN_VALUE; hu <= Short.MAX_VALUE; hu++) {
+            table[hu & 0xFFFF] = 0xFF000000 | grey(hu) * 0x010101;
+        }
+        return table;
+    }
+}

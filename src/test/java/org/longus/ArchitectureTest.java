@@ -1,0 +1,84 @@
+package org.longus;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import java.util.List;
+
+/** The table of packages: each may import only packages before it, and some libraries live in one package alone. */
+@AnalyzeClasses(packages = "org.longus", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final List<String> TABLE =
+            List.of("volume", "measure", "io", "sample", "model", "pipeline", "edit", "review", "report", "cli", "ui");
+
+    @ArchTest
+    static final ArchRule aPackageImportsOnlyPackagesBeforeItInTheTable = onlyPackagesBefore();
+
+    @ArchTest
+    static final ArchRule noCyclesAmongPackages =
+            slices().matching("org.longus.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule volumeNeedsTheJdkAlone = noClasses()
+            .that()
+            .resideInAPackage("org.longus.volume..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("org.longus.volume..", "java..");
+
+    @ArchTest
+    static final ArchRule theDicomLibraryStaysInIoDicom = only("org.longus.io.dicom..", "org.aoju..", "org.opencv..");
+
+    @ArchTest
+    static final ArchRule djlStaysInModel = only("org.longus.model..", "ai.djl..", "ai.onnxruntime..");
+
+    @ArchTest
+    static final ArchRule poiStaysInReport = only("org.longus.report..", "org.apache.poi..");
+
+    @ArchTest
+    static final ArchRule picocliStaysInCli = only("org.longus.cli..", "picocli..");
+
+    @ArchTest
+    static final ArchRule javaFxStaysInUi =
+            only("org.longus.ui..", "javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..");
+
+    @ArchTest
+    static final ArchRule theWindowReadsNoFiles = noClasses()
+            .that()
+            .resideInAPackage("org.longus.ui..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.nio.file.Files");
+
+    private static ArchRule only(String home, String... libraries) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(home)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries);
+    }
+
+    private static ArchRule onlyPackagesBefore() {
+        CompositeArchRule all = null;
+        for (int p = 0; p < TABLE.size() - 1; p++) {
+            String[] later = TABLE.subList(p + 1, TABLE.size()).stream()
+                    .map(name -> "org.longus." + name + "..")
+                    .toArray(String[]::new);
+            ArchRule rule = noClasses()
+                    .that()
+                    .resideInAPackage("org.longus." + TABLE.get(p) + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(later)
+                    .allowEmptyShould(true);
+            all = all == null ? CompositeArchRule.of(rule) : all.and(rule);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,135 @@
+package org.longus.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.longus.volume.Mask;
+
+class EditHistoryTest {
+    private static final int SIZE_I = 61;
+    private static final int SIZE_J = 47;
+    private static final SliceMask START = new SliceMask(5, Mask.empty(SIZE_I, SIZE_J, 1));
+
+    private static Edit brush(SliceMask state, double i, double j) {
+        Mask after = new Brush(3, 1, 1).paint(state.mask(), Strokes.path(i, j), PaintLimit.NONE);
+        return Edit.between("Brush", state, state.with(after)).orElseThrow();
+    }
+
+    /** Another state, as any tool might leave it. */
+    private static SliceMask somethingElse(Random random, SliceMask state) {
+        Brush brush = new Brush(random.nextDouble(0, 8), 0.7, 1);
+        List<PixelPoint> path = Strokes.wander(random, 8, SIZE_I, SIZE_J);
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> state.with(brush.paint(state.mask(), path, PaintLimit.NONE));
+            case 2 -> state.with(brush.paint(state.mask(), path, p -> p % 5 != 0));
+            case 3 -> state.with(brush.erase(state.mask(), path));
+            case 4 -> state.with(Tidy.fillHoles(state.mask()));
+            default -> new SliceMask(random.nextInt(4, 8), Strokes.noise(random, SIZE_I, SIZE_J));
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void undoAndRedoOfAnySequenceGiveTheSameBits(long seed) {
+        Random random = new Random(seed);
+        EditHistory history = new EditHistory(START);
+        List<SliceMask> states = new ArrayList<>(List.of(START));
+        int at = 0;
+        for (int n = 0; n < 400; n++) {
+            switch (random.nextInt(4)) {
+                case 0 -> {
+                    at = Math.max(0, at - 1);
+                    history.undo();
+                }
+                case 1 -> {
+                    at = Math.min(states.size() - 1, at + 1);
+                    history.redo();
+                }
+                default -> {
+                    SliceMask next = somethingElse(random, history.current());
+                    var edit = Edit.between("edit", history.current(), next);
+                    assertThat(edit.isEmpty()).isEqualTo(next.equals(history.current()));
+                    if (edit.isPresent()) {
+                        states.subList(at + 1, states.size()).clear();
+                        states.add(next);
+                        at++;
+                        history.apply(edit.get());
+                    }
+                }
+            }
+            assertThat(history.current()).isEqualTo(states.get(at));
+            assertThat(history.done()).hasSize(at);
+            assertThat(history.canRedo()).isEqualTo(at < states.size() - 1);
+        }
+        while (history.canUndo()) {
+            assertThat(history.undo()).isEqualTo(states.get(--at));
+        }
+        assertThat(history.current()).isEqualTo(START);
+        while (history.canRedo()) {
+            assertThat(history.redo()).isEqualTo(states.get(++at));
+        }
+        assertThat(at).isEqualTo(states.size() - 1);
+    }
+
+    @Test
+    void aNewEditClearsRedo() {
+        EditHistory history = new EditHistory(START);
+        history.apply(brush(history.current(), 10, 10));
+        history.apply(brush(history.current(), 30, 30));
+        history.undo();
+        assertThat(history.canRedo()).isTrue();
+        SliceMask after = history.apply(brush(history.current(), 40, 20));
+        assertThat(history.canRedo()).isFalse();
+        assertThat(history.redo()).isEqualTo(after);
+        assertThat(history.done()).hasSize(2);
+    }
+
+    @Test
+    void movingTheSliceCanBeUndoneAndBringsTheCorrectionsBack() {
+        EditHistory history = new EditHistory(START);
+        SliceMask corrected = history.apply(brush(history.current(), 20, 20));
+        SliceMask moved = new SliceMask(9, Strokes.noise(new Random(1), SIZE_I, SIZE_J));
+        history.apply(Edit.between("Move slice", corrected, moved).orElseThrow());
+        history.apply(brush(history.current(), 40, 30));
+        assertThat(history.undo()).isEqualTo(moved);
+        assertThat(history.undo()).isEqualTo(corrected);
+        assertThat(history.undo()).isEqualTo(START);
+        history.redo();
+        assertThat(history.redo()).isEqualTo(moved);
+    }
+
+    @Test
+    void theNamesAreThoseOfTheNextStepEitherWay() {
+        EditHistory history = new EditHistory(START);
+        assertThat(history.undoName()).isEmpty();
+        assertThat(history.redoName()).isEmpty();
+        history.apply(brush(history.current(), 10, 10));
+        SliceMask erased = history.current().with(Mask.empty(SIZE_I, SIZE_J, 1));
+        history.apply(Edit.between("Erase", history.current(), erased).orElseThrow());
+        assertThat(history.undoName()).contains("Erase");
+        history.undo();
+        assertThat(history.undoName()).contains("Brush");
+        assertThat(history.redoName()).contains("Erase");
+    }
+
+    @Test
+    void anEditThatDoesNotFitIsRefusedAndChangesNothing() {
+        EditHistory history = new EditHistory(START);
+        SliceMask state = history.apply(brush(history.current(), 10, 10));
+        history.undo();
+        Edit elsewhere = brush(new SliceMask(6, START.mask()), 10, 10);
+        Edit otherGrid = brush(new SliceMask(5, Mask.empty(20, 20, 1)), 10, 10);
+        Edit otherStart = new MoveSlice("Move slice", new SliceMask(4, START.mask()), state);
+        for (Edit edit : List.of(elsewhere, otherGrid, otherStart)) {
+            assertThatThrownBy(() -> history.apply(edit)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(history.current()).isEqualTo(START);
+        assertThat(history.redo()).isEqualTo(state);
+    }
+}

@@ -1,0 +1,111 @@
+package org.longus.io.dicom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import org.aoju.bus.image.Tag;
+import org.aoju.bus.image.UID;
+import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.galaxy.data.Sequence;
+import org.aoju.bus.image.galaxy.data.VR;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.longus.io.CtSeries;
+import org.longus.io.SeriesChoice;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+
+/** Enhanced multi-frame CT: one file, positions and rescale in functional groups, frames in any order. */
+class EnhancedCtTest {
+    private static final int[] ORDER = {2, 0, 3, 1};
+
+    @TempDir
+    Path folder;
+
+    private final CtVolume ct = TestSeries.axial(4);
+
+    private static Attributes group(Attributes parent, int sequence) {
+        Attributes item = new Attributes();
+        parent.newSequence(sequence, 1).add(item);
+        return item;
+    }
+
+    /** The samples of frame f are those of slice ORDER[f], as HU - intercept; frame 2 states an intercept of its own. */
+    private Attributes enhanced(int stacks) {
+        Geometry g = ct.geometry();
+        Attributes a = new Attributes();
+        a.setString(Tag.SOPClassUID, VR.UI, UID.EnhancedCTImageStorage);
+        a.setString(Tag.SOPInstanceUID, VR.UI, "2.25.1");
+        a.setString(Tag.SeriesInstanceUID, VR.UI, "2.25.2");
+        a.setString(Tag.Modality, VR.CS, "CT");
+        a.setString(Tag.ImageType, VR.CS, "ORIGINAL", "PRIMARY", "VOLUME", "NONE");
+        a.setInt(Tag.SamplesPerPixel, VR.US, 1);
+        a.setString(Tag.PhotometricInterpretation, VR.CS, "MONOCHROME2");
+        a.setInt(Tag.Rows, VR.US, g.sizeJ());
+        a.setInt(Tag.Columns, VR.US, g.sizeI());
+        a.setInt(Tag.BitsAllocated, VR.US, 16);
+        a.setInt(Tag.BitsStored, VR.US, 16);
+        a.setInt(Tag.HighBit, VR.US, 15);
+        a.setInt(Tag.PixelRepresentation, VR.US, 0);
+        int frames = ORDER.length * stacks;
+        a.setInt(Tag.NumberOfFrames, VR.IS, frames);
+        Attributes shared = group(a, Tag.SharedFunctionalGroupsSequence);
+        group(shared, Tag.PlaneOrientationSequence)
+                .setString(Tag.ImageOrientationPatient, VR.DS, "1", "0", "0", "0", "1", "0");
+        group(shared, Tag.PixelMeasuresSequence).setString(Tag.PixelSpacing, VR.DS, "1.3", "0.9");
+        rescale(shared, -1024);
+        Sequence perFrame = a.newSequence(Tag.PerFrameFunctionalGroupsSequence, frames);
+        ByteBuffer pixels =
+                ByteBuffer.allocate(2 * frames * g.sizeI() * g.sizeJ()).order(ByteOrder.LITTLE_ENDIAN);
+        for (int f = 0; f < frames; f++) {
+            int k = ORDER[f % ORDER.length];
+            Attributes own = new Attributes();
+            perFrame.add(own);
+            Attributes content = group(own, Tag.FrameContentSequence);
+            content.setInt(Tag.TemporalPositionIndex, VR.UL, f / ORDER.length + 1);
+            var at = g.toLps(0, 0, k);
+            group(own, Tag.PlanePositionSequence)
+                    .setString(Tag.ImagePositionPatient, VR.DS, at.x() + "", at.y() + "", at.z() + "");
+            int intercept = f == 2 ? -1100 : -1024;
+            if (f == 2) {
+                rescale(own, intercept);
+            }
+            for (int p = 0; p < g.sizeI() * g.sizeJ(); p++) {
+                pixels.putShort((short) (ct.voxels()[k * g.sizeI() * g.sizeJ() + p] - intercept));
+            }
+        }
+        a.setBytes(Tag.PixelData, VR.OW, pixels.array());
+        return a;
+    }
+
+    private static void rescale(Attributes groups, int intercept) {
+        Attributes item = group(groups, Tag.PixelValueTransformationSequence);
+        item.setString(Tag.RescaleIntercept, VR.DS, Integer.toString(intercept));
+        item.setString(Tag.RescaleSlope, VR.DS, "1");
+        item.setString(Tag.RescaleType, VR.LO, "HU");
+    }
+
+    @Test
+    void framesAreStackedByTheirOwnPositions() throws IOException {
+        DicomEdit.save(enhanced(1), UID.ExplicitVRLittleEndian, folder.resolve("enhanced"));
+        CtSeries series = SeriesScanner.scan(folder).preferred().open();
+        assertThat(series.ct().geometry().sameGridAs(ct.geometry())).isTrue();
+        assertThat(series.ct().voxels()).containsExactly(ct.voxels());
+        assertThat(series.identity().sopInstanceUids()).containsOnly("2.25.1").hasSize(4);
+    }
+
+    @Test
+    void twoPhasesInOneFileAreTwoStacks() throws IOException {
+        DicomEdit.save(enhanced(2), UID.ExplicitVRLittleEndian, folder.resolve("enhanced"));
+        assertThat(SeriesScanner.scan(folder.resolve("enhanced")).choices())
+                .hasSize(2)
+                .allMatch(c -> c.slices() == 4)
+                .extracting(SeriesChoice::name)
+                .doesNotHaveDuplicates();
+        assertThat(SeriesScanner.scan(folder).choices().get(1).open().ct().voxels())
+                .containsExactly(ct.voxels());
+    }
+}

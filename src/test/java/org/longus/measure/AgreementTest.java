@@ -1,0 +1,68 @@
+package org.longus.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.longus.volume.Geometry;
+import org.longus.volume.Mask;
+import org.longus.volume.Vec3;
+
+class AgreementTest {
+    private static final Geometry GRID = Geometry.axial(10, 10, 1, Vec3.ZERO, 2, 5, 3);
+
+    private static Mask box(int i0, int j0, int i1, int j1) {
+        return Mask.where(10, 10, 1, p -> p % 10 >= i0 && p % 10 < i1 && p / 10 >= j0 && p / 10 < j1);
+    }
+
+    @Test
+    void diceIsTwiceTheSharedOverTheSum() {
+        assertThat(Agreement.dice(box(0, 0, 2, 2), box(1, 0, 3, 2))).hasValue(0.5);
+        assertThat(Agreement.dice(box(0, 0, 2, 2), box(0, 0, 2, 2))).hasValue(1);
+        assertThat(Agreement.dice(box(0, 0, 2, 2), box(5, 5, 6, 6))).hasValue(0);
+    }
+
+    @Test
+    void diceOfTwoEmptyMasksIsUnknownAndOfOneEmptyMaskZero() {
+        assertThat(Agreement.dice(Mask.empty(GRID), Mask.empty(GRID))).isEmpty();
+        assertThat(Agreement.dice(Mask.empty(GRID), box(0, 0, 1, 1))).hasValue(0);
+    }
+
+    @Test
+    void hausdorffDistanceIsInMillimetresAlongEachAxis() {
+        assertThat(Agreement.hd95Mm(box(0, 0, 1, 1), box(3, 0, 4, 1), GRID).orElseThrow())
+                .isCloseTo(6, within(1e-12));
+        assertThat(Agreement.hd95Mm(box(0, 0, 1, 1), box(0, 2, 1, 3), GRID).orElseThrow())
+                .isCloseTo(10, within(1e-12));
+        assertThat(Agreement.hd95Mm(box(2, 2, 6, 6), box(2, 2, 6, 6), GRID)).hasValue(0);
+    }
+
+    /** A row of ten against its first pixel: distances 0, 2, .. 18 mm; rank 0.95 * 9 = 8.55 lies at 17.1 mm. */
+    @Test
+    void thePercentileIsLinearBetweenRanksAndTheLargerWayCounts() {
+        Mask row = box(0, 0, 10, 1);
+        Mask first = box(0, 0, 1, 1);
+
+        assertThat(Agreement.hd95Mm(row, first, GRID).orElseThrow()).isCloseTo(17.1, within(1e-9));
+        assertThat(Agreement.hd95Mm(first, row, GRID).orElseThrow()).isCloseTo(17.1, within(1e-9));
+    }
+
+    @Test
+    void hausdorffDistanceIsUnknownForAnEmptyMask() {
+        assertThat(Agreement.hd95Mm(Mask.empty(GRID), box(0, 0, 1, 1), GRID)).isEmpty();
+        assertThat(Agreement.hd95Mm(box(0, 0, 1, 1), Mask.empty(GRID), GRID)).isEmpty();
+    }
+
+    @Test
+    void areaDifferenceHasASign() {
+        assertThat(Agreement.areaDifferenceCm2(box(0, 0, 1, 1), box(0, 0, 3, 1), GRID))
+                .isCloseTo(-0.2, within(1e-12));
+    }
+
+    @Test
+    void masksOfDifferentGridsAreRefused() {
+        assertThatThrownBy(() -> Agreement.hd95Mm(box(0, 0, 1, 1), Mask.empty(9, 10, 1), GRID))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

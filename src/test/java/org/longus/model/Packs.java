@@ -1,0 +1,83 @@
+package org.longus.model;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Packs for tests. Their networks mark what is brighter than a share of the HU range 0..1000: member n of five marks
+ * what is above 300, 400, 500, 600, 700 HU, so that the majority is above 500 HU.
+ */
+public final class Packs {
+    private static final Path FIXTURES = Path.of("src/test/resources/onnx");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Packs() {}
+
+    public static Path section(Path folder) throws IOException {
+        return write(folder, "section", List.of("S", "P", "L"), List.of(2.0, 4.0, 4.0), List.of(0, 16, 16), m -> {});
+    }
+
+    public static Path muscle(Path folder) throws IOException {
+        return write(folder, "muscle", List.of("P", "L"), List.of(1.0, 1.0), List.of(64, 64), m -> {});
+    }
+
+    /** @param change what to do to the manifest before it is written */
+    public static Path write(
+            Path folder,
+            String stage,
+            List<String> axes,
+            List<Double> spacingMm,
+            List<Integer> size,
+            Consumer<ObjectNode> change)
+            throws IOException {
+        Files.createDirectories(folder);
+        ObjectNode manifest = JSON.createObjectNode();
+        manifest.put("format", 1).put("id", "test-" + stage).put("version", "1").put("stage", stage);
+        ArrayNode members = manifest.putArray("members");
+        for (int percent : new int[] {30, 40, 50, 60, 70}) {
+            String file = "above-%d.onnx".formatted(percent);
+            Files.copy(FIXTURES.resolve(file), folder.resolve(file));
+            members.addObject().put("file", file).put("sha256", sha256(folder.resolve(file)));
+        }
+        ObjectNode input = manifest.putObject("input");
+        input.put("name", "ct").put("padHu", -1024);
+        input.set("axes", JSON.valueToTree(axes));
+        input.set("spacingMm", JSON.valueToTree(spacingMm));
+        input.set("size", JSON.valueToTree(size));
+        input.set("multipleOf", JSON.valueToTree(size.stream().map(s -> 4).toList()));
+        input.set("clipHu", JSON.valueToTree(List.of(0, 1000)));
+        input.set("range", JSON.valueToTree(List.of(0, 1)));
+        input.putObject("centre").put("aboveHu", -300);
+        manifest.putObject("output").put("name", "probability").put("threshold", 0.5);
+        if (stage.equals("section")) {
+            manifest.putObject("section")
+                    .put("lengthMm", 33)
+                    .put("minimumLengthMm", 15)
+                    .put("minimumVolumeCm3", 2);
+        }
+        change.accept(manifest);
+        JSON.writeValue(folder.resolve("manifest.json").toFile(), manifest);
+        return folder;
+    }
+
+    static String sha256(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Path fixture(String name) {
+        return FIXTURES.resolve(name);
+    }
+}

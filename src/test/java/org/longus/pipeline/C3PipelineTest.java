@@ -1,0 +1,121 @@
+package org.longus.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.longus.model.DeviceChoice;
+import org.longus.model.Packs;
+import org.longus.model.Progress;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+import org.longus.volume.Grids;
+import org.longus.volume.Vec3;
+
+/** Both stages with networks whose answer is known: bright slices are the section, bright pixels the muscle. */
+class C3PipelineTest {
+    @TempDir
+    private Path folder;
+
+    private C3Pipeline pipeline;
+
+    @BeforeEach
+    void open() throws IOException {
+        pipeline = C3Pipeline.open(
+                Packs.section(folder.resolve("section")), Packs.muscle(folder.resolve("muscle")), DeviceChoice.CPU);
+    }
+
+    @AfterEach
+    void close() {
+        pipeline.close();
+    }
+
+    /** Soft tissue with a slab of 600 HU on slices from..to and a muscle of 800 HU in it. */
+    private static CtVolume slab(Geometry g, int from, int to) {
+        return Grids.of(g, (i, j, k) -> {
+            boolean muscle = i >= 20 && i < 40 && j >= 24 && j < 34;
+            return k >= from && k <= to ? muscle ? 800 : 600 : 0;
+        });
+    }
+
+    private final Geometry axial = Geometry.axial(60, 60, 50, new Vec3(-30, -30, 100), 1, 1, 2);
+
+    @Test
+    void theSlabIsFoundItsMiddleChosenAndTheMuscleMeasured() {
+        C3Result result = pipeline.run(slab(axial, 10, 26), OptionalInt.empty(), Progress.NONE);
+        Section section = result.section().orElseThrow();
+        assertThat(section.lengthMm()).isCloseTo(34, within(4.1));
+        assertThat(section.centreMm().z()).isCloseTo(100 + 2 * 18, within(1.01));
+        assertThat(result.muscle().orElseThrow().k()).isEqualTo(18);
+        assertThat(result.models()).extracting(C3Result.Model::id).isEqualTo(List.of("test-section", "test-muscle"));
+        assertThat(result.device()).isEqualTo("CPU");
+    }
+
+    @Test
+    void aVolumeStoredFromTheHeadGivesTheSamePlace() {
+        Geometry headFirst = Grids.headFirst(60, 60, 50, 2);
+        C3Result result = pipeline.run(slab(headFirst, 10, 26), OptionalInt.empty(), Progress.NONE);
+        assertThat(result.section().orElseThrow().centreMm().z())
+                .isCloseTo(headFirst.sliceCentre(18).z(), within(1.01));
+    }
+
+    @Test
+    void withoutASectionNothingIsInvented() {
+        C3Result result = pipeline.run(Grids.of(axial, (i, j, k) -> 0), OptionalInt.empty(), Progress.NONE);
+        assertThat(result.section()).isEmpty();
+        assertThat(result.muscle()).isEmpty();
+        assertThat(result.notFoundReason()).contains("no majority");
+    }
+
+    @Test
+    void aSectionThatIsTooShortIsNotC3() {
+        C3Result result = pipeline.run(slab(axial, 10, 14), OptionalInt.empty(), Progress.NONE);
+        assertThat(result.section()).isEmpty();
+        assertThat(result.notFoundReason()).contains("mm long");
+    }
+
+    @Test
+    void ofTwoPlacesTheLargerIsTakenAndBothAreCounted() {
+        CtVolume two = Grids.of(axial, (i, j, k) -> k >= 8 && k <= 24 || k >= 36 && k <= 44 ? 600 : 0);
+        Section section =
+                pipeline.run(two, OptionalInt.empty(), Progress.NONE).section().orElseThrow();
+        assertThat(section.components()).isEqualTo(2);
+        assertThat(section.middle().k()).isEqualTo(16);
+    }
+
+    @Test
+    void aSliceThatIsAskedForIsMeasuredEvenWithoutC3() {
+        CtVolume ct = Grids.of(axial, (i, j, k) -> k == 40 && i >= 20 && i < 40 && j >= 24 && j < 34 ? 800 : 0);
+        C3Result result = pipeline.run(ct, OptionalInt.of(40), Progress.NONE);
+        assertThat(result.section()).isEmpty();
+        Muscle muscle = result.muscle().orElseThrow();
+        assertThat(muscle.k()).isEqualTo(40);
+        assertThat(muscle.mask().count()).isEqualTo(200);
+        assertThat(muscle.votes()[30 * 60 + 30]).isEqualTo((byte) 5);
+        assertThat(muscle.agreement().orElseThrow()).isEqualTo(1);
+    }
+
+    @Test
+    void cancellingEndsTheRun() {
+        Progress cancelled = new Progress() {
+            @Override
+            public void report(double fraction, String what) {}
+
+            @Override
+            public boolean isCancelled() {
+                return true;
+            }
+        };
+        assertThatThrownBy(() -> pipeline.run(slab(axial, 10, 26), OptionalInt.empty(), cancelled))
+                .isInstanceOf(CancellationException.class);
+    }
+}

@@ -1,0 +1,109 @@
+package org.longus.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.longus.measure.Patient;
+import org.longus.measure.Sex;
+import org.longus.review.QualityFlag.Code;
+import org.longus.volume.Mask;
+
+class CaseTest {
+    private final Case aCase = new Case(Cases.series(Patient.UNKNOWN));
+
+    private Mask mask() {
+        return aCase.current().orElseThrow().mask();
+    }
+
+    @Test
+    void beforeARunThereIsNothingToMeasure() {
+        assertThat(aCase.current()).isEmpty();
+        assertThat(aCase.muscleArea()).isEmpty();
+        assertThat(aCase.undoName()).isEmpty();
+    }
+
+    @Test
+    void theAreaIsThatOfTheModelsMaskAndFollowsEveryEdit() {
+        aCase.accept(Cases.found(10, 20));
+        assertThat(aCase.muscleArea().orElseThrow().areaCm2()).isCloseTo(144 * 0.25, within(1e-9));
+        aCase.edit("Erase", mask().and(Mask.where(40, 40, 1, p -> p % 40 != 5)));
+        assertThat(aCase.muscleArea().orElseThrow().areaCm2()).isCloseTo(132 * 0.25, within(1e-9));
+        assertThat(aCase.isEdited()).isTrue();
+        assertThat(aCase.changedShare().orElseThrow()).isCloseTo(12.0 / 144, within(1e-9));
+        aCase.undo();
+        assertThat(aCase.isEdited()).isFalse();
+    }
+
+    @Test
+    void anEditThatChangesNothingIsNoStep() {
+        aCase.accept(Cases.found(10, 20));
+        assertThat(aCase.edit("Brush", mask())).isFalse();
+        assertThat(aCase.undoName()).isEmpty();
+    }
+
+    @Test
+    void movingTheSliceKeepsTheOldEditsOneUndoAway() {
+        aCase.accept(Cases.found(10, 20));
+        aCase.edit("Erase", Mask.empty(40, 40, 1));
+        Mask edited = mask();
+        aCase.moveTo(Cases.muscle(17, 6));
+        assertThat(aCase.current().orElseThrow().k()).isEqualTo(17);
+        assertThat(aCase.isEdited()).isFalse();
+        aCase.undo();
+        assertThat(aCase.current().orElseThrow().k()).isEqualTo(15);
+        assertThat(mask()).isEqualTo(edited);
+    }
+
+    @Test
+    void runningTheModelsAgainDoesNotLoseAPersonsEdits() {
+        aCase.accept(Cases.found(10, 20));
+        aCase.edit("Erase", Mask.empty(40, 40, 1));
+        aCase.accept(Cases.found(10, 20));
+        assertThat(aCase.isEdited()).isFalse();
+        aCase.undo();
+        assertThat(mask().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aRunThatFindsNothingLeavesTheEditedMaskInPlace() {
+        aCase.accept(Cases.found(10, 20));
+        aCase.edit("Erase", Mask.empty(40, 40, 1));
+        aCase.accept(Cases.notFound());
+        assertThat(mask().isEmpty()).isTrue();
+        assertThat(aCase.flags()).extracting(QualityFlag::code).contains(Code.C3_NOT_FOUND);
+    }
+
+    @Test
+    void typedValuesStandInForTheHeadersAndTheSourceSaysSo() {
+        Patient header = new Patient(
+                Optional.of(Sex.MALE), OptionalDouble.of(60), OptionalDouble.of(180), OptionalDouble.empty());
+        Case withHeader = new Case(Cases.series(header));
+        assertThat(withHeader.patientSource()).isEqualTo("DICOM header");
+        withHeader.setTyped(
+                new Patient(Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.of(75)));
+        assertThat(withHeader.patient().weightKg()).hasValue(75);
+        assertThat(withHeader.patient().heightCm()).hasValue(180);
+        assertThat(withHeader.patientSource()).isEqualTo("DICOM header, partly typed");
+        withHeader.accept(Cases.found(10, 20));
+        assertThat(withHeader.indices().orElseThrow().c3Smi().orElseThrow().cm2PerM2())
+                .isCloseTo(36 / (1.8 * 1.8), within(1e-9));
+    }
+
+    @Test
+    void flagsSayWhatIsOdd() {
+        aCase.accept(Cases.found(10, 20));
+        // the small case's pixels are 5 mm
+        assertThat(aCase.flags()).extracting(QualityFlag::code).containsExactly(Code.COARSE_PIXELS);
+        aCase.accept(Cases.found(0, 20));
+        assertThat(aCase.flags()).extracting(QualityFlag::code).contains(Code.SECTION_LENGTH, Code.SECTION_AT_EDGE);
+        aCase.moveTo(Cases.muscle(25, 2));
+        assertThat(aCase.flags())
+                .extracting(QualityFlag::code)
+                .contains(Code.SLICE_NOT_THE_MODELS, Code.AREA_IMPLAUSIBLE);
+        aCase.edit("Brush", Mask.where(40, 40, 1, p -> p < 500));
+        assertThat(aCase.flags()).extracting(QualityFlag::code).contains(Code.EDITED);
+    }
+}

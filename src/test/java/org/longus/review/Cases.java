@@ -1,0 +1,63 @@
+package org.longus.review;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.longus.io.CtSeries;
+import org.longus.measure.Patient;
+import org.longus.pipeline.C3Result;
+import org.longus.pipeline.Muscle;
+import org.longus.pipeline.Section;
+import org.longus.pipeline.SliceSelector;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+import org.longus.volume.Grids;
+import org.longus.volume.Mask;
+import org.longus.volume.Vec3;
+
+/** Small cases for tests: 40 x 40 pixels of 5 mm, 30 slices of 3 mm, 50 HU throughout. */
+public final class Cases {
+    public static final Geometry GRID = Geometry.axial(40, 40, 30, new Vec3(-100, -100, 0), 5, 5, 3);
+
+    private Cases() {}
+
+    public static CtSeries series(Patient patient) {
+        CtVolume ct = Grids.of(GRID, (i, j, k) -> 50);
+        return new CtSeries("small", Path.of("small"), ct, GRID, patient, CtSeries.Identity.NONE, List.of());
+    }
+
+    /** A block of muscle, {@code columns} x 12 pixels, on slice k; every member agrees. */
+    public static Muscle muscle(int k, int columns) {
+        Mask mask = Mask.where(40, 40, 1, p -> p % 40 >= 5 && p % 40 < 5 + columns && p / 40 >= 10 && p / 40 < 22);
+        byte[] votes = mask.toBytes();
+        for (int p = 0; p < votes.length; p++) {
+            votes[p] *= 5;
+        }
+        return new Muscle(k, mask, votes, 5, OptionalDouble.of(1));
+    }
+
+    /** A section on slices {@code from..to}, muscle on its middle. */
+    public static C3Result found(int from, int to) {
+        Mask mask = Mask.where(40, 40, 30, p -> p / 1600 >= from && p / 1600 <= to);
+        SliceSelector.Middle middle = SliceSelector.middle(mask, GRID).orElseThrow();
+        Section section = new Section(mask, middle, GRID.sliceCentre(middle.middleK()), 1, OptionalDouble.of(0.97));
+        return result(Optional.of(section), "", Optional.of(muscle(middle.k(), 12)));
+    }
+
+    public static C3Result notFound() {
+        return result(Optional.empty(), "no majority of the models sees a C3 section in this scan", Optional.empty());
+    }
+
+    private static C3Result result(Optional<Section> section, String reason, Optional<Muscle> muscle) {
+        return new C3Result(
+                section,
+                reason,
+                muscle,
+                List.of(
+                        new C3Result.Model("a", "1", "0123456789abcdef"),
+                        new C3Result.Model("b", "1", "fedcba9876543210")),
+                "CPU",
+                new C3Result.Seconds(1, 0.5));
+    }
+}

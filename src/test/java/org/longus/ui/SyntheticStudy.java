@@ -1,0 +1,80 @@
+package org.longus.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.longus.io.CtSeries;
+import org.longus.io.InputScan;
+import org.longus.io.SeriesChoice;
+import org.longus.measure.Patient;
+import org.longus.measure.Sex;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+import org.longus.volume.Vec3;
+
+/** A little neck of ellipses: skin and fat, a ring of muscle, a vertebra, an airway. No person's data. */
+public final class SyntheticStudy {
+    public static final Geometry GEOMETRY = Geometry.axial(128, 112, 48, new Vec3(-127, -100, 1000), 2, 2, 3);
+    static final int MUSCLE_HU = 55;
+
+    private SyntheticStudy() {}
+
+    public static CtVolume ct() {
+        short[] hu = new short[(int) GEOMETRY.voxelCount()];
+        int p = 0;
+        for (int k = 0; k < GEOMETRY.sizeK(); k++) {
+            for (int j = 0; j < GEOMETRY.sizeJ(); j++) {
+                for (int i = 0; i < GEOMETRY.sizeI(); i++) {
+                    hu[p++] = hu(GEOMETRY.toLps(i, j, k));
+                }
+            }
+        }
+        return new CtVolume(GEOMETRY, hu);
+    }
+
+    private static short hu(Vec3 at) {
+        int grain = (int) (Math.floorMod((int) (at.x() * 7 + at.y() * 13 + at.z() * 5), 17) - 8);
+        double x = at.x();
+        double y = at.y() - 10;
+        if (!inEllipse(x, y, 78, 66)) {
+            return -1000;
+        }
+        if (inEllipse(x, y + 28, 12, 9)) {
+            return -950;
+        }
+        if (inEllipse(x, y - 4, 17, 13) && Math.floorMod((int) at.z(), 24) > 3) {
+            return (short) (420 + 5 * grain);
+        }
+        boolean muscle = inEllipse(x, y, 60, 48) && !inEllipse(x, y + 6, 26, 26);
+        return (short) ((muscle ? MUSCLE_HU : -100) + grain);
+    }
+
+    private static boolean inEllipse(double x, double y, double a, double b) {
+        return x * x / (a * a) + y * y / (b * b) <= 1;
+    }
+
+    public static CtSeries series(String name) {
+        return new CtSeries(
+                name,
+                Path.of("synthetic"),
+                ct(),
+                GEOMETRY,
+                new Patient(
+                        Optional.of(Sex.FEMALE), OptionalDouble.of(61), OptionalDouble.empty(), OptionalDouble.of(64)),
+                new CtSeries.Identity("SYN-1", "Synthetic^Neck", "2026-01-31", "", "", "", "Neck 3 mm", List.of()),
+                List.of());
+    }
+
+    public static SeriesChoice choice(String name) {
+        return new SeriesChoice(name, "Neck " + name, GEOMETRY, List.of(), progress -> {
+            progress.accept(1);
+            return series(name);
+        });
+    }
+
+    public static InputScan scan(String... names) {
+        return new InputScan(
+                java.util.Arrays.stream(names).map(SyntheticStudy::choice).toList(), List.of());
+    }
+}

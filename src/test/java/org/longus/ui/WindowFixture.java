@@ -1,0 +1,143 @@
+package org.longus.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.longus.io.InputScan;
+import org.longus.io.SeriesChoice;
+import org.longus.io.UnreadableInputException;
+import org.longus.review.Case;
+import org.longus.ui.dialog.SeriesDialog;
+import org.longus.ui.state.CaseModel;
+import org.longus.ui.state.Workbench;
+import org.longus.ui.viewer.PlanePane;
+import org.longus.volume.Vec3;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A real window over fake models and a synthetic study, and the ways to point at it. */
+@ExtendWith(ApplicationExtension.class)
+abstract class WindowFixture {
+    private static final int PATIENCE_SECONDS = 20;
+
+    final FakeModels models = new FakeModels();
+    final List<Case> exported = new ArrayList<>();
+    private final ExecutorService background =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+    Stage stage;
+    Workbench bench;
+    MainWindow window;
+
+    /** To be called by the test's own {@code @Start} method: TestFX does not look for one up here. */
+    void show(Stage shown) {
+        stage = shown;
+        Services services = new Services(models, WindowFixture::scan, (reviewed, folder) -> exported.add(reviewed));
+        bench = new Workbench(services, new Answers(), background, Platform::runLater);
+        window = new MainWindow(bench);
+        stage.setX(0);
+        stage.setY(0);
+        window.show(stage);
+    }
+
+    @AfterEach
+    void stop() {
+        models.hold = false;
+        background.shutdownNow();
+    }
+
+    private static InputScan scan(Path input) throws UnreadableInputException {
+        return switch (input.toString()) {
+            case "study" -> SyntheticStudy.scan("neck");
+            case "two" -> SyntheticStudy.scan("neck", "thorax");
+            default -> throw new UnreadableInputException("'bad' holds no CT. Choose another folder.");
+        };
+    }
+
+    /** Path names stand for what the user would choose. */
+    private final class Answers implements Questions {
+        @Override
+        public Optional<Path> folderToOpen() {
+            return Optional.of(Path.of("study"));
+        }
+
+        @Override
+        public Optional<Path> fileToOpen() {
+            return Optional.of(Path.of("bad"));
+        }
+
+        @Override
+        public Optional<SeriesChoice> series(InputScan scan) {
+            return new SeriesDialog(stage, scan).showAndWait();
+        }
+
+        @Override
+        public Optional<Path> folderToExportTo() {
+            return Optional.of(Path.of("out"));
+        }
+    }
+
+    void openStudy(FxRobot robot) {
+        robot.interact(() -> bench.open(Path.of("study")));
+        await(() -> bench.current() != null && !bench.jobs().isBusy());
+    }
+
+    void runModels(FxRobot robot) {
+        robot.clickOn("#run");
+        await(() -> model().slice() != null && !bench.jobs().isBusy());
+    }
+
+    CaseModel model() {
+        return bench.current();
+    }
+
+    PlanePane axial() {
+        return window.planes().axial();
+    }
+
+    double sma() {
+        return ask(() -> model().areaProperty().get().areaCm2());
+    }
+
+    /** Screen point of voxel (i, j) in the axial plane. */
+    Point2D at(double i, double j) {
+        return at(axial(), new Vec3(i, j, 0));
+    }
+
+    Point2D at(PlanePane pane, Vec3 index) {
+        return ask(() -> pane.localToScreen(pane.viewport().toScreen(index)));
+    }
+
+    /** Waits until it is so, asked on the window's thread, and for the frame after that. */
+    static void await(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> ask(condition));
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new AssertionError("it did not happen within " + PATIENCE_SECONDS + " s", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    static <T> T ask(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, question);
+    }
+
+    String text(FxRobot robot, String id) {
+        return ask(() -> ((javafx.scene.control.Labeled) robot.lookup("#" + id).query()).getText());
+    }
+
+    Node node(FxRobot robot, String id) {
+        return robot.lookup("#" + id).query();
+    }
+}
