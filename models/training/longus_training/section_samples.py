@@ -4,6 +4,7 @@ import numpy as np
 from scipy import ndimage
 
 from .resample import normalise
+from .section_disturbances import disturb
 
 
 def rotation(axis, degrees):
@@ -35,6 +36,7 @@ class SectionSamples:
                                       cval=self.spec["padHu"])
         body = ndimage.affine_transform(case.body.astype(np.float32), linear, offset, tuple(self.shape), order=1) > 0.5
         along = (np.arange(self.shape[0]) - (self.shape[0] - 1) / 2) * spacing[0] - centre
+        hu = disturb(rng, a, hu, body)
         # a neck of twice the size is no neck: it stands for the trunk, which the training scans do not show
         body &= (np.abs(along) <= (-1 if giant else self.half))[:, None, None]
         hu = self._degrade(rng, a, hu)

@@ -71,7 +71,9 @@ def _run_phase(net, layout, optimiser, schedule, samples, config, fold, number, 
         pairs = [samples.draw(rng, phase) for _ in range(phase["batch"])]
         x = torch.from_numpy(np.stack([p[0] for p in pairs])).contiguous(memory_format=layout)
         y = torch.from_numpy(np.stack([p[1] for p in pairs]))
-        loss = loss_of(net(x), y)
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=config["bfloat16"]):
+            logits = net(x)
+        loss = loss_of(logits.float(), y)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)

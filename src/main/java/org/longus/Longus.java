@@ -3,7 +3,7 @@ package org.longus;
 import org.longus.cli.LongusCommand;
 import org.longus.report.CaseExport;
 import org.longus.ui.LongusApp;
-import org.longus.ui.Services;
+import org.longus.ui.service.Services;
 
 /** The program: a command line with a command, the window without one. */
 public final class Longus {

@@ -7,8 +7,8 @@ import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.longus.model.DeviceChoice;
 import org.longus.ui.dialog.WindowQuestions;
+import org.longus.ui.service.Services;
 import org.longus.ui.state.Workbench;
 
 /**
@@ -31,18 +31,6 @@ public final class LongusApp extends Application {
         LongusApp.services = services;
         first = toOpen;
         Application.launch(LongusApp.class);
-    }
-
-    /** The same with {@code --open <path>} taken from the command line and the real services. */
-    public static void launch(
-            String[] args, Path sectionPack, Path musclePack, DeviceChoice choice, CaseExporter exporter) {
-        Optional<Path> toOpen = Optional.empty();
-        for (int a = 0; a + 1 < args.length; a++) {
-            if (args[a].equals("--open")) {
-                toOpen = Optional.of(Path.of(args[a + 1]));
-            }
-        }
-        launch(Services.of(sectionPack, musclePack, choice, exporter), toOpen);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
 import org.longus.pipeline.SliceSelector;
+import org.longus.ui.service.Models;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;

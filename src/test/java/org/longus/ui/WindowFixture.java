@@ -19,6 +19,8 @@ import org.longus.io.SeriesChoice;
 import org.longus.io.UnreadableInputException;
 import org.longus.review.Case;
 import org.longus.ui.dialog.SeriesDialog;
+import org.longus.ui.service.Questions;
+import org.longus.ui.service.Services;
 import org.longus.ui.state.CaseModel;
 import org.longus.ui.state.Workbench;
 import org.longus.ui.viewer.PlanePane;

@@ -8,7 +8,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
-import org.longus.ui.Questions;
+import org.longus.ui.service.Questions;
 
 /** Asks with the system's own dialogs; each begins where the last one ended. */
 public final class WindowQuestions implements Questions {

@@ -22,7 +22,7 @@ public final class ToolModel {
         }
     };
     private final BooleanProperty heldToMuscleHu = new SimpleBooleanProperty(true);
-    private final BooleanProperty eraseHeld = new SimpleBooleanProperty();
+    private final BooleanProperty controlHeld = new SimpleBooleanProperty();
     private final BooleanProperty panHeld = new SimpleBooleanProperty();
 
     /** The HU range that painting is held to when {@link #heldToMuscleHuProperty()} says so. */
@@ -56,9 +56,9 @@ public final class ToolModel {
         return heldToMuscleHu;
     }
 
-    /** Ctrl is down: the brush erases meanwhile. */
-    public BooleanProperty eraseHeldProperty() {
-        return eraseHeld;
+    /** Ctrl is down: the brush erases meanwhile, the wheel zooms. */
+    public BooleanProperty controlHeldProperty() {
+        return controlHeld;
     }
 
     /** The space bar is down: the left button pans meanwhile. */
@@ -72,6 +72,6 @@ public final class ToolModel {
 
     /** Whether a stroke begun now would take pixels away. */
     public boolean erases() {
-        return tool() == Tool.ERASER || tool() == Tool.BRUSH && eraseHeld.get();
+        return tool() == Tool.ERASER || tool() == Tool.BRUSH && controlHeld.get();
     }
 }

@@ -17,10 +17,10 @@ import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
-import org.longus.ui.Questions;
-import org.longus.ui.Services;
 import org.longus.ui.job.Job;
 import org.longus.ui.job.Jobs;
+import org.longus.ui.service.Questions;
+import org.longus.ui.service.Services;
 
 /** Everything that the window can do, without the window: the opened cases, the chosen one, and the work on it. */
 public final class Workbench {

@@ -187,7 +187,7 @@ public final class Keys {
     private void pressed(Scene scene, KeyEvent e) {
         boolean typing = scene.getFocusOwner() instanceof TextInputControl;
         if (e.getCode() == CONTROL) {
-            bench.tools().eraseHeldProperty().set(true);
+            bench.tools().controlHeldProperty().set(true);
         } else if (e.getCode() == SPACE && !typing && scene.getFocusOwner() instanceof PlanePane) {
             bench.tools().panHeldProperty().set(true);
             e.consume();
@@ -198,7 +198,7 @@ public final class Keys {
 
     private void released(Scene scene, KeyEvent e) {
         switch (e.getCode()) {
-            case CONTROL -> bench.tools().eraseHeldProperty().set(false);
+            case CONTROL -> bench.tools().controlHeldProperty().set(false);
             case SPACE -> bench.tools().panHeldProperty().set(false);
             case H -> bench.display().overlaysHeldOffProperty().set(false);
             default -> {}
@@ -206,7 +206,7 @@ public final class Keys {
     }
 
     private void releaseAll() {
-        bench.tools().eraseHeldProperty().set(false);
+        bench.tools().controlHeldProperty().set(false);
         bench.tools().panHeldProperty().set(false);
         bench.display().overlaysHeldOffProperty().set(false);
     }

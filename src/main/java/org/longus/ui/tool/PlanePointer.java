@@ -57,7 +57,7 @@ public final class PlanePointer {
     private Gesture begin(MouseEvent e) {
         Point2D at = point(e);
         ToolModel tools = bench.tools();
-        tools.eraseHeldProperty().set(e.isShortcutDown());
+        noteControl(e);
         return switch (e.getButton()) {
             case SECONDARY -> new WindowGesture(bench.display(), at);
             case MIDDLE -> new PanGesture(pane, at);
@@ -117,10 +117,17 @@ public final class PlanePointer {
     }
 
     private void follow(MouseEvent e) {
-        bench.tools().eraseHeldProperty().set(e.isShortcutDown());
+        noteControl(e);
         pane.pointerProperty().set(point(e));
         showProbe();
         pane.setCursor(shape());
+    }
+
+    /** Its key was pressed while another window had the keyboard. That it was released, {@link Keys} tells. */
+    private void noteControl(MouseEvent e) {
+        if (e.isShortcutDown()) {
+            bench.tools().controlHeldProperty().set(true);
+        }
     }
 
     private Cursor shape() {
@@ -153,7 +160,7 @@ public final class PlanePointer {
         if (pane.model() == null) {
             return;
         }
-        if (e.isShortcutDown()) {
+        if (e.isShortcutDown() || bench.tools().controlHeldProperty().get()) {
             pane.zoom(new Point2D(e.getX(), e.getY()), Math.pow(ZOOM_A_NOTCH, e.getDeltaY() / WHEEL_NOTCH));
         } else if (e.isShiftDown()) {
             bench.tools().resize(e.getDeltaX() + e.getDeltaY() > 0);

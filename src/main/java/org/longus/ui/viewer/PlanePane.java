@@ -72,7 +72,11 @@ public final class PlanePane extends Region {
         tools.toolProperty().addListener(staleMarks);
         draggedK.addListener(staleMarks);
         for (Observable o : new Observable[] {
-            pointer, tools.toolProperty(), tools.radiusMmProperty(), tools.eraseHeldProperty(), tools.panHeldProperty()
+            pointer,
+            tools.toolProperty(),
+            tools.radiusMmProperty(),
+            tools.controlHeldProperty(),
+            tools.panHeldProperty()
         }) {
             o.addListener(x -> placeRing());
         }

@@ -1,4 +1,4 @@
-package org.longus.ui;
+package org.longus.ui.service;
 
 import java.nio.file.Path;
 import java.util.OptionalInt;

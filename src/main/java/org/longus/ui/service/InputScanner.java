@@ -1,4 +1,4 @@
-package org.longus.ui;
+package org.longus.ui.service;
 
 import java.io.IOException;
 import java.nio.file.Path;
