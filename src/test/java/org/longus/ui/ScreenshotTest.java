@@ -4,19 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Pictures of the window in target/screenshots, to be looked at; the test itself only sees that they are not blank. */
 class ScreenshotTest extends WindowFixture {
@@ -24,8 +18,6 @@ class ScreenshotTest extends WindowFixture {
     void start(Stage shown) {
         show(shown);
     }
-
-    private static final Path FOLDER = Path.of("target/screenshots");
 
     @Test
     void theWindowDrawsItselfDarkAndLight(FxRobot robot) throws IOException {
@@ -35,34 +27,12 @@ class ScreenshotTest extends WindowFixture {
         robot.push(KeyCode.B).push(KeyCode.T).drag(at(40, 60)).dropTo(at(33, 62));
         robot.clickOn("#height").write("168");
         robot.moveTo(at(50, 80));
-        BufferedImage dark = picture("window.png");
+        BufferedImage dark = Screenshots.save(stage, "window.png");
         robot.interact(() -> bench.display().darkProperty().set(false));
-        BufferedImage light = picture("window-light.png");
+        BufferedImage light = Screenshots.save(stage, "window-light.png");
         assertThat(colours(dark)).isGreaterThan(300);
         assertThat(colours(light)).isGreaterThan(300);
         assertThat(brightness(light)).isGreaterThan(brightness(dark) + 20);
-    }
-
-    private BufferedImage picture(String name) throws IOException {
-        WaitForAsyncUtils.waitForFxEvents();
-        WritableImage shot = ask(() -> stage.getScene().snapshot(null));
-        BufferedImage image = toBuffered(shot);
-        Files.createDirectories(FOLDER);
-        ImageIO.write(image, "png", FOLDER.resolve(name).toFile());
-        return image;
-    }
-
-    static BufferedImage toBuffered(WritableImage shot) {
-        int width = (int) shot.getWidth();
-        int height = (int) shot.getHeight();
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        PixelReader reader = shot.getPixelReader();
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                image.setRGB(x, y, reader.getArgb(x, y));
-            }
-        }
-        return image;
     }
 
     private static int colours(BufferedImage image) {

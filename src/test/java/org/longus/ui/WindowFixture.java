@@ -38,6 +38,7 @@ abstract class WindowFixture {
     final List<Case> exported = new ArrayList<>();
     private final ExecutorService background =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+    Path exportFolder = Path.of("out");
     Stage stage;
     Workbench bench;
     MainWindow window;
@@ -45,12 +46,16 @@ abstract class WindowFixture {
     /** To be called by the test's own {@code @Start} method: TestFX does not look for one up here. */
     void show(Stage shown) {
         stage = shown;
-        Services services = new Services(models, WindowFixture::scan, (reviewed, folder) -> exported.add(reviewed));
-        bench = new Workbench(services, new Answers(), background, Platform::runLater);
+        bench = new Workbench(services(), new Answers(), background, Platform::runLater);
         window = new MainWindow(bench);
         stage.setX(0);
         stage.setY(0);
         window.show(stage);
+    }
+
+    /** What stands behind the window's doors. */
+    Services services() {
+        return new Services(models, WindowFixture::scan, (reviewed, folder) -> exported.add(reviewed));
     }
 
     @AfterEach
@@ -86,7 +91,7 @@ abstract class WindowFixture {
 
         @Override
         public Optional<Path> folderToExportTo() {
-            return Optional.of(Path.of("out"));
+            return Optional.of(exportFolder);
         }
     }
 

@@ -125,7 +125,9 @@ public final class MainToolBar extends HBox {
         navigate.getStyleClass().add("left-pill");
         brush.getStyleClass().add("center-pill");
         eraser.getStyleClass().add("right-pill");
-        return new HBox(navigate, brush, eraser);
+        HBox box = new HBox(navigate, brush, eraser);
+        box.getStyleClass().add("tool-group");
+        return box;
     }
 
     private ToggleButton tool(Tool tool, Feather icon, String tip, ToggleGroup group) {

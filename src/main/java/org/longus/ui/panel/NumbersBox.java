@@ -107,21 +107,29 @@ final class NumbersBox extends VBox {
         Label name = Controls.label(category.cutOff().name(), "row-name");
         HBox head = new HBox(8, name, Controls.spacer(), pill);
         head.getStyleClass().add("baseline");
-        VBox box = new VBox(1, head, ResultPanel.wrapped(why, "text-muted", "text-small"));
+        VBox box = new VBox(1, head, ResultPanel.wrapped(typeset(why), "text-muted", "text-small"));
         box.getStyleClass().add("category");
         String full = "%s%n%n%s%n%s"
                 .formatted(
                         category.words(),
                         category.cutOff().basis(),
                         category.cutOff().citation());
-        name.setTooltip(Controls.tip(full));
-        pill.setTooltip(Controls.tip(full));
+        name.setTooltip(Controls.tip(typeset(full)));
+        pill.setTooltip(Controls.tip(typeset(full)));
         return box;
+    }
+
+    /** The plain letters of a workbook, as a screen shows them. */
+    private static String typeset(String plain) {
+        return plain.replace("cm2/m2", "cm\u00B2/m\u00B2")
+                .replace("<=", "\u2264")
+                .replace(">=", "\u2265");
     }
 
     private static String agreement(Muscle muscle) {
         return muscle.agreement().isPresent()
-                ? number("%.0f %%", 100 * muscle.agreement().getAsDouble()) + " of " + muscle.members()
+                ? number("%.0f %%", 100 * muscle.agreement().getAsDouble())
+                        + " of %d models".formatted(muscle.members())
                 : "one model";
     }
 

@@ -17,6 +17,9 @@ import org.longus.volume.Vec3;
 /** Everything on a plane that is lines and text: outlines, the section's band, the slice line, cross-hair, letters, scale. */
 final class Marks {
     private static final double EDGE = 10;
+    /** What a letter at an edge takes, with the space around it. */
+    private static final double LETTER = 28;
+
     private static final double[] SCALE_BARS_MM = {100, 50, 20, 10, 5, 2, 1};
     private static final Color CROSS_HAIR = Color.gray(1, 0.55);
 
@@ -86,7 +89,7 @@ final class Marks {
         pen.band(left, Math.min(a, b), right - left, Math.abs(b - a), yellow.deriveColor(0, 1, 1, 0.10));
         pen.line(left, a, right, a, yellow.deriveColor(0, 1, 1, 0.7), 1);
         pen.line(left, b, right, b, yellow.deriveColor(0, 1, 1, 0.7), 1);
-        pen.text("C3", right - 6, (a + b) / 2 - 8, TextAlignment.RIGHT, VPos.CENTER, true, yellow);
+        pen.text("C3", right - LETTER, (a + b) / 2 - 9, TextAlignment.RIGHT, VPos.CENTER, true, yellow);
     }
 
     private void sliceLine(CaseModel model, DisplayModel display, Viewport v, int draggedK) {
@@ -119,10 +122,10 @@ final class Marks {
         double gap = 12;
         double right = v.width();
         double bottom = v.height();
-        pen.line(0, p.getY(), p.getX() - gap, p.getY(), CROSS_HAIR, 0.8, 3, 4);
-        pen.line(p.getX() + gap, p.getY(), right, p.getY(), CROSS_HAIR, 0.8, 3, 4);
-        pen.line(p.getX(), 0, p.getX(), p.getY() - gap, CROSS_HAIR, 0.8, 3, 4);
-        pen.line(p.getX(), p.getY() + gap, p.getX(), bottom, CROSS_HAIR, 0.8, 3, 4);
+        pen.line(LETTER, p.getY(), p.getX() - gap, p.getY(), CROSS_HAIR, 0.8, 3, 4);
+        pen.line(p.getX() + gap, p.getY(), right - LETTER, p.getY(), CROSS_HAIR, 0.8, 3, 4);
+        pen.line(p.getX(), LETTER, p.getX(), p.getY() - gap, CROSS_HAIR, 0.8, 3, 4);
+        pen.line(p.getX(), p.getY() + gap, p.getX(), bottom - LETTER, CROSS_HAIR, 0.8, 3, 4);
     }
 
     private void texts(CaseModel model, DisplayModel display, Viewport v) {
@@ -131,8 +134,9 @@ final class Marks {
         double h = v.height();
         pen.text(letter(view.letterTop()), w / 2, EDGE, TextAlignment.CENTER, VPos.TOP, true, Pen.TEXT);
         pen.text(letter(view.letterBottom()), w / 2, h - EDGE, TextAlignment.CENTER, VPos.BOTTOM, true, Pen.TEXT);
-        pen.text(letter(view.letterLeft()), EDGE, h / 2, TextAlignment.LEFT, VPos.CENTER, true, Pen.TEXT);
-        pen.text(letter(view.letterRight()), w - EDGE, h / 2, TextAlignment.RIGHT, VPos.CENTER, true, Pen.TEXT);
+        double middle = clearOfSliceLine(model, v);
+        pen.text(letter(view.letterLeft()), EDGE, middle, TextAlignment.LEFT, VPos.CENTER, true, Pen.TEXT);
+        pen.text(letter(view.letterRight()), w - EDGE, middle, TextAlignment.RIGHT, VPos.CENTER, true, Pen.TEXT);
 
         int slice = model.cursor().slice(view.plane());
         String name = switch (view.plane()) {
@@ -169,6 +173,16 @@ final class Marks {
                     here,
                     here ? colour(display.muscle()) : Pen.QUIET);
         }
+    }
+
+    /** The pane's middle, or a little above the slice line where that runs through the middle. */
+    private static double clearOfSliceLine(CaseModel model, Viewport v) {
+        double middle = v.height() / 2;
+        if (v.view().plane() == Plane.AXIAL || model.slice() == null) {
+            return middle;
+        }
+        double line = screenY(v, model.slice().k());
+        return Math.abs(line - middle) < LETTER ? line - LETTER : middle;
     }
 
     private static String letter(char letter) {

@@ -1,0 +1,39 @@
+package org.longus.ui;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Pictures of a window in target/screenshots, for a person to look at. */
+final class Screenshots {
+    private static final Path FOLDER = Path.of("target/screenshots");
+
+    private Screenshots() {}
+
+    static BufferedImage save(Stage stage, String name) throws IOException {
+        WaitForAsyncUtils.waitForFxEvents();
+        BufferedImage image = buffered(WindowFixture.ask(() -> stage.getScene().snapshot(null)));
+        Files.createDirectories(FOLDER);
+        ImageIO.write(image, "png", FOLDER.resolve(name).toFile());
+        return image;
+    }
+
+    private static BufferedImage buffered(WritableImage shot) {
+        int width = (int) shot.getWidth();
+        int height = (int) shot.getHeight();
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        PixelReader reader = shot.getPixelReader();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, reader.getArgb(x, y));
+            }
+        }
+        return image;
+    }
+}
