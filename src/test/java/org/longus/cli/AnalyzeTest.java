@@ -109,6 +109,14 @@ class AnalyzeTest {
     }
 
     @Test
+    void aPlaceThatCannotBeWrittenToIsToldBeforeTheWork() throws IOException {
+        out = Files.writeString(out.resolve("file"), "");
+        assertThat(analyze(SAMPLE)).isEqualTo(1);
+        assertThat(said).contains("cannot be made a folder");
+        assertThat(said).doesNotContain("Finding C3");
+    }
+
+    @Test
     void impossibleValuesAreRefusedNotGuessed() {
         assertThat(analyze(SAMPLE, "--height-cm", "1.75")).isEqualTo(2);
         assertThat(said).contains("--height-cm");
