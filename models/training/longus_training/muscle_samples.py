@@ -3,15 +3,25 @@
 import numpy as np
 from scipy import ndimage
 
+from . import muscle_teacher
 from .muscle_cases import phantom_slices, real_slices, region_of
 from .resample import normalise
 
 
 class MuscleSamples:
-    def __init__(self, config, real, phantoms):
+    def __init__(self, config, real, phantoms, fold=None):
+        self.config, self.fold = config, fold
         self.spec, self.augment, self.limits = config["input"], config["augment"], config["muscleHu"]
         self.shape = tuple(self.spec["size"])
-        self.pools = [[self._ready(s) for s in real], [self._ready(s) for s in phantoms]]
+        self.real = [self._ready(s) for s in real]
+        self.phantoms = [self._ready(s) for s in phantoms]
+        self.taught = []
+
+    def begin(self, phase, net, start):
+        """Before a phase's step `start`: `net` is what the phases before made of it."""
+        if phase.get("taught", 0) > 0:
+            slices = muscle_teacher.labelled(self.config, self.fold, net, again=start == 0)
+            self.taught = [self._ready(s) for s in slices]
 
     def _ready(self, item):
         regions = [region_of(item.hu, m, self.limits).astype(np.float32) for m in item.masks]
@@ -19,8 +29,7 @@ class MuscleSamples:
         return item.hu, np.array(item.spacing), regions, np.array([rows.mean(), columns.mean()])
 
     def draw(self, rng, phase):
-        real, phantoms = self.pools
-        pool = phantoms if phantoms and (not real or rng.random() < phase.get("phantoms", 0.0)) else real
+        pool = self._pool(rng.random(), phase)
         hu, spacing, regions, middle = pool[rng.integers(len(pool))]
         region = regions[rng.integers(len(regions))]
         hu = self._one_muscle(rng, hu, region)
@@ -32,6 +41,12 @@ class MuscleSamples:
             x, y = x[:, ::-1], y[:, ::-1]
         x = normalise(x, self.spec["clipHu"], self.spec["range"])
         return np.ascontiguousarray(x)[None], np.ascontiguousarray(y, dtype=np.float32)[None]
+
+    def _pool(self, at, phase):
+        """Phantoms and taught slices by their shares, drawn people for the rest."""
+        if self.phantoms and (not self.real or at < phase.get("phantoms", 0.0)):
+            return self.phantoms
+        return self.taught if self.taught and at > 1 - phase.get("taught", 0.0) else self.real
 
     def _one_muscle(self, rng, hu, region):
         if rng.random() < 0.5:
@@ -80,4 +95,4 @@ def for_member(config, fold):
     from .splits import phantoms_for, train_names
 
     real = real_slices(config, set(train_names(config, fold)))
-    return MuscleSamples(config, real, phantom_slices(config, phantoms_for(phantom_folders(), fold)))
+    return MuscleSamples(config, real, phantom_slices(config, phantoms_for(phantom_folders(), fold)), fold)

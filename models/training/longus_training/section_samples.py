@@ -23,6 +23,9 @@ class SectionSamples:
         self.shape = np.array([config["patch"]["samples"], *self.spec["size"][1:]])
         self.real, self.phantoms = real, phantoms
 
+    def begin(self, phase, net, start):
+        """Nothing: these samples depend on no phase before."""
+
     def draw(self, rng, phase):
         a = {**self.augment, **phase.get("augment", {})}
         pool = self.phantoms if self.phantoms and rng.random() < phase.get("phantoms", 0.0) else self.real

@@ -57,6 +57,7 @@ def train(config, fold, resume, only_phase=None, report=print, samples=None, pat
         if start:
             optimiser.load_state_dict(stored["optimiser"])
             schedule.load_state_dict(stored["schedule"])
+        samples.begin(phase, net, start)
         _run_phase(net, layout, optimiser, schedule, samples, config, fold, number, phase, start, done, path, report)
     return path
 
