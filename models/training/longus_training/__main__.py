@@ -11,7 +11,7 @@ def main():
     parser = argparse.ArgumentParser(prog="longus_training")
     parser.add_argument("--threads", type=int, default=1)
     commands = parser.add_subparsers(dest="command", required=True)
-    for name in ("prepare", "train", "export", "evaluate"):
+    for name in ("prepare", "train", "export", "evaluate", "restore"):
         command = commands.add_parser(name)
         command.add_argument("--pack", required=True, choices=["c3-section", "c3-muscle"])
         if name == "train":
@@ -23,6 +23,8 @@ def main():
         if name == "export":
             command.add_argument("--to", required=True, help="the pack folder to write")
             command.add_argument("--folds", type=int, nargs="+", default=[1, 2, 3, 4, 5], help="an odd number of members")
+        if name == "restore":
+            command.add_argument("--from", dest="source", required=True, help="the shipped pack's folder")
     commands.add_parser("smoke")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
@@ -40,6 +42,9 @@ def main():
     elif args.command == "export":
         from .export import export_pack
         export_pack(config, args.to, args.folds)
+    elif args.command == "restore":
+        from .restore import restore
+        restore(config, args.source)
     else:
         from .evaluate import evaluate
         evaluate(config, args.into)

@@ -14,6 +14,7 @@ from . import config as configuration
 from .nets import Down, ResidualBlock
 from .onnx_check import largest_difference
 from .predict import load_member, steps_done
+from .restore import keep_norms
 
 OPSET = 17
 TOLERANCE = 1e-4
@@ -80,6 +81,7 @@ def export_pack(config, target, folds):
         target.rename(old)
     part.rename(target)
     shutil.rmtree(old, ignore_errors=True)
+    keep_norms(config, folds)
 
 
 def manifest(config, members):

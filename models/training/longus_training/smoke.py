@@ -5,12 +5,15 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
+import onnx
+import torch
 
 from . import config as configuration
 from .export import TOLERANCE, export_member
 from .muscle_cases import MuscleSlice
 from .muscle_samples import MuscleSamples
 from .predict import section_of
+from .restore import unfolded
 from .section_cases import SectionCase
 from .section_samples import SectionSamples
 from .train import build_net, train
@@ -24,14 +27,25 @@ def run():
             config["phase"] = [{"name": "smoke", "steps": 2, "batch": 2, "rate": 1e-3}]
             path = train(config, 1, resume=False, samples=samples(config), path=Path(folder) / f"{pack}.pt")
             train(config, 1, resume=True, samples=samples(config), path=path)
-            difference = export_member(build_net(config).eval(), config["input"], Path(folder) / f"{pack}.onnx")
+            net = build_net(config)
+            net.load_state_dict(torch.load(path, weights_only=True)["net"])
+            exported = Path(folder) / f"{pack}.onnx"
+            difference = export_member(net.eval(), config["input"], exported)
             assert difference <= TOLERANCE
+            _check_restoring(config, net, exported)
             print(f"{pack}: trained, exported, differs from PyTorch by {difference:.1e}")
     slab = np.zeros((10, 4, 4), bool)
     slab[3:7] = True
     section = section_of(slab, (3.0, 4.5, 5.0), 100.0)
     assert (section.length_mm, section.centre_z) == (12.0, 100.0 + 4.5 * 3.0)
     print("smoke test passed")
+
+
+def _check_restoring(config, net, exported):
+    norms = {f"1/{n}": v.numpy() for n, v in net.state_dict().items() if ".norm" in n}
+    back = unfolded(config, onnx.load(str(exported)), norms, 1).state_dict()
+    for name, value in net.state_dict().items():
+        assert torch.allclose(value, back[name], rtol=1e-4, atol=1e-5), name
 
 
 def _disc(shape, radius):

@@ -54,7 +54,7 @@ def train(config, fold, resume, only_phase=None, report=print, samples=None, pat
         schedule = torch.optim.lr_scheduler.OneCycleLR(
             optimiser, phase["rate"], total_steps=phase["steps"] + 1, pct_start=0.15, div_factor=10, final_div_factor=30)
         start = done.get(phase["name"], 0)
-        if start:
+        if start and "optimiser" in stored:
             optimiser.load_state_dict(stored["optimiser"])
             schedule.load_state_dict(stored["schedule"])
         samples.begin(phase, net, start)
