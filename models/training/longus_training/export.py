@@ -11,6 +11,7 @@ from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from . import card
 from . import config as configuration
+from . import exported_cases as exported
 from .nets import Down, ResidualBlock
 from .onnx_check import largest_difference
 from .predict import load_member, steps_done
@@ -95,6 +96,8 @@ def manifest(config, members):
     split = configuration.load_splits(config)
     folds = [{"member": k, "people": len(split["people"]) - len(h), "heldOut": len(h), "steps": steps_done(config, k)}
              for k, h in enumerate(split["heldOut"], 1) if k <= len(members)]
+    for fold in folds if exported.read() else []:
+        fold["correctedCases"] = len(exported.read(fold["member"]))
     out["training"] = {"data": config["text"]["data"], "folds": config["text"]["folds"], "counts": folds}
     out["metrics"] = {}
     out.update(licence=config["text"]["licence"], intendedUse=config["text"]["intendedUse"])

@@ -8,6 +8,7 @@ from PIL import Image
 from scipy import ndimage
 
 from . import config as configuration
+from . import exported_cases as exported
 from .volumes import read_ct
 
 # folder or file of the CT, and what its pictures are called
@@ -36,6 +37,17 @@ def real_slices(config, people=None):
             masks = [np.array(Image.open(root / "muscle" / f"{prefix}_{index}_{reader}.png")) > 127 for reader in "AB"]
             hu = np.maximum(volume.data[index].astype(np.float32), config["input"]["padHu"])
             out.append(MuscleSlice(f"{person}-{index}", person, hu, volume.spacing[1:], masks))
+    return out
+
+
+def exported_slices(config, fold):
+    """One slice a case: no other has a mask."""
+    out = []
+    for folder, truth in exported.read(fold):
+        ct, mask = read_ct(folder / "ct.nii.gz", ("I", "P", "L")), read_ct(folder / "muscle.nii.gz", ("I", "P", "L"))
+        k = int(np.flatnonzero(mask.data.any((1, 2)))[0])
+        hu = np.maximum(ct.data[k].astype(np.float32), config["input"]["padHu"])
+        out.append(MuscleSlice(f"case-{folder.name}", truth["patient"], hu, ct.spacing[1:], [mask.data[k] > 0]))
     return out
 
 

@@ -4,7 +4,7 @@ import numpy as np
 from scipy import ndimage
 
 from . import muscle_teacher
-from .muscle_cases import phantom_slices, real_slices, region_of
+from .muscle_cases import exported_slices, phantom_slices, real_slices, region_of
 from .resample import normalise
 
 
@@ -94,5 +94,5 @@ def for_member(config, fold):
     from .section_cases import phantom_folders
     from .splits import phantoms_for, train_names
 
-    real = real_slices(config, set(train_names(config, fold)))
+    real = real_slices(config, set(train_names(config, fold))) + exported_slices(config, fold)
     return MuscleSamples(config, real, phantom_slices(config, phantoms_for(phantom_folders(), fold)), fold)

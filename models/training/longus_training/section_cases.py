@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from . import config as configuration
+from . import exported_cases as exported
 from .body import body_mask
 from .resample import resample
 from .volumes import read_ct
@@ -57,6 +58,11 @@ def real_cases(config, split, names=None):
     root = configuration.ct_root() / "openkbp"
     wanted = [(n, z) for n, (s, z) in labels(config["data"]["minimumConfidence"]).items() if s == split]
     return [build(n, root / f"{n}.nii.gz", z, config["input"]) for n, z in wanted if names is None or n in names]
+
+
+def exported_cases(config, fold):
+    return [build(f"case-{folder.name}", folder / "ct.nii.gz", float(truth["c3CentreMm"][2]), config["input"])
+            for folder, truth in exported.read(fold)]
 
 
 def phantom_folders():

@@ -114,9 +114,10 @@ def _centroid(weights):
 
 
 def for_member(config, fold):
-    from .section_cases import phantom_cases, phantom_folders, real_cases
+    from .section_cases import exported_cases, phantom_cases, phantom_folders, real_cases
     from .splits import phantoms_for, train_names
 
     needs = any(p.get("phantoms", 0) > 0 for p in config["phase"])
     phantoms = phantom_cases(config, phantoms_for(phantom_folders(), fold)) if needs else []
-    return SectionSamples(config, real_cases(config, "train", set(train_names(config, fold))), phantoms)
+    real = real_cases(config, "train", set(train_names(config, fold))) + exported_cases(config, fold)
+    return SectionSamples(config, real, phantoms)

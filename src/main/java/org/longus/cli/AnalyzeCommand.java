@@ -1,7 +1,6 @@
 package org.longus.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,7 +70,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         patient.patient();
-        prepareOutput();
+        OutputFolder.prepare(out);
         boolean failed = false;
         try (C3Pipeline pipeline = packs.open()) {
             for (Path input : inputs) {
@@ -82,18 +81,6 @@ final class AnalyzeCommand implements Callable<Integer> {
             Workbook.write(out.resolve("report.xlsx"), rows);
         }
         return failed ? 1 : 0;
-    }
-
-    /** Before the work, not after it: an hour's cohort must not end in a folder that cannot be written. */
-    private void prepareOutput() throws UnreadableInputException {
-        try {
-            Files.createDirectories(out);
-        } catch (IOException e) {
-            throw new UnreadableInputException("%s cannot be made a folder. Name another with --out.".formatted(out));
-        }
-        if (!Files.isWritable(out)) {
-            throw new UnreadableInputException("%s cannot be written to. Name another with --out.".formatted(out));
-        }
     }
 
     private boolean analyzed(Path input, C3Pipeline pipeline) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
                 "Skeletal muscle at the third cervical vertebra (C3) on head-and-neck CT. " + AppInfo.NOT_A_DEVICE,
         mixinStandardHelpOptions = true,
         versionProvider = LongusCommand.Version.class,
-        subcommands = {AnalyzeCommand.class, SampleCommand.class},
+        subcommands = {AnalyzeCommand.class, EvaluateCommand.class, ExportTrainingCommand.class, SampleCommand.class},
         footer = {"", "Without a command the window opens."})
 public final class LongusCommand implements Runnable {
     /** Shows the window and returns when it is closed. */

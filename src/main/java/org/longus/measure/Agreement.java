@@ -70,10 +70,6 @@ public final class Agreement {
             }
             distances[a] = Math.sqrt(least);
         }
-        Arrays.sort(distances);
-        double rank = 0.95 * (distances.length - 1);
-        int below = (int) rank;
-        int above = Math.min(below + 1, distances.length - 1);
-        return distances[below] + (rank - below) * (distances[above] - distances[below]);
+        return Distribution.percentile(distances, 95);
     }
 }

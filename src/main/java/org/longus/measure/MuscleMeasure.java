@@ -39,6 +39,15 @@ public final class MuscleMeasure {
                 g.tiltDegrees());
     }
 
+    /** The pixels of {@code sliceMask} that {@link #of} counts: those within {@code range}. */
+    public static Mask counted(CtVolume ct, Mask sliceMask, int k, HuRange range) {
+        requireSlice(ct.geometry(), sliceMask, k);
+        short[] voxels = ct.voxels();
+        int offset = ct.index(0, 0, k);
+        return Mask.where(
+                sliceMask.sizeI(), sliceMask.sizeJ(), 1, p -> sliceMask.get(p) && range.contains(voxels[offset + p]));
+    }
+
     static void requireSlice(Geometry g, Mask sliceMask, int k) {
         if (sliceMask.sizeK() != 1 || sliceMask.sizeI() != g.sizeI() || sliceMask.sizeJ() != g.sizeJ()) {
             throw new IllegalArgumentException(

@@ -15,8 +15,10 @@ import ai.djl.translate.TranslateException;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The members of one pack, loaded once, and their vote. Not for use by several threads at a time: the callers take
@@ -24,12 +26,59 @@ import java.util.List;
  */
 public final class Ensemble implements AutoCloseable {
     private final ModelPack pack;
-    private final List<ZooModel<NDList, NDList>> members = new ArrayList<>();
-    private OnnxDevice device;
+    private final List<Integer> voters;
+    private final Loaded loaded;
+
+    /** What an ensemble shares with the smaller ones made of it; also what its callers take turns on. */
+    private static final class Loaded {
+        private final Map<Integer, ZooModel<NDList, NDList>> models = new HashMap<>();
+        private OnnxDevice device;
+
+        Loaded(OnnxDevice device) {
+            this.device = device;
+        }
+
+        void close() {
+            models.values().forEach(ZooModel::close);
+            models.clear();
+        }
+    }
 
     public Ensemble(ModelPack pack, OnnxDevice device) {
+        this(
+                pack,
+                IntStream.rangeClosed(1, pack.manifest().members().size())
+                        .boxed()
+                        .toList(),
+                new Loaded(device));
+    }
+
+    private Ensemble(ModelPack pack, List<Integer> voters, Loaded loaded) {
         this.pack = pack;
-        this.device = device;
+        this.voters = voters;
+        this.loaded = loaded;
+    }
+
+    /**
+     * The same pack with only some of its members voting, to measure members on cases that they never saw. It shares the
+     * loaded models: closing either closes both.
+     *
+     * @param members numbers from 1, in the manifest's order; an even number of them needs one vote more than half
+     * @throws PackException when the pack has no such member
+     */
+    public Ensemble only(List<Integer> members) {
+        for (int member : members) {
+            if (member < 1 || member > pack.manifest().members().size()) {
+                throw new PackException("The model pack %s has %d members and no member %d. Name others."
+                        .formatted(pack.folder(), pack.manifest().members().size(), member));
+            }
+        }
+        return new Ensemble(pack, members.stream().distinct().sorted().toList(), loaded);
+    }
+
+    /** The numbers, from 1, of the members that vote. */
+    public List<Integer> voters() {
+        return voters;
     }
 
     public ModelPack pack() {
@@ -37,12 +86,14 @@ public final class Ensemble implements AutoCloseable {
     }
 
     public String deviceLabel() {
-        return device.label();
+        synchronized (loaded) {
+            return loaded.device.label();
+        }
     }
 
     /** How many members vote. */
     public int size() {
-        return pack.manifest().members().size();
+        return voters.size();
     }
 
     /**
@@ -52,29 +103,29 @@ public final class Ensemble implements AutoCloseable {
      * @throws PackException when a member cannot be loaded or does not take or give this shape
      * @throws java.util.concurrent.CancellationException when cancelled, between two members
      */
-    public synchronized byte[] votes(InputGrid grid, Progress progress) {
-        try {
-            return vote(grid, progress);
-        } catch (PackException e) {
-            if (!device.isGpu()) {
-                throw e;
+    public byte[] votes(InputGrid grid, Progress progress) {
+        synchronized (loaded) {
+            try {
+                return vote(grid, progress);
+            } catch (PackException e) {
+                if (!loaded.device.isGpu()) {
+                    throw e;
+                }
+                loaded.close();
+                loaded.device = loaded.device.fallBack();
+                return vote(grid, progress);
             }
-            close();
-            device = device.fallBack();
-            return vote(grid, progress);
         }
     }
 
     private byte[] vote(InputGrid grid, Progress progress) {
         byte[] votes = new byte[grid.tensor().length];
         List<Path> files = pack.memberFiles();
-        for (int m = 0; m < size(); m++) {
+        for (int v = 0; v < size(); v++) {
             progress.throwIfCancelled();
-            progress.report((double) m / size(), "%s: model %d of %d".formatted(stageName(), m + 1, size()));
-            if (members.size() <= m) {
-                members.add(load(files.get(m)));
-            }
-            float[] probability = run(members.get(m), files.get(m), grid);
+            progress.report((double) v / size(), "%s: model %d of %d".formatted(stageName(), v + 1, size()));
+            Path file = files.get(voters.get(v) - 1);
+            float[] probability = run(loaded.models.computeIfAbsent(voters.get(v), m -> load(file)), file, grid);
             for (int p = 0; p < votes.length; p++) {
                 if (probability[p] > pack.manifest().output().threshold()) {
                     votes[p]++;
@@ -96,14 +147,14 @@ public final class Ensemble implements AutoCloseable {
                     .setTypes(NDList.class, NDList.class)
                     .optEngine(OnnxDevice.ENGINE)
                     .optModelPath(file)
-                    .optDevice(device.device())
+                    .optDevice(loaded.device.device())
                     .optTranslator(new NoopTranslator())
                     .build()
                     .loadModel();
         } catch (IOException | ModelNotFoundException | MalformedModelException | EngineException e) {
             throw new PackException(
                     "The model file %s cannot be loaded on %s: %s. Use another pack or another device."
-                            .formatted(file, device.label(), e.getMessage()),
+                            .formatted(file, loaded.device.label(), e.getMessage()),
                     e);
         }
     }
@@ -130,8 +181,9 @@ public final class Ensemble implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        members.forEach(ZooModel::close);
-        members.clear();
+    public void close() {
+        synchronized (loaded) {
+            loaded.close();
+        }
     }
 }

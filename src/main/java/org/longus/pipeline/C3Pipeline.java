@@ -41,6 +41,25 @@ public final class C3Pipeline implements AutoCloseable {
     }
 
     /**
+     * The same models with only some members voting, to measure members on cases that they never saw. It shares the
+     * loaded models with this pipeline, which alone is to be closed.
+     *
+     * @param sectionMembers numbers from 1 in the pack's order; none: all members vote
+     * @param muscleMembers likewise, of the muscle pack
+     * @throws org.longus.model.PackException when a pack has no such member
+     */
+    public C3Pipeline among(List<Integer> sectionMembers, List<Integer> muscleMembers) {
+        return new C3Pipeline(
+                sectionMembers.isEmpty() ? sectionEnsemble : sectionEnsemble.only(sectionMembers),
+                muscleMembers.isEmpty() ? muscleEnsemble : muscleEnsemble.only(muscleMembers));
+    }
+
+    /** The numbers, from 1, of the members that vote on the muscle. */
+    public List<Integer> muscleMembers() {
+        return muscleEnsemble.voters();
+    }
+
+    /**
      * Finds C3, chooses the slice and segments it.
      *
      * @param slice a slice to measure in place of the chosen one; then muscle is measured even where C3 is not found

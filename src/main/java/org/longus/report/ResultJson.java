@@ -23,7 +23,8 @@ import org.longus.volume.Vec3;
 
 /**
  * {@code result.json}: a case's facts for programs. What is unknown is {@code null}, never 0. {@code c3} says what the
- * models found, {@code muscle} what was measured and where.
+ * models found, {@code muscle} what was measured and where, {@code muscle.edited} whether a person changed the models'
+ * mask, {@code input} where the CT was read from.
  */
 public final class ResultJson {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,6 +41,7 @@ public final class ResultJson {
         C3Result result = aCase.result().orElseThrow(() -> new IllegalStateException("no result yet"));
         ObjectNode root = JSON.createObjectNode();
         root.put("case", aCase.series().name());
+        root.put("input", aCase.series().source().toAbsolutePath().normalize().toString());
         c3(root.putObject("c3"), result);
         muscle(root.putObject("muscle"), aCase);
         indices(root.putObject("indices"), aCase);
@@ -92,6 +94,7 @@ public final class ResultJson {
         number(muscle, "meanHu", area.meanHu(), 2);
         number(muscle, "agreement", aCase.automatic().map(Muscle::agreement).orElse(OptionalDouble.empty()), 4);
         muscle.put("tiltDegrees", rounded(area.tiltDegrees(), 2));
+        muscle.put("edited", aCase.isEdited());
         number(muscle, "editedShare", aCase.changedShare(), 4);
     }
 

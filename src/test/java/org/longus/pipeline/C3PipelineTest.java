@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.model.DeviceChoice;
+import org.longus.model.PackException;
 import org.longus.model.Packs;
 import org.longus.model.Progress;
 import org.longus.volume.CtVolume;
@@ -102,6 +103,23 @@ class C3PipelineTest {
         assertThat(muscle.mask().count()).isEqualTo(200);
         assertThat(muscle.votes()[30 * 60 + 30]).isEqualTo((byte) 5);
         assertThat(muscle.agreement().orElseThrow()).isEqualTo(1);
+    }
+
+    /** Member n of five marks what is above 200 + 100 n HU. */
+    @Test
+    void onlyTheMembersThatAreNamedVote() {
+        CtVolume ct = Grids.of(axial, (i, j, k) -> i >= 20 && i < 40 && j >= 24 && j < 34 ? i < 30 ? 450 : 650 : 0);
+        assertThat(pipeline.muscleMembers()).containsExactly(1, 2, 3, 4, 5);
+        assertThat(pipeline.segment(ct, 5, Progress.NONE).mask().count()).isEqualTo(100);
+        C3Pipeline second = pipeline.among(List.of(), List.of(2));
+        assertThat(second.segment(ct, 5, Progress.NONE).mask().count()).isEqualTo(200);
+        assertThat(second.muscleMembers()).containsExactly(2);
+        Muscle ofTwo = pipeline.among(List.of(), List.of(5, 2)).segment(ct, 5, Progress.NONE);
+        assertThat(ofTwo.members()).isEqualTo(2);
+        assertThat(ofTwo.mask().count()).as("of two both have to say so").isZero();
+        assertThatThrownBy(() -> pipeline.among(List.of(6), List.of()))
+                .isInstanceOf(PackException.class)
+                .hasMessageContaining("no member 6");
     }
 
     @Test

@@ -1,0 +1,102 @@
+package org.longus.evaluate;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** {@code evaluation.csv}: a row a case, empty cells for what is unknown; several readers' or members' values stand between semicolons. */
+final class EvaluationCsv {
+    private record Column(String header, Function<CaseResult, String> value) {}
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("case", r -> r.truth().name()),
+            new Column("group", r -> r.truth().group()),
+            new Column("input", r -> r.truth().input().toString()),
+            new Column("c3_expected", r -> text(r.section().map(SectionScore::expected))),
+            new Column("c3_found", r -> text(r.section().map(SectionScore::found))),
+            new Column("not_found_reason", r -> text(r.section().map(SectionScore::notFoundReason))),
+            fit("c3_error_mm", SectionScore.Fit::errorMm),
+            fit("chosen_slice_z_mm", SectionScore.Fit::chosenSliceZMm),
+            new Column("right_vertebra", r -> text(fit(r).map(SectionScore.Fit::rightVertebra))),
+            new Column("judged_by_discs", r -> text(fit(r).map(SectionScore.Fit::byDiscs))),
+            fit("section_dice", f -> orNaN(f.dice())),
+            fit("section_mm", SectionScore.Fit::lengthMm),
+            fit("section_agreement", f -> orNaN(f.agreement())),
+            muscle("muscle_z_mm", MuscleScore::sliceZMm),
+            muscle("area_cm2", MuscleScore::areaCm2),
+            readers("reader_area_cm2", MuscleScore.Comparison::trueAreaCm2),
+            readers("dice", MuscleScore.Comparison::dice),
+            readers("hd95_mm", c -> orNaN(c.hd95Mm())),
+            readers("area_error_cm2", MuscleScore.Comparison::areaErrorCm2),
+            readers("area_error_percent", MuscleScore.Comparison::areaErrorPercent),
+            list("dice_between_readers", m -> m.betweenReaders(), MuscleScore.Comparison::dice),
+            list("member_dice", m -> m.members(), MuscleScore.Member::dice),
+            muscle("agreement", m -> orNaN(m.agreement())),
+            new Column("chosen_slice_area_cm2", r -> number(orNaN(r.chosenSliceAreaCm2()))),
+            seconds("read_seconds", CaseResult.Seconds::read),
+            seconds("section_seconds", CaseResult.Seconds::section),
+            seconds("muscle_seconds", CaseResult.Seconds::muscle),
+            new Column("error", r -> r.error().orElse("")));
+
+    private EvaluationCsv() {}
+
+    static String of(Evaluation evaluation) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter csv = new CSVPrinter(
+                text, CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get())) {
+            csv.printRecord(COLUMNS.stream().map(Column::header));
+            for (CaseResult one : evaluation.cases()) {
+                csv.printRecord(COLUMNS.stream().map(c -> c.value().apply(one)));
+            }
+        }
+        return text.toString();
+    }
+
+    private static Optional<SectionScore.Fit> fit(CaseResult result) {
+        return result.section().flatMap(SectionScore::fit);
+    }
+
+    private static Column fit(String header, ToDoubleFunction<SectionScore.Fit> figure) {
+        return new Column(header, r -> text(fit(r).map(f -> number(figure.applyAsDouble(f)))));
+    }
+
+    private static Column muscle(String header, ToDoubleFunction<MuscleScore> figure) {
+        return new Column(header, r -> text(r.muscle().map(m -> number(figure.applyAsDouble(m)))));
+    }
+
+    private static Column seconds(String header, ToDoubleFunction<CaseResult.Seconds> figure) {
+        return new Column(header, r -> text(r.seconds().map(s -> number(figure.applyAsDouble(s)))));
+    }
+
+    private static Column readers(String header, ToDoubleFunction<MuscleScore.Comparison> figure) {
+        return list(header, MuscleScore::readers, figure);
+    }
+
+    private static <T> Column list(String header, Function<MuscleScore, List<T>> items, ToDoubleFunction<T> figure) {
+        return new Column(
+                header,
+                r -> text(r.muscle()
+                        .map(m -> items.apply(m).stream()
+                                .map(i -> number(figure.applyAsDouble(i)))
+                                .collect(Collectors.joining(";")))));
+    }
+
+    private static String text(Optional<?> value) {
+        return value.map(Object::toString).orElse("");
+    }
+
+    private static double orNaN(OptionalDouble value) {
+        return value.orElse(Double.NaN);
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.4f", value);
+    }
+}
