@@ -11,7 +11,7 @@ def main():
     parser = argparse.ArgumentParser(prog="longus_training")
     parser.add_argument("--threads", type=int, default=1)
     commands = parser.add_subparsers(dest="command", required=True)
-    for name in ("prepare", "train", "export", "evaluate", "restore"):
+    for name in ("prepare", "train", "export", "evaluate", "restore", "card"):
         command = commands.add_parser(name)
         command.add_argument("--pack", required=True, choices=["c3-section", "c3-muscle"])
         if name == "train":
@@ -25,6 +25,9 @@ def main():
             command.add_argument("--folds", type=int, nargs="+", default=[1, 2, 3, 4, 5], help="an odd number of members")
         if name == "restore":
             command.add_argument("--from", dest="source", required=True, help="the shipped pack's folder")
+        if name == "card":
+            command.add_argument("--into", required=True, help="the pack folder, whose manifest has its figures")
+            command.add_argument("--table", required=True, help="what `longus evaluate` printed")
     commands.add_parser("smoke")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
@@ -45,6 +48,9 @@ def main():
     elif args.command == "restore":
         from .restore import restore
         restore(config, args.source)
+    elif args.command == "card":
+        from .evaluate import print_card
+        print_card(config, args.into, args.table)
     else:
         from .evaluate import evaluate
         evaluate(config, args.into)

@@ -3,10 +3,13 @@
 from . import config as configuration
 
 
-def render(config, metrics):
+def render(config, metrics, table=None):
+    """`table` is what `longus evaluate` printed: the shipped pipeline's own figures."""
     text = (configuration.HOME / "cards" / f"{config['pack']}.md").read_text()
     rows = ["| figure | value |", "|---|---|"]
     for key, value in metrics.items():
         shown = ", ".join(str(v) for v in value) or "none" if isinstance(value, list) else str(value)
         rows.append(f"| {key} | {shown} |")
+    shown = f"Then by Longus itself (`longus evaluate`, the pack as shipped):\n\n```\n{table.strip()}\n```" if table else ""
+    text = text.replace("{{evaluation}}", shown)
     return text.replace("{{figures}}", "\n".join(rows) if metrics else "Not measured yet.")

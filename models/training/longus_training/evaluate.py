@@ -26,6 +26,13 @@ def evaluate(config, into):
     _replace(folder / "card.md", card.render(config, metrics))
 
 
+def print_card(config, pack_folder, table):
+    """The card anew, from the figures in the pack's manifest and from `longus evaluate`'s printed table."""
+    folder = Path(pack_folder)
+    metrics = json.loads((folder / "manifest.json").read_text())["metrics"]
+    _replace(folder / "card.md", card.render(config, metrics, Path(table).read_text()))
+
+
 def _replace(path, text):
     part = path.with_suffix(path.suffix + ".part")
     part.write_text(text)
