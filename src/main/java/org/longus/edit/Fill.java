@@ -44,8 +44,7 @@ public record Fill(int i, int j, double reachMm) {
 
     /** The mask without the piece of it that the fill reaches through its own pixels, whatever their HU. */
     public Mask takeFrom(Mask mask, Geometry geometry) {
-        Mask passable = Mask.where(
-                mask.sizeI(), mask.sizeJ(), 1, p -> mask.get(p) && reaches(p, geometry));
+        Mask passable = Mask.where(mask.sizeI(), mask.sizeJ(), 1, p -> mask.get(p) && reaches(p, geometry));
         return mask.minus(partAt(passable));
     }
 

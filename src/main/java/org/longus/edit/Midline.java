@@ -36,8 +36,7 @@ public record Midline(double angleRadians, double offsetMm, double spacingI, dou
         int offset = ct.index(0, 0, k);
         Mask tissue = Mask.where(g.sizeI(), g.sizeJ(), 1, p -> voxels[offset + p] > BODY_ABOVE_HU);
         Mask body = Components.fillHoles(Components.largest(tissue).largest(), Integer.MAX_VALUE);
-        Mask bone = Mask.where(
-                g.sizeI(), g.sizeJ(), 1, p -> body.get(p) && voxels[offset + p] > BONE_ABOVE_HU);
+        Mask bone = Mask.where(g.sizeI(), g.sizeJ(), 1, p -> body.get(p) && voxels[offset + p] > BONE_ABOVE_HU);
         return of(body, bone, g);
     }
 

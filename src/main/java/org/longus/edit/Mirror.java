@@ -49,8 +49,7 @@ public final class Mirror {
         }
         double side = Math.signum(midline.sideMm(at));
         Mask part = Components.partAt(mask, j * mask.sizeI() + i);
-        return Mask.where(
-                mask.sizeI(), mask.sizeJ(), 1, p -> part.get(p) && side * midline.sideMm(pixel(p, mask)) > 0);
+        return Mask.where(mask.sizeI(), mask.sizeJ(), 1, p -> part.get(p) && side * midline.sideMm(pixel(p, mask)) > 0);
     }
 
     /** Asks each pixel where it came from, so that a tilted line leaves no holes. */

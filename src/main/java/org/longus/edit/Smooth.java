@@ -29,7 +29,9 @@ public final class Smooth {
             for (int i = 0; i < sizeI; i++) {
                 int set = 0;
                 int all = 0;
-                for (int row = Math.max(0, j - half.length + 1); row <= Math.min(sizeJ - 1, j + half.length - 1); row++) {
+                for (int row = Math.max(0, j - half.length + 1);
+                        row <= Math.min(sizeJ - 1, j + half.length - 1);
+                        row++) {
                     int reach = half[Math.abs(row - j)];
                     int from = Math.max(0, i - reach);
                     int to = Math.min(sizeI, i + reach + 1);

@@ -167,7 +167,9 @@ public final class Case {
 
     /** The names of the edits that the current mask rests on, first to last; none for a mask as the models gave it. */
     public List<String> appliedEdits() {
-        return history == null ? List.of() : SliceEdits.of(earlierEdits, history).names();
+        return history == null
+                ? List.of()
+                : SliceEdits.of(earlierEdits, history).names();
     }
 
     /** The mask of the nearest other slice that was measured in this case, as it was left. */

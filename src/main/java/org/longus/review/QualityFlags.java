@@ -114,7 +114,8 @@ final class QualityFlags {
         if (aCase.appliedEdits().contains(EditName.MIRROR)) {
             raise(
                     Code.MIRRORED,
-                    "Mirrored muscle: part of the mask is the other side's shape, counted by the HU where it now lies.");
+                    "Mirrored muscle: part of the mask is the other side's shape, counted by the HU where it now"
+                            + " lies.");
         }
         if (aCase.isEdited()) {
             raise(
