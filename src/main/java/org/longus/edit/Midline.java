@@ -129,6 +129,11 @@ public record Midline(double angleRadians, double offsetMm, double spacingI, dou
                 at.i() - twice * Math.cos(angleRadians) / spacingI, at.j() - twice * Math.sin(angleRadians) / spacingJ);
     }
 
+    /** The column, fractional, in which the line crosses a row. */
+    public double columnAt(double j) {
+        return (offsetMm - j * spacingJ * Math.sin(angleRadians)) / (spacingI * Math.cos(angleRadians));
+    }
+
     /** Distance from the line in mm, below 0 on the side of small i. */
     public double sideMm(PixelPoint at) {
         return at.i() * spacingI * Math.cos(angleRadians) + at.j() * spacingJ * Math.sin(angleRadians) - offsetMm;

@@ -61,8 +61,8 @@ public final class MainWindow {
         keys = new Keys(
                 bench,
                 active::get,
-                () -> planes.panes().forEach(PlanePane::fit),
-                () -> pointers.forEach(PlanePointer::cancelGesture),
+                planes,
+                pointers,
                 () -> new KeySheet(stage, keys.commands()).show());
         root.getStyleClass().add("longus");
         root.setTop(new VBox(new MainToolBar(bench, () -> new KeySheet(stage, keys.commands()).show())));

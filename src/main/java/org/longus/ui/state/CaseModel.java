@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.longus.edit.Brush;
+import org.longus.edit.Midline;
 import org.longus.edit.PaintLimit;
 import org.longus.edit.PixelPoint;
 import org.longus.edit.SliceMask;
@@ -41,6 +42,9 @@ public final class CaseModel {
     private final ReadOnlyObjectWrapper<String> redoName = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Category> categories = FXCollections.observableArrayList();
     private final ObservableList<QualityFlag> flags = FXCollections.observableArrayList();
+    private final ObservableList<CaliperMark> calipers = FXCollections.observableArrayList();
+    private Midline midline;
+    private int midlineK;
     private StrokeInProgress stroke;
     private String strokeName;
 
@@ -119,12 +123,54 @@ public final class CaseModel {
         endStroke();
         SliceMask now = slice.get();
         Brush brush = Brush.of(radiusMm, series().ct().geometry());
-        PaintLimit limit = heldToMuscleHu
-                ? PaintLimit.hu(series().ct(), now.k(), ToolModel.paintRange()::contains)
-                : PaintLimit.NONE;
-        stroke = erase ? StrokeInProgress.erase(now.mask(), brush) : StrokeInProgress.paint(now.mask(), brush, limit);
+        stroke = erase
+                ? StrokeInProgress.erase(now.mask(), brush)
+                : StrokeInProgress.paint(now.mask(), brush, limit(heldToMuscleHu));
         strokeName = erase ? "Erase" : "Brush";
         strokeTo(at);
+    }
+
+    /** Where the measured slice may be painted. */
+    PaintLimit limit(boolean heldToMuscleHu) {
+        return heldToMuscleHu
+                ? PaintLimit.hu(series().ct(), slice.get().k(), ToolModel.paintRange()::contains)
+                : PaintLimit.NONE;
+    }
+
+    /**
+     * Makes this the measured slice's mask, as one edit; not while a stroke is drawn.
+     *
+     * @return whether anything changed
+     */
+    boolean edit(String name, Mask mask) {
+        boolean changed = stroke == null && reviewed.edit(name, mask);
+        if (changed) {
+            refresh();
+        }
+        return changed;
+    }
+
+    /** The mask of the nearest other slice that was measured. */
+    Optional<SliceMask> neighbour() {
+        return reviewed.neighbour();
+    }
+
+    /** The midline of the body on the measured slice; null before there is one. Found once for each slice, in some 50 ms. */
+    public Midline midline() {
+        SliceMask now = slice.get();
+        if (now == null) {
+            return null;
+        }
+        if (midline == null || midlineK != now.k()) {
+            midlineK = now.k();
+            midline = Midline.of(series().ct(), now.k());
+        }
+        return midline;
+    }
+
+    /** The distances and angles that were drawn, in their order. */
+    public ObservableList<CaliperMark> calipers() {
+        return calipers;
     }
 
     public void strokeTo(PixelPoint at) {
