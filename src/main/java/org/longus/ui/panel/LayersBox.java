@@ -21,7 +21,7 @@ final class LayersBox extends VBox {
         getStyleClass().add("section");
         getChildren().add(Controls.label("Layers  (hold H to hide)", "panel-title"));
         for (Layer layer : display.layers()) {
-            getChildren().add(row(layer));
+            getChildren().add(row(layer, display));
             if (layer == display.muscle()) {
                 getChildren().add(outlineOnly(display));
             }
@@ -59,7 +59,14 @@ final class LayersBox extends VBox {
         return legend;
     }
 
-    private static HBox row(Layer layer) {
+    private static String paint(Layer layer, DisplayModel display) {
+        return layer == display.votes()
+                ? "linear-gradient(to right, #%06X, #%06X)"
+                        .formatted(VoteRamp.rgb(1, MEMBERS), VoteRamp.rgb(MEMBERS, MEMBERS))
+                : "#%06X".formatted(layer.rgb());
+    }
+
+    private static HBox row(Layer layer, DisplayModel display) {
         CheckBox visible = new CheckBox(layer.name());
         visible.setId("layer-" + layer.key());
         visible.setFocusTraversable(false);
@@ -67,7 +74,7 @@ final class LayersBox extends VBox {
         visible.selectedProperty().bindBidirectional(layer.visible());
         Region swatch = new Region();
         swatch.getStyleClass().add("swatch");
-        swatch.setStyle("-fx-background-color: #%06X;".formatted(layer.rgb()));
+        swatch.setStyle("-fx-background-color: %s;".formatted(paint(layer, display)));
         Slider opacity = new Slider(0, 1, layer.opacity().get());
         opacity.setId("opacity-" + layer.key());
         opacity.setFocusTraversable(false);

@@ -75,13 +75,13 @@ final class ToolBox extends HBox {
         Slider slider = new Slider();
         slider.setId("brush-size");
         slider.setMin(ToolModel.SMALLEST_RADIUS_MM);
-        slider.setPrefWidth(72);
+        slider.setPrefWidth(60);
         slider.setMinWidth(50);
         slider.setFocusTraversable(false);
         slider.setTooltip(Controls.tip("Radius of the brush, or reach of the fill  ([ and ], or Shift+wheel)"));
         Label millimetres = Controls.label("", "figures");
         millimetres.setId("size-mm");
-        millimetres.setMinWidth(58);
+        millimetres.setMinWidth(64);
         tools.toolProperty().subscribe(tool -> bind(slider, millimetres));
         HBox box = new HBox(6, slider, millimetres);
         box.getStyleClass().add("tool-row");

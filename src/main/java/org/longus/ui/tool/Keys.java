@@ -134,9 +134,13 @@ public final class Keys {
         ctrl(EDIT, "Ctrl+Shift+Z, Ctrl+Y", "Redo", Z, true, bench::redo);
         commands.add(
                 new KeyCommand(EDIT, "", "", e -> e.isShortcutDown() && e.getCode() == Y, e -> bench.redo(), true));
-        plain(EDIT, "Esc", "Drop the stroke, line or drag in progress", EnumSet.of(ESCAPE), e -> {
-            pointers.forEach(PlanePointer::cancelGesture);
-        });
+        // whatever else is held: Ctrl is, where a stroke takes away
+        key(
+                EDIT,
+                "Esc",
+                "Drop the stroke, line or drag in progress",
+                e -> e.getCode() == ESCAPE,
+                e -> pointers.forEach(PlanePointer::cancelGesture));
     }
 
     private void mask() {

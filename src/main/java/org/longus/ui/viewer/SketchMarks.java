@@ -101,7 +101,7 @@ final class SketchMarks {
         if (polygon && pointer != null) {
             line.add(pointer);
         }
-        pen.interior(line, colour.deriveColor(0, 1, 1, 0.14));
+        pen.interior(line, colour.deriveColor(0, 1, 1, 0.2));
         Point2D first = line.getFirst();
         Point2D last = line.getLast();
         pen.line(last.getX(), last.getY(), first.getX(), first.getY(), colour.deriveColor(0, 1, 1, 0.5), 1, 2, 4);
