@@ -106,10 +106,12 @@ class MeasureTest extends WindowFixture {
             assertThat(ask(() -> model().cursor().slice(Plane.AXIAL))).isEqualTo(FakeModels.MIDDLE_K);
             Point2D shown = ask(() -> axial().viewport().toScreen(new Vec3(i, j, 0)));
             assertThat(ask(() -> axial().getLayoutBounds().contains(shown))).isTrue();
-            assertThat(ask(() -> bench.display().crossHairAskedProperty().get())).isTrue();
+            assertThat(ask(() -> bench.display().crossHairAskedProperty().get()))
+                    .isTrue();
         }
         assertThat(places).hasSize(2);
-        robot.clickOn(at(ask(() -> model().cursor().index(0)), ask(() -> model().cursor().index(1))));
+        robot.clickOn(at(
+                ask(() -> model().cursor().index(0)), ask(() -> model().cursor().index(1))));
         assertThat(ask(() -> bench.display().crossHairAskedProperty().get())).isFalse();
     }
 
@@ -145,8 +147,7 @@ class MeasureTest extends WindowFixture {
     private int colourAt(int i, int j) {
         return ask(() -> {
             Point2D p = axial().localToScene(axial().viewport().toScreen(new Vec3(i, j, 0)));
-            return stage.getScene().snapshot(null).getPixelReader().getArgb((int) p.getX(), (int) p.getY())
-                    & 0xFFFFFF;
+            return stage.getScene().snapshot(null).getPixelReader().getArgb((int) p.getX(), (int) p.getY()) & 0xFFFFFF;
         });
     }
 }

@@ -55,8 +55,7 @@ class SampleStudyTest extends WindowFixture {
         robot.moveTo(at(axial(), new Vec3(x + 20, y + 20, 0))).press(MouseButton.PRIMARY);
         for (int n = 1; n < 18; n++) {
             double angle = n * 0.33;
-            robot.moveTo(at(
-                    axial(), new Vec3(x + 30 - 12 * Math.cos(angle), y + 20 - 22 * Math.sin(angle), 0)));
+            robot.moveTo(at(axial(), new Vec3(x + 30 - 12 * Math.cos(angle), y + 20 - 22 * Math.sin(angle), 0)));
         }
         Screenshots.save(stage, "lasso.png");
         robot.push(KeyCode.ESCAPE).release(MouseButton.PRIMARY).release(KeyCode.CONTROL);

@@ -21,7 +21,10 @@ final class Screenshots {
     static BufferedImage saveTop(Stage stage, String name) throws IOException {
         WaitForAsyncUtils.waitForFxEvents();
         return save(
-                WindowFixture.ask(() -> Window.getWindows().filtered(w -> w != stage && w.isShowing()).getFirst()), name);
+                WindowFixture.ask(() -> Window.getWindows()
+                        .filtered(w -> w != stage && w.isShowing())
+                        .getFirst()),
+                name);
     }
 
     static BufferedImage save(Window stage, String name) throws IOException {

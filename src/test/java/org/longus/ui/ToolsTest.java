@@ -204,9 +204,7 @@ class ToolsTest extends WindowFixture {
                 .contains("Mirrored muscle");
         robot.clickOn("#export");
         await(() -> exported.size() == 1 && !bench.jobs().isBusy());
-        assertThat(exported.getFirst().flags())
-                .extracting(QualityFlag::code)
-                .contains(QualityFlag.Code.MIRRORED);
+        assertThat(exported.getFirst().flags()).extracting(QualityFlag::code).contains(QualityFlag.Code.MIRRORED);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(flagged()).isFalse();
     }

@@ -41,7 +41,7 @@ final class MaskMenu extends MenuButton {
         Label name = new Label(command.label());
         Label key = Controls.label(command.key(), "text-muted");
         HBox row = new HBox(24, name, Controls.spacer(), key);
-        row.setPrefWidth(230);
+        row.setPrefWidth(270);
         javafx.scene.control.Tooltip.install(row, Controls.tip(command.tip()));
         CustomMenuItem item = new CustomMenuItem(row);
         item.setId("mask-" + command.name().toLowerCase(Locale.ROOT).replace('_', '-'));

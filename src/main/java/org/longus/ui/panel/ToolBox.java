@@ -94,8 +94,7 @@ final class ToolBox extends HBox {
             slider.valueProperty().unbindBidirectional(bound);
         }
         bound = tools.sizeMmProperty();
-        slider.setMax(
-                bound == tools.radiusMmProperty() ? ToolModel.LARGEST_RADIUS_MM : ToolModel.LARGEST_REACH_MM);
+        slider.setMax(bound == tools.radiusMmProperty() ? ToolModel.LARGEST_RADIUS_MM : ToolModel.LARGEST_REACH_MM);
         slider.valueProperty().bindBidirectional(bound);
         millimetres.textProperty().bind(bound.map(r -> "r %.1f mm".formatted(r.doubleValue())));
     }

@@ -47,7 +47,9 @@ public final class Corrections {
                 after,
                 takeAway
                         ? "There is no muscle in it to take away."
-                        : isHeld() ? "Nothing in it that could be added: T lifts the HU limit." : "It encloses nothing new.");
+                        : isHeld()
+                                ? "Nothing in it that could be added: T lifts the HU limit."
+                                : "It encloses nothing new.");
     }
 
     /** Fills from a click through connected pixels, or takes the connected piece of the mask away, within the reach. */
@@ -116,8 +118,8 @@ public final class Corrections {
             return;
         }
         double pixelCm2 = model.series().ct().geometry().pixelAreaCm2();
-        say.accept(String.format(
-                Locale.ROOT, "%s: %+.2f cm\u00B2 of mask.", name, (after.count() - before) * pixelCm2));
+        say.accept(
+                String.format(Locale.ROOT, "%s: %+.2f cm\u00B2 of mask.", name, (after.count() - before) * pixelCm2));
     }
 
     /**

@@ -61,17 +61,16 @@ public enum MaskCommand {
         Mask mask = now.mask();
         Geometry g = model.series().ct().geometry();
         PaintLimit limit = model.limit(heldToMuscleHu);
-        Optional<Mask> after =
-                switch (this) {
-                    case FILL_HOLES -> Optional.of(Tidy.fillHoles(mask, LARGEST_HOLE_MM2, g));
-                    case REMOVE_ISLANDS -> Optional.of(Tidy.removeIslands(mask, LARGEST_ISLAND_MM2, g));
-                    case SMOOTH -> Optional.of(Smooth.byMajority(mask, Margin.atLeastAPixel(SMOOTH_MM, g), g, limit));
-                    case GROW -> Optional.of(Margin.grow(mask, Margin.atLeastAPixel(STEP_MM, g), g, limit));
-                    case SHRINK -> Optional.of(Margin.shrink(mask, Margin.atLeastAPixel(STEP_MM, g), g));
-                    case COPY -> model.neighbour().map(SliceMask::mask);
-                    case RESET -> Optional.ofNullable(model.automaticProperty().get()).map(m -> m.mask());
-                    case CLEAR -> Optional.of(Mask.empty(mask.sizeI(), mask.sizeJ(), 1));
-                };
+        Optional<Mask> after = switch (this) {
+            case FILL_HOLES -> Optional.of(Tidy.fillHoles(mask, LARGEST_HOLE_MM2, g));
+            case REMOVE_ISLANDS -> Optional.of(Tidy.removeIslands(mask, LARGEST_ISLAND_MM2, g));
+            case SMOOTH -> Optional.of(Smooth.byMajority(mask, Margin.atLeastAPixel(SMOOTH_MM, g), g, limit));
+            case GROW -> Optional.of(Margin.grow(mask, Margin.atLeastAPixel(STEP_MM, g), g, limit));
+            case SHRINK -> Optional.of(Margin.shrink(mask, Margin.atLeastAPixel(STEP_MM, g), g));
+            case COPY -> model.neighbour().map(SliceMask::mask);
+            case RESET -> Optional.ofNullable(model.automaticProperty().get()).map(m -> m.mask());
+            case CLEAR -> Optional.of(Mask.empty(mask.sizeI(), mask.sizeJ(), 1));
+        };
         return after.filter(m -> !m.equals(mask)).map(m -> new Change(editName(model), m));
     }
 

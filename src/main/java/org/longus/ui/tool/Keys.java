@@ -51,9 +51,9 @@ public final class Keys {
         this.pointers = pointers;
         cases();
         look();
+        measure();
         edit();
         mask();
-        measure();
         key(CASE, "?  or  F1", "This sheet", e -> e.getText().equals("?") || e.getCode() == F1, e -> sheet.run());
     }
 
@@ -145,8 +145,12 @@ public final class Keys {
 
     private void mask() {
         for (MaskCommand command : MaskCommand.values()) {
-            key(MASK, command.key(), command.label(), of(command), e -> bench.corrections()
-                    .apply(bench.current(), command));
+            key(
+                    MASK,
+                    command.key(),
+                    command.label(),
+                    of(command),
+                    e -> bench.corrections().apply(bench.current(), command));
         }
     }
 
@@ -156,9 +160,13 @@ public final class Keys {
             case REMOVE_ISLANDS -> shift(I);
             case SMOOTH -> shift(S);
             // where + needs Shift and where it has a key of its own
-            case GROW -> e -> !e.isShortcutDown() && (e.getText().equals("+") || EnumSet.of(PLUS, ADD).contains(e.getCode()));
+            case GROW ->
+                e -> !e.isShortcutDown()
+                        && (e.getText().equals("+") || EnumSet.of(PLUS, ADD).contains(e.getCode()));
             case SHRINK ->
-                e -> !e.isShortcutDown() && (e.getText().equals("-") || EnumSet.of(MINUS, SUBTRACT).contains(e.getCode()));
+                e -> !e.isShortcutDown()
+                        && (e.getText().equals("-")
+                                || EnumSet.of(MINUS, SUBTRACT).contains(e.getCode()));
             case COPY -> shift(C);
             case RESET -> shift(R);
             case CLEAR -> shift(DELETE);
@@ -172,8 +180,7 @@ public final class Keys {
     /** A key for a line that is drawn click by click; while there is none it is left to others. */
     private void sketch(String keys, String what, KeyCode code, Consumer<PlanePointer> action) {
         // with Ctrl, too: that closes a polygon which takes away
-        KeyCommand.Match match =
-                e -> e.getCode() == code && pointers.stream().anyMatch(PlanePointer::isSketching);
+        KeyCommand.Match match = e -> e.getCode() == code && pointers.stream().anyMatch(PlanePointer::isSketching);
         key(EDIT, keys, what, match, e -> pointers.forEach(action));
     }
 

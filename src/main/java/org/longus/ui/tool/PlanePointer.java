@@ -181,7 +181,8 @@ public final class PlanePointer {
             return Cursor.MOVE;
         }
         boolean measures = bench.tools().tool().measures();
-        boolean onLine = !measures && SliceLineGesture.isNear(pane, pane.pointerProperty().get());
+        boolean onLine = !measures
+                && SliceLineGesture.isNear(pane, pane.pointerProperty().get());
         if (onLine || gesture instanceof SliceLineGesture) {
             return Cursor.V_RESIZE;
         }

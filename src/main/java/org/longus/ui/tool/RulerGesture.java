@@ -19,8 +19,7 @@ final class RulerGesture implements Gesture {
         this.pane = pane;
         this.start = start;
         Vec3 at = pane.toIndex(start);
-        pane.sketchProperty()
-                .set(new Sketch(Tool.RULER, pane.model().cursor().slice(pane.plane()), List.of(at, at)));
+        pane.sketchProperty().set(new Sketch(Tool.RULER, pane.model().cursor().slice(pane.plane()), List.of(at, at)));
     }
 
     @Override

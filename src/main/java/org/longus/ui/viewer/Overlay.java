@@ -88,10 +88,7 @@ final class Overlay {
             // strongest where the members stand half against half
             double members = models.members();
             fillByVotes(
-                    argb,
-                    models,
-                    geometry,
-                    v -> display.doubt().argbPre(2 * Math.min(v / members, 1 - v / members)));
+                    argb, models, geometry, v -> display.doubt().argbPre(2 * Math.min(v / members, 1 - v / members)));
         }
         if (models != null && display.shows(display.changes())) {
             fill(

@@ -61,7 +61,8 @@ final class SketchMarks {
     private void tick(Point2D end, Point2D other) {
         Point2D along = other.subtract(end);
         if (along.magnitude() > 0) {
-            Point2D across = new Point2D(-along.getY(), along.getX()).normalize().multiply(TICK);
+            Point2D across =
+                    new Point2D(-along.getY(), along.getX()).normalize().multiply(TICK);
             Point2D a = end.add(across);
             Point2D b = end.subtract(across);
             pen.line(a.getX(), a.getY(), b.getX(), b.getY(), CALIPER, 1.4);
