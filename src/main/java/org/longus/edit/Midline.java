@@ -1,7 +1,7 @@
 package org.longus.edit;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.longus.volume.Components;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
@@ -11,7 +11,7 @@ import org.longus.volume.Mask;
  * The line of a slice about which the body is most nearly its own mirror image.
  *
  * <p>Found by trying: of all lines within 20 degrees of the columns and within 30 mm of the body's centre, the one for
- * which the largest share of the body's pixels, plus the largest share of its bone's pixels, falls on pixels of the same
+ * which the largest share of the body's pixels, plus twice the share of its bone's pixels, falls on pixels of the same
  * kind when mirrored. The body is the largest part above -300 HU with its holes filled (the couch and headrest drop out),
  * bone is what lies above 200 HU in it. Bone keeps the line in its place where a tumour makes one side larger.
  *
@@ -22,12 +22,17 @@ import org.longus.volume.Mask;
 public record Midline(double angleRadians, double offsetMm, double spacingI, double spacingJ) {
     private static final int BODY_ABOVE_HU = -300;
     private static final int BONE_ABOVE_HU = 200;
+    /** Of body and bone. */
+    private static final double[] WEIGHTS = {1, 2};
+
     private static final double MOST_DEGREES = 20;
     private static final double MOST_MM = 30;
     /** Steps in degrees and mm, coarse to fine; each looks around the best of the one before. */
-    private static final double[] STEPS = {2, 0.5, 0.1};
-    /** The first, wide search looks at about one pixel in so many mm each way. */
-    private static final double SAMPLE_MM = 2;
+    private static final double[] STEPS = {2, 0.5, 0.25};
+    /** For each step: one pixel in about so many mm each way is looked at. A click must not wait for this. */
+    private static final double[] BODY_SAMPLE_MM = {3, 2, 1};
+
+    private static final double[] BONE_SAMPLE_MM = {1.5, 1, 1};
 
     /** The midline of slice {@code k}; a column through the middle of the slice where there is no body. */
     public static Midline of(CtVolume ct, int k) {
@@ -50,9 +55,9 @@ public record Midline(double angleRadians, double offsetMm, double spacingI, dou
         double shiftMm = 0;
         double spanDegrees = MOST_DEGREES;
         double spanMm = MOST_MM;
-        for (double step : STEPS) {
-            double fineMm = step == STEPS[0] ? SAMPLE_MM : 0;
-            List<int[]> parts = List.of(best.sample(body, fineMm), best.sample(bone, fineMm));
+        for (int n = 0; n < STEPS.length; n++) {
+            double step = STEPS[n];
+            List<int[]> parts = List.of(best.sample(body, BODY_SAMPLE_MM[n]), best.sample(bone, BONE_SAMPLE_MM[n]));
             List<Mask> masks = List.of(body, bone);
             double highest = -1;
             double fromDegrees = degrees - spanDegrees;
@@ -68,8 +73,8 @@ public record Midline(double angleRadians, double offsetMm, double spacingI, dou
                     }
                 }
             }
-            spanDegrees = step;
-            spanMm = step;
+            spanDegrees = 2 * step;
+            spanMm = 2 * step;
         }
         return best.through(centreMm, Math.toRadians(degrees), shiftMm);
     }
@@ -92,13 +97,13 @@ public record Midline(double angleRadians, double offsetMm, double spacingI, dou
     private int[] sample(Mask mask, double everyMm) {
         int everyI = Math.max(1, (int) (everyMm / spacingI));
         int everyJ = Math.max(1, (int) (everyMm / spacingJ));
-        List<Integer> positions = new ArrayList<>();
+        IntStream.Builder positions = IntStream.builder();
         for (int p = mask.next(0); p >= 0; p = mask.next(p + 1)) {
             if (p % mask.sizeI() % everyI == 0 && p / mask.sizeI() % everyJ == 0) {
                 positions.add(p);
             }
         }
-        return positions.stream().mapToInt(Integer::intValue).toArray();
+        return positions.build().toArray();
     }
 
     private double score(List<Mask> masks, List<int[]> samples) {
@@ -117,7 +122,7 @@ public record Midline(double angleRadians, double offsetMm, double spacingI, dou
                 int j = (int) Math.floor((y - twice * sin) / spacingJ + 0.5);
                 hits += mask.get(i, j) ? 1 : 0;
             }
-            score += positions.length == 0 ? 0 : (double) hits / positions.length;
+            score += positions.length == 0 ? 0 : WEIGHTS[m] * hits / positions.length;
         }
         return score;
     }

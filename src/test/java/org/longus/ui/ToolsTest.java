@@ -168,7 +168,7 @@ class ToolsTest extends WindowFixture {
         for (int p = filled.next(0); p >= 0; p = filled.next(p + 1)) {
             assertThat(Math.hypot(p % 128 - 85, p / 128 - 55) * 2).isLessThanOrEqualTo(reachMm + 0.01);
         }
-        assertThat(text(robot, "size-mm")).isEqualTo("r %.1f mm".formatted(reachMm));
+        assertThat(text(robot, "size-mm")).isEqualTo("%.1f mm".formatted(reachMm));
         robot.push(KeyCode.CLOSE_BRACKET).push(KeyCode.CLOSE_BRACKET);
         assertThat(ask(() -> bench.tools().radiusMm())).isEqualTo(5);
         robot.clickOn(at(85, 55));

@@ -8,20 +8,16 @@ import javafx.geometry.Insets;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.longus.ui.tool.KeyCommand;
 
 /** All keys on one sheet, from the list that acts on them. */
 public final class KeySheet extends Dialog<Void> {
     private static final int COLUMNS = 2;
-    /** Points that title, button and the window's frame take above and below the keys. */
-    private static final double AROUND = 200;
 
     public KeySheet(Window owner, List<KeyCommand> commands) {
         initOwner(owner);
@@ -41,11 +37,7 @@ public final class KeySheet extends Dialog<Void> {
             before += group.getValue().size();
         }
         columns.setPadding(new Insets(6, 6, 0, 6));
-        ScrollPane scroll = new ScrollPane(columns);
-        scroll.setFitToWidth(true);
-        // a sheet taller than the screen could not be closed by its button
-        scroll.setMaxHeight(Screen.getPrimary().getVisualBounds().getHeight() - AROUND);
-        getDialogPane().setContent(scroll);
+        getDialogPane().setContent(columns);
         getDialogPane().setId("key-sheet");
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     }

@@ -81,7 +81,7 @@ final class ToolBox extends HBox {
         slider.setTooltip(Controls.tip("Radius of the brush, or reach of the fill  ([ and ], or Shift+wheel)"));
         Label millimetres = Controls.label("", "figures");
         millimetres.setId("size-mm");
-        millimetres.setMinWidth(64);
+        millimetres.setMinWidth(60);
         tools.toolProperty().subscribe(tool -> bind(slider, millimetres));
         HBox box = new HBox(6, slider, millimetres);
         box.getStyleClass().add("tool-row");
@@ -96,7 +96,7 @@ final class ToolBox extends HBox {
         bound = tools.sizeMmProperty();
         slider.setMax(bound == tools.radiusMmProperty() ? ToolModel.LARGEST_RADIUS_MM : ToolModel.LARGEST_REACH_MM);
         slider.valueProperty().bindBidirectional(bound);
-        millimetres.textProperty().bind(bound.map(r -> "r %.1f mm".formatted(r.doubleValue())));
+        millimetres.textProperty().bind(bound.map(r -> "%.1f mm".formatted(r.doubleValue())));
     }
 
     private ToggleButton held() {

@@ -2,6 +2,7 @@ package org.longus.ui.state;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -43,8 +44,8 @@ public final class CaseModel {
     private final ObservableList<Category> categories = FXCollections.observableArrayList();
     private final ObservableList<QualityFlag> flags = FXCollections.observableArrayList();
     private final ObservableList<CaliperMark> calipers = FXCollections.observableArrayList();
-    private Midline midline;
-    private int midlineK;
+    private CompletableFuture<Midline> midline;
+    private int midlineK = -1;
     private StrokeInProgress stroke;
     private String strokeName;
 
@@ -155,17 +156,25 @@ public final class CaseModel {
         return reviewed.neighbour();
     }
 
-    /** The midline of the body on the measured slice; null before there is one. Found once for each slice, in some 50 ms. */
-    public Midline midline() {
-        SliceMask now = slice.get();
-        if (now == null) {
-            return null;
+    /**
+     * The midline of the body on the measured slice; there must be one. It is looked for as soon as a slice is measured,
+     * which takes tenths of a second, so that whoever asks for it rarely waits.
+     */
+    Midline midline() {
+        return midline.join();
+    }
+
+    /** The midline if it has been found. */
+    public Optional<Midline> midlineFound() {
+        return midline == null ? Optional.empty() : Optional.ofNullable(midline.getNow(null));
+    }
+
+    private void seekMidline() {
+        int k = slice.get() == null ? -1 : slice.get().k();
+        if (k >= 0 && k != midlineK) {
+            midlineK = k;
+            midline = CompletableFuture.supplyAsync(() -> Midline.of(series().ct(), k));
         }
-        if (midline == null || midlineK != now.k()) {
-            midlineK = now.k();
-            midline = Midline.of(series().ct(), now.k());
-        }
-        return midline;
     }
 
     /** The distances and angles that were drawn, in their order. */
@@ -207,6 +216,7 @@ public final class CaseModel {
         result.set(reviewed.result().orElse(null));
         automatic.set(reviewed.automatic().orElse(null));
         slice.set(reviewed.current().orElse(null));
+        seekMidline();
         area.set(reviewed.muscleArea().orElse(null));
         showIndices(reviewed.indices());
         flags.setAll(reviewed.flags());

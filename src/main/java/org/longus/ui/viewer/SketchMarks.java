@@ -2,6 +2,7 @@ package org.longus.ui.viewer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
@@ -135,7 +136,11 @@ final class SketchMarks {
         if (v.view().plane() != Plane.AXIAL || !model.canPaintOn(model.cursor().slice(Plane.AXIAL))) {
             return;
         }
-        Midline midline = model.midline();
+        Optional<Midline> found = model.midlineFound();
+        if (found.isEmpty()) {
+            return;
+        }
+        Midline midline = found.get();
         int last = v.view().height() - 1;
         Point2D a = v.toScreen(new Vec3(midline.columnAt(0), 0, 0));
         Point2D b = v.toScreen(new Vec3(midline.columnAt(last), last, 0));
