@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.longus.edit.Edit;
 import org.longus.edit.EditHistory;
+import org.longus.edit.EditName;
 import org.longus.edit.SliceMask;
 import org.longus.io.CtSeries;
 import org.longus.measure.HuRange;
@@ -28,6 +29,8 @@ public final class Case {
     private Patient typed = Patient.UNKNOWN;
     private Optional<C3Result> result = Optional.empty();
     private EditHistory history;
+    /** In a snapshot, whose history starts anew: what the mask that it starts with rests on. */
+    private List<String> earlierEdits = List.of();
 
     public Case(CtSeries series) {
         this.series = series;
@@ -44,6 +47,7 @@ public final class Case {
         copy.result = result;
         copy.automatic.putAll(automatic);
         copy.history = current().map(EditHistory::new).orElse(null);
+        copy.earlierEdits = appliedEdits();
         return copy;
     }
 
@@ -76,12 +80,12 @@ public final class Case {
     public void accept(C3Result run) {
         result = Optional.of(run);
         automatic.clear();
-        run.muscle().ifPresent(m -> take("Run models", m));
+        run.muscle().ifPresent(m -> take(EditName.RUN_MODELS, m));
     }
 
     /** Takes over stage 2 on the slice that a person moved to. */
     public void moveTo(Muscle muscle) {
-        take("Move slice", muscle);
+        take(EditName.MOVE_SLICE, muscle);
     }
 
     private void take(String name, Muscle muscle) {
@@ -159,6 +163,19 @@ public final class Case {
         int changed = now.get().mask().xor(models.get().mask()).count();
         return OptionalDouble.of(
                 (double) changed / Math.max(1, models.get().mask().count()));
+    }
+
+    /** The names of the edits that the current mask rests on, first to last; none for a mask as the models gave it. */
+    public List<String> appliedEdits() {
+        return history == null
+                ? List.of()
+                : SliceEdits.of(earlierEdits, history).names();
+    }
+
+    /** The mask of the nearest other slice that was measured in this case, as it was left. */
+    public Optional<SliceMask> neighbour() {
+        return Optional.ofNullable(history)
+                .flatMap(h -> SliceEdits.of(earlierEdits, h).nearestOther());
     }
 
     /** SMA and SMD of the mask as it stands now. */

@@ -19,6 +19,7 @@ public record QualityFlag(Code code, String sentence) {
         COARSE_PIXELS,
         METAL,
         TILT,
+        MIRRORED,
         EDITED,
         INPUT
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.longus.edit.EditName;
 import org.longus.edit.SliceMask;
 import org.longus.measure.MuscleArea;
 import org.longus.pipeline.C3Result;
@@ -109,6 +110,12 @@ final class QualityFlags {
                     Code.TILT,
                     "The slices are tilted by %.0f degrees: the area is oblique, larger than a true axial one.",
                     area.tiltDegrees());
+        }
+        if (aCase.appliedEdits().contains(EditName.MIRROR)) {
+            raise(
+                    Code.MIRRORED,
+                    "Mirrored muscle: part of the mask is the other side's shape, counted by the HU where it now"
+                            + " lies.");
         }
         if (aCase.isEdited()) {
             raise(

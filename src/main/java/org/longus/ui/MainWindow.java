@@ -58,12 +58,7 @@ public final class MainWindow {
 
     /** Builds the scene and shows it. */
     public void show(Stage stage) {
-        keys = new Keys(
-                bench,
-                active::get,
-                () -> planes.panes().forEach(PlanePane::fit),
-                () -> pointers.forEach(PlanePointer::cancelGesture),
-                () -> new KeySheet(stage, keys.commands()).show());
+        keys = new Keys(bench, active::get, planes, pointers, () -> new KeySheet(stage, keys.commands()).show());
         root.getStyleClass().add("longus");
         root.setTop(new VBox(new MainToolBar(bench, () -> new KeySheet(stage, keys.commands()).show())));
         root.setLeft(new CasesPanel(bench));

@@ -1,7 +1,10 @@
 package org.longus.volume;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
 
 /** Connected parts of a mask and the holes in it. Neighbours share a face (6 in a volume, 4 in a slice). */
 public final class Components {
@@ -31,6 +34,31 @@ public final class Components {
             bits.set(p);
         }
         return new Largest(Mask.of(mask.sizeI(), mask.sizeJ(), mask.sizeK(), bits), parts);
+    }
+
+    /** Every part as the positions of its voxels, the largest part first; of equal ones that whose first voxel comes first. */
+    public static List<int[]> parts(Mask mask) {
+        BitSet left = mask.toBits();
+        int[] queue = new int[Math.max(1, mask.count())];
+        List<int[]> parts = new ArrayList<>();
+        for (int seed = left.nextSetBit(0); seed >= 0; seed = left.nextSetBit(seed)) {
+            parts.add(Arrays.copyOf(queue, flood(mask, left, seed, queue)));
+        }
+        parts.sort(Comparator.comparingInt((int[] part) -> part.length).reversed());
+        return parts;
+    }
+
+    /** The part that the voxel at {@code position} belongs to; empty when it belongs to none. */
+    public static Mask partAt(Mask mask, int position) {
+        BitSet part = new BitSet();
+        if (mask.get(position)) {
+            int[] queue = new int[mask.count()];
+            int size = flood(mask, mask.toBits(), position, queue);
+            for (int q = 0; q < size; q++) {
+                part.set(queue[q]);
+            }
+        }
+        return Mask.of(mask.sizeI(), mask.sizeJ(), mask.sizeK(), part);
     }
 
     /** The mask without parts of fewer than {@code voxels} voxels. */

@@ -9,7 +9,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
+import org.longus.volume.Vec3;
 
 class EditHistoryTest {
     private static final int SIZE_I = 61;
@@ -25,7 +27,18 @@ class EditHistoryTest {
     private static SliceMask somethingElse(Random random, SliceMask state) {
         Brush brush = new Brush(random.nextDouble(0, 8), 0.7, 1);
         List<PixelPoint> path = Strokes.wander(random, 8, SIZE_I, SIZE_J);
-        return switch (random.nextInt(6)) {
+        Geometry g = Geometry.axial(SIZE_I, SIZE_J, 1, new Vec3(0, 0, 0), 0.7, 1, 3);
+        Mask mask = state.mask();
+        Midline midline = new Midline(random.nextDouble(-0.3, 0.3), 20, 0.7, 1);
+        return switch (random.nextInt(14)) {
+            case 6 -> state.with(new Polygon(path).addTo(mask, p -> p % 5 != 0));
+            case 7 -> state.with(new Polygon(path).takeFrom(mask));
+            case 8 -> state.with(Margin.grow(mask, random.nextDouble(0, 3), g, PaintLimit.NONE));
+            case 9 -> state.with(Margin.shrink(mask, random.nextDouble(0, 3), g));
+            case 10 -> state.with(Smooth.byMajority(mask, random.nextDouble(0, 3), g, PaintLimit.NONE));
+            case 11 -> state.with(Fill.from(path.getFirst(), 9).takeFrom(mask, g));
+            case 12 -> state.with(Mirror.across(mask, path.getFirst(), midline));
+            case 13 -> state.with(Tidy.removeIslands(mask, 12, g));
             case 0, 1 -> state.with(brush.paint(state.mask(), path, PaintLimit.NONE));
             case 2 -> state.with(brush.paint(state.mask(), path, p -> p % 5 != 0));
             case 3 -> state.with(brush.erase(state.mask(), path));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.longus.edit.EditName;
+import org.longus.edit.SliceMask;
 import org.longus.measure.Patient;
 import org.longus.measure.Sex;
 import org.longus.review.QualityFlag.Code;
@@ -105,5 +107,53 @@ class CaseTest {
                 .contains(Code.SLICE_NOT_THE_MODELS, Code.AREA_IMPLAUSIBLE);
         aCase.edit("Brush", Mask.where(40, 40, 1, p -> p < 500));
         assertThat(aCase.flags()).extracting(QualityFlag::code).contains(Code.EDITED);
+    }
+
+    @Test
+    void aMirroredMuscleIsFlaggedAsLongAsTheMaskRestsOnIt() {
+        aCase.accept(Cases.found(10, 20));
+        Mask models = mask();
+        Mask mirrored = models.or(Mask.where(40, 40, 1, p -> p == 30 * 40 + 30));
+        aCase.edit(EditName.MIRROR, mirrored);
+        aCase.edit("Brush", mask().or(Mask.where(40, 40, 1, p -> p == 0)));
+        assertThat(isFlaggedMirrored(aCase)).isTrue();
+        assertThat(isFlaggedMirrored(aCase.snapshot())).isTrue();
+        assertThat(aCase.appliedEdits()).containsExactly(EditName.MIRROR, "Brush");
+        aCase.undo();
+        aCase.undo();
+        assertThat(isFlaggedMirrored(aCase)).isFalse();
+        aCase.redo();
+        assertThat(isFlaggedMirrored(aCase)).isTrue();
+        aCase.edit(EditName.RESET, models);
+        assertThat(isFlaggedMirrored(aCase)).isFalse();
+        aCase.undo();
+        aCase.accept(Cases.found(10, 20));
+        assertThat(isFlaggedMirrored(aCase)).isFalse();
+    }
+
+    @Test
+    void theNeighbourIsTheNearestSliceLeftAndACopyOfItStaysKnownAsMirrored() {
+        assertThat(aCase.neighbour()).isEmpty();
+        aCase.accept(Cases.found(10, 20));
+        assertThat(aCase.neighbour()).isEmpty();
+        aCase.edit(EditName.MIRROR, mask().or(Mask.where(40, 40, 1, p -> p == 30 * 40 + 30)));
+        Mask on15 = mask();
+        aCase.moveTo(Cases.muscle(22, 6));
+        aCase.moveTo(Cases.muscle(17, 6));
+        assertThat(isFlaggedMirrored(aCase)).isFalse();
+        assertThat(aCase.neighbour()).contains(new SliceMask(15, on15));
+        aCase.edit(EditName.copyOf(15), on15);
+        assertThat(isFlaggedMirrored(aCase)).isTrue();
+        assertThat(aCase.appliedEdits()).containsExactly(EditName.MIRROR, EditName.copyOf(15));
+        aCase.undo();
+        aCase.undo();
+        assertThat(aCase.neighbour().map(SliceMask::k)).contains(15);
+        aCase.undo();
+        assertThat(isFlaggedMirrored(aCase)).isTrue();
+        assertThat(aCase.neighbour()).isEmpty();
+    }
+
+    private static boolean isFlaggedMirrored(Case of) {
+        return of.flags().stream().anyMatch(f -> f.code() == Code.MIRRORED);
     }
 }

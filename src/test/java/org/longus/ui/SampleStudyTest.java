@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,55 @@ class SampleStudyTest extends WindowFixture {
                 Path.of("models/c3-section"), Path.of("models/c3-muscle"), DeviceChoice.CPU, CaseExport::write);
     }
 
+    /** Pictures of the tools at work, to be looked at; the mask stays as it is. */
+    private void tools(FxRobot robot, Vec3 middle) throws IOException {
+        double x = middle.x();
+        double y = middle.y();
+        robot.push(KeyCode.D);
+        robot.drag(at(axial(), new Vec3(x - 62, y, 0))).dropTo(at(axial(), new Vec3(x + 62, y + 4, 0)));
+        robot.push(KeyCode.A);
+        robot.clickOn(at(axial(), new Vec3(x - 30, y - 60, 0)))
+                .clickOn(at(axial(), new Vec3(x, y - 20, 0)))
+                .clickOn(at(axial(), new Vec3(x + 34, y - 55, 0)));
+        var sagittal = window.planes().sagittal();
+        robot.push(KeyCode.D);
+        robot.drag(at(sagittal, new Vec3(0, y - 60, 20))).dropTo(at(sagittal, new Vec3(0, y + 50, 30)));
+        robot.push(KeyCode.L).press(KeyCode.CONTROL);
+        robot.moveTo(at(axial(), new Vec3(x + 20, y + 20, 0))).press(MouseButton.PRIMARY);
+        for (int n = 1; n < 18; n++) {
+            double angle = n * 0.33;
+            robot.moveTo(at(axial(), new Vec3(x + 30 - 12 * Math.cos(angle), y + 20 - 22 * Math.sin(angle), 0)));
+        }
+        Screenshots.save(stage, "lasso.png");
+        robot.push(KeyCode.ESCAPE).release(MouseButton.PRIMARY).release(KeyCode.CONTROL);
+        robot.push(KeyCode.P);
+        robot.clickOn(at(axial(), new Vec3(x - 60, y + 20, 0)))
+                .clickOn(at(axial(), new Vec3(x - 40, y + 5, 0)))
+                .clickOn(at(axial(), new Vec3(x - 30, y + 40, 0)))
+                .moveTo(at(axial(), new Vec3(x - 55, y + 50, 0)));
+        Screenshots.save(stage, "polygon.png");
+        robot.push(KeyCode.ESCAPE).push(KeyCode.X).push(KeyCode.O);
+        robot.interact(() -> bench.display().votes().visible().set(true));
+        robot.push(KeyCode.J);
+        robot.moveTo(at(axial(), new Vec3(x + 50, y + 12, 0)));
+        robot.interact(() -> scroll(1));
+        Screenshots.save(stage, "agreement.png");
+        robot.push(KeyCode.G).push(KeyCode.O);
+        robot.interact(() -> bench.display().votes().visible().set(false));
+        robot.clickOn("#mask-menu");
+        Screenshots.save(stage, "fill.png");
+        Screenshots.saveTop(stage, "mask-menu.png");
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> {
+            model().calipers().clear();
+            scroll(0);
+        });
+    }
+
+    private void scroll(double to) {
+        ((javafx.scene.control.ScrollPane) stage.getScene().lookup(".result-scroll")).setVvalue(to);
+    }
+
     @Test
     void openRunCorrectMoveTheSliceAndExport(FxRobot robot) throws IOException {
         robot.interact(() -> bench.open(STUDY));
@@ -56,6 +106,7 @@ class SampleStudyTest extends WindowFixture {
         robot.push(KeyCode.B);
         robot.moveTo(at(axial(), new Vec3(middle.x() + 40, middle.y() + 25, 0)));
         Screenshots.save(stage, "sample.png");
+        tools(robot, middle);
 
         exportFolder = folder;
         robot.clickOn("#export");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -16,7 +17,17 @@ final class Screenshots {
 
     private Screenshots() {}
 
-    static BufferedImage save(Stage stage, String name) throws IOException {
+    /** A picture of the popup or dialog that shows above the stage. */
+    static BufferedImage saveTop(Stage stage, String name) throws IOException {
+        WaitForAsyncUtils.waitForFxEvents();
+        return save(
+                WindowFixture.ask(() -> Window.getWindows()
+                        .filtered(w -> w != stage && w.isShowing())
+                        .getFirst()),
+                name);
+    }
+
+    static BufferedImage save(Window stage, String name) throws IOException {
         WaitForAsyncUtils.waitForFxEvents();
         BufferedImage image = buffered(WindowFixture.ask(() -> stage.getScene().snapshot(null)));
         Files.createDirectories(FOLDER);

@@ -299,9 +299,10 @@ class WindowTest extends WindowFixture {
     }
 
     @Test
-    void theQuestionMarkShowsTheKeys(FxRobot robot) {
+    void theQuestionMarkShowsTheKeys(FxRobot robot) throws java.io.IOException {
         robot.clickOn("#keys");
         await(() -> robot.lookup("#key-sheet").tryQuery().isPresent());
+        Screenshots.saveTop(stage, "keys.png");
         assertThat(robot.lookup("Measure the slice that the axial plane shows").tryQuery())
                 .isPresent();
         robot.clickOn("Close");

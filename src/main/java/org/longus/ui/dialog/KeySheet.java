@@ -17,6 +17,8 @@ import org.longus.ui.tool.KeyCommand;
 
 /** All keys on one sheet, from the list that acts on them. */
 public final class KeySheet extends Dialog<Void> {
+    private static final int COLUMNS = 2;
+
     public KeySheet(Window owner, List<KeyCommand> commands) {
         initOwner(owner);
         setTitle("Keys");
@@ -24,15 +26,16 @@ public final class KeySheet extends Dialog<Void> {
         Map<String, List<KeyCommand>> groups = commands.stream()
                 .filter(c -> !c.what().isEmpty())
                 .collect(Collectors.groupingBy(KeyCommand::group, LinkedHashMap::new, Collectors.toList()));
-        VBox left = new VBox(18);
-        VBox right = new VBox(18);
-        int inLeft = 0;
-        int half = commands.size() / 2;
-        for (var group : groups.entrySet()) {
-            (inLeft < half ? left : right).getChildren().add(group(group.getKey(), group.getValue()));
-            inLeft += group.getValue().size();
+        HBox columns = new HBox(30);
+        for (int n = 0; n < COLUMNS; n++) {
+            columns.getChildren().add(new VBox(18));
         }
-        HBox columns = new HBox(36, left, right);
+        int before = 0;
+        for (var group : groups.entrySet()) {
+            VBox column = (VBox) columns.getChildren().get(before * COLUMNS / commands.size());
+            column.getChildren().add(group(group.getKey(), group.getValue()));
+            before += group.getValue().size();
+        }
         columns.setPadding(new Insets(6, 6, 0, 6));
         getDialogPane().setContent(columns);
         getDialogPane().setId("key-sheet");
@@ -44,7 +47,7 @@ public final class KeySheet extends Dialog<Void> {
         title.getStyleClass().add("panel-title");
         GridPane grid = new GridPane();
         grid.setHgap(16);
-        grid.setVgap(5);
+        grid.setVgap(4);
         int row = 0;
         for (KeyCommand command : commands) {
             Label keys = new Label(command.keys());

@@ -1,5 +1,6 @@
 package org.longus.ui.panel;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -27,7 +28,11 @@ final class Controls {
         return dressed(new ToggleButton(text, icon == null ? null : new FontIcon(icon)), id, tip);
     }
 
-    private static <B extends ButtonBase> B dressed(B button, String id, String tip) {
+    static ToggleButton toggle(String id, Node icon, String tip) {
+        return dressed(new ToggleButton("", icon), id, tip);
+    }
+
+    static <B extends ButtonBase> B dressed(B button, String id, String tip) {
         button.setId(id);
         // the keyboard belongs to the planes; a button that took the focus would take the space bar with it
         button.setFocusTraversable(false);

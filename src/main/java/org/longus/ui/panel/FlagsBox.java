@@ -26,6 +26,7 @@ final class FlagsBox extends VBox {
         list.getChildren().clear();
         for (QualityFlag flag : model.flags()) {
             boolean remark = flag.code() == QualityFlag.Code.EDITED
+                    || flag.code() == QualityFlag.Code.MIRRORED
                     || flag.code() == QualityFlag.Code.INPUT
                     || flag.code() == QualityFlag.Code.SLICE_NOT_THE_MODELS;
             FontIcon icon = new FontIcon(remark ? Feather.INFO : Feather.ALERT_TRIANGLE);

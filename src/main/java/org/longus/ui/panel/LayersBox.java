@@ -1,5 +1,6 @@
 package org.longus.ui.panel;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
@@ -9,16 +10,63 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.longus.ui.state.DisplayModel;
 import org.longus.ui.state.Layer;
+import org.longus.ui.state.VoteRamp;
 
 /** What lies over the CT: on or off, and how strong. */
 final class LayersBox extends VBox {
+    /** Of the paper's ensembles; with fewer the colours are spread over the same range. */
+    private static final int MEMBERS = 5;
+
     LayersBox(DisplayModel display) {
         getStyleClass().add("section");
         getChildren().add(Controls.label("Layers  (hold H to hide)", "panel-title"));
-        display.layers().forEach(layer -> getChildren().add(row(layer)));
+        for (Layer layer : display.layers()) {
+            getChildren().add(row(layer, display));
+            if (layer == display.muscle()) {
+                getChildren().add(outlineOnly(display));
+            }
+        }
+        getChildren().add(legend(display.votes()));
     }
 
-    private static HBox row(Layer layer) {
+    private static CheckBox outlineOnly(DisplayModel display) {
+        CheckBox outline = new CheckBox("Outline only");
+        outline.setId("muscle-outline");
+        outline.setFocusTraversable(false);
+        outline.setTooltip(Controls.tip("Leave the fill out, to see the tissue under it  (O)"));
+        outline.selectedProperty().bindBidirectional(display.muscleOutlineOnlyProperty());
+        outline.disableProperty().bind(display.muscle().visible().not());
+        VBox.setMargin(outline, new Insets(0, 0, 0, 20));
+        return outline;
+    }
+
+    /** The colours of the votes with their numbers, while they are shown. */
+    private static HBox legend(Layer votes) {
+        HBox legend = new HBox(10, Controls.label("votes", "text-muted", "text-small"));
+        for (int v = 1; v <= MEMBERS; v++) {
+            Region swatch = new Region();
+            swatch.getStyleClass().add("swatch");
+            swatch.setStyle("-fx-background-color: #%06X;".formatted(VoteRamp.rgb(v, MEMBERS)));
+            HBox entry = new HBox(4, swatch, Controls.label(String.valueOf(v), "text-small"));
+            entry.setAlignment(Pos.CENTER_LEFT);
+            legend.getChildren().add(entry);
+        }
+        legend.setId("votes-legend");
+        legend.setAlignment(Pos.CENTER_LEFT);
+        legend.visibleProperty().bind(votes.visible());
+        legend.managedProperty().bind(votes.visible());
+        VBox.setMargin(legend, new Insets(0, 0, 0, 20));
+        return legend;
+    }
+
+    private static String paint(Layer layer, DisplayModel display) {
+        return layer == display.votes()
+                ? "linear-gradient(to right, #%06X, #%06X)"
+                        .formatted(VoteRamp.rgb(1, MEMBERS), VoteRamp.rgb(MEMBERS, MEMBERS))
+                : "#%06X".formatted(layer.rgb());
+    }
+
+    private static HBox row(Layer layer, DisplayModel display) {
         CheckBox visible = new CheckBox(layer.name());
         visible.setId("layer-" + layer.key());
         visible.setFocusTraversable(false);
@@ -26,7 +74,7 @@ final class LayersBox extends VBox {
         visible.selectedProperty().bindBidirectional(layer.visible());
         Region swatch = new Region();
         swatch.getStyleClass().add("swatch");
-        swatch.setStyle("-fx-background-color: #%06X;".formatted(layer.rgb()));
+        swatch.setStyle("-fx-background-color: %s;".formatted(paint(layer, display)));
         Slider opacity = new Slider(0, 1, layer.opacity().get());
         opacity.setId("opacity-" + layer.key());
         opacity.setFocusTraversable(false);

@@ -5,20 +5,14 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
-import javafx.scene.control.Slider;
 import javafx.scene.control.SplitMenuButton;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.longus.ui.state.CaseModel;
-import org.longus.ui.state.Tool;
-import org.longus.ui.state.ToolModel;
 import org.longus.ui.state.Workbench;
 import org.longus.volume.WindowLevel;
 
@@ -36,8 +30,8 @@ public final class MainToolBar extends HBox {
                         separator(),
                         window(),
                         separator(),
-                        tools(),
-                        brush(),
+                        new ToolBox(bench),
+                        new MaskMenu(bench),
                         separator(),
                         undo(),
                         redo(),
@@ -86,7 +80,7 @@ public final class MainToolBar extends HBox {
         window.setId("window");
         window.setGraphic(new FontIcon(Feather.SUN));
         window.setFocusTraversable(false);
-        window.setPrefWidth(158);
+        window.setPrefWidth(134);
         window.setMinWidth(USE_PREF_SIZE);
         window.setTooltip(Controls.tip("Window presets (keys 1 to 5); right drag on a plane for any other"));
         for (int n = 1; n <= WindowLevel.PRESETS.size(); n++) {
@@ -111,62 +105,6 @@ public final class MainToolBar extends HBox {
         String name = bench.display().presetName();
         WindowLevel now = bench.display().window();
         return name.isEmpty() ? "W %.0f  L %.0f".formatted(now.widthHu(), now.levelHu()) : name;
-    }
-
-    private HBox tools() {
-        ToggleGroup group = new ToggleGroup();
-        ToggleButton navigate = tool(
-                Tool.NAVIGATE,
-                Feather.CROSSHAIR,
-                "Left drag moves the cross-hair; the other planes follow  (N)",
-                group);
-        ToggleButton brush = tool(Tool.BRUSH, Feather.EDIT_2, "Paint muscle; hold Ctrl to erase  (B)", group);
-        ToggleButton eraser = tool(Tool.ERASER, Feather.DELETE, "Take away from the mask  (E)", group);
-        navigate.getStyleClass().add("left-pill");
-        brush.getStyleClass().add("center-pill");
-        eraser.getStyleClass().add("right-pill");
-        HBox box = new HBox(navigate, brush, eraser);
-        box.getStyleClass().add("tool-group");
-        return box;
-    }
-
-    private ToggleButton tool(Tool tool, Feather icon, String tip, ToggleGroup group) {
-        String id = "tool-" + tool.name().toLowerCase(Locale.ROOT);
-        ToggleButton button = Controls.toggle(id, icon, tool.label(), tip);
-        button.setToggleGroup(group);
-        bench.tools().toolProperty().subscribe(now -> button.setSelected(now == tool));
-        button.setOnAction(e -> {
-            bench.tools().toolProperty().set(tool);
-            // a second click must not leave the window without a tool
-            button.setSelected(true);
-        });
-        return button;
-    }
-
-    private HBox brush() {
-        ToolModel tools = bench.tools();
-        Slider size = new Slider(ToolModel.SMALLEST_RADIUS_MM, ToolModel.LARGEST_RADIUS_MM, tools.radiusMm());
-        size.setId("brush-size");
-        size.setPrefWidth(90);
-        size.setMinWidth(60);
-        size.setFocusTraversable(false);
-        size.valueProperty().bindBidirectional(tools.radiusMmProperty());
-        size.setTooltip(Controls.tip("Brush radius  ([ and ], or Shift+wheel)"));
-        Label millimetres = Controls.label("", "figures");
-        millimetres.setMinWidth(62);
-        millimetres.textProperty().bind(tools.radiusMmProperty().map(r -> "r %.1f mm".formatted(r.doubleValue())));
-        ToggleButton held = Controls.toggle(
-                "hu-held",
-                Feather.FILTER,
-                "\u221229\u2026150 HU",
-                "Paint only pixels of %s, the density of muscle. Erasing is never limited  (T)"
-                        .formatted(ToolModel.paintRange()));
-        held.selectedProperty().bindBidirectional(tools.heldToMuscleHuProperty());
-        HBox box = new HBox(size, millimetres, held);
-        box.getStyleClass().add("tool-row");
-        box.disableProperty()
-                .bind(tools.toolProperty().map(t -> t == Tool.NAVIGATE).orElse(true));
-        return box;
     }
 
     private Button undo() {

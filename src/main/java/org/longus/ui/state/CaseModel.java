@@ -2,11 +2,13 @@ package org.longus.ui.state;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.longus.edit.Brush;
+import org.longus.edit.Midline;
 import org.longus.edit.PaintLimit;
 import org.longus.edit.PixelPoint;
 import org.longus.edit.SliceMask;
@@ -41,6 +43,9 @@ public final class CaseModel {
     private final ReadOnlyObjectWrapper<String> redoName = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Category> categories = FXCollections.observableArrayList();
     private final ObservableList<QualityFlag> flags = FXCollections.observableArrayList();
+    private final ObservableList<CaliperMark> calipers = FXCollections.observableArrayList();
+    private CompletableFuture<Midline> midline;
+    private int midlineK = -1;
     private StrokeInProgress stroke;
     private String strokeName;
 
@@ -119,12 +124,62 @@ public final class CaseModel {
         endStroke();
         SliceMask now = slice.get();
         Brush brush = Brush.of(radiusMm, series().ct().geometry());
-        PaintLimit limit = heldToMuscleHu
-                ? PaintLimit.hu(series().ct(), now.k(), ToolModel.paintRange()::contains)
-                : PaintLimit.NONE;
-        stroke = erase ? StrokeInProgress.erase(now.mask(), brush) : StrokeInProgress.paint(now.mask(), brush, limit);
+        stroke = erase
+                ? StrokeInProgress.erase(now.mask(), brush)
+                : StrokeInProgress.paint(now.mask(), brush, limit(heldToMuscleHu));
         strokeName = erase ? "Erase" : "Brush";
         strokeTo(at);
+    }
+
+    /** Where the measured slice may be painted. */
+    PaintLimit limit(boolean heldToMuscleHu) {
+        return heldToMuscleHu
+                ? PaintLimit.hu(series().ct(), slice.get().k(), ToolModel.paintRange()::contains)
+                : PaintLimit.NONE;
+    }
+
+    /**
+     * Makes this the measured slice's mask, as one edit; not while a stroke is drawn.
+     *
+     * @return whether anything changed
+     */
+    boolean edit(String name, Mask mask) {
+        boolean changed = stroke == null && reviewed.edit(name, mask);
+        if (changed) {
+            refresh();
+        }
+        return changed;
+    }
+
+    /** The mask of the nearest other slice that was measured. */
+    Optional<SliceMask> neighbour() {
+        return reviewed.neighbour();
+    }
+
+    /**
+     * The midline of the body on the measured slice; there must be one. It is looked for as soon as a slice is measured,
+     * which takes tenths of a second, so that whoever asks for it rarely waits.
+     */
+    Midline midline() {
+        return midline.join();
+    }
+
+    /** The midline if it has been found. */
+    public Optional<Midline> midlineFound() {
+        return midline == null ? Optional.empty() : Optional.ofNullable(midline.getNow(null));
+    }
+
+    private void seekMidline() {
+        int k = slice.get() == null ? -1 : slice.get().k();
+        if (k >= 0 && k != midlineK) {
+            midlineK = k;
+            midline = CompletableFuture.supplyAsync(() -> Midline.of(series().ct(), k));
+        }
+    }
+
+    /** The distances and angles that were drawn, in their order. */
+    public ObservableList<CaliperMark> calipers() {
+        return calipers;
     }
 
     public void strokeTo(PixelPoint at) {
@@ -161,6 +216,7 @@ public final class CaseModel {
         result.set(reviewed.result().orElse(null));
         automatic.set(reviewed.automatic().orElse(null));
         slice.set(reviewed.current().orElse(null));
+        seekMidline();
         area.set(reviewed.muscleArea().orElse(null));
         showIndices(reviewed.indices());
         flags.setAll(reviewed.flags());

@@ -11,6 +11,8 @@ import org.longus.volume.WindowLevel;
 public final class DisplayModel {
     private final ObjectProperty<WindowLevel> window = new SimpleObjectProperty<>(WindowLevel.SOFT_TISSUE);
     private final BooleanProperty overlaysHeldOff = new SimpleBooleanProperty();
+    private final BooleanProperty muscleOutlineOnly = new SimpleBooleanProperty();
+    private final BooleanProperty crossHairAsked = new SimpleBooleanProperty();
     private final BooleanProperty dark = new SimpleBooleanProperty(true);
 
     private final Layer muscle =
@@ -26,6 +28,13 @@ public final class DisplayModel {
             Layer.of("section", "C3 section", "What stage 1 marked as the section around C3", 0xF0E442, true, 0.22);
     private final Layer doubt = Layer.of(
             "doubt", "Disagreement", "The more of the models disagree on a pixel, the stronger", 0xCC79A7, false, 0.8);
+    private final Layer votes = Layer.of(
+            "votes",
+            "Agreement",
+            "How many of the models mark each pixel as muscle, dark (one) to bright (all)",
+            VoteRamp.rgb(3, 5),
+            false,
+            0.75);
 
     /** The window through which HU are seen. */
     public ObjectProperty<WindowLevel> windowProperty() {
@@ -61,6 +70,16 @@ public final class DisplayModel {
         return layer.isVisible() && !overlaysHeldOff.get();
     }
 
+    /** Whether the muscle's fill is left out, to see the tissue under it. */
+    public BooleanProperty muscleOutlineOnlyProperty() {
+        return muscleOutlineOnly;
+    }
+
+    /** Whether the cross-hair shows a place that was asked for: then it is drawn whatever the tool, until the next press. */
+    public BooleanProperty crossHairAskedProperty() {
+        return crossHairAsked;
+    }
+
     /** Dark for the reading room, or light. */
     public BooleanProperty darkProperty() {
         return dark;
@@ -82,7 +101,11 @@ public final class DisplayModel {
         return doubt;
     }
 
+    public Layer votes() {
+        return votes;
+    }
+
     public List<Layer> layers() {
-        return List.of(muscle, changes, section, doubt);
+        return List.of(muscle, changes, section, doubt, votes);
     }
 }

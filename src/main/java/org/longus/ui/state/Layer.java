@@ -22,6 +22,11 @@ public record Layer(String key, String name, String hint, int rgb, BooleanProper
 
     /** The colour with the layer's opacity times {@code factor} as alpha, premultiplied, as pixel buffers want it. */
     public int argbPre(double factor) {
+        return argbPre(rgb, factor);
+    }
+
+    /** Another colour, 0xRRGGBB, in the same manner: for a layer of several colours. */
+    public int argbPre(int rgb, double factor) {
         double alpha = Math.clamp(opacity.get() * factor, 0, 1);
         int a = (int) Math.round(255 * alpha);
         int r = (int) Math.round((rgb >> 16 & 255) * alpha);

@@ -8,22 +8,28 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.longus.measure.HuRange;
 
-/** The chosen tool and the one brush: slider, ring and keys share its size. */
+/** The chosen tool, the one brush and the reach of a fill: slider, ring and keys share the size of each. */
 public final class ToolModel {
     public static final double SMALLEST_RADIUS_MM = 0.5;
     public static final double LARGEST_RADIUS_MM = 25;
+    public static final double LARGEST_REACH_MM = 60;
     private static final double SIZE_STEP = 1.25;
 
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.NAVIGATE);
-    private final DoubleProperty radiusMm = new SimpleDoubleProperty(5) {
-        @Override
-        public void set(double value) {
-            super.set(Math.clamp(value, SMALLEST_RADIUS_MM, LARGEST_RADIUS_MM));
-        }
-    };
+    private final DoubleProperty radiusMm = size(5, LARGEST_RADIUS_MM);
+    private final DoubleProperty reachMm = size(20, LARGEST_REACH_MM);
     private final BooleanProperty heldToMuscleHu = new SimpleBooleanProperty(true);
     private final BooleanProperty controlHeld = new SimpleBooleanProperty();
     private final BooleanProperty panHeld = new SimpleBooleanProperty();
+
+    private static DoubleProperty size(double mm, double largestMm) {
+        return new SimpleDoubleProperty(mm) {
+            @Override
+            public void set(double value) {
+                super.set(Math.clamp(value, SMALLEST_RADIUS_MM, largestMm));
+            }
+        };
+    }
 
     /** The HU range that painting is held to when {@link #heldToMuscleHuProperty()} says so. */
     public static HuRange paintRange() {
@@ -46,9 +52,20 @@ public final class ToolModel {
         return radiusMm.get();
     }
 
+    /** How far from the click a fill may go, in mm. */
+    public DoubleProperty reachMmProperty() {
+        return reachMm;
+    }
+
+    /** The size of the chosen tool: the fill's reach, or the brush's radius. */
+    public DoubleProperty sizeMmProperty() {
+        return tool() == Tool.FILL ? reachMm : radiusMm;
+    }
+
     /** One step of the keys {@code [} and {@code ]}. */
     public void resize(boolean larger) {
-        radiusMm.set(larger ? radiusMm() * SIZE_STEP : radiusMm() / SIZE_STEP);
+        DoubleProperty size = sizeMmProperty();
+        size.set(larger ? size.get() * SIZE_STEP : size.get() / SIZE_STEP);
     }
 
     /** Whether painting leaves pixels alone that are not of muscle density. Erasing is never limited. */
@@ -56,7 +73,7 @@ public final class ToolModel {
         return heldToMuscleHu;
     }
 
-    /** Ctrl is down: the brush erases meanwhile, the wheel zooms. */
+    /** Ctrl is down: what adds takes away meanwhile, the wheel zooms. */
     public BooleanProperty controlHeldProperty() {
         return controlHeld;
     }
@@ -66,12 +83,8 @@ public final class ToolModel {
         return panHeld;
     }
 
-    public boolean paints() {
-        return tool() != Tool.NAVIGATE;
-    }
-
-    /** Whether a stroke begun now would take pixels away. */
+    /** Whether the tool would take pixels away if it were used now. */
     public boolean erases() {
-        return tool() == Tool.ERASER || tool() == Tool.BRUSH && controlHeld.get();
+        return tool() == Tool.ERASER || tool().adds() && controlHeld.get();
     }
 }

@@ -32,6 +32,7 @@ public final class Workbench {
     private final Jobs jobs;
     private final DisplayModel display = new DisplayModel();
     private final ToolModel tools = new ToolModel();
+    private final Corrections corrections = new Corrections(display, tools, this::say);
     private final ObservableList<CaseModel> cases = FXCollections.observableArrayList();
     private final ObjectProperty<CaseModel> current = new SimpleObjectProperty<>();
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>();
@@ -269,6 +270,11 @@ public final class Workbench {
 
     public ToolModel tools() {
         return tools;
+    }
+
+    /** Changes of the measured slice's mask beyond brush and eraser. */
+    public Corrections corrections() {
+        return corrections;
     }
 
     /** The opened cases, in the order of opening. */

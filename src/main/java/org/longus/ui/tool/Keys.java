@@ -6,41 +6,54 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.longus.ui.state.MaskCommand;
 import org.longus.ui.state.Tool;
 import org.longus.ui.state.ToolModel;
 import org.longus.ui.state.Workbench;
 import org.longus.ui.viewer.PlanePane;
+import org.longus.ui.viewer.ThreePlanes;
 
 /** Every key of the window. */
 public final class Keys {
     private static final String CASE = "Case";
     private static final String LOOK = "Look";
     private static final String EDIT = "Edit";
+    private static final String MASK = "Mask";
     private static final String MEASURE = "Measured slice";
     private static final int PAGE = 5;
 
     private final Workbench bench;
     private final Supplier<PlanePane> active;
+    private final ThreePlanes planes;
+    private final List<PlanePointer> pointers;
     private final List<KeyCommand> commands = new ArrayList<>();
 
     /**
      * @param active the plane that keys scroll
-     * @param fit shows the whole picture in every plane
-     * @param cancelGesture ends what a pressed button does
+     * @param pointers of the planes: keys go on with what they draw, or drop it
      * @param sheet shows the list of keys
      */
-    public Keys(Workbench bench, Supplier<PlanePane> active, Runnable fit, Runnable cancelGesture, Runnable sheet) {
+    public Keys(
+            Workbench bench,
+            Supplier<PlanePane> active,
+            ThreePlanes planes,
+            List<PlanePointer> pointers,
+            Runnable sheet) {
         this.bench = bench;
         this.active = active;
+        this.planes = planes;
+        this.pointers = pointers;
         cases();
-        look(fit);
-        edit(cancelGesture);
+        look();
         measure();
+        edit();
+        mask();
         key(CASE, "?  or  F1", "This sheet", e -> e.getText().equals("?") || e.getCode() == F1, e -> sheet.run());
     }
 
@@ -57,7 +70,7 @@ public final class Keys {
         ctrl(CASE, "Ctrl+W", "Close the case", W, false, bench::close);
     }
 
-    private void look(Runnable fit) {
+    private void look() {
         list(LOOK, "Wheel", "Scroll slices");
         plain(
                 LOOK,
@@ -75,24 +88,41 @@ public final class Keys {
                 "Window presets",
                 EnumSet.range(DIGIT1, DIGIT9),
                 e -> bench.display().preset(e.getCode().ordinal() - DIGIT0.ordinal()));
-        plain(LOOK, "F", "Fit the pictures", EnumSet.of(F), e -> fit.run());
+        plain(LOOK, "F", "Fit the pictures", EnumSet.of(F), e -> planes.panes().forEach(PlanePane::fit));
         plain(
                 LOOK,
                 "H, held",
                 "Hide everything over the CT",
                 EnumSet.of(H),
                 e -> bench.display().overlaysHeldOffProperty().set(true));
+        plain(LOOK, "O", "Muscle as an outline only, or filled", EnumSet.of(O), e -> {
+            var outline = bench.display().muscleOutlineOnlyProperty();
+            outline.set(!outline.get());
+        });
         plain(LOOK, "N", "Navigate: left drag moves the cross-hair", EnumSet.of(N), e -> choose(Tool.NAVIGATE));
+        plain(LOOK, "J", "Next place where the models disagree", EnumSet.of(J), e -> {
+            bench.corrections().nextDoubt(bench.current());
+            planes.panes().forEach(PlanePane::revealCrossHair);
+        });
+        plain(LOOK, "D", "Distance: drag, on any plane", EnumSet.of(D), e -> choose(Tool.RULER));
+        plain(LOOK, "A", "Angle: three clicks, the second its apex", EnumSet.of(A), e -> choose(Tool.ANGLE));
+        plain(LOOK, "Delete", "Remove the last distance or angle", EnumSet.of(DELETE), e -> removeCaliper());
     }
 
-    private void edit(Runnable cancelGesture) {
+    private void edit() {
         plain(EDIT, "B", "Brush", EnumSet.of(B), e -> choose(Tool.BRUSH));
         plain(EDIT, "E", "Eraser", EnumSet.of(E), e -> choose(Tool.ERASER));
-        list(EDIT, "Ctrl, held", "The brush erases");
+        plain(EDIT, "L", "Lasso: draw around it", EnumSet.of(L), e -> choose(Tool.LASSO));
+        plain(EDIT, "P", "Polygon: click its corners", EnumSet.of(P), e -> choose(Tool.POLYGON));
+        sketch("Enter, double click", "Close the polygon", ENTER, PlanePointer::finishSketch);
+        sketch("Backspace", "Take back its last corner", BACK_SPACE, PlanePointer::takeBackPoint);
+        plain(EDIT, "G", "Fill from a click, within the ring", EnumSet.of(G), e -> choose(Tool.FILL));
+        plain(EDIT, "X", "Mirror a muscle: click it", EnumSet.of(X), e -> choose(Tool.MIRROR));
+        list(EDIT, "Ctrl, held", "Brush, lasso, polygon and fill take away");
         key(
                 EDIT,
                 "[  and  ]",
-                "Brush smaller and larger (also Shift+wheel)",
+                "Brush or reach of the fill smaller, larger (also Shift+wheel)",
                 e -> isBracket(e),
                 e -> bench.tools()
                         .resize(e.getCode() == CLOSE_BRACKET || e.getText().equals("]")));
@@ -104,7 +134,60 @@ public final class Keys {
         ctrl(EDIT, "Ctrl+Shift+Z, Ctrl+Y", "Redo", Z, true, bench::redo);
         commands.add(
                 new KeyCommand(EDIT, "", "", e -> e.isShortcutDown() && e.getCode() == Y, e -> bench.redo(), true));
-        plain(EDIT, "Esc", "Drop the stroke or drag in progress", EnumSet.of(ESCAPE), e -> cancelGesture.run());
+        // whatever else is held: Ctrl is, where a stroke takes away
+        key(
+                EDIT,
+                "Esc",
+                "Drop the stroke, line or drag in progress",
+                e -> e.getCode() == ESCAPE,
+                e -> pointers.forEach(PlanePointer::cancelGesture));
+    }
+
+    private void mask() {
+        for (MaskCommand command : MaskCommand.values()) {
+            key(
+                    MASK,
+                    command.key(),
+                    command.label(),
+                    of(command),
+                    e -> bench.corrections().apply(bench.current(), command));
+        }
+    }
+
+    private static KeyCommand.Match of(MaskCommand command) {
+        return switch (command) {
+            case FILL_HOLES -> shift(H);
+            case REMOVE_ISLANDS -> shift(I);
+            case SMOOTH -> shift(S);
+            // where + needs Shift and where it has a key of its own
+            case GROW ->
+                e -> !e.isShortcutDown()
+                        && (e.getText().equals("+") || EnumSet.of(PLUS, ADD).contains(e.getCode()));
+            case SHRINK ->
+                e -> !e.isShortcutDown()
+                        && (e.getText().equals("-")
+                                || EnumSet.of(MINUS, SUBTRACT).contains(e.getCode()));
+            case COPY -> shift(C);
+            case RESET -> shift(R);
+            case CLEAR -> shift(DELETE);
+        };
+    }
+
+    private static KeyCommand.Match shift(KeyCode code) {
+        return e -> e.getCode() == code && e.isShiftDown() && !e.isShortcutDown() && !e.isAltDown();
+    }
+
+    /** A key for a line that is drawn click by click; while there is none it is left to others. */
+    private void sketch(String keys, String what, KeyCode code, Consumer<PlanePointer> action) {
+        // with Ctrl, too: that closes a polygon which takes away
+        KeyCommand.Match match = e -> e.getCode() == code && pointers.stream().anyMatch(PlanePointer::isSketching);
+        key(EDIT, keys, what, match, e -> pointers.forEach(action));
+    }
+
+    private void removeCaliper() {
+        if (bench.current() != null && !bench.current().calipers().isEmpty()) {
+            bench.current().calipers().removeLast();
+        }
     }
 
     private void measure() {

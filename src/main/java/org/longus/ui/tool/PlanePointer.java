@@ -6,7 +6,9 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.longus.edit.PixelPoint;
 import org.longus.ui.state.Probe;
+import org.longus.ui.state.Tool;
 import org.longus.ui.state.ToolModel;
 import org.longus.ui.state.Workbench;
 import org.longus.ui.viewer.PlanePane;
@@ -47,6 +49,7 @@ public final class PlanePointer {
     private void pressed(MouseEvent e) {
         pane.requestFocus();
         active.set(pane);
+        bench.display().crossHairAskedProperty().set(false);
         if (pane.model() == null || gesture != null) {
             return;
         }
@@ -65,19 +68,44 @@ public final class PlanePointer {
                 if (tools.panHeldProperty().get()) {
                     yield new PanGesture(pane, at);
                 }
+                if (tools.tool().measures()) {
+                    yield tools.tool() == Tool.RULER ? new RulerGesture(pane, at) : clicked(e);
+                }
                 if (SliceLineGesture.isNear(pane, at)) {
                     yield new SliceLineGesture(pane, bench);
                 }
-                yield pane.plane() == Plane.AXIAL && tools.paints() ? stroke(at) : new CrossHairGesture(pane, at);
+                yield edits() ? edit(e) : new CrossHairGesture(pane, at);
             }
             default -> null;
         };
     }
 
-    private Gesture stroke(Point2D at) {
+    private boolean edits() {
+        return pane.plane() == Plane.AXIAL && bench.tools().tool().edits();
+    }
+
+    private Gesture clicked(MouseEvent e) {
+        return new ClickedLine(pane, bench, point(e), e.getClickCount() > 1);
+    }
+
+    private Gesture edit(MouseEvent e) {
+        Point2D at = point(e);
         int shown = pane.model().cursor().slice(Plane.AXIAL);
         if (pane.model().canPaintOn(shown)) {
-            return new StrokeGesture(pane, bench.tools(), at);
+            PixelPoint pixel = LassoGesture.pixel(pane.toIndex(at));
+            return switch (bench.tools().tool()) {
+                case LASSO -> new LassoGesture(pane, bench, at);
+                case POLYGON -> clicked(e);
+                case FILL -> {
+                    bench.corrections().fill(pane.model(), pixel, bench.tools().erases());
+                    yield null;
+                }
+                case MIRROR -> {
+                    bench.corrections().mirror(pane.model(), pixel);
+                    yield null;
+                }
+                default -> new StrokeGesture(pane, bench.tools(), at);
+            };
         }
         bench.say(
                 pane.model().slice() == null
@@ -102,12 +130,30 @@ public final class PlanePointer {
         }
     }
 
-    /** Ends what the pressed button does, as Escape does. */
+    /** Ends what the pressed button does and drops what is being drawn, as Escape does. */
     public void cancelGesture() {
+        pane.sketchProperty().set(null);
         if (gesture != null) {
             Gesture over = gesture;
             gesture = null;
             over.cancel();
+        }
+    }
+
+    /** Whether a line drawn click by click waits here for its next point. */
+    public boolean isSketching() {
+        return gesture == null && pane.sketchProperty().get() != null;
+    }
+
+    /** Closes the polygon that is being drawn. */
+    public void finishSketch() {
+        ClickedLine.finish(pane, bench);
+    }
+
+    /** Takes back the last point that was set. */
+    public void takeBackPoint() {
+        if (isSketching()) {
+            pane.sketchProperty().set(pane.sketchProperty().get().withoutLast());
         }
     }
 
@@ -134,10 +180,13 @@ public final class PlanePointer {
         if (bench.tools().panHeldProperty().get()) {
             return Cursor.MOVE;
         }
-        if (SliceLineGesture.isNear(pane, pane.pointerProperty().get()) || gesture instanceof SliceLineGesture) {
+        boolean measures = bench.tools().tool().measures();
+        boolean onLine = !measures
+                && SliceLineGesture.isNear(pane, pane.pointerProperty().get());
+        if (onLine || gesture instanceof SliceLineGesture) {
             return Cursor.V_RESIZE;
         }
-        return pane.plane() == Plane.AXIAL && bench.tools().paints() ? Cursor.CROSSHAIR : Cursor.DEFAULT;
+        return measures || edits() ? Cursor.CROSSHAIR : Cursor.DEFAULT;
     }
 
     private void showProbe() {

@@ -5,8 +5,6 @@ import org.longus.edit.PixelPoint;
 import org.longus.ui.state.CaseModel;
 import org.longus.ui.state.ToolModel;
 import org.longus.ui.viewer.PlanePane;
-import org.longus.volume.Plane;
-import org.longus.volume.Vec3;
 
 /** One stroke of brush or eraser on the axial plane. */
 final class StrokeGesture implements Gesture {
@@ -39,7 +37,6 @@ final class StrokeGesture implements Gesture {
     }
 
     private PixelPoint pixel(Point2D at) {
-        Vec3 index = pane.viewport().toIndex(at, model.cursor().slice(Plane.AXIAL));
-        return new PixelPoint(index.x(), index.y());
+        return LassoGesture.pixel(pane.toIndex(at));
     }
 }

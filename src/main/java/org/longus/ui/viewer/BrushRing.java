@@ -8,9 +8,9 @@ import javafx.scene.shape.Line;
 
 /** The brush at its true size under the pointer: a light line within a dark one, to be seen on any background. */
 final class BrushRing extends Group {
-    private static final Color PAINT = Color.WHITE;
+    static final Color PAINT = Color.WHITE;
     /** Erasing differs by colour and by a dash, for who sees no difference in colour. */
-    private static final Color ERASE = Color.web("#E69F00");
+    static final Color ERASE = Color.web("#E69F00");
 
     private final Circle dark = new Circle();
     private final Circle light = new Circle();

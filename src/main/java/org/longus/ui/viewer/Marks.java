@@ -25,6 +25,7 @@ final class Marks {
 
     private final Canvas canvas = new Canvas();
     private final Pen pen = new Pen(canvas.getGraphicsContext2D());
+    private final SketchMarks sketches = new SketchMarks(pen);
 
     Marks() {
         canvas.setMouseTransparent(true);
@@ -56,6 +57,11 @@ final class Marks {
         }
         texts(model, display, v);
         scaleBar(v);
+    }
+
+    /** Goes on top: what a hand draws there. */
+    SketchMarks sketches() {
+        return sketches;
     }
 
     void clear() {

@@ -1,12 +1,14 @@
 package org.longus.ui.viewer;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.longus.edit.SliceMask;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
 import org.longus.ui.state.CaseModel;
 import org.longus.ui.state.DisplayModel;
+import org.longus.ui.state.VoteRamp;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
 import org.longus.volume.Plane;
@@ -74,11 +76,19 @@ final class Overlay {
         Mask picture = onPicture(mask, geometry);
         Muscle models = model.automaticProperty().get();
         if (display.shows(display.muscle())) {
-            fill(argb, picture, display.muscle().argbPre(1));
+            if (!display.muscleOutlineOnlyProperty().get()) {
+                fill(argb, picture, display.muscle().argbPre(1));
+            }
             muscle = MaskOutline.of(picture);
         }
+        if (models != null && display.shows(display.votes())) {
+            fillByVotes(argb, models, geometry, v -> display.votes().argbPre(VoteRamp.rgb(v, models.members()), 1));
+        }
         if (models != null && display.shows(display.doubt())) {
-            fillDoubt(argb, models, geometry, display);
+            // strongest where the members stand half against half
+            double members = models.members();
+            fillByVotes(
+                    argb, models, geometry, v -> display.doubt().argbPre(2 * Math.min(v / members, 1 - v / members)));
         }
         if (models != null && display.shows(display.changes())) {
             fill(
@@ -100,7 +110,12 @@ final class Overlay {
         }
     }
 
-    private static void fillDoubt(int[] argb, Muscle models, Geometry geometry, DisplayModel display) {
+    /** Colours the pixels that have a vote; 0 as a colour leaves what lies there. */
+    private static void fillByVotes(int[] argb, Muscle models, Geometry geometry, IntUnaryOperator colour) {
+        int[] table = new int[models.members() + 1];
+        for (int v = 1; v < table.length; v++) {
+            table[v] = colour.applyAsInt(v);
+        }
         PlaneView view = new PlaneView(geometry, Plane.AXIAL);
         int width = view.width();
         byte[] votes = models.votes();
@@ -109,11 +124,8 @@ final class Overlay {
             int y = p / width;
             int i = view.flipX() ? width - 1 - x : x;
             int j = view.flipY() ? view.height() - 1 - y : y;
-            double share = (double) votes[j * width + i] / models.members();
-            if (share > 0 && share < 1) {
-                // strongest where the members stand half against half
-                argb[p] = display.doubt().argbPre(2 * Math.min(share, 1 - share));
-            }
+            int argbPre = table[votes[j * width + i]];
+            argb[p] = argbPre == 0 ? argb[p] : argbPre;
         }
     }
 }

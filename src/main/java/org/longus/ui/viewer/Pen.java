@@ -1,8 +1,11 @@
 package org.longus.ui.viewer;
 
+import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.FillRule;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontSmoothingType;
 import javafx.scene.text.FontWeight;
@@ -50,6 +53,45 @@ final class Pen {
         g.setLineWidth(width);
         g.strokeLine(x1, y1, x2, y2);
         g.setLineDashes();
+    }
+
+    /** A line through several points, with its seam. */
+    void path(List<Point2D> points, Color colour, double width, double... dashes) {
+        trace(points, false);
+        g.setLineDashes();
+        g.setStroke(Color.gray(0, 0.6 * colour.getOpacity()));
+        g.setLineWidth(width + 1.5);
+        g.stroke();
+        g.setLineDashes(dashes);
+        g.setStroke(colour);
+        g.setLineWidth(width);
+        g.stroke();
+        g.setLineDashes();
+    }
+
+    /** What a closed line through these points encloses; what it goes round twice is inside. */
+    void interior(List<Point2D> points, Color colour) {
+        trace(points, true);
+        g.setFillRule(FillRule.NON_ZERO);
+        g.setFill(colour);
+        g.fill();
+    }
+
+    private void trace(List<Point2D> points, boolean closed) {
+        g.beginPath();
+        g.moveTo(points.getFirst().getX(), points.getFirst().getY());
+        points.forEach(p -> g.lineTo(p.getX(), p.getY()));
+        if (closed) {
+            g.closePath();
+        }
+    }
+
+    /** A small disc where a line has a point that can be taken back or closed. */
+    void knot(double x, double y, double radius, Color colour) {
+        g.setFill(SEAM);
+        g.fillOval(x - radius - 1, y - radius - 1, 2 * radius + 2, 2 * radius + 2);
+        g.setFill(colour);
+        g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
     void outline(MaskOutline outline, Viewport viewport, Color colour, double width, double... dashes) {

@@ -19,6 +19,7 @@ import org.longus.ui.state.ToolModel;
 import org.longus.volume.Plane;
 import org.longus.volume.PlaneView;
 import org.longus.volume.Reslicer;
+import org.longus.volume.Vec3;
 import org.longus.volume.WindowLevel;
 
 /**
@@ -38,6 +39,9 @@ public final class PlanePane extends Region {
     private final ObjectProperty<Point2D> pointer = new SimpleObjectProperty<>();
     /** Where the slice line is dragged to, or -1. */
     private final IntegerProperty draggedK = new SimpleIntegerProperty(-1);
+
+    /** What is being drawn here and has no effect yet, or null. */
+    private final ObjectProperty<Sketch> sketch = new SimpleObjectProperty<>();
 
     private final InvalidationListener staleAll = o -> stale(true, true);
     private final InvalidationListener staleOverlay = o -> stale(false, true);
@@ -65,16 +69,29 @@ public final class PlanePane extends Region {
         getChildren().forEach(n -> n.setManaged(false));
         display.windowProperty().addListener(staleAll);
         display.overlaysHeldOffProperty().addListener(staleOverlay);
+        display.muscleOutlineOnlyProperty().addListener(staleOverlay);
+        display.crossHairAskedProperty().addListener(staleMarks);
         for (Layer layer : display.layers()) {
             layer.visible().addListener(staleOverlay);
             layer.opacity().addListener(staleOverlay);
         }
         tools.toolProperty().addListener(staleMarks);
+        tools.toolProperty().addListener(o -> sketch.set(null));
         draggedK.addListener(staleMarks);
+        sketch.addListener(staleMarks);
+        for (Observable o : new Observable[] {pointer, tools.controlHeldProperty()}) {
+            o.addListener(x -> {
+                // the line to the pointer, and whether it would add or take away
+                if (sketch.get() != null) {
+                    requestLayout();
+                }
+            });
+        }
         for (Observable o : new Observable[] {
             pointer,
             tools.toolProperty(),
             tools.radiusMmProperty(),
+            tools.reachMmProperty(),
             tools.controlHeldProperty(),
             tools.panHeldProperty()
         }) {
@@ -87,6 +104,7 @@ public final class PlanePane extends Region {
         if (model != null) {
             listen(false);
         }
+        sketch.set(null);
         model = shown;
         viewport = shown == null
                 ? null
@@ -106,6 +124,7 @@ public final class PlanePane extends Region {
         toggle(on, model.sliceProperty(), staleOverlay);
         toggle(on, model.automaticProperty(), staleOverlay);
         toggle(on, model.resultProperty(), staleOverlay);
+        toggle(on, model.calipers(), staleMarks);
     }
 
     private static void toggle(boolean on, Observable what, InvalidationListener listener) {
@@ -144,10 +163,24 @@ public final class PlanePane extends Region {
                 : getScene().getWindow().getOutputScaleX();
         ct.place(viewport, outputScale);
         overlay.image().place(viewport, Double.MAX_VALUE);
-        boolean crossHair = plane != Plane.AXIAL || tools.tool() == Tool.NAVIGATE;
+        boolean crossHair = plane != Plane.AXIAL
+                || tools.tool() == Tool.NAVIGATE
+                || display.crossHairAskedProperty().get();
         marks.draw(model, display, viewport, overlay, draggedK.get(), crossHair);
+        drawSketches();
         zoom.set(viewport.pointsPerPixelX());
         placeRing();
+    }
+
+    private void drawSketches() {
+        if (display.overlaysHeldOffProperty().get()) {
+            return;
+        }
+        if (tools.tool() == Tool.MIRROR) {
+            marks.sketches().midline(model, viewport);
+        }
+        marks.sketches().calipers(model, viewport);
+        marks.sketches().sketch(sketch.get(), model, viewport, pointer.get(), tools.erases());
     }
 
     private void drawCt() {
@@ -166,10 +199,10 @@ public final class PlanePane extends Region {
         boolean wanted = at != null
                 && model != null
                 && plane == Plane.AXIAL
-                && tools.paints()
+                && tools.tool().isRound()
                 && !tools.panHeldProperty().get();
         if (wanted) {
-            ring.show(at, tools.radiusMm() * viewport.scale(), tools.erases());
+            ring.show(at, tools.sizeMmProperty().get() * viewport.scale(), tools.erases());
         } else {
             ring.setVisible(false);
         }
@@ -193,6 +226,27 @@ public final class PlanePane extends Region {
         requestLayout();
     }
 
+    /** Brings the cross-hair into sight where it has been zoomed or panned out of it; keeps the zoom. */
+    public void revealCrossHair() {
+        if (viewport == null) {
+            return;
+        }
+        Vec3 at = model.cursor().onPicture(viewport.view());
+        Point2D p = viewport.toScreen(at.x(), at.y());
+        double margin = 0.1 * Math.min(getWidth(), getHeight());
+        if (p.getX() < margin
+                || p.getY() < margin
+                || p.getX() > getWidth() - margin
+                || p.getY() > getHeight() - margin) {
+            pan(getWidth() / 2 - p.getX(), getHeight() / 2 - p.getY());
+        }
+    }
+
+    /** Fractional voxel index under a point of the pane, on the shown slice; there must be a case. */
+    public Vec3 toIndex(Point2D at) {
+        return viewport.toIndex(at, model.cursor().slice(plane));
+    }
+
     public Plane plane() {
         return plane;
     }
@@ -209,6 +263,10 @@ public final class PlanePane extends Region {
 
     public ObjectProperty<Point2D> pointerProperty() {
         return pointer;
+    }
+
+    public ObjectProperty<Sketch> sketchProperty() {
+        return sketch;
     }
 
     public IntegerProperty draggedKProperty() {

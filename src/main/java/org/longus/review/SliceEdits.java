@@ -1,0 +1,72 @@
+package org.longus.review;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.longus.edit.Edit;
+import org.longus.edit.EditHistory;
+import org.longus.edit.EditName;
+import org.longus.edit.MoveSlice;
+import org.longus.edit.SliceMask;
+
+/**
+ * What each slice's mask rests on, read from the edits in force. A mask that was copied brings along what it rested on,
+ * so that a muscle once mirrored stays known as such.
+ */
+final class SliceEdits {
+    private final Map<Integer, List<String>> names = new HashMap<>();
+    /** The slices that were left for another one, as they were then. */
+    private final Map<Integer, SliceMask> left = new HashMap<>();
+
+    private final int k;
+
+    private SliceEdits(int k) {
+        this.k = k;
+    }
+
+    /** @param earlier what the mask that the history starts with rests on */
+    static SliceEdits of(List<String> earlier, EditHistory history) {
+        List<Edit> done = history.done();
+        SliceEdits edits = new SliceEdits(history.current().k());
+        int at = done.stream()
+                .filter(MoveSlice.class::isInstance)
+                .findFirst()
+                .map(e -> ((MoveSlice) e).before().k())
+                .orElse(edits.k);
+        edits.names.put(at, new ArrayList<>(earlier));
+        for (Edit edit : done) {
+            if (edit instanceof MoveSlice move) {
+                edits.left.put(at, move.before());
+                at = move.after().k();
+            }
+            edits.note(edit.name(), at);
+        }
+        return edits;
+    }
+
+    private void note(String name, int at) {
+        List<String> here =
+                EditName.startsAfresh(name) ? new ArrayList<>() : names.computeIfAbsent(at, x -> new ArrayList<>());
+        EditName.copiedSlice(name).ifPresent(from -> here.addAll(names.getOrDefault(from, List.of())));
+        // the models' own mask rests on nothing that a person did; to have cleared or copied it is something
+        if (!EditName.startsAfresh(name) || EditName.copiedSlice(name).isPresent() || name.equals(EditName.CLEAR)) {
+            here.add(name);
+        }
+        names.put(at, here);
+    }
+
+    List<String> names() {
+        return List.copyOf(names.getOrDefault(k, List.of()));
+    }
+
+    /** On equal distance that of the smaller index. */
+    Optional<SliceMask> nearestOther() {
+        return left.values().stream()
+                .filter(s -> s.k() != k)
+                .min(Comparator.comparingInt((SliceMask s) -> Math.abs(s.k() - k))
+                        .thenComparingInt(SliceMask::k));
+    }
+}

@@ -1,0 +1,58 @@
+package org.longus.ui.panel;
+
+import java.util.Locale;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.longus.ui.state.CaseModel;
+import org.longus.ui.state.MaskCommand;
+import org.longus.ui.state.Workbench;
+
+/** What can be done to the whole mask at once. When it opens, what would change nothing is grey. */
+final class MaskMenu extends MenuButton {
+    private final Workbench bench;
+
+    MaskMenu(Workbench bench) {
+        super("Mask", new FontIcon(Feather.LAYERS));
+        this.bench = bench;
+        setId("mask-menu");
+        setFocusTraversable(false);
+        setMinWidth(USE_PREF_SIZE);
+        setTooltip(Controls.tip("Fill holes, remove islands, smooth, grow, shrink, copy, reset, clear"));
+        for (MaskCommand command : MaskCommand.values()) {
+            if (command == MaskCommand.COPY) {
+                getItems().add(new SeparatorMenuItem());
+            }
+            getItems().add(item(command));
+        }
+        setOnShowing(e -> getItems().forEach(this::enable));
+        disableProperty()
+                .bind(bench.currentProperty()
+                        .flatMap(CaseModel::sliceProperty)
+                        .map(s -> false)
+                        .orElse(true));
+    }
+
+    private CustomMenuItem item(MaskCommand command) {
+        Label name = new Label(command.label());
+        Label key = Controls.label(command.key(), "text-muted");
+        HBox row = new HBox(24, name, Controls.spacer(), key);
+        row.setPrefWidth(270);
+        javafx.scene.control.Tooltip.install(row, Controls.tip(command.tip()));
+        CustomMenuItem item = new CustomMenuItem(row);
+        item.setId("mask-" + command.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        item.setUserData(command);
+        item.setOnAction(e -> bench.corrections().apply(bench.current(), command));
+        return item;
+    }
+
+    private void enable(javafx.scene.control.MenuItem item) {
+        if (item.getUserData() instanceof MaskCommand command) {
+            item.setDisable(!bench.corrections().canApply(bench.current(), command));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.longus.ui.panel;
+
+import java.util.Locale;
+import javafx.beans.property.DoubleProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.longus.ui.state.Tool;
+import org.longus.ui.state.ToolModel;
+import org.longus.ui.state.Workbench;
+
+/** The tools of the left button, and the size and HU range that some of them have. */
+final class ToolBox extends HBox {
+    private final ToolModel tools;
+    /** The size that the slider is bound to now. */
+    private DoubleProperty bound;
+
+    ToolBox(Workbench bench) {
+        tools = bench.tools();
+        getStyleClass().add("tool-row");
+        getChildren().addAll(buttons(), size(), held());
+    }
+
+    private static String tip(Tool tool) {
+        return switch (tool) {
+            case NAVIGATE -> "Navigate: left drag moves the cross-hair; the other planes follow  (N)";
+            case BRUSH -> "Brush: paint muscle; hold Ctrl to erase  (B)";
+            case ERASER -> "Eraser: take away from the mask  (E)";
+            case LASSO -> "Lasso: add what you draw around; hold Ctrl to take it away  (L)";
+            case POLYGON ->
+                "Polygon: click its corners, double click or Enter closes it; Ctrl held then takes away,"
+                        + " Backspace takes the last corner back, Esc drops it  (P)";
+            case FILL ->
+                "Fill: add what is connected to the click and of muscle density, within the ring; hold Ctrl to take"
+                        + " the connected piece of the mask away  (G)";
+            case MIRROR ->
+                "Mirror: click a muscle to give the other side its mirror image about the dashed midline. The report"
+                        + " says so  (X)";
+            case RULER -> "Distance in mm: drag, on any plane; Delete removes the last  (D)";
+            case ANGLE -> "Angle in degrees: three clicks, the second its apex; Delete removes the last  (A)";
+        };
+    }
+
+    private HBox buttons() {
+        ToggleGroup group = new ToggleGroup();
+        HBox box = new HBox();
+        box.getStyleClass().add("tool-group");
+        for (Tool tool : Tool.values()) {
+            boolean first = tool.ordinal() == 0;
+            boolean last = tool.ordinal() == Tool.values().length - 1;
+            ToggleButton button = button(tool, group);
+            button.getStyleClass().add(first ? "left-pill" : last ? "right-pill" : "center-pill");
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    private ToggleButton button(Tool tool, ToggleGroup group) {
+        String id = "tool-" + tool.name().toLowerCase(Locale.ROOT);
+        ToggleButton button = Controls.toggle(id, ToolIcon.of(tool), tip(tool));
+        button.setToggleGroup(group);
+        tools.toolProperty().subscribe(now -> button.setSelected(now == tool));
+        button.setOnAction(e -> {
+            tools.toolProperty().set(tool);
+            // a second click must not leave the window without a tool
+            button.setSelected(true);
+        });
+        return button;
+    }
+
+    private HBox size() {
+        Slider slider = new Slider();
+        slider.setId("brush-size");
+        slider.setMin(ToolModel.SMALLEST_RADIUS_MM);
+        slider.setPrefWidth(60);
+        slider.setMinWidth(50);
+        slider.setFocusTraversable(false);
+        slider.setTooltip(Controls.tip("Radius of the brush, or reach of the fill  ([ and ], or Shift+wheel)"));
+        Label millimetres = Controls.label("", "figures");
+        millimetres.setId("size-mm");
+        millimetres.setMinWidth(60);
+        tools.toolProperty().subscribe(tool -> bind(slider, millimetres));
+        HBox box = new HBox(6, slider, millimetres);
+        box.getStyleClass().add("tool-row");
+        box.disableProperty().bind(tools.toolProperty().map(t -> !t.isRound()));
+        return box;
+    }
+
+    private void bind(Slider slider, Label millimetres) {
+        if (bound != null) {
+            slider.valueProperty().unbindBidirectional(bound);
+        }
+        bound = tools.sizeMmProperty();
+        slider.setMax(bound == tools.radiusMmProperty() ? ToolModel.LARGEST_RADIUS_MM : ToolModel.LARGEST_REACH_MM);
+        slider.valueProperty().bindBidirectional(bound);
+        millimetres.textProperty().bind(bound.map(r -> "%.1f mm".formatted(r.doubleValue())));
+    }
+
+    private ToggleButton held() {
+        ToggleButton held = Controls.toggle(
+                "hu-held",
+                Feather.FILTER,
+                "\u221229\u2026150",
+                "Add only pixels of %s, the density of muscle. Taking away is never limited  (T)"
+                        .formatted(ToolModel.paintRange()));
+        held.selectedProperty().bindBidirectional(tools.heldToMuscleHuProperty());
+        held.disableProperty().bind(tools.toolProperty().map(t -> !t.adds()));
+        return held;
+    }
+}

@@ -1,0 +1,58 @@
+package org.longus.ui.tool;
+
+import java.util.List;
+import javafx.geometry.Point2D;
+import org.longus.edit.PixelPoint;
+import org.longus.ui.state.Tool;
+import org.longus.ui.state.Workbench;
+import org.longus.ui.viewer.PlanePane;
+import org.longus.ui.viewer.Sketch;
+import org.longus.volume.Vec3;
+
+/** A line drawn in one go; the release closes it, and what it encloses is added or, with Ctrl at the press, taken away. */
+final class LassoGesture implements Gesture {
+    private final PlanePane pane;
+    private final Workbench bench;
+    private final boolean takeAway;
+
+    LassoGesture(PlanePane pane, Workbench bench, Point2D start) {
+        this.pane = pane;
+        this.bench = bench;
+        this.takeAway = bench.tools().erases();
+        int slice = pane.model().cursor().slice(pane.plane());
+        pane.sketchProperty().set(new Sketch(Tool.LASSO, slice, List.of(pane.toIndex(start))));
+    }
+
+    @Override
+    public void drag(Point2D at) {
+        Sketch sketch = pane.sketchProperty().get();
+        if (sketch != null) {
+            pane.sketchProperty().set(sketch.plus(pane.toIndex(at)));
+        }
+    }
+
+    @Override
+    public void release(Point2D at) {
+        enclose(pane, bench, takeAway);
+    }
+
+    @Override
+    public void cancel() {
+        pane.sketchProperty().set(null);
+    }
+
+    /** Closes the line that is sketched and applies it, if its slice can still be edited. */
+    static void enclose(PlanePane pane, Workbench bench, boolean takeAway) {
+        Sketch sketch = pane.sketchProperty().get();
+        pane.sketchProperty().set(null);
+        if (sketch != null && sketch.points().size() > 2 && pane.model().canPaintOn(sketch.slice())) {
+            List<PixelPoint> line =
+                    sketch.points().stream().map(LassoGesture::pixel).toList();
+            bench.corrections().enclosed(pane.model(), sketch.tool(), line, takeAway);
+        }
+    }
+
+    static PixelPoint pixel(Vec3 index) {
+        return new PixelPoint(index.x(), index.y());
+    }
+}
