@@ -67,7 +67,7 @@ public final class SyntheticStudy {
     }
 
     public static SeriesChoice choice(String name) {
-        return new SeriesChoice(name, "Neck " + name, GEOMETRY, List.of(), progress -> {
+        return new SeriesChoice(name, "Neck " + name, Path.of("synthetic"), series(name).identity(), GEOMETRY, List.of(), progress -> {
             progress.accept(1);
             return series(name);
         });
