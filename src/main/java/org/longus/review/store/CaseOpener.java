@@ -181,7 +181,7 @@ final class CaseOpener {
                     author,
                     new CaseEvent.Remembered(played.reviewed.memory()),
                     played.audit.entries()));
-            if (inShort.length < played.goodBytes / 2) {
+            if (inShort.length < played.goodBytes / 4 * 3) {
                 return begin(file, List.of(inShort));
             }
         }
