@@ -86,8 +86,16 @@ public final class Case {
      * {@link IllegalArgumentException} or {@link IllegalStateException}.
      */
     public void apply(CaseEvent event) {
-        if (decision.equals(Optional.of(Decision.APPROVED))) {
-            // what was approved is the case as it stood
+        boolean changesMask = switch (event) {
+            case CaseEvent.Ran r -> true;
+            case CaseEvent.Moved m -> true;
+            case CaseEvent.Edited e -> true;
+            case CaseEvent.Undone u -> true;
+            case CaseEvent.Redone r -> true;
+            default -> false;
+        };
+        if (changesMask && decision.equals(Optional.of(Decision.APPROVED))) {
+            // what was approved is the mask as it stood
             decision = Optional.empty();
         }
         switch (event) {
@@ -173,7 +181,7 @@ public final class Case {
         return String.join(", partly ", sources);
     }
 
-    /** What a person decided; empty before, and when the case was changed after its approval. */
+    /** What a person decided; empty before, and when slice or mask was changed after the approval. */
     public Optional<Decision> decision() {
         return decision;
     }

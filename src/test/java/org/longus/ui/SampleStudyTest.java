@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ class SampleStudyTest extends WindowFixture {
     @Override
     Services services() {
         return Services.of(
-                Path.of("models/c3-section"), Path.of("models/c3-muscle"), DeviceChoice.CPU, CaseExport::write);
+                Path.of("models/c3-section"), Path.of("models/c3-muscle"), DeviceChoice.CPU, CaseExport::write,
+                Optional.empty());
     }
 
     @Test

@@ -1,0 +1,60 @@
+package org.longus.ui.dialog;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.stage.Window;
+import org.longus.review.store.AuditEntry;
+import org.longus.ui.state.CaseModel;
+
+/** Who did what to a case and when, the latest first. */
+public final class HistoryDialog extends Dialog<Void> {
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
+
+    private HistoryDialog(Window owner, List<AuditEntry> entries) {
+        initOwner(owner);
+        setTitle("History");
+        setHeaderText("What was done to this case");
+        TableView<AuditEntry> table = new TableView<>();
+        table.setId("history");
+        table.getColumns().add(column("When", 170, e -> WHEN.format(e.at())));
+        table.getColumns().add(column("Who", 110, AuditEntry::who));
+        table.getColumns().add(column("What", 300, AuditEntry::what));
+        table.getColumns()
+                .add(column(
+                        "SMA after, cm\u00B2",
+                        110,
+                        e -> e.smaCm2().isPresent()
+                                ? "%.2f".formatted(e.smaCm2().getAsDouble())
+                                : ""));
+        table.getColumns().add(column("Longus", 70, AuditEntry::app));
+        table.getItems().setAll(entries.reversed());
+        table.setPlaceholder(new Label("Nothing yet, or the case is not kept"));
+        table.setPrefSize(800, 420);
+        getDialogPane().setContent(table);
+        getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+    }
+
+    /** @param of may be null: then there is nothing to show */
+    public static HistoryDialog of(Window owner, CaseModel of) {
+        return new HistoryDialog(owner, of == null ? List.of() : of.opened().audit());
+    }
+
+    private static TableColumn<AuditEntry, String> column(
+            String name, double width, Function<AuditEntry, String> text) {
+        TableColumn<AuditEntry, String> column = new TableColumn<>(name);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+        return column;
+    }
+}
