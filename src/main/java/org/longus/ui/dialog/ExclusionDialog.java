@@ -39,7 +39,8 @@ public final class ExclusionDialog extends Dialog<String> {
             });
             usual.getChildren().add(link);
         }
-        Label note = new Label("The case stays on the list and in reports, marked as excluded.");
+        Label note = new Label("The case stays on the list, marked as excluded, with all work on it.");
+        note.setWrapText(true);
         note.getStyleClass().addAll("text-muted", "text-small");
         VBox content = new VBox(10, reason, usual, note);
         content.setPrefWidth(400);

@@ -2,7 +2,6 @@ package org.longus.ui.dialog;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -18,7 +17,7 @@ import org.longus.ui.state.CaseModel;
 /** Who did what to a case and when, the latest first. */
 public final class HistoryDialog extends Dialog<Void> {
     private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss").withZone(ZoneId.systemDefault());
 
     private HistoryDialog(Window owner, List<AuditEntry> entries) {
         initOwner(owner);
@@ -26,17 +25,18 @@ public final class HistoryDialog extends Dialog<Void> {
         setHeaderText("What was done to this case");
         TableView<AuditEntry> table = new TableView<>();
         table.setId("history");
-        table.getColumns().add(column("When", 170, e -> WHEN.format(e.at())));
-        table.getColumns().add(column("Who", 110, AuditEntry::who));
-        table.getColumns().add(column("What", 300, AuditEntry::what));
+        table.getColumns().add(column("When", 150, e -> WHEN.format(e.at())));
+        table.getColumns().add(column("Who", 80, AuditEntry::who));
+        table.getColumns().add(column("What", 270, AuditEntry::what));
         table.getColumns()
                 .add(column(
-                        "SMA after, cm\u00B2",
-                        110,
+                        "SMA, cm\u00B2",
+                        70,
                         e -> e.smaCm2().isPresent()
                                 ? "%.2f".formatted(e.smaCm2().getAsDouble())
                                 : ""));
-        table.getColumns().add(column("Longus", 70, AuditEntry::app));
+        table.getColumns().add(column("Version", 60, AuditEntry::app));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getItems().setAll(entries.reversed());
         table.setPlaceholder(new Label("Nothing yet, or the case is not kept"));
         table.setPrefSize(800, 420);

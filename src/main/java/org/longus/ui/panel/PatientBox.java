@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -90,7 +91,7 @@ final class PatientBox extends VBox {
         Label source = source(input.sourceProperty());
         source.setId(id + "-source");
         HBox after = new HBox(6, unit(id, input), source);
-        after.getStyleClass().add("baseline");
+        after.setAlignment(Pos.CENTER_LEFT);
         grid.addRow(row, Controls.label(name), field, after);
     }
 

@@ -91,13 +91,15 @@ public final class CaseList {
     }
 
     private static String howFound(CaseModel model) {
+        ReviewState state = model.stateProperty().get();
         if (model.opened().isRestored()) {
             AuditEntry last = model.opened().audit().getLast();
-            return "Restored as it was left (%s): %s, by %s."
-                    .formatted(model.stateProperty().get().word(), last.what(), last.who());
+            return "Restored as it was left (%s). Last by %s: %s.".formatted(state.word(), last.who(), last.what());
         }
-        return "%d slices opened. Ctrl+R finds C3 and its muscle."
-                .formatted(model.series().ct().geometry().sizeK());
+        return state == ReviewState.NEW
+                ? "%d slices opened. Ctrl+R finds C3 and its muscle."
+                        .formatted(model.series().ct().geometry().sizeK())
+                : "This case is %s.".formatted(state.word());
     }
 
     /** Takes the chosen case off the list; its files and its saved work stay. */
