@@ -15,7 +15,12 @@ public final class Longus {
 
     public static void main(String[] args) {
         LongusCommand.Window window = (toOpen, packs) -> LongusApp.launch(
-                Services.of(packs.sectionPack(), packs.musclePack(), packs.device(), CaseExport::write, Optional.of(store())),
+                Services.of(
+                        packs.sectionPack(),
+                        packs.musclePack(),
+                        packs.device(),
+                        CaseExport::write,
+                        Optional.of(store())),
                 toOpen);
         System.exit(LongusCommand.run(window, args));
     }

@@ -94,7 +94,11 @@ public final class MaskDelta {
             throw new IllegalArgumentException("a change of %s does not fit its slice".formatted(rect));
         }
         return new MaskDelta(
-                packed.sizeI(), packed.sizeJ(), rect, bits.cardinality(), packed.bits().clone());
+                packed.sizeI(),
+                packed.sizeJ(),
+                rect,
+                bits.cardinality(),
+                packed.bits().clone());
     }
 
     /** The smallest rectangle around the changed pixels. */

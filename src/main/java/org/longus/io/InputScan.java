@@ -23,8 +23,8 @@ public record InputScan(List<SeriesChoice> choices, List<String> leftOut) {
     /** The choices by patient and study, in the order of the first of each; most slices first within a study. */
     public List<List<SeriesChoice>> byStudy() {
         Map<String, List<SeriesChoice>> studies = new LinkedHashMap<>();
-        choices.forEach(c ->
-                studies.computeIfAbsent(study(c), key -> new ArrayList<>()).add(c));
+        choices.forEach(
+                c -> studies.computeIfAbsent(study(c), key -> new ArrayList<>()).add(c));
         return List.copyOf(studies.values());
     }
 

@@ -52,8 +52,8 @@ record PatientColumns(int id, int sex, Map<IndexInput, Integer> numbers, Map<Ind
     private static InputUnit unit(IndexInput input, String heading) {
         List<String> words = List.of(heading.split("[^\\p{L}]+"));
         boolean inches = words.stream().anyMatch(w -> w.equals("in") || w.equals("inch") || w.equals("inches"));
-        boolean pounds =
-                words.stream().anyMatch(w -> w.equals("lb") || w.equals("lbs") || w.equals("pound") || w.equals("pounds"));
+        boolean pounds = words.stream()
+                .anyMatch(w -> w.equals("lb") || w.equals("lbs") || w.equals("pound") || w.equals("pounds"));
         return switch (input) {
             case HEIGHT -> inches ? InputUnit.INCH : InputUnit.CM;
             case WEIGHT -> pounds ? InputUnit.POUND : InputUnit.KG;

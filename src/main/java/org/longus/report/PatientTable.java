@@ -46,8 +46,8 @@ public final class PatientTable {
         PatientColumns columns = rows.isEmpty() ? PatientColumns.of(List.of()) : PatientColumns.of(rows.getFirst());
         if (columns.id() < 0 || !columns.hasValues()) {
             throw new UnreadableInputException(
-                    ("'%s' has no heading row with a column 'PatientID' and one of 'Sex', 'Age', 'Height (cm)', 'Weight (kg)'."
-                                    + " Name the columns so and open it again.")
+                    ("'%s' has no heading row with a column 'PatientID' and one of 'Sex', 'Age', 'Height (cm)',"
+                                    + " 'Weight (kg)'. Name the columns so and open it again.")
                             .formatted(name));
         }
         for (int r = 1; r < rows.size(); r++) {

@@ -59,8 +59,7 @@ final class TableRows {
         if (cell == null) {
             return "";
         }
-        CellType type =
-                cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         String text = shown.formatCellValue(cell);
         boolean zeroInFront = text.startsWith("0") && !text.startsWith("0.");
         if (type == CellType.NUMERIC && !zeroInFront) {
@@ -82,7 +81,10 @@ final class TableRows {
     private static String text(byte[] bytes) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             text = new String(bytes, Charset.forName("windows-1252"));
         }

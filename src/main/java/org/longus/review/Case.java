@@ -138,7 +138,8 @@ public final class Case {
 
     /** What the header knows, with what was imported and then what was typed in its place. */
     public Patient patient() {
-        Patient known = imported.map(i -> series.patient().overriddenBy(i.values())).orElse(series.patient());
+        Patient known =
+                imported.map(i -> series.patient().overriddenBy(i.values())).orElse(series.patient());
         return known.overriddenBy(typed);
     }
 
@@ -174,7 +175,8 @@ public final class Case {
         if (!series.patient().equals(Patient.UNKNOWN)) {
             sources.add("DICOM header");
         }
-        imported.filter(i -> !i.values().equals(Patient.UNKNOWN)).ifPresent(i -> sources.add("imported from " + i.from()));
+        imported.filter(i -> !i.values().equals(Patient.UNKNOWN))
+                .ifPresent(i -> sources.add("imported from " + i.from()));
         if (!typed.equals(Patient.UNKNOWN)) {
             sources.add("typed");
         }

@@ -8,8 +8,8 @@ import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.longus.ui.dialog.WindowQuestions;
 import org.longus.review.store.StudyStore;
+import org.longus.ui.dialog.WindowQuestions;
 import org.longus.ui.service.Services;
 import org.longus.ui.state.Workbench;
 

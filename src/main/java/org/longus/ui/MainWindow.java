@@ -59,7 +59,8 @@ public final class MainWindow {
 
     /** Builds the scene and shows it. */
     public void show(Stage stage) {
-        CasesPanel cases = new CasesPanel(bench, () -> HistoryDialog.of(stage, bench.current()).show());
+        CasesPanel cases = new CasesPanel(
+                bench, () -> HistoryDialog.of(stage, bench.current()).show());
         keys = new Keys(
                 bench,
                 active::get,
@@ -82,7 +83,9 @@ public final class MainWindow {
         stage.setMinHeight(680);
         stage.titleProperty()
                 .bind(bench.currentProperty()
-                        .map(c -> "%s - Longus".formatted(StudyItem.who(c.series().identity(), c.series().name())))
+                        .map(c -> "%s - Longus"
+                                .formatted(StudyItem.who(
+                                        c.series().identity(), c.series().name())))
                         .orElse("Longus"));
         stage.setScene(scene);
         stage.show();

@@ -35,7 +35,10 @@ class SampleStudyTest extends WindowFixture {
     @Override
     Services services() {
         return Services.of(
-                Path.of("models/c3-section"), Path.of("models/c3-muscle"), DeviceChoice.CPU, CaseExport::write,
+                Path.of("models/c3-section"),
+                Path.of("models/c3-muscle"),
+                DeviceChoice.CPU,
+                CaseExport::write,
                 Optional.empty());
     }
 

@@ -59,7 +59,8 @@ public final class SyntheticStudy {
 
     public static CtSeries series(String name) {
         return series(
-                name, new CtSeries.Identity("SYN-1", "Synthetic^Neck", "2026-01-31", "", "", "", "Neck 3 mm", List.of()));
+                name,
+                new CtSeries.Identity("SYN-1", "Synthetic^Neck", "2026-01-31", "", "", "", "Neck 3 mm", List.of()));
     }
 
     private static CtSeries series(String name, CtSeries.Identity identity) {
@@ -80,16 +81,14 @@ public final class SyntheticStudy {
 
     private static SeriesChoice choice(String name, Supplier<CtSeries> series) {
         CtSeries.Identity identity = series.get().identity();
-        return new SeriesChoice(
-                name, "Neck " + name, Path.of("synthetic"), identity, GEOMETRY, List.of(), progress -> {
-                    progress.accept(1);
-                    return series.get();
-                });
+        return new SeriesChoice(name, "Neck " + name, Path.of("synthetic"), identity, GEOMETRY, List.of(), progress -> {
+            progress.accept(1);
+            return series.get();
+        });
     }
 
     public static InputScan scan(String... names) {
-        return new InputScan(
-                Arrays.stream(names).map(SyntheticStudy::choice).toList(), List.of());
+        return new InputScan(Arrays.stream(names).map(SyntheticStudy::choice).toList(), List.of());
     }
 
     /** As many patients, each with a study of one series: Synthetic One with PatientID P-1 and so on. */

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.longus.io.CtSeries;
 import org.longus.io.InputScan;
-import org.longus.io.SeriesChoice;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.dicom.SeriesScanner;
 import org.longus.io.nifti.NiftiReader;

@@ -44,8 +44,9 @@ public final class StudySearch {
             }
         }
         if (masks > 0) {
-            search.leftOut.add("%d NIfTI file%s of 8 bits passed over: a CT needs more. Open one alone to see it anyway."
-                    .formatted(masks, masks == 1 ? "" : "s"));
+            search.leftOut.add(
+                    "%d NIfTI file%s of 8 bits passed over: a CT needs more. Open one alone to see it anyway."
+                            .formatted(masks, masks == 1 ? "" : "s"));
         }
         return search.withDicom(input);
     }
@@ -92,7 +93,10 @@ public final class StudySearch {
         try (Stream<Path> found = Files.walk(folder, MAX_DEPTH, FileVisitOption.FOLLOW_LINKS)) {
             return found.filter(Files::isRegularFile)
                     .filter(f -> NiftiReader.isNifti(f)
-                            || f.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip"))
+                            || f.getFileName()
+                                    .toString()
+                                    .toLowerCase(Locale.ROOT)
+                                    .endsWith(".zip"))
                     .sorted()
                     .toList();
         } catch (UncheckedIOException e) {

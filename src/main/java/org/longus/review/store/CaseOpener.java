@@ -89,8 +89,9 @@ final class CaseOpener {
         }
         if (played.unusable != null) {
             Path aside = DurableFile.moveAside(file);
-            remarks.add("The saved work on this case could not be used: %s. The case begins anew; the file is kept as '%s'."
-                    .formatted(played.unusable, aside));
+            remarks.add(
+                    "The saved work on this case could not be used: %s. The case begins anew; the file is kept as '%s'."
+                            .formatted(played.unusable, aside));
             played = new Played(series);
         } else if (played.damage != null) {
             Path aside = DurableFile.copyAside(file);
@@ -99,8 +100,7 @@ final class CaseOpener {
                             .formatted(played.damage, played.events, aside));
         }
         Journal journal = Files.exists(file) ? goOn(file, played) : begin(file, List.of());
-        return opened(
-                played, Optional.of(new KeptCase(folder, journal, lock, author)), Optional.empty());
+        return opened(played, Optional.of(new KeptCase(folder, journal, lock, author)), Optional.empty());
     }
 
     private OpenCase opened(Played played, Optional<OpenCase.Keeping> keeping, Optional<String> heldBy) {
@@ -177,10 +177,7 @@ final class CaseOpener {
     private Journal goOn(Path file, Played played) throws IOException {
         if (played.goodBytes > compactFromBytes) {
             byte[] inShort = RecordNode.bytes(new RecordNode.Entry(
-                    Instant.now(),
-                    author,
-                    new CaseEvent.Remembered(played.reviewed.memory()),
-                    played.audit.entries()));
+                    Instant.now(), author, new CaseEvent.Remembered(played.reviewed.memory()), played.audit.entries()));
             if (inShort.length < played.goodBytes / 4 * 3) {
                 return begin(file, List.of(inShort));
             }

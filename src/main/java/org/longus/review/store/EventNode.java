@@ -22,7 +22,8 @@ final class EventNode {
     static void put(ObjectNode node, CaseEvent event) {
         switch (event) {
             case CaseEvent.Ran(var result) -> ResultNode.put(named(node, "ran").putObject("result"), result);
-            case CaseEvent.Moved(var muscle) -> ResultNode.put(named(node, "moved").putObject("muscle"), muscle);
+            case CaseEvent.Moved(var muscle) ->
+                ResultNode.put(named(node, "moved").putObject("muscle"), muscle);
             case CaseEvent.Edited(String name, int k, MaskDelta delta) -> {
                 named(node, "edited").put("name", name).put("k", k);
                 put(node, delta);
@@ -78,7 +79,10 @@ final class EventNode {
             throw new IOException("an edit without its pixels");
         }
         PixelRect rect = new PixelRect(
-                r.path(0).asInt(), r.path(1).asInt(), r.path(2).asInt(), r.path(3).asInt());
+                r.path(0).asInt(),
+                r.path(1).asInt(),
+                r.path(2).asInt(),
+                r.path(3).asInt());
         return MaskDelta.unpack(
                 new MaskDelta.Packed(size.path(0).asInt(), size.path(1).asInt(), rect, bits));
     }

@@ -26,8 +26,8 @@ record KeptCase(Path folder, Journal journal, CaseLock lock, RecordNode.Author a
 
     @Override
     public String trouble(IOException e) {
-        return ("Changes are not being saved (%s). Make room on the disk of '%s' or check your rights to it; Longus goes"
-                        + " on trying, and the changes are kept meanwhile.")
+        return ("Changes are not being saved (%s). Make room on the disk of '%s' or check your rights to it; Longus"
+                        + " goes on trying, and the changes are kept meanwhile.")
                 .formatted(e.getMessage(), folder);
     }
 

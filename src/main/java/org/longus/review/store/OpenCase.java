@@ -30,7 +30,8 @@ public final class OpenCase implements CaseLog, Closeable {
     /** A case that nobody keeps. */
     public static OpenCase unkept(CtSeries series, String... remarks) {
         return new OpenCase(
-                new Case(series), new Opening(Optional.empty(), Optional.empty(), List.of(remarks), false, new Audit()));
+                new Case(series),
+                new Opening(Optional.empty(), Optional.empty(), List.of(remarks), false, new Audit()));
     }
 
     OpenCase(Case reviewed, Opening opening) {
@@ -102,8 +103,7 @@ public final class OpenCase implements CaseLog, Closeable {
             return false;
         }
         opening.keeping().ifPresent(keeping -> {
-            byte[] record =
-                    RecordNode.bytes(new RecordNode.Entry(Instant.now(), keeping.author(), event, List.of()));
+            byte[] record = RecordNode.bytes(new RecordNode.Entry(Instant.now(), keeping.author(), event, List.of()));
             synchronized (this) {
                 waiting.add(record);
                 writeWaiting(keeping);

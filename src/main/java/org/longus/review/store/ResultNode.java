@@ -48,7 +48,8 @@ final class ResultNode {
                 List.copyOf(models),
                 node.path("device").asText(),
                 new C3Result.Seconds(
-                        seconds.path("section").asDouble(), seconds.path("muscle").asDouble()));
+                        seconds.path("section").asDouble(),
+                        seconds.path("muscle").asDouble()));
     }
 
     private static void putSection(ObjectNode node, Section section) {

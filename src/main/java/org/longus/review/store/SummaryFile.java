@@ -17,9 +17,8 @@ final class SummaryFile {
     private SummaryFile() {}
 
     static void write(Path folder, CaseSummary summary) throws IOException {
-        ObjectNode node = JSON.createObjectNode()
-                .put("state", summary.state().name())
-                .put("reason", summary.reason());
+        ObjectNode node =
+                JSON.createObjectNode().put("state", summary.state().name()).put("reason", summary.reason());
         ResultNode.put(node, "smaCm2", summary.smaCm2());
         byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(node);
         AtomicFile.write(folder.resolve(NAME), out -> out.write(bytes));

@@ -21,7 +21,8 @@ final class CaseCell extends ListCell<StudyItem> {
     private final Label scan = Controls.label("", "text-muted", "text-small");
     private final Label state = Controls.label("", "text-small", "case-state");
     private final Label sma = Controls.label("", "text-small", "figures", "case-sma");
-    private final HBox line = new HBox(6, new HBox(icon), new VBox(1, who, scan, new HBox(4, state, Controls.spacer(), sma)));
+    private final HBox line =
+            new HBox(6, new HBox(icon), new VBox(1, who, scan, new HBox(4, state, Controls.spacer(), sma)));
     private final Tooltip tip = Controls.tip("");
     private final ContextMenu menu;
     private Subscription following = Subscription.EMPTY;
@@ -84,7 +85,8 @@ final class CaseCell extends ListCell<StudyItem> {
         String activity = item.activityProperty().get();
         boolean busy = activity.equals("reading") || activity.equals("predicting");
         boolean elsewhere = model != null && model.isReadOnly();
-        boolean nothingFound = model != null && model.slice() == null && model.resultProperty().get() != null;
+        boolean nothingFound =
+                model != null && model.slice() == null && model.resultProperty().get() != null;
         String words = summary.state().word();
         if (busy) {
             words += ", " + activity;
@@ -102,7 +104,9 @@ final class CaseCell extends ListCell<StudyItem> {
                 summary.smaCm2().isPresent()
                         ? "%.1f cm\u00B2".formatted(summary.smaCm2().getAsDouble())
                         : "");
-        String who = model == null ? "" : model.opened().heldBy().map(h -> "\nOpen elsewhere: " + h).orElse("");
+        String who = model == null
+                ? ""
+                : model.opened().heldBy().map(h -> "\nOpen elsewhere: " + h).orElse("");
         tip.setText("%s\n%s %s\n%s\n%s%s%s"
                 .formatted(
                         item.who(),

@@ -44,8 +44,7 @@ public final class CasesPanel extends VBox {
         CaseList list = bench.list();
         Label count = Controls.label("", "text-muted", "text-small", "figures");
         count.setId("case-count");
-        count.textProperty()
-                .bind(Bindings.createStringBinding(() -> count(list), list.shown(), list.all()));
+        count.textProperty().bind(Bindings.createStringBinding(() -> count(list), list.shown(), list.all()));
         Button table = Controls.button(
                 "import-patients",
                 Feather.USER_PLUS,
@@ -53,7 +52,8 @@ public final class CasesPanel extends VBox {
                 "Take sex, age, height and weight out of a CSV or XLSX table, by PatientID",
                 bench::importPatients);
         table.getStyleClass().addAll("flat", "small");
-        table.disableProperty().bind(Bindings.isEmpty(list.all()).or(bench.jobs().busyProperty()));
+        table.disableProperty()
+                .bind(Bindings.isEmpty(list.all()).or(bench.jobs().busyProperty()));
         HBox heading = new HBox(6, Controls.label("Cases", "panel-title"), count, Controls.spacer(), table);
         heading.getStyleClass().add("tool-row");
         return heading;

@@ -79,7 +79,8 @@ final class PatientBox extends VBox {
         field.textProperty().bindBidirectional(input.textProperty());
         field.setPromptText("unknown");
         String range = input.input().believedRange();
-        field.setTooltip(Controls.tip("%s, believed from %s; emptied: the header's or the table's value".formatted(name, range)));
+        field.setTooltip(Controls.tip(
+                "%s, believed from %s; emptied: the header's or the table's value".formatted(name, range)));
         field.focusedProperty().subscribe(focused -> {
             if (!focused && field.getText().isBlank()) {
                 input.backToKnown();

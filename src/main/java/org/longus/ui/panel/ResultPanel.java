@@ -32,12 +32,7 @@ public final class ResultPanel extends ScrollPane {
         } else {
             PatientBox patient = new PatientBox(model.patient());
             patient.setDisable(model.isReadOnly());
-            content.getChildren()
-                    .addAll(
-                            heading(model.series()),
-                            new NumbersBox(model),
-                            patient,
-                            new FlagsBox(model));
+            content.getChildren().addAll(heading(model.series()), new NumbersBox(model), patient, new FlagsBox(model));
         }
         content.getChildren().add(new LayersBox(bench.display()));
     }

@@ -42,15 +42,14 @@ public final class StatusBar extends HBox {
                         message,
                         Controls.spacer(),
                         job(bench.jobs(), "", bench.jobs().busyProperty(), bench.jobs()::cancel),
-                        job(
-                                bench.reads(),
-                                "read-",
-                                bench.jobs().busyProperty().not(),
-                                bench::cancelRead),
+                        job(bench.reads(), "read-", bench.jobs().busyProperty().not(), bench::cancelRead),
                         job(
                                 bench.ahead().jobs(),
                                 "ahead-",
-                                bench.jobs().busyProperty().or(bench.reads().busyProperty()).not(),
+                                bench.jobs()
+                                        .busyProperty()
+                                        .or(bench.reads().busyProperty())
+                                        .not(),
                                 () -> bench.ahead().enabledProperty().set(false)));
     }
 

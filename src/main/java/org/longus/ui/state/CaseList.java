@@ -21,8 +21,8 @@ import org.longus.review.store.CaseKey;
 public final class CaseList {
     private final CaseShelf shelf;
     private final Messages messages;
-    private final ObservableList<StudyItem> all = FXCollections.observableArrayList(
-            item -> new javafx.beans.Observable[] {item.summaryProperty()});
+    private final ObservableList<StudyItem> all =
+            FXCollections.observableArrayList(item -> new javafx.beans.Observable[] {item.summaryProperty()});
     private final ObservableList<StudyItem> toLookAt = FXCollections.unmodifiableObservableList(all);
     private final FilteredList<StudyItem> filtered = new FilteredList<>(all);
     private final StringProperty filter = new SimpleStringProperty("");
@@ -49,7 +49,8 @@ public final class CaseList {
         StudyItem first = null;
         for (SeriesChoice choice : choices) {
             CaseKey key = CaseKey.of(choice);
-            StudyItem item = all.stream().filter(i -> i.key().equals(key)).findFirst().orElse(null);
+            StudyItem item =
+                    all.stream().filter(i -> i.key().equals(key)).findFirst().orElse(null);
             if (item == null) {
                 item = new StudyItem(choice, key, shelf.summary(key));
                 all.add(item);

@@ -25,6 +25,8 @@ import org.longus.ui.job.Jobs;
 final class CaseShelf {
     /** The shown one, the one before it, and the next while it is predicted. */
     private static final int MOST = 4;
+    /** The models need the rest. */
+    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 2;
 
     private static final String READING = "reading";
 
@@ -48,7 +50,9 @@ final class CaseShelf {
     }
 
     private void forgetStopped() {
-        if (!reads.isBusy() && reading != null && reading.activityProperty().get().equals(READING)) {
+        if (!reads.isBusy()
+                && reading != null
+                && reading.activityProperty().get().equals(READING)) {
             reading.activityProperty().set("");
         }
     }
@@ -81,15 +85,15 @@ final class CaseShelf {
             use(item);
             return;
         }
-        boolean onItsWay = item == reading
-                && reads.isBusy()
-                && !reads.cancellingProperty().get();
+        boolean onItsWay =
+                item == reading && reads.isBusy() && !reads.cancellingProperty().get();
         if (onItsWay || reads.isBusy() && !atOnce) {
             return;
         }
         if (reading != null) {
             reading.activityProperty().set("");
         }
+        makeRoomFor(item);
         reading = item;
         item.activityProperty().set(READING);
         reads.startInstead(new Job<>(
@@ -129,14 +133,27 @@ final class CaseShelf {
     private void use(StudyItem item) {
         loaded.remove(item);
         loaded.addLast(item);
+    }
+
+    /** Lets go of what was used longest ago until one more fits. What is not saved yet stays. */
+    private void makeRoomFor(StudyItem coming) {
+        long bytes = bytes(coming);
+        for (StudyItem item : loaded) {
+            bytes += bytes(item);
+        }
         Iterator<StudyItem> oldest = loaded.iterator();
-        while (loaded.size() > MOST && oldest.hasNext()) {
+        while (oldest.hasNext() && (loaded.size() >= MOST || bytes > MOST_BYTES)) {
             StudyItem old = oldest.next();
-            if (old != item && !inUse.test(old) && old.model().opened().isSaved()) {
+            if (!inUse.test(old) && old.model().opened().isSaved()) {
                 oldest.remove();
+                bytes -= bytes(old);
                 letGo(old);
             }
         }
+    }
+
+    private static long bytes(StudyItem item) {
+        return item.choice().fileGeometry().voxelCount() * Short.BYTES;
     }
 
     boolean isReading(StudyItem item) {

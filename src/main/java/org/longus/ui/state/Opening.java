@@ -89,8 +89,8 @@ final class Opening {
         told.add("%d studies are on the list.".formatted(found.studies().size()));
         long several = found.studies().stream().filter(s -> s.size() > 1).count();
         if (several > 0) {
-            told.add(("%d of them hold%s several CT series; the one with most slices was taken. Open such a study alone to"
-                            + " choose another.")
+            told.add(("%d of them hold%s several CT series; the one with most slices was taken. Open such a study alone"
+                            + " to choose another.")
                     .formatted(several, several == 1 ? "s" : ""));
         }
         told.addAll(found.leftOut().stream().limit(MAX_TOLD).toList());

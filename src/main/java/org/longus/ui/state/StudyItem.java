@@ -106,6 +106,8 @@ public final class StudyItem {
     /** Forgets the CT; what the line says stays. */
     void release() {
         following.unsubscribe();
+        // ended or not, it holds the case and with it the CT
+        following = Subscription.EMPTY;
         model.set(null);
     }
 

@@ -26,8 +26,8 @@ public final class Verdicts {
         if (on.slice() == null) {
             messages.show(
                     Notice.Kind.INFORMATION,
-                    "There is nothing to approve yet. Run the models (Ctrl+R) or measure the shown slice (M) first; a scan"
-                            + " without C3 can be excluded (Ctrl+E).");
+                    "There is nothing to approve yet. Run the models (Ctrl+R) or measure the shown slice (M) first; a"
+                            + " scan without C3 can be excluded (Ctrl+E).");
             return;
         }
         decideAndGoOn(on, Decision.APPROVED, "Approved: ");
@@ -38,7 +38,8 @@ public final class Verdicts {
         CaseModel on = changeable();
         if (on != null && !withdrawn(on, ReviewState.FLAGGED)) {
             on.decide(Optional.of(new Decision(ReviewState.FLAGGED, "")));
-            messages.say("Flagged: %s. Ctrl+G takes the flag away.".formatted(list.chosen().who()));
+            messages.say("Flagged: %s. Ctrl+G takes the flag away."
+                    .formatted(list.chosen().who()));
         }
     }
 
@@ -48,15 +49,16 @@ public final class Verdicts {
         if (on == null || withdrawn(on, ReviewState.EXCLUDED)) {
             return;
         }
-        questions.exclusionReason(list.chosen().who()).filter(r -> !r.isBlank()).ifPresent(reason ->
-                decideAndGoOn(on, new Decision(ReviewState.EXCLUDED, reason), "Excluded: "));
+        questions
+                .exclusionReason(list.chosen().who())
+                .filter(r -> !r.isBlank())
+                .ifPresent(reason -> decideAndGoOn(on, new Decision(ReviewState.EXCLUDED, reason), "Excluded: "));
     }
 
     private CaseModel changeable() {
         CaseModel on = list.current();
         if (on != null && on.isReadOnly()) {
-            messages.show(
-                    Notice.Kind.WARNING, String.join(" ", on.opened().remarks()));
+            messages.show(Notice.Kind.WARNING, String.join(" ", on.opened().remarks()));
             return null;
         }
         return on;

@@ -38,8 +38,8 @@ public final class Workbench {
     private final PatientImport patientImport;
     /** Whether the running job is stage 2 on a chosen slice, which a newer choice may replace. */
     private boolean segmenting;
-    /** The case that the running job is for. */
-    private CaseModel workingOn;
+    /** The case that the last job is for, or was; null when it is for none. */
+    private StudyItem workingOn;
 
     /**
      * @param background where long work runs, several pieces at a time
@@ -64,7 +64,7 @@ public final class Workbench {
     }
 
     private boolean isInUse(StudyItem item) {
-        boolean atWork = jobs.isBusy() && workingOn != null && item.model() == workingOn;
+        boolean atWork = jobs.isBusy() && item == workingOn;
         return item == list.chosen() || atWork || ahead.needs(item);
     }
 
@@ -103,7 +103,7 @@ public final class Workbench {
 
     /** Takes the current case off the list; its files and its saved work stay. */
     public void close() {
-        boolean atWork = jobs.isBusy() && workingOn != null && workingOn == current();
+        boolean atWork = jobs.isBusy() && workingOn != null && workingOn == list.chosen();
         if (!atWork || !refuseWhileBusy()) {
             list.closeChosen();
         }
@@ -133,7 +133,7 @@ public final class Workbench {
                         "Find C3 and its muscle",
                         progress -> services.models().run(on.series().ct(), OptionalInt.empty(), progress),
                         result -> taken(on, result)),
-                on);
+                list.chosen());
     }
 
     private boolean refuseReadOnly(CaseModel on) {
@@ -160,7 +160,11 @@ public final class Workbench {
     /** Measures another slice: stage 2 runs there. A slice chosen before and not finished yet is dropped. */
     public void measureSlice(int k) {
         CaseModel on = current();
-        if (on == null || refuseReadOnly(on) || k < 0 || k >= on.series().ct().geometry().sizeK() || on.canPaintOn(k)) {
+        if (on == null
+                || refuseReadOnly(on)
+                || k < 0
+                || k >= on.series().ct().geometry().sizeK()
+                || on.canPaintOn(k)) {
             return;
         }
         if (jobs.isBusy() && !segmenting) {
@@ -169,7 +173,7 @@ public final class Workbench {
         }
         messages.clear();
         segmenting = true;
-        workingOn = on;
+        workingOn = list.chosen();
         ahead.makeWay();
         jobs.startInstead(new Job<>(
                 "Segment slice " + k,
@@ -243,7 +247,7 @@ public final class Workbench {
                             return folder;
                         },
                         written -> say("Exported to " + written)),
-                on);
+                list.chosen());
     }
 
     public void undo() {
@@ -259,7 +263,7 @@ public final class Workbench {
     }
 
     /** @param on the case that it is for; null when it is for none */
-    private void start(Job<?> job, CaseModel on) {
+    private void start(Job<?> job, StudyItem on) {
         if (!refuseWhileBusy()) {
             segmenting = false;
             workingOn = on;

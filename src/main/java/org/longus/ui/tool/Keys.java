@@ -37,7 +37,13 @@ public final class Keys {
      * @param cancelGesture ends what a pressed button does
      * @param sheet shows the list of keys
      */
-    public Keys(Workbench bench, Supplier<PlanePane> active, Runnable findCase, Runnable fit, Runnable cancelGesture, Runnable sheet) {
+    public Keys(
+            Workbench bench,
+            Supplier<PlanePane> active,
+            Runnable findCase,
+            Runnable fit,
+            Runnable cancelGesture,
+            Runnable sheet) {
         this.bench = bench;
         this.active = active;
         this.findCase = findCase;

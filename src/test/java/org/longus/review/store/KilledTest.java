@@ -110,9 +110,9 @@ class KilledTest {
         CompletableFuture<Void> drained =
                 CompletableFuture.runAsync(() -> out.lines().forEach(line -> {}));
         OpenCase second = opener(folder, Long.MAX_VALUE).open();
-        assertThat(second.heldBy()).hasValueSatisfying(who -> assertThat(who)
-                .startsWith("worker on ")
-                .contains("process " + worker.pid()));
+        assertThat(second.heldBy())
+                .hasValueSatisfying(
+                        who -> assertThat(who).startsWith("worker on ").contains("process " + worker.pid()));
         second.close();
         worker.destroyForcibly().waitFor();
         drained.join();

@@ -42,7 +42,10 @@ final class RandomWork {
         int i = random.nextInt(36);
         int j = random.nextInt(36);
         Mask block = Mask.where(
-                40, 40, 1, p -> p % 40 >= i && p % 40 < i + 4 && p / 40 >= j && p / 40 < j + 3 && random.nextInt(5) > 0);
+                40,
+                40,
+                1,
+                p -> p % 40 >= i && p % 40 < i + 4 && p / 40 >= j && p / 40 < j + 3 && random.nextInt(5) > 0);
         return random.nextBoolean() ? mask.or(block) : mask.minus(block);
     }
 

@@ -104,7 +104,9 @@ class StudyStoreTest {
         Case reviewed = work(30);
         String before = RandomWork.bits(reviewed);
         long whole = Files.size(journal());
-        reviewed.edit("Brush", reviewed.current().orElseThrow().mask().xor(Cases.muscle(0, 9).mask()));
+        reviewed.edit(
+                "Brush",
+                reviewed.current().orElseThrow().mask().xor(Cases.muscle(0, 9).mask()));
         close();
         long bytes = Files.size(journal());
         byte[] all = Files.readAllBytes(journal());
@@ -113,7 +115,11 @@ class StudyStoreTest {
             open();
             OpenCase back = store.open(SERIES);
             assertThat(RandomWork.bits(back.reviewed())).isEqualTo(before);
-            assertThat(back.remarks()).singleElement().asString().contains("cut short").contains("dropped");
+            assertThat(back.remarks())
+                    .singleElement()
+                    .asString()
+                    .contains("cut short")
+                    .contains("dropped");
             close();
             assertThat(Files.size(journal())).isEqualTo(whole);
         }
@@ -145,8 +151,14 @@ class StudyStoreTest {
         open();
         OpenCase back = store.open(SERIES);
         assertThat(back.isRestored()).isTrue();
-        assertThat(back.remarks()).singleElement().asString().contains("damaged").contains("kept as");
-        assertThat(aside()).singleElement().satisfies(p -> assertThat(Files.readAllBytes(p)).isEqualTo(damaged));
+        assertThat(back.remarks())
+                .singleElement()
+                .asString()
+                .contains("damaged")
+                .contains("kept as");
+        assertThat(aside())
+                .singleElement()
+                .satisfies(p -> assertThat(Files.readAllBytes(p)).isEqualTo(damaged));
         // work goes on behind what was good
         back.reviewed().decide(Optional.of(new Decision(ReviewState.FLAGGED, "look again")));
         String now = RandomWork.bits(back.reviewed());
@@ -160,7 +172,11 @@ class StudyStoreTest {
         Files.writeString(journal(), "shopping: milk, bread");
         OpenCase back = store.open(SERIES);
         assertThat(back.isRestored()).isFalse();
-        assertThat(back.remarks()).singleElement().asString().contains("no journal of Longus").contains("kept as");
+        assertThat(back.remarks())
+                .singleElement()
+                .asString()
+                .contains("no journal of Longus")
+                .contains("kept as");
         assertThat(aside()).singleElement().satisfies(p -> assertThat(p).hasContent("shopping: milk, bread"));
         back.reviewed().accept(Cases.found(10, 20));
         reopen();
@@ -218,7 +234,9 @@ class StudyStoreTest {
         open();
         OpenCase again = store.open(SERIES);
         assertThat(RandomWork.bits(again.reviewed())).isEqualTo(before);
-        assertThat(again.audit()).hasSize(entries).allSatisfy(a -> assertThat(a.who()).isEqualTo("anna"));
+        assertThat(again.audit())
+                .hasSize(entries)
+                .allSatisfy(a -> assertThat(a.who()).isEqualTo("anna"));
     }
 
     @Test
@@ -229,7 +247,10 @@ class StudyStoreTest {
         for (double typed : new double[] {1, 17, 170}) {
             first.reviewed()
                     .setTyped(new Patient(
-                            Optional.empty(), OptionalDouble.empty(), OptionalDouble.of(typed), OptionalDouble.empty()));
+                            Optional.empty(),
+                            OptionalDouble.empty(),
+                            OptionalDouble.of(typed),
+                            OptionalDouble.empty()));
         }
         first.reviewed().decide(Optional.of(new Decision(ReviewState.EXCLUDED, "tumour in the muscle")));
         List<AuditEntry> said = first.audit();
@@ -244,8 +265,9 @@ class StudyStoreTest {
         assertThat(said.get(1).smaCm2()).hasValue(0);
         assertThat(said).allSatisfy(a -> assertThat(a.who()).isEqualTo("anna"));
         reopen();
-        assertThat(store.open(SERIES).audit()).extracting(AuditEntry::what).containsExactlyElementsOf(
-                said.stream().map(AuditEntry::what).toList());
+        assertThat(store.open(SERIES).audit())
+                .extracting(AuditEntry::what)
+                .containsExactlyElementsOf(said.stream().map(AuditEntry::what).toList());
     }
 
     @Test
@@ -264,9 +286,10 @@ class StudyStoreTest {
         OpenCase first = store.open(SERIES);
         first.reviewed().accept(Cases.found(10, 20));
         OpenCase second = store.open(SERIES);
-        assertThat(second.heldBy()).hasValueSatisfying(who -> assertThat(who)
-                .startsWith("anna on ")
-                .contains("process " + ProcessHandle.current().pid()));
+        assertThat(second.heldBy())
+                .hasValueSatisfying(who -> assertThat(who)
+                        .startsWith("anna on ")
+                        .contains("process " + ProcessHandle.current().pid()));
         assertThat(second.remarks()).singleElement().asString().contains("anna").contains("cannot be changed here");
         assertThat(second.reviewed().current()).isEqualTo(first.reviewed().current());
         assertThat(second.reviewed().edit("Erase", Mask.empty(40, 40, 1))).isFalse();
@@ -342,6 +365,7 @@ class StudyStoreTest {
     void theFolderIsTheUsersOwn() {
         Path home = Path.of("/home/anna");
         assertThat(StudyStore.defaultFolder(Map.of(), home)).isEqualTo(home.resolve(".local/share/longus"));
-        assertThat(StudyStore.defaultFolder(Map.of("LONGUS_HOME", "/data/l"), home)).isEqualTo(Path.of("/data/l"));
+        assertThat(StudyStore.defaultFolder(Map.of("LONGUS_HOME", "/data/l"), home))
+                .isEqualTo(Path.of("/data/l"));
     }
 }
