@@ -39,18 +39,6 @@ public record SeriesChoice(
         warnings = List.copyOf(warnings);
     }
 
-    /** The choice around what is read already: a file that holds one volume. */
-    public static SeriesChoice of(CtSeries series) {
-        return new SeriesChoice(
-                series.name(),
-                series.identity().seriesDescription(),
-                series.source(),
-                series.identity(),
-                series.fileGeometry(),
-                series.warnings(),
-                progress -> series);
-    }
-
     public int slices() {
         return fileGeometry.sizeK();
     }

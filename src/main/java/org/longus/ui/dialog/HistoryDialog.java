@@ -17,7 +17,7 @@ import org.longus.ui.state.CaseModel;
 /** Who did what to a case and when, the latest first. */
 public final class HistoryDialog extends Dialog<Void> {
     private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss").withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
     private HistoryDialog(Window owner, List<AuditEntry> entries) {
         initOwner(owner);
@@ -25,21 +25,22 @@ public final class HistoryDialog extends Dialog<Void> {
         setHeaderText("What was done to this case");
         TableView<AuditEntry> table = new TableView<>();
         table.setId("history");
-        table.getColumns().add(column("When", 150, e -> WHEN.format(e.at())));
+        table.getColumns().add(column("When", 140, e -> WHEN.format(e.at())));
         table.getColumns().add(column("Who", 80, AuditEntry::who));
         table.getColumns().add(column("What", 270, AuditEntry::what));
         table.getColumns()
                 .add(column(
-                        "SMA, cm\u00B2",
-                        70,
+                        "cm\u00B2",
+                        60,
                         e -> e.smaCm2().isPresent()
                                 ? "%.2f".formatted(e.smaCm2().getAsDouble())
                                 : ""));
-        table.getColumns().add(column("Version", 60, AuditEntry::app));
+        table.getColumns().add(column("Longus", 60, AuditEntry::app));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getItems().setAll(entries.reversed());
         table.setPlaceholder(new Label("Nothing yet, or the case is not kept"));
-        table.setPrefSize(800, 420);
+        getDialogPane().setPrefSize(840, 480);
+        setResizable(true);
         getDialogPane().setContent(table);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     }

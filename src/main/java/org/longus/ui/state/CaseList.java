@@ -62,6 +62,9 @@ public final class CaseList {
 
     /** Shows a case; while its CT is read none is shown, so that nobody takes one patient for another. */
     private void show(StudyItem item) {
+        if (current.get() != null) {
+            current.get().endStroke();
+        }
         if (item == null) {
             current.set(null);
             return;

@@ -107,6 +107,7 @@ class KilledTest {
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(worker.getInputStream(), StandardCharsets.US_ASCII));
         assertThat(out.readLine()).isEqualTo("ready");
+        assertThat(out.readLine()).isEqualTo("1");
         CompletableFuture<Void> drained =
                 CompletableFuture.runAsync(() -> out.lines().forEach(line -> {}));
         OpenCase second = opener(folder, Long.MAX_VALUE).open();
