@@ -25,9 +25,9 @@ public final class HistoryDialog extends Dialog<Void> {
         setHeaderText("What was done to this case");
         TableView<AuditEntry> table = new TableView<>();
         table.setId("history");
-        table.getColumns().add(column("When", 140, e -> WHEN.format(e.at())));
-        table.getColumns().add(column("Who", 80, AuditEntry::who));
-        table.getColumns().add(column("What", 270, AuditEntry::what));
+        table.getColumns().add(column("When", 142, e -> WHEN.format(e.at())));
+        table.getColumns().add(column("Who", 70, AuditEntry::who));
+        table.getColumns().add(column("What", 230, AuditEntry::what));
         table.getColumns()
                 .add(column(
                         "cm\u00B2",
@@ -35,11 +35,11 @@ public final class HistoryDialog extends Dialog<Void> {
                         e -> e.smaCm2().isPresent()
                                 ? "%.2f".formatted(e.smaCm2().getAsDouble())
                                 : ""));
-        table.getColumns().add(column("Longus", 60, AuditEntry::app));
+        table.getColumns().add(column("App", 60, AuditEntry::app));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getItems().setAll(entries.reversed());
         table.setPlaceholder(new Label("Nothing yet, or the case is not kept"));
-        getDialogPane().setPrefSize(840, 480);
+        table.setPrefHeight(380);
         setResizable(true);
         getDialogPane().setContent(table);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
@@ -53,7 +53,9 @@ public final class HistoryDialog extends Dialog<Void> {
     private static TableColumn<AuditEntry, String> column(
             String name, double width, Function<AuditEntry, String> text) {
         TableColumn<AuditEntry, String> column = new TableColumn<>(name);
+        // the theme holds dialogs to 600 pixels: what the person did gets what the others leave
         column.setPrefWidth(width);
+        column.setMinWidth(width);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
         return column;
