@@ -1,7 +1,11 @@
 package org.longus;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.longus.cli.LongusCommand;
+import org.longus.report.AppInfo;
 import org.longus.report.CaseExport;
+import org.longus.review.store.StudyStore;
 import org.longus.ui.LongusApp;
 import org.longus.ui.service.Services;
 
@@ -11,7 +15,19 @@ public final class Longus {
 
     public static void main(String[] args) {
         LongusCommand.Window window = (toOpen, packs) -> LongusApp.launch(
-                Services.of(packs.sectionPack(), packs.musclePack(), packs.device(), CaseExport::write), toOpen);
+                Services.of(
+                        packs.sectionPack(),
+                        packs.musclePack(),
+                        packs.device(),
+                        CaseExport::write,
+                        Optional.of(store())),
+                toOpen);
         System.exit(LongusCommand.run(window, args));
+    }
+
+    private static StudyStore store() {
+        Path home = Path.of(System.getProperty("user.home"));
+        return new StudyStore(
+                StudyStore.defaultFolder(System.getenv(), home), System.getProperty("user.name"), AppInfo.VERSION);
     }
 }

@@ -78,4 +78,35 @@ public final class EditHistory {
     public List<Edit> done() {
         return List.copyOf(edits.subList(0, done));
     }
+
+    /**
+     * A whole history as a value, to be kept on disk.
+     *
+     * @param start the state before the first edit
+     * @param edits first to last, those that were undone at the end
+     * @param done how many of them are in force
+     */
+    public record Steps(SliceMask start, List<Edit> edits, int done) {
+        public Steps {
+            edits = List.copyOf(edits);
+        }
+    }
+
+    public Steps steps() {
+        SliceMask start = current;
+        for (Edit edit : done().reversed()) {
+            start = edit.undo(start);
+        }
+        return new Steps(start, edits, done);
+    }
+
+    /** The history that {@link #steps()} told; steps that do not follow one another are an {@link IllegalArgumentException}. */
+    public static EditHistory of(Steps steps) {
+        EditHistory history = new EditHistory(steps.start());
+        steps.edits().forEach(history::apply);
+        for (int undone = steps.edits().size() - steps.done(); undone > 0; undone--) {
+            history.undo();
+        }
+        return history;
+    }
 }

@@ -67,6 +67,40 @@ public final class MaskDelta {
         return new PixelRect(iFrom, jFrom, iLast + 1, jLast + 1);
     }
 
+    /**
+     * A change as plain values, to be kept on disk.
+     *
+     * @param sizeI columns of the slice; likewise {@code sizeJ} rows
+     * @param bits zlib of the rectangle's bits, row by row, the lowest bit of a byte first; 1 where a pixel changes
+     */
+    public record Packed(int sizeI, int sizeJ, PixelRect rect, byte[] bits) {}
+
+    public Packed pack() {
+        return new Packed(sizeI, sizeJ, rect, deflated.clone());
+    }
+
+    /** The change that {@link #pack()} told; bits that do not fit their rectangle are an {@link IllegalArgumentException}. */
+    public static MaskDelta unpack(Packed packed) {
+        PixelRect rect = packed.rect();
+        BitSet bits;
+        try {
+            bits = inflate(packed.bits());
+        } catch (UncheckedIOException e) {
+            throw new IllegalArgumentException("the bits of a change cannot be unpacked", e);
+        }
+        boolean inside =
+                rect.iFrom() >= 0 && rect.jFrom() >= 0 && rect.iTo() <= packed.sizeI() && rect.jTo() <= packed.sizeJ();
+        if (!inside || bits.isEmpty() || bits.length() > rect.width() * rect.height()) {
+            throw new IllegalArgumentException("a change of %s does not fit its slice".formatted(rect));
+        }
+        return new MaskDelta(
+                packed.sizeI(),
+                packed.sizeJ(),
+                rect,
+                bits.cardinality(),
+                packed.bits().clone());
+    }
+
     /** The smallest rectangle around the changed pixels. */
     public PixelRect rect() {
         return rect;

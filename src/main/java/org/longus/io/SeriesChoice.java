@@ -1,6 +1,7 @@
 package org.longus.io;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.longus.volume.Geometry;
@@ -10,12 +11,20 @@ import org.longus.volume.Geometry;
  *
  * @param name short and fit for a file name; no other choice of the same input has it
  * @param description what the file calls the series, for people; may be empty
+ * @param source the file or folder that offers it
+ * @param identity who and which scan, as the headers say; its list of slices may be empty
  * @param fileGeometry the grid as it stands in the file; its {@code sizeK} is the number of slices
  * @param warnings sentences for the user; the opened series repeats them
  * @param opener reads the pixels
  */
 public record SeriesChoice(
-        String name, String description, Geometry fileGeometry, List<String> warnings, Opener opener) {
+        String name,
+        String description,
+        Path source,
+        CtSeries.Identity identity,
+        Geometry fileGeometry,
+        List<String> warnings,
+        Opener opener) {
     /** Reads the pixels of one choice. */
     @FunctionalInterface
     public interface Opener {
@@ -28,16 +37,6 @@ public record SeriesChoice(
 
     public SeriesChoice {
         warnings = List.copyOf(warnings);
-    }
-
-    /** The choice around what is read already: a file that holds one volume. */
-    public static SeriesChoice of(CtSeries series) {
-        return new SeriesChoice(
-                series.name(),
-                series.identity().seriesDescription(),
-                series.fileGeometry(),
-                series.warnings(),
-                progress -> series);
     }
 
     public int slices() {

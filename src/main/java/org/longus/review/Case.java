@@ -1,13 +1,16 @@
 package org.longus.review;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.longus.edit.Edit;
 import org.longus.edit.EditHistory;
 import org.longus.edit.EditName;
+import org.longus.edit.MaskDelta;
+import org.longus.edit.MaskEdit;
 import org.longus.edit.SliceMask;
 import org.longus.io.CtSeries;
 import org.longus.measure.HuRange;
@@ -25,12 +28,16 @@ import org.longus.volume.Mask;
  */
 public final class Case {
     private final CtSeries series;
-    private final Map<Integer, Muscle> automatic = new HashMap<>();
+    private final Map<Integer, Muscle> automatic = new TreeMap<>();
     private Patient typed = Patient.UNKNOWN;
+    private Optional<ImportedPatient> imported = Optional.empty();
     private Optional<C3Result> result = Optional.empty();
+    private Optional<Decision> decision = Optional.empty();
     private EditHistory history;
     /** In a snapshot, whose history starts anew: what the mask that it starts with rests on. */
     private List<String> earlierEdits = List.of();
+
+    private CaseLog log = CaseLog.NONE;
 
     public Case(CtSeries series) {
         this.series = series;
@@ -40,35 +47,167 @@ public final class Case {
         return series;
     }
 
+    /** From now on every change is told to {@code log} before it is made. */
+    public void tell(CaseLog log) {
+        this.log = log;
+    }
+
     /** A copy as it stands now, without what could be undone, for a thread of its own. */
     public Case snapshot() {
         Case copy = new Case(series);
         copy.typed = typed;
+        copy.imported = imported;
         copy.result = result;
+        copy.decision = decision;
         copy.automatic.putAll(automatic);
         copy.history = current().map(EditHistory::new).orElse(null);
         copy.earlierEdits = appliedEdits();
         return copy;
     }
 
-    /** What the header knows, with what was typed in its place. */
-    public Patient patient() {
-        return series.patient().overriddenBy(typed);
+    /** Everything that a case on the same scan needs to become this one. */
+    public CaseMemory memory() {
+        return new CaseMemory(
+                result,
+                List.copyOf(automatic.values()),
+                typed,
+                imported,
+                decision,
+                Optional.ofNullable(history).map(EditHistory::steps));
     }
 
-    /** Values that a person typed; unknown ones leave the header's. */
-    public void setTyped(Patient patient) {
-        typed = patient;
-    }
-
-    /** Where the patient's values come from: "DICOM header", "typed", "DICOM header, partly typed", or empty. */
-    public String patientSource() {
-        boolean header = !series.patient().equals(Patient.UNKNOWN);
-        boolean byHand = !typed.equals(Patient.UNKNOWN);
-        if (header && byHand) {
-            return "DICOM header, partly typed";
+    /** Makes a change, unless the log refuses it. Answers whether it was made. */
+    private boolean make(CaseEvent event) {
+        boolean admitted = log.admit(event);
+        if (admitted) {
+            apply(event);
+            log.made(event, this);
         }
-        return header ? "DICOM header" : byHand ? "typed" : "";
+        return admitted;
+    }
+
+    /**
+     * Makes a change without telling the log of it: how a journal is played back. One that does not fit is refused with
+     * {@link IllegalArgumentException} or {@link IllegalStateException}.
+     */
+    public void apply(CaseEvent event) {
+        boolean changesMask = switch (event) {
+            case CaseEvent.Ran r -> true;
+            case CaseEvent.Moved m -> true;
+            case CaseEvent.Edited e -> true;
+            case CaseEvent.Undone u -> true;
+            case CaseEvent.Redone r -> true;
+            default -> false;
+        };
+        if (changesMask && decision.equals(Optional.of(Decision.APPROVED))) {
+            // what was approved is the mask as it stood
+            decision = Optional.empty();
+        }
+        switch (event) {
+            case CaseEvent.Ran(C3Result run) -> {
+                result = Optional.of(run);
+                automatic.clear();
+                run.muscle().ifPresent(m -> take(EditName.RUN_MODELS, m));
+            }
+            case CaseEvent.Moved(Muscle muscle) -> take(EditName.MOVE_SLICE, muscle);
+            case CaseEvent.Edited(String name, int k, MaskDelta delta) ->
+                requireHistory().apply(new MaskEdit(name, k, delta));
+            case CaseEvent.Undone() -> requireHistory().undo();
+            case CaseEvent.Redone() -> requireHistory().redo();
+            case CaseEvent.Typed(Patient values) -> typed = values;
+            case CaseEvent.Imported(ImportedPatient patient) -> imported = Optional.of(patient);
+            case CaseEvent.Decided(Optional<Decision> now) -> decision = now;
+            case CaseEvent.Remembered(CaseMemory memory) -> become(memory);
+        }
+    }
+
+    private void become(CaseMemory memory) {
+        result = memory.result();
+        automatic.clear();
+        memory.automatic().forEach(m -> automatic.put(m.k(), m));
+        typed = memory.typed();
+        imported = memory.imported();
+        decision = memory.decision();
+        history = memory.edits().map(EditHistory::of).orElse(null);
+    }
+
+    private void take(String name, Muscle muscle) {
+        SliceMask state = new SliceMask(muscle.k(), muscle.mask());
+        if (history == null) {
+            history = new EditHistory(state);
+        } else {
+            Edit.between(name, history.current(), state).ifPresent(history::apply);
+        }
+        automatic.put(muscle.k(), muscle);
+    }
+
+    /** What the header knows, with what was imported and then what was typed in its place. */
+    public Patient patient() {
+        Patient known =
+                imported.map(i -> series.patient().overriddenBy(i.values())).orElse(series.patient());
+        return known.overriddenBy(typed);
+    }
+
+    /** Values that a person typed. */
+    public Patient typed() {
+        return typed;
+    }
+
+    /** Values that a person typed; unknown ones leave the header's and the imported ones. */
+    public void setTyped(Patient patient) {
+        if (!patient.equals(typed)) {
+            make(new CaseEvent.Typed(patient));
+        }
+    }
+
+    public Optional<ImportedPatient> imported() {
+        return imported;
+    }
+
+    /** Takes values out of a table; what was typed stays in force. */
+    public void importPatient(ImportedPatient patient) {
+        if (!imported.equals(Optional.of(patient))) {
+            make(new CaseEvent.Imported(patient));
+        }
+    }
+
+    /**
+     * Where the patient's values come from, as in "DICOM header, partly typed"; "typed" alone when nothing else is known,
+     * empty when nothing is.
+     */
+    public String patientSource() {
+        List<String> sources = new ArrayList<>();
+        if (!series.patient().equals(Patient.UNKNOWN)) {
+            sources.add("DICOM header");
+        }
+        imported.filter(i -> !i.values().equals(Patient.UNKNOWN))
+                .ifPresent(i -> sources.add("imported from " + i.from()));
+        if (!typed.equals(Patient.UNKNOWN)) {
+            sources.add("typed");
+        }
+        return String.join(", partly ", sources);
+    }
+
+    /** What a person decided; empty before, and when slice or mask was changed after the approval. */
+    public Optional<Decision> decision() {
+        return decision;
+    }
+
+    /** @param now empty withdraws an earlier one */
+    public void decide(Optional<Decision> now) {
+        if (!now.equals(decision)) {
+            make(new CaseEvent.Decided(now));
+        }
+    }
+
+    public ReviewState state() {
+        if (decision.isPresent()) {
+            return decision.get().state();
+        }
+        if (current().isEmpty()) {
+            return result.isPresent() ? ReviewState.PREDICTED : ReviewState.NEW;
+        }
+        return automatic().isEmpty() || isEdited() ? ReviewState.EDITED : ReviewState.PREDICTED;
     }
 
     /** What the last run of the models gave. */
@@ -78,24 +217,12 @@ public final class Case {
 
     /** Takes over a run. What a person had drawn before stays one undo away. */
     public void accept(C3Result run) {
-        result = Optional.of(run);
-        automatic.clear();
-        run.muscle().ifPresent(m -> take(EditName.RUN_MODELS, m));
+        make(new CaseEvent.Ran(run));
     }
 
     /** Takes over stage 2 on the slice that a person moved to. */
     public void moveTo(Muscle muscle) {
-        take(EditName.MOVE_SLICE, muscle);
-    }
-
-    private void take(String name, Muscle muscle) {
-        automatic.put(muscle.k(), muscle);
-        SliceMask state = new SliceMask(muscle.k(), muscle.mask());
-        if (history == null) {
-            history = new EditHistory(state);
-        } else {
-            change(name, state);
-        }
+        make(new CaseEvent.Moved(muscle));
     }
 
     /** The slice that is measured and the muscle on it; empty before a run and where C3 was not found. */
@@ -115,13 +242,10 @@ public final class Case {
      * @return whether anything changed
      */
     public boolean edit(String name, Mask mask) {
-        return change(name, requireHistory().current().with(mask));
-    }
-
-    private boolean change(String name, SliceMask after) {
-        Optional<Edit> edit = Edit.between(name, history.current(), after);
-        edit.ifPresent(history::apply);
-        return edit.isPresent();
+        SliceMask now = requireHistory().current();
+        return MaskDelta.between(now.mask(), mask)
+                .map(delta -> make(new CaseEvent.Edited(name, now.k(), delta)))
+                .orElse(false);
     }
 
     private EditHistory requireHistory() {
@@ -132,11 +256,15 @@ public final class Case {
     }
 
     public void undo() {
-        requireHistory().undo();
+        if (requireHistory().canUndo()) {
+            make(new CaseEvent.Undone());
+        }
     }
 
     public void redo() {
-        requireHistory().redo();
+        if (requireHistory().canRedo()) {
+            make(new CaseEvent.Redone());
+        }
     }
 
     /** What undo would take back; empty when there is nothing. */

@@ -1,5 +1,6 @@
 package org.longus.ui;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -7,6 +8,7 @@ import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.longus.review.store.StudyStore;
 import org.longus.ui.dialog.WindowQuestions;
 import org.longus.ui.service.Services;
 import org.longus.ui.state.Workbench;
@@ -19,7 +21,7 @@ public final class LongusApp extends Application {
     private static Services services;
     private static Optional<Path> first = Optional.empty();
 
-    private final ExecutorService background = Executors.newSingleThreadExecutor(
+    private final ExecutorService background = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("longus-job").factory());
 
     /**
@@ -43,6 +45,16 @@ public final class LongusApp extends Application {
     @Override
     public void stop() {
         background.shutdownNow();
+        services.store().ifPresent(LongusApp::close);
         services.models().close();
+    }
+
+    private static void close(StudyStore store) {
+        try {
+            store.close();
+        } catch (IOException e) {
+            // what could not be written was told in the window while it was open
+            System.getLogger(LongusApp.class.getName()).log(System.Logger.Level.ERROR, "the study store", e);
+        }
     }
 }

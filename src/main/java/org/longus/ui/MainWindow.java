@@ -3,7 +3,6 @@ package org.longus.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Application;
@@ -19,6 +18,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.longus.ui.dialog.HistoryDialog;
 import org.longus.ui.dialog.KeySheet;
 import org.longus.ui.panel.CasesPanel;
 import org.longus.ui.panel.MainToolBar;
@@ -26,6 +26,7 @@ import org.longus.ui.panel.NoticeBar;
 import org.longus.ui.panel.ResultPanel;
 import org.longus.ui.panel.StatusBar;
 import org.longus.ui.state.Probe;
+import org.longus.ui.state.StudyItem;
 import org.longus.ui.state.Workbench;
 import org.longus.ui.tool.Keys;
 import org.longus.ui.tool.PlanePointer;
@@ -58,10 +59,18 @@ public final class MainWindow {
 
     /** Builds the scene and shows it. */
     public void show(Stage stage) {
-        keys = new Keys(bench, active::get, planes, pointers, () -> new KeySheet(stage, keys.commands()).show());
+        CasesPanel cases = new CasesPanel(
+                bench, () -> HistoryDialog.of(stage, bench.current()).show());
+        keys = new Keys(
+                bench,
+                active::get,
+                cases::findCase,
+                planes,
+                pointers,
+                () -> new KeySheet(stage, keys.commands()).show());
         root.getStyleClass().add("longus");
         root.setTop(new VBox(new MainToolBar(bench, () -> new KeySheet(stage, keys.commands()).show())));
-        root.setLeft(new CasesPanel(bench));
+        root.setLeft(cases);
         root.setCenter(new BorderPane(new StackPane(planes, welcome()), new NoticeBar(bench), null, null, null));
         root.setRight(new ResultPanel(bench));
         root.setBottom(new StatusBar(bench, active, probe));
@@ -74,7 +83,9 @@ public final class MainWindow {
         stage.setMinHeight(680);
         stage.titleProperty()
                 .bind(bench.currentProperty()
-                        .map(c -> "%s - Longus".formatted(c.series().name()))
+                        .map(c -> "%s - Longus"
+                                .formatted(StudyItem.who(
+                                        c.series().identity(), c.series().name())))
                         .orElse("Longus"));
         stage.setScene(scene);
         stage.show();
@@ -87,8 +98,15 @@ public final class MainWindow {
     }
 
     private Label welcome() {
-        Label text = new Label("Open a CT with Ctrl+O, or drop a DICOM folder, a ZIP or a NIfTI file here.\n\n"
-                + "Ctrl+R then finds C3 and its muscle.   ? shows the keys.");
+        Label text = new Label();
+        text.setId("welcome");
+        text.textProperty()
+                .bind(bench.list()
+                        .chosenProperty()
+                        .flatMap(StudyItem::activityProperty)
+                        .map(a -> a.isEmpty() || a.equals("reading") ? "Reading the CT ..." : a)
+                        .orElse("Open a CT with Ctrl+O, or drop DICOM folders, ZIPs and NIfTI files here.\n\n"
+                                + "Ctrl+R then finds C3 and its muscle.   ? shows the keys."));
         text.getStyleClass().add("welcome");
         text.setMouseTransparent(true);
         text.setWrapText(true);
@@ -109,7 +127,7 @@ public final class MainWindow {
     private void dropped(DragEvent e) {
         List<File> files = e.getDragboard().getFiles();
         if (!files.isEmpty()) {
-            bench.open(Path.of(files.getFirst().getPath()));
+            bench.open(files.stream().map(File::toPath).toList());
         }
         e.setDropCompleted(!files.isEmpty());
     }

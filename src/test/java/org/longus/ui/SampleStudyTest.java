@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -35,7 +36,11 @@ class SampleStudyTest extends WindowFixture {
     @Override
     Services services() {
         return Services.of(
-                Path.of("models/c3-section"), Path.of("models/c3-muscle"), DeviceChoice.CPU, CaseExport::write);
+                Path.of("models/c3-section"),
+                Path.of("models/c3-muscle"),
+                DeviceChoice.CPU,
+                CaseExport::write,
+                Optional.empty());
     }
 
     /** Pictures of the tools at work, to be looked at; the mask stays as it is. */

@@ -1,9 +1,12 @@
 package org.longus.ui;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.longus.io.CtSeries;
 import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
@@ -55,6 +58,12 @@ public final class SyntheticStudy {
     }
 
     public static CtSeries series(String name) {
+        return series(
+                name,
+                new CtSeries.Identity("SYN-1", "Synthetic^Neck", "2026-01-31", "", "", "", "Neck 3 mm", List.of()));
+    }
+
+    private static CtSeries series(String name, CtSeries.Identity identity) {
         return new CtSeries(
                 name,
                 Path.of("synthetic"),
@@ -62,19 +71,44 @@ public final class SyntheticStudy {
                 GEOMETRY,
                 new Patient(
                         Optional.of(Sex.FEMALE), OptionalDouble.of(61), OptionalDouble.empty(), OptionalDouble.of(64)),
-                new CtSeries.Identity("SYN-1", "Synthetic^Neck", "2026-01-31", "", "", "", "Neck 3 mm", List.of()),
+                identity,
                 List.of());
     }
 
     public static SeriesChoice choice(String name) {
-        return new SeriesChoice(name, "Neck " + name, GEOMETRY, List.of(), progress -> {
+        return choice(name, () -> series(name));
+    }
+
+    private static SeriesChoice choice(String name, Supplier<CtSeries> series) {
+        CtSeries.Identity identity = series.get().identity();
+        return new SeriesChoice(name, "Neck " + name, Path.of("synthetic"), identity, GEOMETRY, List.of(), progress -> {
             progress.accept(1);
-            return series(name);
+            return series.get();
         });
     }
 
     public static InputScan scan(String... names) {
+        return new InputScan(Arrays.stream(names).map(SyntheticStudy::choice).toList(), List.of());
+    }
+
+    /** As many patients, each with a study of one series: Synthetic One with PatientID P-1 and so on. */
+    public static InputScan patients(int count) {
+        String[] names = {"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"};
         return new InputScan(
-                java.util.Arrays.stream(names).map(SyntheticStudy::choice).toList(), List.of());
+                IntStream.rangeClosed(1, count)
+                        .mapToObj(n -> {
+                            CtSeries.Identity identity = new CtSeries.Identity(
+                                    "P-" + n,
+                                    "Synthetic^" + names[n - 1],
+                                    "2026010" + n,
+                                    "1.2.3." + n,
+                                    "1.2.3.%d.1".formatted(n),
+                                    "",
+                                    "Neck 3 mm",
+                                    List.of());
+                            return choice("neck-" + n, () -> series("neck-" + n, identity));
+                        })
+                        .toList(),
+                List.of());
     }
 }

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
 import org.longus.io.UnreadableInputException;
+import org.longus.report.PatientTable;
 import org.longus.review.Case;
+import org.longus.review.store.StudyStore;
+import org.longus.ui.dialog.ExclusionDialog;
 import org.longus.ui.dialog.SeriesDialog;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.Services;
@@ -37,8 +40,12 @@ abstract class WindowFixture {
     final FakeModels models = new FakeModels();
     final List<Case> exported = new ArrayList<>();
     private final ExecutorService background =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     Path exportFolder = Path.of("out");
+    Path patientTable;
+    /** Where cases are kept; null keeps none. To be set before {@link #show}. */
+    StudyStore store;
+
     Stage stage;
     Workbench bench;
     MainWindow window;
@@ -55,7 +62,12 @@ abstract class WindowFixture {
 
     /** What stands behind the window's doors. */
     Services services() {
-        return new Services(models, WindowFixture::scan, (reviewed, folder) -> exported.add(reviewed));
+        return new Services(
+                models,
+                WindowFixture::scan,
+                (reviewed, folder) -> exported.add(reviewed),
+                PatientTable::read,
+                Optional.ofNullable(store));
     }
 
     @AfterEach
@@ -68,6 +80,7 @@ abstract class WindowFixture {
         return switch (input.toString()) {
             case "study" -> SyntheticStudy.scan("neck");
             case "two" -> SyntheticStudy.scan("neck", "thorax");
+            case "patients" -> SyntheticStudy.patients(6);
             default -> throw new UnreadableInputException("'bad' holds no CT. Choose another folder.");
         };
     }
@@ -80,8 +93,18 @@ abstract class WindowFixture {
         }
 
         @Override
-        public Optional<Path> fileToOpen() {
-            return Optional.of(Path.of("bad"));
+        public List<Path> filesToOpen() {
+            return List.of(Path.of("bad"));
+        }
+
+        @Override
+        public Optional<Path> patientTable() {
+            return Optional.ofNullable(patientTable);
+        }
+
+        @Override
+        public Optional<String> exclusionReason(String who) {
+            return new ExclusionDialog(stage, who).showAndWait();
         }
 
         @Override

@@ -12,7 +12,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.longus.model.PackException;
-import org.longus.ui.state.CaseState;
+import org.longus.review.ReviewState;
 import org.longus.ui.state.Tool;
 import org.longus.volume.Mask;
 import org.longus.volume.Plane;
@@ -52,7 +52,7 @@ class WindowTest extends WindowFixture {
         double erased = sma();
         assertThat(erased).isLessThan(before - 2);
         assertThat(text(robot, "sma")).isEqualTo("%.2f".formatted(erased));
-        assertThat(ask(() -> model().stateProperty().get())).isEqualTo(CaseState.EDITED);
+        assertThat(ask(() -> model().stateProperty().get())).isEqualTo(ReviewState.EDITED);
 
         robot.clickOn("#undo");
         assertThat(ask(() -> model().slice().mask())).isEqualTo(models);
@@ -152,7 +152,7 @@ class WindowTest extends WindowFixture {
         robot.clickOn("#cancel");
         await(() -> !bench.jobs().isBusy());
         assertThat(ask(() -> model().slice())).isNull();
-        assertThat(ask(() -> model().stateProperty().get())).isEqualTo(CaseState.NOT_RUN);
+        assertThat(ask(() -> model().stateProperty().get())).isEqualTo(ReviewState.NEW);
         models.hold = false;
         runModels(robot);
     }

@@ -31,7 +31,8 @@ final class SeriesReader {
                 name, source, order.apply(asStored), stack.geometry(), patient, identity(slices, warnings), warnings);
     }
 
-    private static CtSeries.Identity identity(List<SliceHeader> slices, List<String> warnings) {
+    /** @param warnings gets a sentence where the files are not believed */
+    static CtSeries.Identity identity(List<SliceHeader> slices, List<String> warnings) {
         SeriesHeader h = slices.getFirst().series();
         boolean dated = PatientReader.date(h.studyDate()).isPresent();
         if (!dated && !h.studyDate().isEmpty()) {

@@ -141,6 +141,8 @@ public final class SeriesScanner {
         return new SeriesChoice(
                 name,
                 first.series().seriesDescription(),
+                source,
+                SeriesReader.identity(stack.slices(), new ArrayList<>()),
                 stack.geometry(),
                 warnings,
                 progress -> SeriesReader.read(name, source, told, progress));

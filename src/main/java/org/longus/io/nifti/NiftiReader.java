@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.longus.io.CtSeries;
+import org.longus.io.SeriesChoice;
 import org.longus.io.UnreadableInputException;
 import org.longus.measure.Patient;
 import org.longus.volume.AxialOrder;
@@ -33,6 +34,31 @@ public final class NiftiReader {
     public static boolean isNifti(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return name.endsWith(".nii") || name.endsWith(".nii.gz");
+    }
+
+    /** A CT by its header alone; its voxels are read when it is opened. */
+    public static SeriesChoice offer(Path file) throws UnreadableInputException {
+        ParsedHeader header = header(file);
+        return new SeriesChoice(
+                name(file), "", file, CtSeries.Identity.NONE, header.geometry(), header.warnings(), progress -> {
+                    CtSeries series = read(file);
+                    progress.accept(1);
+                    return series;
+                });
+    }
+
+    /** Whether a file's values are too narrow for Hounsfield units: a mask or a picture. */
+    public static boolean isTooNarrowForHu(Path file) throws UnreadableInputException {
+        int datatype = header(file).datatype();
+        return datatype == NiftiHeader.UINT8 || datatype == NiftiHeader.INT8;
+    }
+
+    private static ParsedHeader header(Path file) throws UnreadableInputException {
+        try (InputStream in = open(file)) {
+            return ParsedHeader.read(in, file);
+        } catch (IOException e) {
+            throw sentence(file, e);
+        }
     }
 
     /** A CT: values scaled as the header says, rounded to whole HU and held within 16 bits. */

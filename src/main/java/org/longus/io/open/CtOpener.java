@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.longus.io.CtSeries;
 import org.longus.io.InputScan;
-import org.longus.io.SeriesChoice;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.dicom.SeriesScanner;
 import org.longus.io.nifti.NiftiReader;
@@ -16,7 +15,7 @@ public final class CtOpener {
     private CtOpener() {}
 
     /**
-     * What an input offers; pixels are not read yet (of a NIfTI file they are: it holds one volume).
+     * What an input offers; pixels are not read yet.
      *
      * @throws UnreadableInputException when there is no CT that can be opened, with a sentence that says why
      */
@@ -28,7 +27,7 @@ public final class CtOpener {
             throw new UnreadableInputException("'%s' may not be read. Check your rights to it.".formatted(input));
         }
         if (Files.isRegularFile(input) && NiftiReader.isNifti(input)) {
-            return new InputScan(List.of(SeriesChoice.of(NiftiReader.read(input))), List.of());
+            return new InputScan(List.of(NiftiReader.offer(input)), List.of());
         }
         return SeriesScanner.scan(input);
     }

@@ -2,6 +2,7 @@ package org.longus.ui.dialog;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -22,25 +23,47 @@ public final class WindowQuestions implements Questions {
 
     @Override
     public Optional<Path> folderToOpen() {
-        Optional<File> chosen = folder("Open a DICOM folder", lastOpened);
+        Optional<File> chosen = folder("Open a folder of one patient or many", lastOpened);
         chosen.ifPresent(f -> lastOpened = f.getParentFile());
         return chosen.map(File::toPath);
     }
 
     @Override
-    public Optional<Path> fileToOpen() {
+    public List<Path> filesToOpen() {
+        FileChooser chooser = files(
+                "Open CTs",
+                new FileChooser.ExtensionFilter("All files", "*"),
+                new FileChooser.ExtensionFilter("CT", "*.zip", "*.dcm", "*.nii", "*.nii.gz"));
+        List<File> chosen = chooser.showOpenMultipleDialog(owner);
+        if (chosen == null || chosen.isEmpty()) {
+            return List.of();
+        }
+        lastOpened = chosen.getFirst().getParentFile();
+        return chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> patientTable() {
+        FileChooser chooser = files(
+                "Take patients' values out of a table",
+                new FileChooser.ExtensionFilter("Tables", "*.csv", "*.tsv", "*.txt", "*.xlsx"),
+                new FileChooser.ExtensionFilter("All files", "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    private FileChooser files(String title, FileChooser.ExtensionFilter... filters) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open a CT");
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter("All files", "*"),
-                        new FileChooser.ExtensionFilter("CT", "*.zip", "*.dcm", "*.nii", "*.nii.gz"));
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().addAll(filters);
         if (lastOpened != null && lastOpened.isDirectory()) {
             chooser.setInitialDirectory(lastOpened);
         }
-        Optional<File> chosen = Optional.ofNullable(chooser.showOpenDialog(owner));
-        chosen.ifPresent(f -> lastOpened = f.getParentFile());
-        return chosen.map(File::toPath);
+        return chooser;
+    }
+
+    @Override
+    public Optional<String> exclusionReason(String who) {
+        return new ExclusionDialog(owner, who).showAndWait();
     }
 
     @Override

@@ -76,14 +76,12 @@ public final class Jobs {
         background.execute(run);
     }
 
-    private void over(Running<?> run, Runnable outcome) {
+    private void over(Running<?> run, Runnable outcome, Runnable drop) {
         boolean dropped = run.cancelled;
         running = null;
         busy.set(false);
         cancelling.set(false);
-        if (!dropped) {
-            outcome.run();
-        }
+        (dropped ? drop : outcome).run();
         if (next != null && running == null) {
             Job<?> waiting = next;
             next = null;
@@ -107,13 +105,16 @@ public final class Jobs {
         public void run() {
             try {
                 T result = job.work().run(this);
-                window.execute(() -> over(this, () -> job.done().accept(result)));
+                window.execute(() -> over(
+                        this,
+                        () -> job.done().accept(result),
+                        () -> job.dropped().accept(result)));
             } catch (CancellationException e) {
                 cancelled = true;
-                window.execute(() -> over(this, () -> {}));
+                window.execute(() -> over(this, () -> {}, () -> {}));
             } catch (Throwable e) {
                 // an OutOfMemoryError too must end as a sentence in the window and not as a job that never stops
-                window.execute(() -> over(this, () -> failed.accept(e)));
+                window.execute(() -> over(this, () -> failed.accept(e), () -> {}));
             }
         }
 

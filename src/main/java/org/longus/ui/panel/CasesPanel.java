@@ -1,79 +1,156 @@
 package org.longus.ui.panel;
 
-import javafx.scene.control.ContextMenu;
+import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.longus.io.CtSeries;
-import org.longus.ui.state.CaseModel;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.longus.review.ReviewState;
+import org.longus.ui.state.CaseList;
+import org.longus.ui.state.StudyItem;
 import org.longus.ui.state.Workbench;
 
-/** The opened cases; the chosen one is shown. */
+/** The opened cases with their states; the chosen one is shown. */
 public final class CasesPanel extends VBox {
-    public CasesPanel(Workbench bench) {
+    private final Workbench bench;
+    private final TextField filter = new TextField();
+
+    /** @param history shows what was done to the chosen case */
+    public CasesPanel(Workbench bench, Runnable history) {
+        this.bench = bench;
         getStyleClass().addAll("side-panel", "cases-panel");
-        ListView<CaseModel> list = new ListView<>(bench.cases());
+        ListView<StudyItem> list = list(history);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(heading(), filter(), states(), list, verdicts(), ahead());
+    }
+
+    /** Puts the keyboard into the filter. */
+    public void findCase() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    private HBox heading() {
+        CaseList list = bench.list();
+        Label count = Controls.label("", "text-muted", "text-small", "figures");
+        count.setId("case-count");
+        count.textProperty().bind(Bindings.createStringBinding(() -> count(list), list.shown(), list.all()));
+        Button table = Controls.button(
+                "import-patients",
+                Feather.USER_PLUS,
+                "",
+                "Take sex, age, height and weight out of a CSV or XLSX table, by PatientID",
+                bench::importPatients);
+        table.getStyleClass().addAll("flat", "small");
+        table.disableProperty()
+                .bind(Bindings.isEmpty(list.all()).or(bench.jobs().busyProperty()));
+        HBox heading = new HBox(6, Controls.label("Cases", "panel-title"), count, Controls.spacer(), table);
+        heading.getStyleClass().add("tool-row");
+        return heading;
+    }
+
+    private static String count(CaseList list) {
+        int all = list.all().size();
+        int shown = list.shown().size();
+        return all == 0 ? "" : shown == all ? Integer.toString(all) : "%d of %d".formatted(shown, all);
+    }
+
+    private TextField filter() {
+        filter.setId("case-filter");
+        filter.setPromptText("Filter");
+        filter.setAccessibleText("Show only cases that hold these words");
+        filter.setTooltip(Controls.tip("Name, PatientID, date, state or reason  (Ctrl+F)"));
+        filter.textProperty().bindBidirectional(bench.list().filterProperty());
+        filter.setOnAction(e -> getParent().requestFocus());
+        return filter;
+    }
+
+    private ComboBox<ReviewState> states() {
+        ComboBox<ReviewState> states = new ComboBox<>(FXCollections.observableArrayList((ReviewState) null));
+        states.getItems().addAll(ReviewState.values());
+        states.setId("case-states");
+        states.setMaxWidth(Double.MAX_VALUE);
+        states.setFocusTraversable(false);
+        states.setTooltip(Controls.tip("Show only cases of this state"));
+        states.setButtonCell(new StateCell());
+        states.setCellFactory(view -> new StateCell());
+        states.valueProperty().bindBidirectional(bench.list().onlyStateProperty());
+        return states;
+    }
+
+    private ListView<StudyItem> list(Runnable history) {
+        CaseList cases = bench.list();
+        ListView<StudyItem> list = new ListView<>(cases.shown());
         list.setId("cases");
         list.setFocusTraversable(false);
-        list.setCellFactory(view -> new CaseCell(bench));
-        list.setPlaceholder(Controls.label("No case yet", "text-muted"));
-        list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
-            if (chosen != null) {
-                bench.currentProperty().set(chosen);
-            }
-        });
-        bench.currentProperty().subscribe(shown -> {
-            if (shown == null) {
+        list.setCellFactory(view -> new CaseCell(bench, history));
+        Label none = Controls.label("", "text-muted");
+        none.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> cases.all().isEmpty() ? "No case yet" : "None is like this", cases.all()));
+        list.setPlaceholder(none);
+        Runnable mark = () -> {
+            int at = cases.shown().indexOf(cases.chosen());
+            if (at < 0) {
                 list.getSelectionModel().clearSelection();
             } else {
-                list.getSelectionModel().select(shown);
+                list.getSelectionModel().clearAndSelect(at);
+                list.scrollTo(Math.max(0, at - 1));
             }
-        });
-        VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(Controls.label("Cases", "panel-title"), list);
+        };
+        cases.chosenProperty().subscribe(mark);
+        cases.shown().addListener((ListChangeListener<StudyItem>) c -> mark.run());
+        return list;
     }
 
-    /** Who, which scan, and how far. */
-    static String who(CtSeries series) {
-        String name = series.identity().patientName().replace('^', ' ').strip();
-        String id = series.identity().patientId();
-        return !name.isEmpty() ? name : !id.isEmpty() ? id : series.name();
+    private HBox verdicts() {
+        var verdicts = bench.verdicts();
+        HBox buttons = new HBox(
+                4,
+                Controls.button(
+                        "approve",
+                        Feather.CHECK_CIRCLE,
+                        "Approve",
+                        "Approve the mask and go to the next case  (Ctrl+Enter); again: take it back",
+                        verdicts::approve),
+                Controls.button(
+                        "flag", Feather.FLAG, "", "Flag: look again  (Ctrl+G); again: take it back", verdicts::flag),
+                Controls.button(
+                        "exclude",
+                        Feather.SLASH,
+                        "",
+                        "Exclude, with a reason  (Ctrl+E); again: take it back",
+                        verdicts::exclude));
+        buttons.getChildren().forEach(b -> b.getStyleClass().add("small"));
+        buttons.disableProperty().bind(bench.currentProperty().isNull());
+        return buttons;
     }
 
-    private static final class CaseCell extends ListCell<CaseModel> {
-        private final Label who = Controls.label("", "case-name");
-        private final Label scan = Controls.label("", "text-muted", "text-small");
-        private final Label state = Controls.label("", "text-small", "case-state");
-        private final VBox box = new VBox(2, who, scan, state);
-        private final ContextMenu menu;
+    private CheckBox ahead() {
+        CheckBox ahead = new CheckBox("Predict ahead");
+        ahead.setId("predict-ahead");
+        ahead.setFocusTraversable(false);
+        ahead.setTooltip(Controls.tip("Run the models on the next cases while you work on this one"));
+        ahead.selectedProperty().bindBidirectional(bench.ahead().enabledProperty());
+        return ahead;
+    }
 
-        CaseCell(Workbench bench) {
-            MenuItem close = new MenuItem("Close   Ctrl+W");
-            close.setOnAction(e -> bench.close());
-            menu = new ContextMenu(close);
-            setPrefWidth(0);
-        }
-
+    private static final class StateCell extends ListCell<ReviewState> {
         @Override
-        protected void updateItem(CaseModel model, boolean empty) {
-            super.updateItem(model, empty);
-            state.textProperty().unbind();
-            if (empty || model == null) {
-                setGraphic(null);
-                setContextMenu(null);
-                return;
-            }
-            CtSeries series = model.series();
-            String date = series.identity().studyDate();
-            who.setText(who(series));
-            scan.setText(date.isEmpty() ? series.name() : date + "  " + series.name());
-            state.textProperty().bind(model.stateProperty().map(s -> s.words()));
-            setTooltip(Controls.tip(who(series) + "\n" + series.source()));
-            setGraphic(box);
-            setContextMenu(menu);
+        protected void updateItem(ReviewState state, boolean empty) {
+            super.updateItem(state, empty);
+            setText(empty ? "" : state == null ? "all states" : state.word());
+            setGraphic(empty || state == null ? new FontIcon(Feather.LIST) : StateIcon.of(state));
         }
     }
 }

@@ -47,9 +47,9 @@ public final class MainToolBar extends HBox {
     }
 
     private SplitMenuButton open() {
-        MenuItem file = new MenuItem("Open a file: ZIP, DICOM, NIfTI ...   Ctrl+Shift+O");
+        MenuItem file = new MenuItem("Open files: ZIP, DICOM, NIfTI ...   Ctrl+Shift+O");
         file.setOnAction(e -> bench.openFile());
-        MenuItem folder = new MenuItem("Open a DICOM folder ...   Ctrl+O");
+        MenuItem folder = new MenuItem("Open a folder of one patient or many ...   Ctrl+O");
         folder.setOnAction(e -> bench.openFolder());
         SplitMenuButton open = new SplitMenuButton(folder, file);
         open.setText("Open");
@@ -57,7 +57,7 @@ public final class MainToolBar extends HBox {
         open.setId("open");
         open.setFocusTraversable(false);
         open.setMinWidth(USE_PREF_SIZE);
-        open.setTooltip(Controls.tip("Open a DICOM folder  (Ctrl+O)"));
+        open.setTooltip(Controls.tip("Open a folder of one patient or many  (Ctrl+O)"));
         open.setOnAction(e -> bench.openFolder());
         open.disableProperty().bind(bench.jobs().busyProperty());
         return open;

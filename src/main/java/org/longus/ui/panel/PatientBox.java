@@ -1,9 +1,14 @@
 package org.longus.ui.panel;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.ColumnConstraints;
@@ -11,6 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.longus.measure.InputUnit;
 import org.longus.measure.Sex;
 import org.longus.ui.state.InputSource;
 import org.longus.ui.state.NumberInput;
@@ -31,10 +37,15 @@ final class PatientBox extends VBox {
         sources.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(names, fields, sources);
         sex(patient);
-        number(1, "Age", "age", "years", patient.age());
-        number(2, "Height", "height", "cm", patient.height());
-        number(3, "Weight", "weight", "kg", patient.weight());
-        getChildren().addAll(Controls.label("Patient", "panel-title"), grid);
+        number(1, "Age", "age", patient.age());
+        number(2, "Height", "height", patient.height());
+        number(3, "Weight", "weight", patient.weight());
+        Label from = Controls.label("", "text-muted", "text-small");
+        from.setId("imported-from");
+        from.textProperty().bind(patient.importedFromProperty().map(f -> "imported: " + f));
+        from.visibleProperty().bind(patient.importedFromProperty().isNotEmpty());
+        from.managedProperty().bind(from.visibleProperty());
+        getChildren().addAll(Controls.label("Patient", "panel-title"), grid, from);
     }
 
     private void sex(PatientModel patient) {
@@ -54,24 +65,25 @@ final class PatientBox extends VBox {
                 "sex-" + sex.name().toLowerCase(Locale.ROOT),
                 null,
                 text,
-                text + "; click again for the header's value");
+                text + "; click again for the header's or the table's value");
         button.getStyleClass().addAll(style, "small");
         patient.sexProperty().subscribe(now -> button.setSelected(now == sex));
         button.setOnAction(e -> patient.sexProperty().set(button.isSelected() ? sex : null));
         return button;
     }
 
-    private void number(int row, String name, String id, String unit, NumberInput input) {
+    private void number(int row, String name, String id, NumberInput input) {
         TextField field = new TextField();
         field.setId(id);
-        field.setAccessibleText(name + " in " + unit);
+        field.accessibleTextProperty().bind(input.unitProperty().map(u -> name + " in " + u.symbol()));
         field.textProperty().bindBidirectional(input.textProperty());
         field.setPromptText("unknown");
         String range = input.input().believedRange();
-        field.setTooltip(Controls.tip("%s, believed from %s; emptied: the header's value".formatted(name, range)));
+        field.setTooltip(Controls.tip(
+                "%s, believed from %s; emptied: the header's or the table's value".formatted(name, range)));
         field.focusedProperty().subscribe(focused -> {
             if (!focused && field.getText().isBlank()) {
-                input.backToHeader();
+                input.backToKnown();
             }
         });
         // Enter ends typing: the keys belong to the planes again
@@ -79,9 +91,31 @@ final class PatientBox extends VBox {
         input.sourceProperty().subscribe(s -> field.pseudoClassStateChanged(DOUBTED, s == InputSource.NOT_BELIEVED));
         Label source = source(input.sourceProperty());
         source.setId(id + "-source");
-        HBox after = new HBox(6, Controls.label(unit, "text-muted"), source);
-        after.getStyleClass().add("baseline");
+        HBox after = new HBox(6, unit(id, input), source);
+        after.setAlignment(Pos.CENTER_LEFT);
         grid.addRow(row, Controls.label(name), field, after);
+    }
+
+    /** The unit; where there is another one, a click writes the same value in that. */
+    private static Labeled unit(String id, NumberInput input) {
+        List<InputUnit> units = InputUnit.of(input.input());
+        Labeled unit = new Label();
+        if (units.size() > 1) {
+            Hyperlink other = new Hyperlink();
+            other.setOnAction(e -> {
+                other.setVisited(false);
+                input.nextUnit();
+            });
+            other.setTooltip(Controls.tip("Click for "
+                    + units.stream().map(InputUnit::symbol).collect(Collectors.joining(" or "))
+                    + "; the value stays what it is"));
+            other.setFocusTraversable(false);
+            unit = other;
+        }
+        unit.setId(id + "-unit");
+        unit.getStyleClass().addAll("text-muted", "unit");
+        unit.textProperty().bind(input.unitProperty().map(InputUnit::symbol));
+        return unit;
     }
 
     private static Label source(ObservableValue<InputSource> from) {

@@ -5,6 +5,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.longus.io.CtSeries;
 import org.longus.ui.state.CaseModel;
+import org.longus.ui.state.StudyItem;
 import org.longus.ui.state.Workbench;
 
 /** What came out: the numbers, what they rest on, and what asks for a second look. */
@@ -29,18 +30,15 @@ public final class ResultPanel extends ScrollPane {
             content.getChildren().add(Controls.label("Result", "panel-title"));
             content.getChildren().add(wrapped("Open a CT to measure it.", "text-muted"));
         } else {
-            content.getChildren()
-                    .addAll(
-                            heading(model.series()),
-                            new NumbersBox(model),
-                            new PatientBox(model.patient()),
-                            new FlagsBox(model));
+            PatientBox patient = new PatientBox(model.patient());
+            patient.setDisable(model.isReadOnly());
+            content.getChildren().addAll(heading(model.series()), new NumbersBox(model), patient, new FlagsBox(model));
         }
         content.getChildren().add(new LayersBox(bench.display()));
     }
 
     private static VBox heading(CtSeries series) {
-        Label who = Controls.label(CasesPanel.who(series), "case-name");
+        Label who = Controls.label(StudyItem.who(series.identity(), series.name()), "case-name");
         String date = series.identity().studyDate();
         String description = series.identity().seriesDescription();
         Label scan = wrapped(

@@ -2,6 +2,7 @@ package org.longus.ui.panel;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,6 +10,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.longus.ui.job.Jobs;
+import org.longus.ui.state.Ahead;
 import org.longus.ui.state.CaseModel;
 import org.longus.ui.state.Probe;
 import org.longus.ui.state.Workbench;
@@ -39,7 +41,16 @@ public final class StatusBar extends HBox {
                         part("device", 60, bench.deviceProperty().map(d -> d.isEmpty() ? "models idle" : d)),
                         message,
                         Controls.spacer(),
-                        job(bench.jobs()));
+                        job(bench.jobs(), "", bench.jobs().busyProperty(), bench.jobs()::cancel),
+                        job(bench.reads(), "read-", bench.jobs().busyProperty().not(), bench::cancelRead),
+                        job(
+                                bench.ahead().jobs(),
+                                "ahead-",
+                                bench.jobs()
+                                        .busyProperty()
+                                        .or(bench.reads().busyProperty())
+                                        .not(),
+                                () -> bench.ahead().enabledProperty().set(false)));
     }
 
     private static String window(WindowLevel w) {
@@ -69,25 +80,29 @@ public final class StatusBar extends HBox {
                 .orElse("");
     }
 
-    private static HBox job(Jobs jobs) {
+    /**
+     * @param prefix of the nodes' names
+     * @param place whether there is room: one piece of work is shown at a time
+     */
+    private static HBox job(Jobs jobs, String prefix, ObservableBooleanValue place, Runnable stop) {
         ProgressBar bar = new ProgressBar();
-        bar.setId("progress");
+        bar.setId(prefix + "progress");
         bar.setPrefWidth(140);
         bar.progressProperty().bind(jobs.fractionProperty());
         Label what = Controls.label("");
-        what.setId("job");
+        what.setId(prefix + "job");
         what.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> words(jobs), jobs.nameProperty(), jobs.stepProperty(), jobs.cancellingProperty()));
         Button cancel = Controls.button(
-                "cancel", Feather.X, "Cancel", "Stop this work; the case stays as it was", jobs::cancel);
+                prefix + "cancel", Feather.X, "Cancel", "Stop this work; the case stays as it was", stop);
         cancel.getStyleClass().add("small");
         cancel.disableProperty().bind(jobs.cancellingProperty());
         HBox box = new HBox(what, bar, cancel);
         box.getStyleClass().add("tool-row");
         box.setMinWidth(USE_PREF_SIZE);
-        box.visibleProperty().bind(jobs.busyProperty());
-        box.managedProperty().bind(jobs.busyProperty());
+        box.visibleProperty().bind(jobs.busyProperty().and(place));
+        box.managedProperty().bind(box.visibleProperty());
         return box;
     }
 
@@ -96,6 +111,8 @@ public final class StatusBar extends HBox {
             return "Stopping ...";
         }
         String step = jobs.stepProperty().get();
-        return step == null || step.isEmpty() ? jobs.nameProperty().get() : step;
+        String name = jobs.nameProperty().get();
+        boolean ahead = name.equals(Ahead.JOB);
+        return step == null || step.isEmpty() ? name : ahead ? "Ahead: " + step : step;
     }
 }

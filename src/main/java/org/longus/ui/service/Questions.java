@@ -1,6 +1,7 @@
 package org.longus.ui.service;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
@@ -10,8 +11,18 @@ public interface Questions {
     /** A folder with DICOM files. */
     Optional<Path> folderToOpen();
 
-    /** A ZIP, DICOM or NIfTI file. */
-    Optional<Path> fileToOpen();
+    /** ZIP, DICOM or NIfTI files; none is "never mind". */
+    List<Path> filesToOpen();
+
+    /** A CSV or XLSX file with patients. */
+    Optional<Path> patientTable();
+
+    /**
+     * Why a case is left out.
+     *
+     * @param who the case
+     */
+    Optional<String> exclusionReason(String who);
 
     /** Which of several series. */
     Optional<SeriesChoice> series(InputScan scan);

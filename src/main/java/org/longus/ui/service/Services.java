@@ -1,13 +1,36 @@
 package org.longus.ui.service;
 
 import java.nio.file.Path;
-import org.longus.io.open.CtOpener;
+import java.util.Optional;
+import org.longus.io.open.StudySearch;
 import org.longus.model.DeviceChoice;
+import org.longus.report.PatientTable;
+import org.longus.review.store.StudyStore;
 
-/** The doors from the window to the rest of Longus. */
-public record Services(Models models, InputScanner scanner, CaseExporter exporter) {
+/**
+ * The doors from the window to the rest of Longus.
+ *
+ * @param store where cases are kept; empty keeps none
+ */
+public record Services(
+        Models models,
+        InputScanner scanner,
+        CaseExporter exporter,
+        PatientTableReader tables,
+        Optional<StudyStore> store) {
+    /** Doors of which none keeps cases. */
+    public Services(Models models, InputScanner scanner, CaseExporter exporter) {
+        this(models, scanner, exporter, PatientTable::read, Optional.empty());
+    }
+
     /** The real ones. */
-    public static Services of(Path sectionPack, Path musclePack, DeviceChoice choice, CaseExporter exporter) {
-        return new Services(new PipelineModels(sectionPack, musclePack, choice), CtOpener::scan, exporter);
+    public static Services of(
+            Path sectionPack, Path musclePack, DeviceChoice choice, CaseExporter exporter, Optional<StudyStore> store) {
+        return new Services(
+                new PipelineModels(sectionPack, musclePack, choice),
+                StudySearch::search,
+                exporter,
+                PatientTable::read,
+                store);
     }
 }

@@ -22,7 +22,11 @@ import org.longus.measure.MuscleMeasure;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.review.Case;
+import org.longus.review.Decision;
+import org.longus.review.ImportedPatient;
 import org.longus.review.QualityFlag;
+import org.longus.review.ReviewState;
+import org.longus.review.store.OpenCase;
 import org.longus.volume.Mask;
 
 /**
@@ -30,6 +34,7 @@ import org.longus.volume.Mask;
  * the case itself changes once, at the stroke's end.
  */
 public final class CaseModel {
+    private final OpenCase opened;
     private final Case reviewed;
     private final SliceCursor cursor;
     private final PatientModel patient;
@@ -38,7 +43,7 @@ public final class CaseModel {
     private final ReadOnlyObjectWrapper<Indices> indices = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Muscle> automatic = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<C3Result> result = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<CaseState> state = new ReadOnlyObjectWrapper<>(CaseState.NOT_RUN);
+    private final ReadOnlyObjectWrapper<ReviewState> state = new ReadOnlyObjectWrapper<>(ReviewState.NEW);
     private final ReadOnlyObjectWrapper<String> undoName = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<String> redoName = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Category> categories = FXCollections.observableArrayList();
@@ -49,18 +54,60 @@ public final class CaseModel {
     private StrokeInProgress stroke;
     private String strokeName;
 
+    /** A case that nobody keeps. */
     public CaseModel(CtSeries series) {
-        reviewed = new Case(series);
-        cursor = new SliceCursor(series.ct().geometry());
-        patient = new PatientModel(series.patient(), typed -> {
+        this(OpenCase.unkept(series));
+    }
+
+    /** A case as it was left. */
+    public CaseModel(OpenCase opened) {
+        this.opened = opened;
+        reviewed = opened.reviewed();
+        cursor = new SliceCursor(series().ct().geometry());
+        patient = new PatientModel(series().patient(), reviewed.typed(), reviewed.imported(), typed -> {
             reviewed.setTyped(typed);
             refresh();
         });
         refresh();
+        showFinding();
     }
 
     public CtSeries series() {
         return reviewed.series();
+    }
+
+    /** The case's place in the store: who else holds it, its audit trail. */
+    public OpenCase opened() {
+        return opened;
+    }
+
+    /** Whether another window has the case: it is shown then and cannot be changed. */
+    public boolean isReadOnly() {
+        return opened.heldBy().isPresent();
+    }
+
+    /** Whether nothing has been found or done on it yet. */
+    public boolean isUntouched() {
+        return reviewed.result().isEmpty() && reviewed.current().isEmpty();
+    }
+
+    /** What a person decided; empty before. */
+    public Optional<Decision> decision() {
+        return reviewed.decision();
+    }
+
+    /** @param now empty withdraws the decision */
+    public void decide(Optional<Decision> now) {
+        endStroke();
+        reviewed.decide(now);
+        refresh();
+    }
+
+    /** Takes values out of a table; what was typed stays. */
+    public void importPatient(ImportedPatient values) {
+        reviewed.importPatient(values);
+        patient.take(reviewed.imported());
+        refresh();
     }
 
     public SliceCursor cursor() {
@@ -81,8 +128,15 @@ public final class CaseModel {
         endStroke();
         reviewed.accept(run);
         refresh();
-        run.section().ifPresent(s -> cursor.moveTo(series().ct().geometry().toIndex(s.centreMm())));
-        run.muscle().ifPresent(m -> cursor.indexProperty(2).set(m.k()));
+        showFinding();
+    }
+
+    /** Brings the cursor to what was found, and the axial plane to the measured slice. */
+    private void showFinding() {
+        reviewed.result()
+                .flatMap(C3Result::section)
+                .ifPresent(s -> cursor.moveTo(series().ct().geometry().toIndex(s.centreMm())));
+        reviewed.current().ifPresent(c -> cursor.indexProperty(2).set(c.k()));
     }
 
     /** Takes over stage 2 on another slice and shows that slice. */
@@ -112,7 +166,7 @@ public final class CaseModel {
 
     /** Whether a stroke can be drawn on slice {@code k}: the measured one. */
     public boolean canPaintOn(int k) {
-        return slice.get() != null && slice.get().k() == k;
+        return !isReadOnly() && slice.get() != null && slice.get().k() == k;
     }
 
     /**
@@ -222,7 +276,7 @@ public final class CaseModel {
         flags.setAll(reviewed.flags());
         undoName.set(reviewed.undoName().orElse(null));
         redoName.set(reviewed.redoName().orElse(null));
-        state.set(judgeState());
+        state.set(reviewed.state());
     }
 
     private void showIndices(Optional<Indices> now) {
@@ -231,13 +285,6 @@ public final class CaseModel {
         if (!said.equals(categories)) {
             categories.setAll(said);
         }
-    }
-
-    private CaseState judgeState() {
-        if (slice.get() == null) {
-            return result.get() == null ? CaseState.NOT_RUN : CaseState.NOT_FOUND;
-        }
-        return automatic.get() == null || reviewed.isEdited() ? CaseState.EDITED : CaseState.MODELS;
     }
 
     /** The slice that is measured and its mask as drawn this moment; null before there is one. */
@@ -269,7 +316,7 @@ public final class CaseModel {
         return result.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<CaseState> stateProperty() {
+    public ReadOnlyObjectProperty<ReviewState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 

@@ -3,6 +3,8 @@ package org.longus.ui.state;
 /** Where a value about the patient comes from. */
 public enum InputSource {
     HEADER("header"),
+    /** Out of a table. */
+    IMPORTED("imported"),
     TYPED("typed"),
     MISSING("missing"),
     /** There, but outside of what is believed: formulas treat it as missing. */

@@ -1,28 +1,24 @@
 package org.longus.ui.state;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.longus.edit.SliceMask;
-import org.longus.io.CtSeries;
-import org.longus.io.InputScan;
-import org.longus.io.SeriesChoice;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
+import org.longus.review.ReviewState;
 import org.longus.ui.job.Job;
 import org.longus.ui.job.Jobs;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.Services;
 
-/** Everything that the window can do, without the window: the opened cases, the chosen one, and the work on it. */
+/** Everything that the window can do, without the window: the list of cases, the chosen one, and the work on it. */
 public final class Workbench {
     /** Progress that cannot be told: the bar moves to and fro. */
     private static final double UNKNOWN_FRACTION = -1;
@@ -32,111 +28,130 @@ public final class Workbench {
     private final Jobs jobs;
     private final DisplayModel display = new DisplayModel();
     private final ToolModel tools = new ToolModel();
+    private final Messages messages = new Messages();
     private final Corrections corrections = new Corrections(display, tools, this::say);
-    private final ObservableList<CaseModel> cases = FXCollections.observableArrayList();
-    private final ObjectProperty<CaseModel> current = new SimpleObjectProperty<>();
-    private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>();
-    private final StringProperty message = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper device = new ReadOnlyStringWrapper("");
+    private final CaseShelf shelf;
+    private final CaseList list;
+    private final Ahead ahead;
+    private final Opening opening;
+    private final Verdicts verdicts;
+    private final PatientImport patientImport;
     /** Whether the running job is stage 2 on a chosen slice, which a newer choice may replace. */
     private boolean segmenting;
+    /** The case that the last job is for, or was; null when it is for none. */
+    private StudyItem workingOn;
 
     /**
-     * @param background where long work runs
+     * @param background where long work runs, several pieces at a time
      * @param window the JavaFX thread
      */
     public Workbench(Services services, Questions questions, Executor background, Executor window) {
         this.services = services;
         this.questions = questions;
-        this.jobs = new Jobs(background, window, e -> notice.set(Failures.notice(e)));
+        this.jobs = new Jobs(background, window, messages::show);
+        this.shelf = new CaseShelf(services.store(), background, window, messages);
+        this.list = new CaseList(shelf, messages);
+        this.ahead = new Ahead(list, shelf, services.models(), jobs, background, window, messages);
+        this.opening = new Opening(services.scanner(), questions, list, messages);
+        this.verdicts = new Verdicts(list, questions, messages);
+        this.patientImport = new PatientImport(services.tables(), list, messages);
+        shelf.onArrival(this::arrived, this::isInUse);
+    }
+
+    private void arrived(StudyItem item) {
+        patientImport.give(item);
+        list.arrived(item);
+    }
+
+    private boolean isInUse(StudyItem item) {
+        boolean atWork = jobs.isBusy() && item == workingOn;
+        return item == list.chosen() || atWork || ahead.needs(item);
     }
 
     /** Asks for a folder and opens it. */
     public void openFolder() {
-        if (refuseWhileBusy()) {
-            return;
+        if (!refuseWhileBusy()) {
+            questions.folderToOpen().ifPresent(this::open);
         }
-        questions.folderToOpen().ifPresent(this::open);
     }
 
-    /** Asks for a file and opens it. */
+    /** Asks for files and opens them. */
     public void openFile() {
-        if (refuseWhileBusy()) {
-            return;
+        if (!refuseWhileBusy()) {
+            open(questions.filesToOpen());
         }
-        questions.fileToOpen().ifPresent(this::open);
     }
 
-    /** Opens what a path holds; of several series the user chooses one. */
     public void open(Path input) {
-        notice.set(null);
-        start(new Job<>(
-                "Look for CT series",
-                progress -> {
-                    progress.report(UNKNOWN_FRACTION, "Reading headers");
-                    return services.scanner().scan(input);
-                },
-                this::choose));
+        open(List.of(input));
     }
 
-    private void choose(InputScan scan) {
-        if (scan.choices().size() == 1) {
-            read(scan.preferred());
-        } else {
-            questions.series(scan).ifPresent(this::read);
+    /** Opens what these hold; of several series of one study the user chooses one. */
+    public void open(List<Path> inputs) {
+        if (!inputs.isEmpty()) {
+            messages.clear();
+            start(opening.job(inputs), null);
         }
     }
 
-    private void read(SeriesChoice choice) {
-        start(new Job<>(
-                "Read %d slices".formatted(choice.slices()),
-                progress -> choice.open(fraction -> {
-                    progress.throwIfCancelled();
-                    progress.report(fraction, "");
-                }),
-                this::show));
+    /** Asks for a table and takes the patients' values out of it. */
+    public void importPatients() {
+        if (!refuseWhileBusy()) {
+            questions.patientTable().ifPresent(file -> start(patientImport.job(file), null));
+        }
     }
 
-    private void show(CtSeries series) {
-        CaseModel opened = new CaseModel(series);
-        cases.add(opened);
-        current.set(opened);
-        say("%d slices opened. Ctrl+R finds C3 and its muscle."
-                .formatted(series.ct().geometry().sizeK()));
-    }
-
-    /** Takes the current case off the list; its files stay. */
+    /** Takes the current case off the list; its files and its saved work stay. */
     public void close() {
-        CaseModel closing = current.get();
-        if (closing == null || refuseWhileBusy()) {
-            return;
+        boolean atWork = jobs.isBusy() && workingOn != null && workingOn == list.chosen();
+        if (!atWork || !refuseWhileBusy()) {
+            list.closeChosen();
         }
-        int at = cases.indexOf(closing);
-        cases.remove(closing);
-        current.set(cases.isEmpty() ? null : cases.get(Math.min(at, cases.size() - 1)));
+    }
+
+    /** Stops the reading of a CT. The chosen one is read when it is chosen again. */
+    public void cancelRead() {
+        if (!shelf.isReading(list.chosen())) {
+            ahead.enabledProperty().set(false);
+        }
+        shelf.reads().cancel();
     }
 
     /** Runs both stages on the current case. */
     public void run() {
-        CaseModel on = current.get();
-        if (on == null) {
+        CaseModel on = current();
+        if (on == null || refuseReadOnly(on)) {
             return;
         }
-        notice.set(null);
-        start(new Job<>(
-                "Find C3 and its muscle",
-                progress -> services.models().run(on.series().ct(), OptionalInt.empty(), progress),
-                result -> taken(on, result)));
+        if (ahead.isAt(list.chosen())) {
+            say("The models are at work on this case already.");
+            return;
+        }
+        messages.clear();
+        start(
+                new Job<>(
+                        "Find C3 and its muscle",
+                        progress -> services.models().run(on.series().ct(), OptionalInt.empty(), progress),
+                        result -> taken(on, result)),
+                list.chosen());
+    }
+
+    private boolean refuseReadOnly(CaseModel on) {
+        if (on.isReadOnly()) {
+            messages.show(Notice.Kind.WARNING, String.join(" ", on.opened().remarks()));
+        }
+        return on.isReadOnly();
     }
 
     private void taken(CaseModel on, C3Result result) {
         device.set(result.device());
         on.accept(result);
         if (result.section().isEmpty()) {
-            notice.set(new Notice(
+            messages.show(
                     Notice.Kind.WARNING,
                     "C3 was not found: %s. Scroll the axial plane to C3 and press M to measure that slice."
-                            .formatted(result.notFoundReason())));
+                            .formatted(result.notFoundReason()));
         } else {
             say("C3 found in %.1f s, muscle in %.1f s."
                     .formatted(result.seconds().section(), result.seconds().muscle()));
@@ -145,22 +160,28 @@ public final class Workbench {
 
     /** Measures another slice: stage 2 runs there. A slice chosen before and not finished yet is dropped. */
     public void measureSlice(int k) {
-        CaseModel on = current.get();
-        if (on == null || k < 0 || k >= on.series().ct().geometry().sizeK() || on.canPaintOn(k)) {
+        CaseModel on = current();
+        if (on == null
+                || refuseReadOnly(on)
+                || k < 0
+                || k >= on.series().ct().geometry().sizeK()
+                || on.canPaintOn(k)) {
             return;
         }
         if (jobs.isBusy() && !segmenting) {
             refuseWhileBusy();
             return;
         }
-        notice.set(null);
+        messages.clear();
         segmenting = true;
+        workingOn = list.chosen();
+        ahead.makeWay();
         jobs.startInstead(new Job<>(
                 "Segment slice " + k,
                 progress -> services.models().segment(on.series().ct(), k, progress),
                 muscle -> {
                     SliceMask before = on.slice();
-                    boolean edited = on.stateProperty().get() == CaseState.EDITED;
+                    boolean edited = on.stateProperty().get() == ReviewState.EDITED;
                     on.moveTo(muscle);
                     device.set(services.models().device());
                     say(moved(before, edited, muscle));
@@ -176,7 +197,7 @@ public final class Workbench {
 
     /** Measures the slice that the axial plane shows. */
     public void measureShownSlice() {
-        CaseModel on = current.get();
+        CaseModel on = current();
         if (on != null) {
             measureSlice(on.cursor().index(2));
         }
@@ -184,7 +205,7 @@ public final class Workbench {
 
     /** Measures the neighbour of the measured slice, towards the head or the feet. */
     public void nudgeMeasuredSlice(boolean towardsHead) {
-        CaseModel on = current.get();
+        CaseModel on = current();
         if (on != null && on.slice() != null) {
             int sense = on.series().ct().geometry().sense(2);
             int from = on.slice().k();
@@ -194,7 +215,7 @@ public final class Workbench {
 
     /** Shows the measured slice in the axial plane. */
     public void showMeasuredSlice() {
-        CaseModel on = current.get();
+        CaseModel on = current();
         if (on != null && on.slice() != null) {
             on.cursor().indexProperty(2).set(on.slice().k());
         }
@@ -202,14 +223,14 @@ public final class Workbench {
 
     /** Asks for a folder and writes the current case into it. */
     public void export() {
-        CaseModel on = current.get();
+        CaseModel on = current();
         if (on == null || refuseWhileBusy()) {
             return;
         }
         if (on.slice() == null) {
-            notice.set(new Notice(
+            messages.show(
                     Notice.Kind.INFORMATION,
-                    "There is nothing to export yet. Run the models (Ctrl+R) or measure the shown slice (M) first."));
+                    "There is nothing to export yet. Run the models (Ctrl+R) or measure the shown slice (M) first.");
             return;
         }
         questions.folderToExportTo().ifPresent(folder -> exportTo(on, folder));
@@ -218,31 +239,36 @@ public final class Workbench {
     private void exportTo(CaseModel on, Path folder) {
         on.endStroke();
         var copy = on.snapshot();
-        start(new Job<>(
-                "Export",
-                progress -> {
-                    progress.report(UNKNOWN_FRACTION, "Writing mask, picture and workbook");
-                    services.exporter().write(copy, folder);
-                    return folder;
-                },
-                written -> say("Exported to " + written)));
+        start(
+                new Job<>(
+                        "Export",
+                        progress -> {
+                            progress.report(UNKNOWN_FRACTION, "Writing mask, picture and workbook");
+                            services.exporter().write(copy, folder);
+                            return folder;
+                        },
+                        written -> say("Exported to " + written)),
+                list.chosen());
     }
 
     public void undo() {
-        if (current.get() != null) {
-            current.get().undo();
+        if (current() != null) {
+            current().undo();
         }
     }
 
     public void redo() {
-        if (current.get() != null) {
-            current.get().redo();
+        if (current() != null) {
+            current().redo();
         }
     }
 
-    private void start(Job<?> job) {
+    /** @param on the case that it is for; null when it is for none */
+    private void start(Job<?> job, StudyItem on) {
         if (!refuseWhileBusy()) {
             segmenting = false;
+            workingOn = on;
+            ahead.makeWay();
             jobs.start(job);
         }
     }
@@ -257,7 +283,7 @@ public final class Workbench {
 
     /** Shows a short sentence in the status bar until the next one. */
     public void say(String sentence) {
-        message.set(sentence);
+        messages.say(sentence);
     }
 
     public Jobs jobs() {
@@ -277,27 +303,42 @@ public final class Workbench {
         return corrections;
     }
 
-    /** The opened cases, in the order of opening. */
-    public ObservableList<CaseModel> cases() {
-        return cases;
+    /** The opened studies and the way through them. */
+    public CaseList list() {
+        return list;
     }
 
-    /** The case that is shown; null before one is opened. */
-    public ObjectProperty<CaseModel> currentProperty() {
-        return current;
+    /** Approve, flag, exclude. */
+    public Verdicts verdicts() {
+        return verdicts;
+    }
+
+    /** The models on the next cases. */
+    public Ahead ahead() {
+        return ahead;
+    }
+
+    /** Reading the chosen or the next case. */
+    public Jobs reads() {
+        return shelf.reads();
+    }
+
+    /** The case that is shown; null before one is opened and while its CT is read. */
+    public ReadOnlyObjectProperty<CaseModel> currentProperty() {
+        return list.currentProperty();
     }
 
     public CaseModel current() {
-        return current.get();
+        return list.current();
     }
 
     /** What stands above the planes; null: nothing. */
     public ObjectProperty<Notice> noticeProperty() {
-        return notice;
+        return messages.noticeProperty();
     }
 
     public StringProperty messageProperty() {
-        return message;
+        return messages.messageProperty();
     }
 
     /** Where the networks ran last; empty before they did. */

@@ -22,6 +22,7 @@ import org.longus.ui.viewer.ThreePlanes;
 /** Every key of the window. */
 public final class Keys {
     private static final String CASE = "Case";
+    private static final String LIST = "List of cases";
     private static final String LOOK = "Look";
     private static final String EDIT = "Edit";
     private static final String MASK = "Mask";
@@ -32,21 +33,25 @@ public final class Keys {
     private final Supplier<PlanePane> active;
     private final ThreePlanes planes;
     private final List<PlanePointer> pointers;
+    private final Runnable findCase;
     private final List<KeyCommand> commands = new ArrayList<>();
 
     /**
      * @param active the plane that keys scroll
+     * @param findCase puts the keyboard into the list's filter
      * @param pointers of the planes: keys go on with what they draw, or drop it
      * @param sheet shows the list of keys
      */
     public Keys(
             Workbench bench,
             Supplier<PlanePane> active,
+            Runnable findCase,
             ThreePlanes planes,
             List<PlanePointer> pointers,
             Runnable sheet) {
         this.bench = bench;
         this.active = active;
+        this.findCase = findCase;
         this.planes = planes;
         this.pointers = pointers;
         cases();
@@ -64,10 +69,24 @@ public final class Keys {
 
     private void cases() {
         ctrl(CASE, "Ctrl+O", "Open a DICOM folder", O, false, bench::openFolder);
-        ctrl(CASE, "Ctrl+Shift+O", "Open a file: ZIP, DICOM or NIfTI", O, true, bench::openFile);
+        ctrl(CASE, "Ctrl+Shift+O", "Open files: ZIP, DICOM or NIfTI", O, true, bench::openFile);
         ctrl(CASE, "Ctrl+R", "Run the models: find C3, segment its muscle", R, false, bench::run);
         ctrl(CASE, "Ctrl+S", "Export mask, picture and workbook", S, false, bench::export);
         ctrl(CASE, "Ctrl+W", "Close the case", W, false, bench::close);
+        list();
+    }
+
+    private void list() {
+        key(
+                LIST,
+                "Ctrl+Right / Left",
+                "Next and previous case",
+                e -> e.isShortcutDown() && !e.isShiftDown() && (e.getCode() == RIGHT || e.getCode() == LEFT),
+                e -> bench.list().step(e.getCode() == RIGHT));
+        ctrl(LIST, "Ctrl+Enter", "Approve, and on to the next case", ENTER, false, bench.verdicts()::approve);
+        ctrl(LIST, "Ctrl+G", "Flag the case", G, false, bench.verdicts()::flag);
+        ctrl(LIST, "Ctrl+E", "Exclude the case, with a reason", E, false, bench.verdicts()::exclude);
+        ctrl(LIST, "Ctrl+F", "Filter the list", F, false, findCase);
     }
 
     private void look() {

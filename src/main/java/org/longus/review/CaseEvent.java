@@ -1,0 +1,40 @@
+package org.longus.review;
+
+import java.util.Optional;
+import org.longus.edit.MaskDelta;
+import org.longus.measure.Patient;
+import org.longus.pipeline.C3Result;
+import org.longus.pipeline.Muscle;
+
+/**
+ * One change of a {@link Case}. The same events in the same order on the same scan lead to the same case, bit for bit:
+ * the journal is a list of them.
+ */
+public sealed interface CaseEvent {
+    /** Both stages were run. */
+    record Ran(C3Result result) implements CaseEvent {}
+
+    /** Stage 2 was run on a slice that a person chose. */
+    record Moved(Muscle muscle) implements CaseEvent {}
+
+    /** @param name what the person did, as in "Brush" */
+    record Edited(String name, int k, MaskDelta delta) implements CaseEvent {}
+
+    /** The last edit was taken back. */
+    record Undone() implements CaseEvent {}
+
+    /** The edit undone last was made again. */
+    record Redone() implements CaseEvent {}
+
+    /** All that is typed now, not only what was typed last. */
+    record Typed(Patient values) implements CaseEvent {}
+
+    /** Values came out of a table. */
+    record Imported(ImportedPatient patient) implements CaseEvent {}
+
+    /** @param decision empty when an earlier one was withdrawn */
+    record Decided(Optional<Decision> decision) implements CaseEvent {}
+
+    /** All that came before, in short. */
+    record Remembered(CaseMemory memory) implements CaseEvent {}
+}

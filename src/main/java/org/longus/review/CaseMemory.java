@@ -1,0 +1,26 @@
+package org.longus.review;
+
+import java.util.List;
+import java.util.Optional;
+import org.longus.edit.EditHistory;
+import org.longus.measure.Patient;
+import org.longus.pipeline.C3Result;
+import org.longus.pipeline.Muscle;
+
+/**
+ * Everything that a case knows besides its scan.
+ *
+ * @param automatic the models' answers, one a slice
+ * @param edits empty before there is a mask
+ */
+public record CaseMemory(
+        Optional<C3Result> result,
+        List<Muscle> automatic,
+        Patient typed,
+        Optional<ImportedPatient> imported,
+        Optional<Decision> decision,
+        Optional<EditHistory.Steps> edits) {
+    public CaseMemory {
+        automatic = List.copyOf(automatic);
+    }
+}

@@ -1,0 +1,22 @@
+package org.longus.review;
+
+/** How far a case has come. The first three follow from the work on it; the others are a person's decision. */
+public enum ReviewState {
+    NEW("new"),
+    /** The models answered, and the mask is theirs, or they found no C3. */
+    PREDICTED("predicted"),
+    EDITED("edited"),
+    APPROVED("approved"),
+    FLAGGED("flagged"),
+    EXCLUDED("excluded");
+
+    private final String word;
+
+    ReviewState(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+}

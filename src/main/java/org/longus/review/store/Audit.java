@@ -1,0 +1,81 @@
+package org.longus.review.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.longus.measure.Patient;
+import org.longus.pipeline.C3Result;
+import org.longus.review.Case;
+import org.longus.review.CaseEvent;
+import org.longus.review.Decision;
+
+/** The trail of a case in words. Typing a number is one entry, not one a key. */
+final class Audit {
+    private static final String TYPED = "Typed";
+
+    private final List<AuditEntry> entries = new ArrayList<>();
+
+    void addAll(List<AuditEntry> before) {
+        entries.addAll(before);
+    }
+
+    /** @param after the case as the event left it */
+    void add(Instant at, RecordNode.Author author, CaseEvent event, Case after) {
+        if (event instanceof CaseEvent.Remembered) {
+            return;
+        }
+        OptionalDouble sma =
+                after.muscleArea().map(a -> OptionalDouble.of(a.areaCm2())).orElse(OptionalDouble.empty());
+        AuditEntry entry = new AuditEntry(at, author.who(), author.app(), words(event), sma);
+        boolean goesOn = event instanceof CaseEvent.Typed
+                && !entries.isEmpty()
+                && entries.getLast().what().startsWith(TYPED)
+                && entries.getLast().who().equals(author.who());
+        if (goesOn) {
+            entries.removeLast();
+        }
+        entries.add(entry);
+    }
+
+    List<AuditEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    private static String words(CaseEvent event) {
+        return switch (event) {
+            case CaseEvent.Ran(C3Result r) ->
+                "Run models: %s on %s"
+                        .formatted(
+                                r.models().stream()
+                                        .map(m -> m.id() + " " + m.version())
+                                        .collect(Collectors.joining(", ")),
+                                r.device());
+            case CaseEvent.Moved(var muscle) -> "Measure slice " + muscle.k();
+            case CaseEvent.Edited(String name, int k, var delta) -> name + ", slice " + k;
+            case CaseEvent.Undone() -> "Undo";
+            case CaseEvent.Redone() -> "Redo";
+            case CaseEvent.Typed(Patient p) -> TYPED + ": " + words(p);
+            case CaseEvent.Imported(var p) -> "Imported from %s: %s".formatted(p.from(), words(p.values()));
+            case CaseEvent.Decided(var d) -> d.map(Audit::words).orElse("Decision withdrawn");
+            case CaseEvent.Remembered r -> "";
+        };
+    }
+
+    private static String words(Decision decision) {
+        String word = decision.state().word();
+        String capital = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+        return decision.reason().isEmpty() ? capital : capital + ": " + decision.reason();
+    }
+
+    private static String words(Patient p) {
+        List<String> known = new ArrayList<>();
+        p.sex().ifPresent(s -> known.add(s.name().toLowerCase(Locale.ROOT)));
+        p.ageYears().ifPresent(v -> known.add("age %s years".formatted(v)));
+        p.heightCm().ifPresent(v -> known.add("height %s cm".formatted(v)));
+        p.weightKg().ifPresent(v -> known.add("weight %s kg".formatted(v)));
+        return known.isEmpty() ? "nothing" : String.join(", ", known);
+    }
+}

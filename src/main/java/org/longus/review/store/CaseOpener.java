@@ -1,0 +1,204 @@
+package org.longus.review.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import org.longus.io.CtSeries;
+import org.longus.review.Case;
+import org.longus.review.CaseEvent;
+
+/** Brings a case back from its folder. What cannot be used is moved aside or copied there, never deleted. */
+final class CaseOpener {
+    static final String JOURNAL = "journal";
+    private static final String LOCK = "lock";
+    /** Read again in a few milliseconds; a session of a thousand strokes stays below. */
+    private static final long COMPACT_FROM_BYTES = 1 << 20;
+
+    private final CtSeries series;
+    private final CaseKey key;
+    private final Path folder;
+    private final RecordNode.Author author;
+    private final long compactFromBytes;
+    private final List<String> remarks = new ArrayList<>();
+
+    CaseOpener(CtSeries series, CaseKey key, Path folder, RecordNode.Author author) {
+        this(series, key, folder, author, COMPACT_FROM_BYTES);
+    }
+
+    CaseOpener(CtSeries series, CaseKey key, Path folder, RecordNode.Author author, long compactFromBytes) {
+        this.series = series;
+        this.key = key;
+        this.folder = folder;
+        this.author = author;
+        this.compactFromBytes = compactFromBytes;
+    }
+
+    OpenCase open() throws IOException {
+        Optional<CaseLock> lock = CaseLock.take(folder.resolve(LOCK), author.who());
+        try {
+            return lock.isPresent() ? toWrite(lock.get()) : toLookAt();
+        } catch (IOException | RuntimeException e) {
+            if (lock.isPresent()) {
+                lock.get().close();
+            }
+            throw e;
+        }
+    }
+
+    /** A case played back from its journal. */
+    private static final class Played {
+        final Case reviewed;
+        final Audit audit = new Audit();
+        long goodBytes;
+        int events;
+        /** Why a journal of other hands cannot be used or be written to; null when it can. */
+        String unusable;
+        /** Made by a later version. */
+        boolean newer;
+        /** Why it could not be played to its end; null when it could. */
+        String damage;
+
+        Played(CtSeries series) {
+            reviewed = new Case(series);
+        }
+    }
+
+    private OpenCase toLookAt() throws IOException {
+        String holder = CaseLock.holder(folder.resolve(LOCK));
+        Path file = folder.resolve(JOURNAL);
+        Played played = Files.exists(file) ? play(file) : new Played(series);
+        remarks.add(("This case is open elsewhere: %s. It is shown as it was saved last and cannot be changed here;"
+                        + " open it again when it has been closed there.")
+                .formatted(holder));
+        return opened(played, Optional.empty(), Optional.of(holder));
+    }
+
+    private OpenCase toWrite(CaseLock lock) throws IOException {
+        Path file = folder.resolve(JOURNAL);
+        Played played = Files.exists(file) ? play(file) : new Played(series);
+        if (played.newer) {
+            lock.close();
+            remarks.add("The saved work on this case was written by a newer version of Longus. It is left as it is and"
+                    + " cannot be changed here; open the case with that version.");
+            return opened(new Played(series), Optional.empty(), Optional.of("a newer version of Longus"));
+        }
+        if (played.unusable != null) {
+            Path aside = DurableFile.moveAside(file);
+            remarks.add(
+                    "The saved work on this case could not be used: %s. The case begins anew; the file is kept as '%s'."
+                            .formatted(played.unusable, aside));
+            played = new Played(series);
+        } else if (played.damage != null) {
+            Path aside = DurableFile.copyAside(file);
+            remarks.add(
+                    "The saved work on this case is damaged: %s. All %d changes before that are back; the whole file is kept as '%s'."
+                            .formatted(played.damage, played.events, aside));
+        }
+        Journal journal = Files.exists(file) ? goOn(file, played) : begin(file, List.of());
+        return opened(played, Optional.of(new KeptCase(folder, journal, lock, author)), Optional.empty());
+    }
+
+    private OpenCase opened(Played played, Optional<OpenCase.Keeping> keeping, Optional<String> heldBy) {
+        return new OpenCase(
+                played.reviewed,
+                new OpenCase.Opening(keeping, heldBy, List.copyOf(remarks), played.events > 0, played.audit));
+    }
+
+    private Played play(Path file) throws IOException {
+        Played played = new Played(series);
+        JournalFile read = JournalFile.read(file);
+        if (read.records().isEmpty()) {
+            played.unusable = "it is no journal of Longus";
+            return played;
+        }
+        RecordNode.Header header = header(read);
+        if (header == null || header.format() < 1) {
+            played.unusable = "it is no journal of Longus";
+        } else if (header.format() > RecordNode.FORMAT) {
+            played.newer = true;
+        } else if (!header.key().equals(key.text()) || header.voxelsCrc32() != voxelsCrc32()) {
+            played.unusable = "it belongs to other pixels than those that were opened";
+        } else {
+            play(read, played);
+        }
+        return played;
+    }
+
+    private static RecordNode.Header header(JournalFile read) {
+        try {
+            return RecordNode.header(read.records().getFirst());
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private void play(JournalFile read, Played played) {
+        played.goodBytes = Journal.MAGIC.length;
+        boolean first = true;
+        for (byte[] payload : read.records()) {
+            if (!first) {
+                try {
+                    RecordNode.Entry entry = RecordNode.entry(payload);
+                    played.reviewed.apply(entry.event());
+                    played.audit.addAll(entry.before());
+                    played.audit.add(entry.at(), entry.author(), entry.event(), played.reviewed);
+                    played.events++;
+                } catch (IOException | RuntimeException e) {
+                    // whatever stands in a file that is not Longus's own work, it must not keep the case from opening
+                    played.damage = "change %d does not fit what came before it".formatted(played.events + 1);
+                    return;
+                }
+            }
+            first = false;
+            played.goodBytes += Journal.FRAME_BYTES + payload.length;
+        }
+        switch (read.end()) {
+            case TORN ->
+                remarks.add("The last change was cut short when Longus or the computer stopped, and was dropped;"
+                        + " everything before it is back.");
+            case DAMAGED -> played.damage = "change %d is not as it was written".formatted(played.events + 1);
+            default -> {}
+        }
+    }
+
+    private Journal begin(Path file, List<byte[]> events) throws IOException {
+        List<byte[]> records = new ArrayList<>();
+        records.add(RecordNode.bytes(new RecordNode.Header(RecordNode.FORMAT, key.text(), voxelsCrc32())));
+        records.addAll(events);
+        return Journal.written(file, records);
+    }
+
+    /** A long journal is replaced by what it came to, where that is much shorter. */
+    private Journal goOn(Path file, Played played) throws IOException {
+        if (played.goodBytes > compactFromBytes) {
+            byte[] inShort = RecordNode.bytes(new RecordNode.Entry(
+                    Instant.now(), author, new CaseEvent.Remembered(played.reviewed.memory()), played.audit.entries()));
+            if (inShort.length < played.goodBytes / 4 * 3) {
+                return begin(file, List.of(inShort));
+            }
+        }
+        return Journal.continued(file, played.goodBytes);
+    }
+
+    private long voxelsCrc32() {
+        short[] hu = series.ct().voxels();
+        CRC32 crc = new CRC32();
+        byte[] part = new byte[1 << 16];
+        int filled = 0;
+        for (short value : hu) {
+            part[filled++] = (byte) value;
+            part[filled++] = (byte) (value >> 8);
+            if (filled == part.length) {
+                crc.update(part, 0, filled);
+                filled = 0;
+            }
+        }
+        crc.update(part, 0, filled);
+        return crc.getValue();
+    }
+}

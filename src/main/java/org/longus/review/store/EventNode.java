@@ -1,0 +1,127 @@
+package org.longus.review.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Optional;
+import org.longus.edit.MaskDelta;
+import org.longus.edit.PixelRect;
+import org.longus.measure.Patient;
+import org.longus.measure.Sex;
+import org.longus.review.CaseEvent;
+import org.longus.review.Decision;
+import org.longus.review.ImportedPatient;
+import org.longus.review.ReviewState;
+
+/** Events as JSON and back without loss. */
+final class EventNode {
+    private static final String EVENT = "event";
+
+    private EventNode() {}
+
+    static void put(ObjectNode node, CaseEvent event) {
+        switch (event) {
+            case CaseEvent.Ran(var result) -> ResultNode.put(named(node, "ran").putObject("result"), result);
+            case CaseEvent.Moved(var muscle) ->
+                ResultNode.put(named(node, "moved").putObject("muscle"), muscle);
+            case CaseEvent.Edited(String name, int k, MaskDelta delta) -> {
+                named(node, "edited").put("name", name).put("k", k);
+                put(node, delta);
+            }
+            case CaseEvent.Undone() -> named(node, "undone");
+            case CaseEvent.Redone() -> named(node, "redone");
+            case CaseEvent.Typed(Patient values) -> put(named(node, "typed").putObject("patient"), values);
+            case CaseEvent.Imported(ImportedPatient patient) -> put(named(node, "imported"), patient);
+            case CaseEvent.Decided(Optional<Decision> decision) -> {
+                named(node, "decided");
+                decision.ifPresent(d -> put(node, d));
+            }
+            case CaseEvent.Remembered(var memory) ->
+                MemoryNode.put(named(node, "remembered").putObject("memory"), memory);
+        }
+    }
+
+    private static ObjectNode named(ObjectNode node, String event) {
+        return node.put(EVENT, event);
+    }
+
+    /** @throws IOException when a part is missing or of no kind that this version knows */
+    static CaseEvent event(JsonNode node) throws IOException {
+        String name = node.path(EVENT).asText();
+        return switch (name) {
+            case "ran" -> new CaseEvent.Ran(ResultNode.result(node.path("result")));
+            case "moved" -> new CaseEvent.Moved(ResultNode.muscle(node.path("muscle")));
+            case "edited" ->
+                new CaseEvent.Edited(node.path("name").asText(), node.path("k").asInt(), delta(node));
+            case "undone" -> new CaseEvent.Undone();
+            case "redone" -> new CaseEvent.Redone();
+            case "typed" -> new CaseEvent.Typed(patient(node.path("patient")));
+            case "imported" -> new CaseEvent.Imported(imported(node));
+            case "decided" -> new CaseEvent.Decided(decision(node));
+            case "remembered" -> new CaseEvent.Remembered(MemoryNode.memory(node.path("memory")));
+            default -> throw new IOException("'%s' is no event that this version of Longus knows".formatted(name));
+        };
+    }
+
+    static void put(ObjectNode node, MaskDelta delta) {
+        MaskDelta.Packed packed = delta.pack();
+        PixelRect r = packed.rect();
+        node.putArray("size").add(packed.sizeI()).add(packed.sizeJ());
+        node.putArray("rect").add(r.iFrom()).add(r.jFrom()).add(r.iTo()).add(r.jTo());
+        node.put("flip", packed.bits());
+    }
+
+    static MaskDelta delta(JsonNode node) throws IOException {
+        JsonNode size = node.path("size");
+        JsonNode r = node.path("rect");
+        byte[] bits = node.path("flip").binaryValue();
+        if (bits == null) {
+            throw new IOException("an edit without its pixels");
+        }
+        PixelRect rect = new PixelRect(
+                r.path(0).asInt(),
+                r.path(1).asInt(),
+                r.path(2).asInt(),
+                r.path(3).asInt());
+        return MaskDelta.unpack(
+                new MaskDelta.Packed(size.path(0).asInt(), size.path(1).asInt(), rect, bits));
+    }
+
+    static void put(ObjectNode node, Patient patient) {
+        patient.sex().ifPresent(s -> node.put("sex", s.name()));
+        ResultNode.put(node, "ageYears", patient.ageYears());
+        ResultNode.put(node, "heightCm", patient.heightCm());
+        ResultNode.put(node, "weightKg", patient.weightKg());
+    }
+
+    static Patient patient(JsonNode node) {
+        return new Patient(
+                node.has("sex") ? Optional.of(Sex.valueOf(node.path("sex").asText())) : Optional.empty(),
+                ResultNode.number(node, "ageYears"),
+                ResultNode.number(node, "heightCm"),
+                ResultNode.number(node, "weightKg"));
+    }
+
+    static void put(ObjectNode node, ImportedPatient patient) {
+        put(node.putObject("patient"), patient.values());
+        node.put("from", patient.from());
+    }
+
+    static ImportedPatient imported(JsonNode node) {
+        return new ImportedPatient(
+                patient(node.path("patient")), node.path("from").asText());
+    }
+
+    static void put(ObjectNode node, Decision decision) {
+        node.put("decision", decision.state().name()).put("reason", decision.reason());
+    }
+
+    /** Empty where the node holds none. */
+    static Optional<Decision> decision(JsonNode node) {
+        return node.has("decision")
+                ? Optional.of(new Decision(
+                        ReviewState.valueOf(node.path("decision").asText()),
+                        node.path("reason").asText()))
+                : Optional.empty();
+    }
+}

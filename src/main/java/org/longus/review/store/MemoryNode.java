@@ -1,0 +1,90 @@
+package org.longus.review.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.longus.edit.Edit;
+import org.longus.edit.EditHistory;
+import org.longus.edit.MaskEdit;
+import org.longus.edit.MoveSlice;
+import org.longus.edit.SliceMask;
+import org.longus.pipeline.Muscle;
+import org.longus.review.CaseMemory;
+
+/** A whole case, its undo included, as JSON and back without loss. */
+final class MemoryNode {
+    private MemoryNode() {}
+
+    static void put(ObjectNode node, CaseMemory memory) {
+        memory.result().ifPresent(r -> ResultNode.put(node.putObject("result"), r));
+        ArrayNode automatic = node.putArray("automatic");
+        memory.automatic().forEach(m -> ResultNode.put(automatic.addObject(), m));
+        EventNode.put(node.putObject("typed"), memory.typed());
+        memory.imported().ifPresent(i -> EventNode.put(node.putObject("imported"), i));
+        memory.decision().ifPresent(d -> EventNode.put(node, d));
+        memory.edits().ifPresent(steps -> {
+            ObjectNode edits = node.putObject("edits");
+            put(edits.putObject("start"), steps.start());
+            ArrayNode list = edits.putArray("steps");
+            steps.edits().forEach(e -> put(list.addObject(), e));
+            edits.put("done", steps.done());
+        });
+    }
+
+    static CaseMemory memory(JsonNode node) throws IOException {
+        List<Muscle> automatic = new ArrayList<>();
+        for (JsonNode muscle : node.path("automatic")) {
+            automatic.add(ResultNode.muscle(muscle));
+        }
+        return new CaseMemory(
+                node.has("result") ? Optional.of(ResultNode.result(node.path("result"))) : Optional.empty(),
+                automatic,
+                EventNode.patient(node.path("typed")),
+                node.has("imported") ? Optional.of(EventNode.imported(node.path("imported"))) : Optional.empty(),
+                EventNode.decision(node),
+                node.has("edits") ? Optional.of(steps(node.path("edits"))) : Optional.empty());
+    }
+
+    private static EditHistory.Steps steps(JsonNode node) throws IOException {
+        List<Edit> edits = new ArrayList<>();
+        for (JsonNode step : node.path("steps")) {
+            edits.add(edit(step));
+        }
+        return new EditHistory.Steps(
+                sliceMask(node.path("start")), edits, node.path("done").asInt());
+    }
+
+    private static void put(ObjectNode node, Edit edit) {
+        node.put("name", edit.name());
+        switch (edit) {
+            case MaskEdit e -> {
+                node.put("k", e.k());
+                EventNode.put(node, e.delta());
+            }
+            case MoveSlice e -> {
+                put(node.putObject("before"), e.before());
+                put(node.putObject("after"), e.after());
+            }
+        }
+    }
+
+    private static Edit edit(JsonNode node) throws IOException {
+        String name = node.path("name").asText();
+        return node.has("before")
+                ? new MoveSlice(name, sliceMask(node.path("before")), sliceMask(node.path("after")))
+                : new MaskEdit(name, node.path("k").asInt(), EventNode.delta(node));
+    }
+
+    private static void put(ObjectNode node, SliceMask state) {
+        node.put("k", state.k());
+        Bits.put(node, state.mask());
+    }
+
+    private static SliceMask sliceMask(JsonNode node) throws IOException {
+        return new SliceMask(node.path("k").asInt(), Bits.mask(node));
+    }
+}

@@ -1,0 +1,203 @@
+package org.longus.review.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.longus.io.CtSeries;
+import org.longus.review.Case;
+import org.longus.review.CaseEvent;
+import org.longus.review.CaseLog;
+
+/**
+ * A case and the journal that keeps it. The case belongs to one thread (in the window, JavaFX's); its records are written
+ * there and forced to the disk by the store's own thread.
+ */
+public final class OpenCase implements CaseLog, Closeable {
+    private final Case reviewed;
+    private final Opening opening;
+    private final Deque<byte[]> waiting = new ArrayDeque<>();
+    private volatile Consumer<Optional<String>> troubleListener = t -> {};
+    private volatile CaseSummary unwrittenSummary;
+    private boolean unforced;
+    private boolean troubled;
+    private boolean closed;
+
+    /** A case that nobody keeps. */
+    public static OpenCase unkept(CtSeries series, String... remarks) {
+        return new OpenCase(
+                new Case(series),
+                new Opening(Optional.empty(), Optional.empty(), List.of(remarks), false, new Audit()));
+    }
+
+    OpenCase(Case reviewed, Opening opening) {
+        this.reviewed = reviewed;
+        this.opening = opening;
+        reviewed.tell(this);
+        if (opening.restored()) {
+            // the death of the program may have come between journal and summary
+            unwrittenSummary = CaseSummary.of(reviewed);
+        }
+    }
+
+    /**
+     * How a case was found.
+     *
+     * @param keeping empty when nothing is written
+     * @param heldBy why it is read only; empty when it is not
+     * @param remarks sentences for the user
+     */
+    record Opening(
+            Optional<Keeping> keeping, Optional<String> heldBy, List<String> remarks, boolean restored, Audit audit) {}
+
+    /** What writes. */
+    interface Keeping extends Closeable {
+        RecordNode.Author author();
+
+        void append(byte[] payload) throws IOException;
+
+        void force() throws IOException;
+
+        void write(CaseSummary summary) throws IOException;
+
+        /** Why nothing is saved, with the next step. */
+        String trouble(IOException e);
+    }
+
+    public Case reviewed() {
+        return reviewed;
+    }
+
+    /** Who has the case open, as in "anna on reading-room-2 since 24 Nov 09:14 (process 4711)"; then it is read only here. */
+    public Optional<String> heldBy() {
+        return opening.heldBy();
+    }
+
+    /** What the user should know of how the case was found: sentences with a next step. */
+    public List<String> remarks() {
+        return opening.remarks();
+    }
+
+    /** Whether there was earlier work on it. */
+    public boolean isRestored() {
+        return opening.restored();
+    }
+
+    /** Who did what, first to last. */
+    public List<AuditEntry> audit() {
+        return opening.audit().entries();
+    }
+
+    /** Told, on any thread, why changes are not being saved, and (empty) when they are again. */
+    public void onTrouble(Consumer<Optional<String>> listener) {
+        troubleListener = listener;
+    }
+
+    @Override
+    public boolean admit(CaseEvent event) {
+        if (heldBy().isPresent()) {
+            return false;
+        }
+        opening.keeping().ifPresent(keeping -> {
+            byte[] record = RecordNode.bytes(new RecordNode.Entry(Instant.now(), keeping.author(), event, List.of()));
+            synchronized (this) {
+                waiting.add(record);
+                writeWaiting(keeping);
+            }
+        });
+        return true;
+    }
+
+    @Override
+    public void made(CaseEvent event, Case changed) {
+        opening.keeping().ifPresent(keeping -> {
+            opening.audit().add(Instant.now(), keeping.author(), event, changed);
+            unwrittenSummary = CaseSummary.of(changed);
+        });
+    }
+
+    /** A record that cannot be written waits, and with it all after it: the order is what makes a journal. */
+    private void writeWaiting(Keeping keeping) {
+        try {
+            while (!waiting.isEmpty()) {
+                keeping.append(waiting.peek());
+                waiting.remove();
+                unforced = true;
+            }
+            tell(Optional.empty());
+        } catch (IOException e) {
+            tell(Optional.of(keeping.trouble(e)));
+        }
+    }
+
+    private void tell(Optional<String> trouble) {
+        if (trouble.isPresent() != troubled) {
+            troubled = trouble.isPresent();
+            troubleListener.accept(trouble);
+        }
+    }
+
+    /** Whether every change made so far has been handed to the operating system. */
+    public synchronized boolean isSaved() {
+        return waiting.isEmpty();
+    }
+
+    /** Waits until all that was done is on the disk. Called from the store's thread. */
+    void flush() {
+        opening.keeping().ifPresent(keeping -> {
+            boolean force;
+            synchronized (this) {
+                if (closed) {
+                    return;
+                }
+                if (!waiting.isEmpty()) {
+                    writeWaiting(keeping);
+                }
+                force = unforced;
+                unforced = false;
+            }
+            try {
+                if (force) {
+                    keeping.force();
+                }
+                CaseSummary summary = unwrittenSummary;
+                if (summary != null) {
+                    unwrittenSummary = null;
+                    keeping.write(summary);
+                }
+            } catch (IOException e) {
+                synchronized (this) {
+                    // a channel that was closed meanwhile was forced before
+                    if (!closed) {
+                        unforced = force;
+                        tell(Optional.of(keeping.trouble(e)));
+                    }
+                }
+            }
+        });
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** Forces what is left to the disk and lets others have the case. */
+    @Override
+    public void close() throws IOException {
+        flush();
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        reviewed.tell(event -> false);
+        if (opening.keeping().isPresent()) {
+            opening.keeping().get().close();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.longus.review.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.longus.review.CaseEvent;
+
+/** The payloads of a journal. */
+final class RecordNode {
+    static final int FORMAT = 1;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private RecordNode() {}
+
+    /** Who writes, and with which version of Longus. */
+    record Author(String who, String app) {}
+
+    /** @param voxelsCrc32 over the HU of the scan, in the volume's order, the lower byte first */
+    record Header(int format, String key, long voxelsCrc32) {}
+
+    /**
+     * An event as it stands in a journal.
+     *
+     * @param before what an event that stands for many tells of them; empty for any other
+     */
+    record Entry(Instant at, Author author, CaseEvent event, List<AuditEntry> before) {}
+
+    static byte[] bytes(Header header) {
+        return bytes(JSON.createObjectNode()
+                .put("format", header.format())
+                .put("scan", header.key())
+                .put("voxelsCrc32", header.voxelsCrc32()));
+    }
+
+    static Header header(byte[] payload) throws IOException {
+        JsonNode node = JSON.readTree(payload);
+        return new Header(
+                node.path("format").asInt(),
+                node.path("scan").asText(),
+                node.path("voxelsCrc32").asLong());
+    }
+
+    static byte[] bytes(Entry entry) {
+        ObjectNode node = JSON.createObjectNode()
+                .put("at", entry.at().toString())
+                .put("who", entry.author().who())
+                .put("app", entry.author().app());
+        EventNode.put(node, entry.event());
+        if (!entry.before().isEmpty()) {
+            var list = node.putArray("before");
+            entry.before().forEach(a -> {
+                ObjectNode line = list.addObject()
+                        .put("at", a.at().toString())
+                        .put("who", a.who())
+                        .put("app", a.app())
+                        .put("what", a.what());
+                ResultNode.put(line, "smaCm2", a.smaCm2());
+            });
+        }
+        return bytes(node);
+    }
+
+    /** @throws IOException when the payload is not an event that this version knows */
+    static Entry entry(byte[] payload) throws IOException {
+        try {
+            JsonNode node = JSON.readTree(payload);
+            List<AuditEntry> before = new ArrayList<>();
+            for (JsonNode a : node.path("before")) {
+                before.add(new AuditEntry(
+                        Instant.parse(a.path("at").asText()),
+                        a.path("who").asText(),
+                        a.path("app").asText(),
+                        a.path("what").asText(),
+                        ResultNode.number(a, "smaCm2")));
+            }
+            return new Entry(
+                    Instant.parse(node.path("at").asText()),
+                    new Author(node.path("who").asText(), node.path("app").asText()),
+                    EventNode.event(node),
+                    List.copyOf(before));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static byte[] bytes(ObjectNode node) {
+        try {
+            return JSON.writeValueAsBytes(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of values can always be written", e);
+        }
+    }
+}

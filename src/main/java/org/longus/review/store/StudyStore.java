@@ -1,0 +1,103 @@
+package org.longus.review.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.longus.io.CtSeries;
+
+/** The cases that a person works on, in one folder. May be called from several threads. */
+public final class StudyStore implements Closeable {
+    private static final long FORCE_EVERY_MS = 250;
+
+    private final Path folder;
+    private final RecordNode.Author author;
+    private final Set<OpenCase> open = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService forcing = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("longus-journal").factory());
+
+    /**
+     * @param folder made at the first case
+     * @param who writes
+     * @param app version of Longus
+     */
+    public StudyStore(Path folder, String who, String app) {
+        this.folder = folder.toAbsolutePath();
+        this.author = new RecordNode.Author(who, app);
+        forcing.scheduleWithFixedDelay(
+                () -> open.forEach(OpenCase::flush), FORCE_EVERY_MS, FORCE_EVERY_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Where a user's cases are: {@code LONGUS_HOME}, or the place that the system has for such data. */
+    public static Path defaultFolder(Map<String, String> environment, Path home) {
+        String own = environment.getOrDefault("LONGUS_HOME", "");
+        String windows = environment.getOrDefault("LOCALAPPDATA", "");
+        String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
+        if (!own.isBlank()) {
+            return Path.of(own);
+        }
+        if (!windows.isBlank()) {
+            return Path.of(windows, "Longus");
+        }
+        return (xdg.isBlank() ? home.resolve(".local/share") : Path.of(xdg)).resolve("longus");
+    }
+
+    /**
+     * The case of this scan as it was left. Never fails: where nothing can be kept or changed, the remarks say so. May take
+     * a second; not for the window's thread. Must be closed.
+     */
+    public OpenCase open(CtSeries series) {
+        CaseKey key = CaseKey.of(series);
+        try {
+            Path own = folderOf(key);
+            Files.createDirectories(own, forTheUserAlone());
+            OpenCase opened = new CaseOpener(series, key, own, author).open();
+            open.add(opened);
+            open.removeIf(OpenCase::isClosed);
+            return opened;
+        } catch (IOException e) {
+            return OpenCase.unkept(
+                    series,
+                    "Work on this case is not saved: the folder '%s' cannot be used (%s). Check the disk and your rights to it, then close the case and open it again."
+                            .formatted(folder, e.getMessage()));
+        }
+    }
+
+    /** What is known of a scan without opening it. */
+    public CaseSummary summary(CaseKey key) {
+        return SummaryFile.read(folderOf(key));
+    }
+
+    private Path folderOf(CaseKey key) {
+        return folder.resolve("cases").resolve(key.text());
+    }
+
+    /** What is kept is about patients. */
+    private static FileAttribute<?>[] forTheUserAlone() {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    /** Closes every case; nothing is lost. */
+    @Override
+    public void close() throws IOException {
+        forcing.shutdown();
+        for (OpenCase each : open) {
+            each.close();
+        }
+        open.clear();
+    }
+}

@@ -1,0 +1,39 @@
+package org.longus.review.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.longus.io.AtomicFile;
+import org.longus.review.ReviewState;
+
+/** {@code case.json}: a convenience for lists and scripts. It is made from the journal, which alone is believed. */
+final class SummaryFile {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String NAME = "case.json";
+
+    private SummaryFile() {}
+
+    static void write(Path folder, CaseSummary summary) throws IOException {
+        ObjectNode node =
+                JSON.createObjectNode().put("state", summary.state().name()).put("reason", summary.reason());
+        ResultNode.put(node, "smaCm2", summary.smaCm2());
+        byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(node);
+        AtomicFile.write(folder.resolve(NAME), out -> out.write(bytes));
+    }
+
+    /** What the file says; a case that is new when it says nothing that can be understood. */
+    static CaseSummary read(Path folder) {
+        try {
+            JsonNode node = JSON.readTree(Files.readAllBytes(folder.resolve(NAME)));
+            return new CaseSummary(
+                    ReviewState.valueOf(node.path("state").asText()),
+                    node.path("reason").asText(),
+                    ResultNode.number(node, "smaCm2"));
+        } catch (IOException | IllegalArgumentException e) {
+            return CaseSummary.NEW;
+        }
+    }
+}

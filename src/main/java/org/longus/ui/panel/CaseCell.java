@@ -1,0 +1,120 @@
+package org.longus.ui.panel;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.longus.review.store.CaseSummary;
+import org.longus.ui.state.CaseModel;
+import org.longus.ui.state.StudyItem;
+import org.longus.ui.state.Workbench;
+
+/** Who, which scan, how far it has come, how much muscle. */
+final class CaseCell extends ListCell<StudyItem> {
+    private final StateIcon icon = new StateIcon();
+    private final Label who = Controls.label("", "case-name");
+    private final Label scan = Controls.label("", "text-muted", "text-small");
+    private final Label state = Controls.label("", "text-small", "case-state");
+    private final Label sma = Controls.label("", "text-small", "figures", "case-sma");
+    private final HBox line =
+            new HBox(6, new HBox(icon), new VBox(1, who, scan, new HBox(4, state, Controls.spacer(), sma)));
+    private final Tooltip tip = Controls.tip("");
+    private final ContextMenu menu;
+    private Subscription following = Subscription.EMPTY;
+
+    CaseCell(Workbench bench, Runnable history) {
+        HBox.setHgrow(line.getChildren().getLast(), javafx.scene.layout.Priority.ALWAYS);
+        line.getChildren().getFirst().getStyleClass().add("case-icon");
+        sma.setMinWidth(USE_PREF_SIZE);
+        menu = new ContextMenu(
+                item("Approve   Ctrl+Enter", bench.verdicts()::approve),
+                item("Flag   Ctrl+G", bench.verdicts()::flag),
+                item("Exclude ...   Ctrl+E", bench.verdicts()::exclude),
+                item("History ...", history),
+                item("Close   Ctrl+W", bench::close));
+        setPrefWidth(0);
+        // not by the list's selection: that moves by itself when the filter takes the chosen line away
+        setOnMousePressed(e -> {
+            if (getItem() != null && (e.getButton() == MouseButton.PRIMARY || e.getButton() == MouseButton.SECONDARY)) {
+                bench.list().chosenProperty().set(getItem());
+            }
+        });
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+
+    @Override
+    protected void updateItem(StudyItem item, boolean empty) {
+        super.updateItem(item, empty);
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+        if (empty || item == null) {
+            setGraphic(null);
+            setContextMenu(null);
+            setTooltip(null);
+            return;
+        }
+        who.setText(item.who());
+        String id = item.patientId().equals(item.who()) ? "" : item.patientId();
+        scan.setText(String.join("  ", id, item.studyDate()).strip());
+        if (scan.getText().isEmpty()) {
+            scan.setText(item.choice().name());
+        }
+        following = Subscription.combine(
+                item.summaryProperty().subscribe(s -> show(item)),
+                item.activityProperty().subscribe(a -> show(item)),
+                item.modelProperty().subscribe(m -> show(item)));
+        setGraphic(line);
+        setContextMenu(menu);
+        setTooltip(tip);
+    }
+
+    private void show(StudyItem item) {
+        CaseSummary summary = item.summaryProperty().get();
+        CaseModel model = item.model();
+        icon.show(summary.state());
+        String activity = item.activityProperty().get();
+        boolean busy = activity.equals("reading") || activity.equals("predicting");
+        boolean elsewhere = model != null && model.isReadOnly();
+        boolean nothingFound =
+                model != null && model.slice() == null && model.resultProperty().get() != null;
+        String words = summary.state().word();
+        if (busy) {
+            words += ", " + activity;
+        } else if (!activity.isEmpty()) {
+            words += ", failed";
+        } else if (elsewhere) {
+            words += ", read only";
+        } else if (nothingFound && summary.reason().isEmpty()) {
+            words += ", no C3";
+        } else if (!summary.reason().isEmpty()) {
+            words += ": " + summary.reason();
+        }
+        state.setText(words);
+        sma.setText(
+                summary.smaCm2().isPresent()
+                        ? "%.1f cm\u00B2".formatted(summary.smaCm2().getAsDouble())
+                        : "");
+        String who = model == null
+                ? ""
+                : model.opened().heldBy().map(h -> "\nOpen elsewhere: " + h).orElse("");
+        tip.setText("%s\n%s %s\n%s\n%s%s%s"
+                .formatted(
+                        item.who(),
+                        item.studyDate(),
+                        item.choice().description(),
+                        item.choice().source(),
+                        words,
+                        busy || activity.isEmpty() ? "" : "\n" + activity,
+                        who));
+    }
+}

@@ -1,0 +1,186 @@
+package org.longus.ui.state;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.longus.io.SeriesChoice;
+import org.longus.review.ReviewState;
+import org.longus.review.store.AuditEntry;
+import org.longus.review.store.CaseKey;
+
+/** The opened studies, the filter on them, and the one that is chosen. */
+public final class CaseList {
+    private final CaseShelf shelf;
+    private final Messages messages;
+    private final ObservableList<StudyItem> all =
+            FXCollections.observableArrayList(item -> new javafx.beans.Observable[] {item.summaryProperty()});
+    private final ObservableList<StudyItem> toLookAt = FXCollections.unmodifiableObservableList(all);
+    private final FilteredList<StudyItem> filtered = new FilteredList<>(all);
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ObjectProperty<ReviewState> onlyState = new SimpleObjectProperty<>();
+    private final ObjectProperty<StudyItem> chosen = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<CaseModel> current = new ReadOnlyObjectWrapper<>();
+
+    CaseList(CaseShelf shelf, Messages messages) {
+        this.shelf = shelf;
+        this.messages = messages;
+        filter.subscribe(f -> refilter());
+        onlyState.subscribe(s -> refilter());
+        chosen.subscribe(this::show);
+    }
+
+    private void refilter() {
+        String words = filter.get() == null ? "" : filter.get().strip();
+        ReviewState only = onlyState.get();
+        filtered.setPredicate(item -> (only == null || item.state() == only) && item.matches(words));
+    }
+
+    /** Puts studies on the list; one that is there already is not put there twice. Answers the first of them. */
+    Optional<StudyItem> add(List<SeriesChoice> choices) {
+        StudyItem first = null;
+        for (SeriesChoice choice : choices) {
+            CaseKey key = CaseKey.of(choice);
+            StudyItem item =
+                    all.stream().filter(i -> i.key().equals(key)).findFirst().orElse(null);
+            if (item == null) {
+                item = new StudyItem(choice, key, shelf.summary(key));
+                all.add(item);
+            }
+            first = first == null ? item : first;
+        }
+        return Optional.ofNullable(first);
+    }
+
+    /** Shows a case; while its CT is read none is shown, so that nobody takes one patient for another. */
+    private void show(StudyItem item) {
+        if (current.get() != null) {
+            current.get().endStroke();
+        }
+        if (item == null) {
+            current.set(null);
+            return;
+        }
+        current.set(item.model());
+        shelf.load(item, true);
+        if (item.model() != null) {
+            tell(item.model());
+        }
+    }
+
+    /** A CT has come. */
+    void arrived(StudyItem item) {
+        if (item == chosen.get()) {
+            current.set(item.model());
+            tell(item.model());
+        }
+    }
+
+    private void tell(CaseModel model) {
+        List<String> remarks = model.opened().remarks();
+        if (remarks.isEmpty()) {
+            messages.clear();
+        } else {
+            messages.show(Notice.Kind.WARNING, String.join(" ", remarks));
+        }
+        messages.say(howFound(model));
+    }
+
+    private static String howFound(CaseModel model) {
+        ReviewState state = model.stateProperty().get();
+        if (model.opened().isRestored()) {
+            AuditEntry last = model.opened().audit().getLast();
+            return "Restored as it was left (%s). Last by %s: %s.".formatted(state.word(), last.who(), last.what());
+        }
+        return state == ReviewState.NEW
+                ? "%d slices opened. Ctrl+R finds C3 and its muscle."
+                        .formatted(model.series().ct().geometry().sizeK())
+                : "This case is %s.".formatted(state.word());
+    }
+
+    /** Takes the chosen case off the list; its files and its saved work stay. */
+    void closeChosen() {
+        StudyItem closing = chosen.get();
+        if (closing == null) {
+            return;
+        }
+        int at = position();
+        all.remove(closing);
+        chosen.set(filtered.isEmpty() ? null : filtered.get(Math.min(at, filtered.size() - 1)));
+        shelf.remove(closing);
+    }
+
+    /** The next case of those that the filter shows, or the previous one. */
+    public void step(boolean forward) {
+        boolean shown = filtered.contains(chosen.get());
+        int to = forward ? position() + (shown ? 1 : 0) : position() - 1;
+        if (to >= 0 && to < filtered.size()) {
+            chosen.set(filtered.get(to));
+        } else {
+            messages.say(forward ? "This is the last case of the list." : "This is the first case of the list.");
+        }
+    }
+
+    /** Where the chosen case stands among those that the filter shows, or would stand. */
+    private int position() {
+        int at = all.indexOf(chosen.get());
+        return (int) filtered.stream().filter(i -> all.indexOf(i) < at).count();
+    }
+
+    /** The first case after the chosen one, then from the top, that is so; of those that the filter shows. */
+    Optional<StudyItem> nextThat(Predicate<StudyItem> is) {
+        int from = position();
+        for (int n = 0; n < filtered.size(); n++) {
+            StudyItem item = filtered.get((from + n) % filtered.size());
+            if (item != chosen.get() && is.test(item)) {
+                return Optional.of(item);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Every opened study, in the order of opening. */
+    public ObservableList<StudyItem> all() {
+        return toLookAt;
+    }
+
+    /** Those that the filter lets through. */
+    public ObservableList<StudyItem> shown() {
+        return filtered;
+    }
+
+    /** Words that a line must hold. */
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    /** The only state to show; null: all. */
+    public ObjectProperty<ReviewState> onlyStateProperty() {
+        return onlyState;
+    }
+
+    public ObjectProperty<StudyItem> chosenProperty() {
+        return chosen;
+    }
+
+    public StudyItem chosen() {
+        return chosen.get();
+    }
+
+    /** The chosen case once its CT is there; null before. */
+    public ReadOnlyObjectProperty<CaseModel> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    public CaseModel current() {
+        return current.get();
+    }
+}

@@ -1,0 +1,192 @@
+package org.longus.ui.state;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.longus.io.CtSeries;
+import org.longus.model.Progress;
+import org.longus.review.store.CaseKey;
+import org.longus.review.store.CaseSummary;
+import org.longus.review.store.OpenCase;
+import org.longus.review.store.StudyStore;
+import org.longus.ui.job.Job;
+import org.longus.ui.job.Jobs;
+
+/**
+ * Reads cases and lets go of them: a CT takes a hundred megabytes and more, so a few are in memory at a time. Nothing is
+ * lost when one is let go; its journal brings it back with its undo.
+ */
+final class CaseShelf {
+    /** The shown one, the one before it, and the next while it is predicted. */
+    private static final int MOST = 4;
+    /** The models need the rest. */
+    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 2;
+
+    private static final String READING = "reading";
+
+    private final Optional<StudyStore> store;
+    private final Executor window;
+    private final Messages messages;
+    private final Jobs reads;
+    /** The one that was used last stands last. */
+    private final Deque<StudyItem> loaded = new ArrayDeque<>();
+
+    private Consumer<StudyItem> arrived = item -> {};
+    private Predicate<StudyItem> inUse = item -> false;
+    private StudyItem reading;
+
+    CaseShelf(Optional<StudyStore> store, Executor background, Executor window, Messages messages) {
+        this.store = store;
+        this.window = window;
+        this.messages = messages;
+        this.reads = new Jobs(background, window, this::failed);
+        reads.busyProperty().subscribe(() -> window.execute(this::forgetStopped));
+    }
+
+    private void forgetStopped() {
+        if (!reads.isBusy()
+                && reading != null
+                && reading.activityProperty().get().equals(READING)) {
+            reading.activityProperty().set("");
+        }
+    }
+
+    /**
+     * @param arrived told of each case that was read
+     * @param inUse cases that must stay
+     */
+    void onArrival(Consumer<StudyItem> arrived, Predicate<StudyItem> inUse) {
+        this.arrived = arrived;
+        this.inUse = inUse;
+    }
+
+    CaseSummary summary(CaseKey key) {
+        return store.map(s -> s.summary(key)).orElse(CaseSummary.NEW);
+    }
+
+    /** One read at a time: two would ask for the same lock, and for twice the memory. */
+    Jobs reads() {
+        return reads;
+    }
+
+    /**
+     * Has a case read unless it is there.
+     *
+     * @param atOnce in place of what is being read; else only when nothing is
+     */
+    void load(StudyItem item, boolean atOnce) {
+        if (item.model() != null) {
+            use(item);
+            return;
+        }
+        boolean onItsWay =
+                item == reading && reads.isBusy() && !reads.cancellingProperty().get();
+        if (onItsWay || reads.isBusy() && !atOnce) {
+            return;
+        }
+        if (reading != null) {
+            reading.activityProperty().set("");
+        }
+        makeRoomFor(item);
+        reading = item;
+        item.activityProperty().set(READING);
+        reads.startInstead(new Job<>(
+                "Read %d slices".formatted(item.choice().slices()),
+                progress -> read(item, progress),
+                opened -> arrived(item, opened),
+                this::giveBack));
+    }
+
+    private OpenCase read(StudyItem item, Progress progress) throws IOException {
+        CtSeries series = item.choice().open(fraction -> {
+            progress.throwIfCancelled();
+            progress.report(fraction, "");
+        });
+        progress.throwIfCancelled();
+        return store.map(s -> s.open(series)).orElseGet(() -> OpenCase.unkept(series));
+    }
+
+    private void arrived(StudyItem item, OpenCase opened) {
+        opened.onTrouble(trouble -> window.execute(() -> trouble.ifPresentOrElse(
+                sentence -> messages.show(Notice.Kind.ERROR, sentence),
+                () -> messages.show(Notice.Kind.INFORMATION, "Changes are being saved again; nothing was lost."))));
+        item.activityProperty().set("");
+        item.put(new CaseModel(opened));
+        use(item);
+        arrived.accept(item);
+    }
+
+    private void failed(Throwable why) {
+        Notice notice = Failures.notice(why);
+        reading.activityProperty().set(notice.text());
+        if (inUse.test(reading)) {
+            messages.noticeProperty().set(notice);
+        }
+    }
+
+    private void use(StudyItem item) {
+        loaded.remove(item);
+        loaded.addLast(item);
+    }
+
+    /** Lets go of what was used longest ago until one more fits. What is not saved yet stays. */
+    private void makeRoomFor(StudyItem coming) {
+        long bytes = bytes(coming);
+        for (StudyItem item : loaded) {
+            bytes += bytes(item);
+        }
+        Iterator<StudyItem> oldest = loaded.iterator();
+        while (oldest.hasNext() && (loaded.size() >= MOST || bytes > MOST_BYTES)) {
+            StudyItem old = oldest.next();
+            if (!inUse.test(old) && old.model().opened().isSaved()) {
+                oldest.remove();
+                bytes -= bytes(old);
+                letGo(old);
+            }
+        }
+    }
+
+    private static long bytes(StudyItem item) {
+        return item.choice().fileGeometry().voxelCount() * Short.BYTES;
+    }
+
+    boolean isReading(StudyItem item) {
+        return reads.isBusy() && reading == item;
+    }
+
+    /** Lets go of a case that leaves the list. */
+    void remove(StudyItem item) {
+        if (item == reading) {
+            reads.cancel();
+        }
+        if (loaded.remove(item)) {
+            letGo(item);
+        }
+    }
+
+    private void letGo(StudyItem item) {
+        CaseModel model = item.model();
+        model.endStroke();
+        item.release();
+        giveBack(model.opened());
+    }
+
+    private void giveBack(OpenCase opened) {
+        try {
+            opened.close();
+        } catch (IOException e) {
+            messages.show(e);
+        }
+    }
+
+    /** Those whose CT is in memory, the one that was used last at the end. */
+    List<StudyItem> loaded() {
+        return List.copyOf(loaded);
+    }
+}

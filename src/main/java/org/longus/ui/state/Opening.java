@@ -1,0 +1,103 @@
+package org.longus.ui.state;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.longus.io.InputScan;
+import org.longus.io.SeriesChoice;
+import org.longus.io.UnreadableInputException;
+import org.longus.model.Progress;
+import org.longus.ui.job.Job;
+import org.longus.ui.service.InputScanner;
+import org.longus.ui.service.Questions;
+
+/** Puts what folders and files hold on the list: one study or a hundred. */
+final class Opening {
+    /** Progress that cannot be told: the bar moves to and fro. */
+    private static final double UNKNOWN_FRACTION = -1;
+
+    private static final int MAX_TOLD = 3;
+
+    private final InputScanner scanner;
+    private final Questions questions;
+    private final CaseList list;
+    private final Messages messages;
+
+    Opening(InputScanner scanner, Questions questions, CaseList list, Messages messages) {
+        this.scanner = scanner;
+        this.questions = questions;
+        this.list = list;
+        this.messages = messages;
+    }
+
+    /**
+     * @param studies the series of each, most slices first
+     * @param leftOut sentences on what could not be opened
+     */
+    private record Found(List<List<SeriesChoice>> studies, List<String> leftOut) {}
+
+    Job<?> job(List<Path> inputs) {
+        return new Job<>("Look for CT series", progress -> look(inputs, progress), this::found);
+    }
+
+    private Found look(List<Path> inputs, Progress progress) throws IOException {
+        List<List<SeriesChoice>> studies = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+        UnreadableInputException refusal = null;
+        for (int n = 0; n < inputs.size(); n++) {
+            progress.throwIfCancelled();
+            boolean one = inputs.size() == 1;
+            progress.report(
+                    one ? UNKNOWN_FRACTION : (double) n / inputs.size(),
+                    one ? "Reading headers" : "Reading headers, %d of %d".formatted(n + 1, inputs.size()));
+            try {
+                InputScan scan = scanner.scan(inputs.get(n));
+                studies.addAll(scan.byStudy());
+                leftOut.addAll(scan.leftOut());
+            } catch (UnreadableInputException e) {
+                refusal = e;
+                leftOut.add(e.getMessage());
+            }
+        }
+        if (studies.isEmpty() && refusal != null) {
+            throw refusal;
+        }
+        return new Found(studies, leftOut);
+    }
+
+    private void found(Found found) {
+        if (found.studies().size() == 1) {
+            List<SeriesChoice> series = found.studies().getFirst();
+            if (series.size() == 1) {
+                open(series);
+            } else {
+                questions.series(new InputScan(series, found.leftOut())).ifPresent(s -> open(List.of(s)));
+            }
+            return;
+        }
+        open(found.studies().stream().map(List::getFirst).toList());
+        tell(found);
+    }
+
+    private void open(List<SeriesChoice> choices) {
+        list.add(choices).ifPresent(first -> list.chosenProperty().set(first));
+    }
+
+    private void tell(Found found) {
+        List<String> told = new ArrayList<>();
+        told.add("%d studies are on the list.".formatted(found.studies().size()));
+        long several = found.studies().stream().filter(s -> s.size() > 1).count();
+        if (several > 0) {
+            told.add(("%d of them hold%s several CT series; the one with most slices was taken. Open such a study alone"
+                            + " to choose another.")
+                    .formatted(several, several == 1 ? "s" : ""));
+        }
+        told.addAll(found.leftOut().stream().limit(MAX_TOLD).toList());
+        if (found.leftOut().size() > MAX_TOLD) {
+            told.add("%d more remarks of this kind.".formatted(found.leftOut().size() - MAX_TOLD));
+        }
+        messages.show(
+                found.leftOut().isEmpty() ? Notice.Kind.INFORMATION : Notice.Kind.WARNING, String.join(" ", told));
+    }
+}

@@ -1,0 +1,126 @@
+package org.longus.ui.state;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.util.Subscription;
+import org.longus.io.CtSeries;
+import org.longus.io.SeriesChoice;
+import org.longus.review.Decision;
+import org.longus.review.ReviewState;
+import org.longus.review.store.CaseKey;
+import org.longus.review.store.CaseSummary;
+
+/** A line of the case list. Its CT may be in memory or not; what the line says it knows either way. */
+public final class StudyItem {
+    private final SeriesChoice choice;
+    private final CaseKey key;
+    private final ReadOnlyObjectWrapper<CaseModel> model = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<CaseSummary> summary = new ReadOnlyObjectWrapper<>();
+    private final StringProperty activity = new SimpleStringProperty("");
+    private Subscription following = Subscription.EMPTY;
+
+    StudyItem(SeriesChoice choice, CaseKey key, CaseSummary summary) {
+        this.choice = choice;
+        this.key = key;
+        this.summary.set(summary);
+    }
+
+    /** The patient's name; failing that the PatientID, failing that the series' name. */
+    public String who() {
+        return who(choice.identity(), choice.name());
+    }
+
+    /** As {@link #who()}, of a series that was read. */
+    public static String who(CtSeries.Identity identity, String otherwise) {
+        String name = identity.patientName().replace('^', ' ').strip();
+        String id = identity.patientId();
+        return !name.isEmpty() ? name : !id.isEmpty() ? id : otherwise;
+    }
+
+    public String patientId() {
+        return choice.identity().patientId();
+    }
+
+    /** As in the file; empty when it has none. */
+    public String studyDate() {
+        return choice.identity().studyDate();
+    }
+
+    public SeriesChoice choice() {
+        return choice;
+    }
+
+    CaseKey key() {
+        return key;
+    }
+
+    /** Whether the line holds these words, in any case: name, PatientID, date, series, state or reason. */
+    boolean matches(String words) {
+        String line = String.join(
+                        " ",
+                        who(),
+                        patientId(),
+                        studyDate(),
+                        choice.name(),
+                        choice.description(),
+                        state().word(),
+                        summary.get().reason())
+                .toLowerCase(Locale.ROOT);
+        for (String word : words.toLowerCase(Locale.ROOT).split("\\s+")) {
+            if (!line.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The case while its CT is in memory; null otherwise. */
+    public ReadOnlyObjectProperty<CaseModel> modelProperty() {
+        return model.getReadOnlyProperty();
+    }
+
+    public CaseModel model() {
+        return model.get();
+    }
+
+    void put(CaseModel loaded) {
+        following.unsubscribe();
+        model.set(loaded);
+        following = Subscription.combine(
+                loaded.stateProperty().subscribe(s -> summarise(loaded)),
+                loaded.areaProperty().subscribe(a -> summarise(loaded)));
+    }
+
+    private void summarise(CaseModel from) {
+        var area = from.areaProperty().get();
+        summary.set(new CaseSummary(
+                from.stateProperty().get(),
+                from.decision().map(Decision::reason).orElse(""),
+                area == null ? OptionalDouble.empty() : OptionalDouble.of(area.areaCm2())));
+    }
+
+    /** Forgets the CT; what the line says stays. */
+    void release() {
+        following.unsubscribe();
+        // ended or not, it holds the case and with it the CT
+        following = Subscription.EMPTY;
+        model.set(null);
+    }
+
+    public ReadOnlyObjectProperty<CaseSummary> summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    public ReviewState state() {
+        return summary.get().state();
+    }
+
+    /** What is being done with it, or why nothing could be: "reading", "predicting", a failure's sentence; often empty. */
+    public StringProperty activityProperty() {
+        return activity;
+    }
+}

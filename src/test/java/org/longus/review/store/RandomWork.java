@@ -1,0 +1,77 @@
+package org.longus.review.store;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.longus.measure.Patient;
+import org.longus.measure.Sex;
+import org.longus.review.Case;
+import org.longus.review.Cases;
+import org.longus.review.Decision;
+import org.longus.review.ImportedPatient;
+import org.longus.review.ReviewState;
+import org.longus.volume.Mask;
+
+/** What a person might do to a case, the n-th time always the same. */
+final class RandomWork {
+    private RandomWork() {}
+
+    /** Does the {@code step}-th thing. Every step changes something or nothing, and tells the log of each change. */
+    static void step(Case on, int step) {
+        Random random = new Random(step * 7919L);
+        if (on.current().isEmpty()) {
+            on.accept(Cases.found(8, 18));
+            return;
+        }
+        switch (random.nextInt(20)) {
+            case 0 -> on.accept(Cases.found(6 + random.nextInt(6), 18 + random.nextInt(6)));
+            case 1 -> on.moveTo(Cases.muscle(5 + random.nextInt(20), 3 + random.nextInt(9)));
+            case 2, 3, 4 -> on.undo();
+            case 5, 6 -> on.redo();
+            case 7 -> on.setTyped(patient(random));
+            case 8 -> on.importPatient(new ImportedPatient(patient(random), "cohort-%d.csv".formatted(step % 3)));
+            case 9 -> on.decide(Optional.of(Decision.APPROVED));
+            case 10 -> on.decide(Optional.of(new Decision(ReviewState.EXCLUDED, "artefact no. " + step)));
+            case 11 -> on.decide(Optional.empty());
+            default -> on.edit("Brush", stroke(on.current().orElseThrow().mask(), random));
+        }
+    }
+
+    private static Mask stroke(Mask mask, Random random) {
+        int i = random.nextInt(36);
+        int j = random.nextInt(36);
+        Mask block = Mask.where(
+                40,
+                40,
+                1,
+                p -> p % 40 >= i && p % 40 < i + 4 && p / 40 >= j && p / 40 < j + 3 && random.nextInt(5) > 0);
+        return random.nextBoolean() ? mask.or(block) : mask.minus(block);
+    }
+
+    private static Patient patient(Random random) {
+        return new Patient(
+                random.nextBoolean() ? Optional.of(Sex.MALE) : Optional.empty(),
+                random.nextBoolean() ? OptionalDouble.of(random.nextDouble(18, 90)) : OptionalDouble.empty(),
+                random.nextBoolean() ? OptionalDouble.of(random.nextDouble(140, 200)) : OptionalDouble.of(Double.NaN),
+                OptionalDouble.empty());
+    }
+
+    /** A case on which the first {@code steps} were done and nobody keeps. */
+    static Case after(int steps) {
+        Case fresh = new Case(Cases.series(Patient.UNKNOWN));
+        IntStream.range(0, steps).forEach(s -> step(fresh, s));
+        return fresh;
+    }
+
+    /** Every bit of what a case knows, its undo included: two cases with the same text cannot be told apart. */
+    static String bits(Case of) {
+        return new String(
+                RecordNode.bytes(new RecordNode.Entry(
+                        java.time.Instant.EPOCH,
+                        new RecordNode.Author("", ""),
+                        new org.longus.review.CaseEvent.Remembered(of.memory()),
+                        java.util.List.of())),
+                java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,321 @@
+package org.longus.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.longus.review.ReviewState;
+import org.longus.review.store.StudyStore;
+import org.longus.ui.state.InputSource;
+import org.longus.ui.state.StudyItem;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Mask;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** A person's way through a list of six patients. */
+class CaseListTest extends WindowFixture {
+    @TempDir
+    static Path home;
+
+    private StudyStore other;
+
+    @Start
+    void start(Stage shown) throws IOException {
+        // a folder of its own for each test
+        store = new StudyStore(Files.createTempDirectory(home, "store"), "anna", "0.1.0");
+        show(shown);
+    }
+
+    @AfterEach
+    void closeStores() throws IOException {
+        store.close();
+        if (other != null) {
+            other.close();
+        }
+    }
+
+    private void openPatients(FxRobot robot, boolean ahead) {
+        robot.interact(() -> {
+            bench.ahead().enabledProperty().set(ahead);
+            bench.open(Path.of("patients"));
+        });
+        await(() -> bench.list().all().size() == 6 && bench.current() != null);
+    }
+
+    private StudyItem item(int n) {
+        return bench.list().all().get(n - 1);
+    }
+
+    private ReviewState state(int n) {
+        return ask(() -> item(n).state());
+    }
+
+    private void choose(FxRobot robot, int n) {
+        robot.clickOn("Synthetic "
+                + List.of("One", "Two", "Three", "Four", "Five", "Six").get(n - 1));
+        await(() -> bench.list().chosen() == item(n) && bench.current() != null);
+    }
+
+    private void idle() {
+        await(() -> !bench.jobs().isBusy()
+                && !bench.reads().isBusy()
+                && !bench.ahead().jobs().isBusy());
+    }
+
+    @Test
+    void aFolderOfPatientsBecomesAListAndKeysGoThroughIt(FxRobot robot) {
+        openPatients(robot, false);
+        assertThat(text(robot, "case-count")).isEqualTo("6");
+        assertThat(text(robot, "notice-text")).contains("6 studies");
+        assertThat(ask(() -> bench.list().chosen().who())).isEqualTo("Synthetic One");
+        robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+        await(() -> bench.current() != null
+                && bench.current().series().identity().patientId().equals("P-2"));
+        robot.push(KeyCode.CONTROL, KeyCode.LEFT);
+        await(() -> bench.current() != null
+                && bench.current().series().identity().patientId().equals("P-1"));
+        robot.push(KeyCode.CONTROL, KeyCode.LEFT);
+        assertThat(text(robot, "message")).contains("first case");
+        // opened once more, nothing is there twice
+        robot.interact(() -> bench.open(List.of(Path.of("patients"), Path.of("study"))));
+        await(() -> bench.list().all().size() == 7 && !bench.jobs().isBusy());
+    }
+
+    @Test
+    void approveFlagAndExcludeMoveThroughTheListAndCanBeTakenBack(FxRobot robot) {
+        openPatients(robot, false);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(text(robot, "notice-text")).contains("nothing to approve");
+        runModels(robot);
+        assertThat(state(1)).isEqualTo(ReviewState.PREDICTED);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(state(1)).isEqualTo(ReviewState.APPROVED);
+        await(() -> bench.list().chosen() == item(2) && bench.current() != null);
+        assertThat(text(robot, "message")).contains("slices opened");
+
+        robot.push(KeyCode.CONTROL, KeyCode.G);
+        assertThat(state(2)).isEqualTo(ReviewState.FLAGGED);
+        robot.push(KeyCode.CONTROL, KeyCode.G);
+        assertThat(state(2)).isEqualTo(ReviewState.NEW);
+
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        await(() -> robot.lookup("#exclusion-reason").tryQuery().isPresent());
+        assertThat(robot.lookup("OK").queryButton().isDisabled()).isTrue();
+        robot.clickOn("artefacts over the muscle").write(" (hip? no, teeth)").clickOn("OK");
+        await(() -> bench.list().chosen() == item(3) && bench.current() != null);
+        assertThat(ask(() -> item(2).summaryProperty().get().reason()))
+                .isEqualTo("artefacts over the muscle (hip? no, teeth)");
+
+        // an approval is of the mask as it stood
+        choose(robot, 1);
+        robot.interact(() -> axial().requestFocus());
+        robot.push(KeyCode.E).clickOn(at(85, 55));
+        assertThat(state(1)).isEqualTo(ReviewState.EDITED);
+    }
+
+    @Test
+    void theFilterAndTheStateNarrowTheListAndTheKeysFollow(FxRobot robot) {
+        openPatients(robot, false);
+        runModels(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.F).write("t");
+        assertThat(text(robot, "case-count")).isEqualTo("6");
+        robot.write("hree");
+        assertThat(text(robot, "case-count")).isEqualTo("1 of 6");
+        robot.push(KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+        await(() -> bench.list().chosen() == item(3) && bench.current() != null);
+        robot.interact(() -> bench.list().filterProperty().set(""));
+        robot.clickOn("#case-states");
+        // the word stands in the list behind the menu too
+        robot.clickOn(robot.lookup(".combo-box-popup .list-cell")
+                .<ListCell<?>>match(c -> "predicted".equals(((ListCell<?>) c).getText()))
+                .<Node>query());
+        assertThat(ask(() -> List.copyOf(bench.list().shown()))).containsExactly(item(1));
+        robot.push(KeyCode.CONTROL, KeyCode.LEFT);
+        await(() -> bench.list().chosen() == item(1) && bench.current() != null);
+        // approved, it is not of the wanted state any more, and goes
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(ask(() -> bench.list().shown().isEmpty())).isTrue();
+        assertThat(ask(() -> bench.list().chosen())).isEqualTo(item(1));
+    }
+
+    @Test
+    void theModelsRunAheadOnTheNextCasesAndNoFurther(FxRobot robot) {
+        openPatients(robot, true);
+        await(() -> item(4).state() == ReviewState.PREDICTED);
+        idle();
+        assertThat(List.of(state(1), state(2), state(3), state(5)))
+                .containsExactly(ReviewState.NEW, ReviewState.PREDICTED, ReviewState.PREDICTED, ReviewState.NEW);
+        assertThat(ask(() -> bench.list().chosen())).isEqualTo(item(1));
+        robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+        await(() -> bench.list().chosen() == item(2) && bench.current() != null);
+        assertThat(ask(() -> model().slice().k())).isEqualTo(FakeModels.MIDDLE_K);
+    }
+
+    @Test
+    void whatAPersonStartsGoesFirstAndWhatAPersonDrewIsNotTouched(FxRobot robot) {
+        models.hold = true;
+        openPatients(robot, true);
+        await(() -> bench.ahead().jobs().fractionProperty().get() == 0.4);
+        assertThat(text(robot, "ahead-job")).contains("Ahead").contains("model 2 of 5");
+        // the person's own run does not wait for it
+        robot.clickOn("#run");
+        await(() -> bench.jobs().isBusy() && !bench.ahead().jobs().isBusy());
+        models.hold = false;
+        await(() -> model().slice() != null);
+        await(() -> item(2).state() == ReviewState.PREDICTED);
+
+        idle();
+        models.hold = true;
+        choose(robot, 4);
+        await(() -> bench.ahead().jobs().isBusy());
+        StudyItem predicted = ask(() -> item(5).activityProperty().get().equals("predicting") ? item(5) : item(6));
+        robot.interact(() -> bench.list().chosenProperty().set(predicted));
+        await(() -> bench.current() == predicted.model());
+        assertThat(ask(() -> bench.ahead().jobs().isBusy())).isTrue();
+        // a person measures a slice of that very case and draws on it while the models are at work
+        robot.interact(() -> model().cursor().indexProperty(2).set(20));
+        robot.interact(() -> axial().requestFocus());
+        robot.interact(() -> model().moveTo(models.segment(model().series().ct(), 20, org.longus.model.Progress.NONE)));
+        robot.push(KeyCode.E).clickOn(at(85, 55));
+        Mask drawn = ask(() -> model().slice().mask());
+        models.hold = false;
+        idle();
+        assertThat(ask(() -> model().slice().mask())).isEqualTo(drawn);
+        assertThat(ask(() -> model().slice().k())).isEqualTo(20);
+    }
+
+    @Test
+    void turningItOffStopsRunningAhead(FxRobot robot) {
+        models.hold = true;
+        openPatients(robot, true);
+        await(() -> bench.ahead().jobs().isBusy());
+        robot.clickOn("#ahead-cancel");
+        await(() -> !bench.ahead().jobs().isBusy());
+        models.hold = false;
+        assertThat(ask(() -> bench.ahead().enabledProperty().get())).isFalse();
+        idle();
+        assertThat(state(2)).isEqualTo(ReviewState.NEW);
+    }
+
+    @Test
+    void aFewCtsAreInMemoryAndACaseThatWasLetGoComesBackWithItsUndo(FxRobot robot) {
+        openPatients(robot, false);
+        runModels(robot);
+        robot.interact(() -> axial().requestFocus());
+        robot.push(KeyCode.E).clickOn(at(85, 55));
+        Mask edited = ask(() -> model().slice().mask());
+        WeakReference<CtVolume> firstCt =
+                new WeakReference<>(ask(() -> model().series().ct()));
+        for (int n = 2; n <= 6; n++) {
+            int wanted = n;
+            robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+            await(() -> bench.list().chosen() == item(wanted) && bench.current() != null);
+        }
+        assertThat(ask(() -> item(1).model())).isNull();
+        assertThat(ask(() -> bench.list().all().stream()
+                        .filter(i -> i.model() != null)
+                        .count()))
+                .isEqualTo(4);
+        await(() -> {
+            System.gc();
+            return firstCt.get() == null;
+        });
+        assertThat(state(1)).isEqualTo(ReviewState.EDITED);
+        choose(robot, 1);
+        assertThat(ask(() -> model().slice().mask())).isEqualTo(edited);
+        assertThat(text(robot, "message"))
+                .contains("Restored")
+                .contains("edited")
+                .contains("anna");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(state(1)).isEqualTo(ReviewState.PREDICTED);
+    }
+
+    @Test
+    void aCaseThatIsClosedAndOpenedAgainIsAsItWasLeft(FxRobot robot) {
+        robot.interact(() -> bench.open(Path.of("study")));
+        await(() -> bench.current() != null);
+        runModels(robot);
+        robot.interact(() -> axial().requestFocus());
+        robot.push(KeyCode.E).clickOn(at(85, 55));
+        robot.clickOn("#height").write("170");
+        double area = sma();
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        await(() -> bench.list().all().isEmpty() && bench.current() == null);
+        robot.interact(() -> bench.open(Path.of("study")));
+        await(() -> bench.current() != null);
+        assertThat(sma()).isEqualTo(area);
+        assertThat(text(robot, "height-source")).isEqualTo("typed");
+        assertThat(text(robot, "message")).startsWith("Restored as it was left (edited)");
+    }
+
+    @Test
+    void aCaseThatAnotherWindowHasIsReadOnlyAndSaysWho(FxRobot robot) {
+        other = store;
+        var held = other.open(ask(() -> SyntheticStudy.series("neck")));
+        robot.interact(() -> bench.open(Path.of("study")));
+        await(() -> bench.current() != null);
+        assertThat(text(robot, "notice-text"))
+                .contains("open elsewhere: anna on")
+                .contains("cannot be changed");
+        robot.clickOn("#run");
+        idle();
+        assertThat(ask(() -> model().slice())).isNull();
+        assertThat(node(robot, "height").isDisabled()).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.G);
+        assertThat(state(1)).isEqualTo(ReviewState.NEW);
+        assertThat(held.reviewed().current()).isEmpty();
+    }
+
+    @Test
+    void heightsComeOutOfATableAndTypedOnesStay(FxRobot robot) throws IOException {
+        openPatients(robot, false);
+        robot.clickOn("#height").write("150");
+        patientTable = Files.writeString(
+                home.resolve("cohort.csv"),
+                "PatientID;Sex;Height (in);Weight (lb)\nP-1;M;70;180\nP-2;M;66,9;150\nP-9;F;60;120\n");
+        robot.clickOn("#import-patients");
+        await(() -> bench.noticeProperty().get() != null && !bench.jobs().isBusy());
+        assertThat(text(robot, "notice-text")).contains("2 of 6 cases").contains("cohort.csv");
+        assertThat(text(robot, "height-source")).isEqualTo("typed");
+        assertThat(text(robot, "weight-source")).isEqualTo("imported");
+        assertThat(text(robot, "sex-source")).isEqualTo("imported");
+        assertThat(text(robot, "imported-from")).isEqualTo("imported: cohort.csv");
+        assertThat(ask(() -> model().snapshot().patient().heightCm())).hasValue(150);
+        assertThat(ask(() -> model().snapshot().patient().weightKg())).hasValue(180 * 0.45359237);
+        choose(robot, 2);
+        assertThat(text(robot, "height-source")).isEqualTo("imported");
+        assertThat(ask(() -> model().patient().height().sourceProperty().get())).isEqualTo(InputSource.IMPORTED);
+        // another unit is another way to write it, not another height
+        double before = ask(() -> model().snapshot().patient().heightCm().getAsDouble());
+        robot.clickOn("#height-unit");
+        assertThat(ask(() -> model().patient().height().textProperty().get())).isEqualTo("66.9");
+        robot.clickOn("#height-unit");
+        assertThat(ask(() -> model().snapshot().patient().heightCm().getAsDouble()))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void theHistoryTellsWhatWasDone(FxRobot robot) {
+        openPatients(robot, false);
+        runModels(robot);
+        Node line = robot.lookup("Synthetic One").query();
+        robot.rightClickOn(line);
+        robot.clickOn("History ...");
+        await(() -> robot.lookup("#history").tryQuery().isPresent());
+        assertThat(robot.lookup("anna").tryQuery()).isPresent();
+        robot.clickOn("Close");
+    }
+}
