@@ -8,6 +8,7 @@ import javafx.geometry.Insets;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -18,6 +19,8 @@ import org.longus.ui.tool.KeyCommand;
 /** All keys on one sheet, from the list that acts on them. */
 public final class KeySheet extends Dialog<Void> {
     private static final int COLUMNS = 2;
+    /** With the dialog's own parts it fits a screen of 800 points. */
+    private static final double MOST_HEIGHT = 580;
 
     public KeySheet(Window owner, List<KeyCommand> commands) {
         initOwner(owner);
@@ -36,8 +39,12 @@ public final class KeySheet extends Dialog<Void> {
             column.getChildren().add(group(group.getKey(), group.getValue()));
             before += group.getValue().size();
         }
-        columns.setPadding(new Insets(6, 6, 0, 6));
-        getDialogPane().setContent(columns);
+        columns.setPadding(new Insets(6, 16, 6, 6));
+        ScrollPane scroll = new ScrollPane(columns);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFitToWidth(true);
+        scroll.setPrefViewportHeight(MOST_HEIGHT);
+        getDialogPane().setContent(scroll);
         getDialogPane().setId("key-sheet");
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     }

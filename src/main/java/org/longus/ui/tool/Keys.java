@@ -83,7 +83,13 @@ public final class Keys {
                 "Next and previous case",
                 e -> e.isShortcutDown() && !e.isShiftDown() && (e.getCode() == RIGHT || e.getCode() == LEFT),
                 e -> bench.list().step(e.getCode() == RIGHT));
-        ctrl(LIST, "Ctrl+Enter", "Approve, and on to the next case", ENTER, false, bench.verdicts()::approve);
+        key(
+                LIST,
+                "Ctrl+Enter",
+                "Approve, and on to the next case",
+                // it closes a polygon that takes away, where one is being drawn
+                e -> e.getCode() == ENTER && e.isShortcutDown() && !isSketching(),
+                e -> bench.verdicts().approve());
         ctrl(LIST, "Ctrl+G", "Flag the case", G, false, bench.verdicts()::flag);
         ctrl(LIST, "Ctrl+E", "Exclude the case, with a reason", E, false, bench.verdicts()::exclude);
         ctrl(LIST, "Ctrl+F", "Filter the list", F, false, findCase);
@@ -199,8 +205,12 @@ public final class Keys {
     /** A key for a line that is drawn click by click; while there is none it is left to others. */
     private void sketch(String keys, String what, KeyCode code, Consumer<PlanePointer> action) {
         // with Ctrl, too: that closes a polygon which takes away
-        KeyCommand.Match match = e -> e.getCode() == code && pointers.stream().anyMatch(PlanePointer::isSketching);
+        KeyCommand.Match match = e -> e.getCode() == code && isSketching();
         key(EDIT, keys, what, match, e -> pointers.forEach(action));
+    }
+
+    private boolean isSketching() {
+        return pointers.stream().anyMatch(PlanePointer::isSketching);
     }
 
     private void removeCaliper() {
