@@ -22,6 +22,8 @@ public final class KeySheet extends Dialog<Void> {
     /** With the dialog's own parts it fits a screen of 800 points. */
     private static final double MOST_HEIGHT = 580;
 
+    private static final double MOST_WIDTH = 1110;
+
     public KeySheet(Window owner, List<KeyCommand> commands) {
         initOwner(owner);
         setTitle("Keys");
@@ -41,8 +43,8 @@ public final class KeySheet extends Dialog<Void> {
         }
         columns.setPadding(new Insets(6, 16, 6, 6));
         ScrollPane scroll = new ScrollPane(columns);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
+        scroll.setPrefViewportWidth(MOST_WIDTH);
         scroll.setPrefViewportHeight(MOST_HEIGHT);
         getDialogPane().setContent(scroll);
         getDialogPane().setId("key-sheet");
