@@ -62,10 +62,7 @@ final class DicomInputs {
                             p -> new OnDisk(folder.relativize(p).toString().replace('\\', '/'), p))
                     .toList();
         } catch (UncheckedIOException e) {
-            throw new UnreadableInputException(
-                    "'%s' cannot be read to the end (%s). Check the drive and your rights to the folder."
-                            .formatted(folder, e.getCause().getMessage()),
-                    e);
+            throw UnreadableInputException.brokenOff(folder, e);
         }
     }
 

@@ -100,10 +100,7 @@ public final class StudySearch {
                     .sorted()
                     .toList();
         } catch (UncheckedIOException e) {
-            throw new UnreadableInputException(
-                    "'%s' cannot be read to the end (%s). Check the drive and your rights to the folder."
-                            .formatted(folder, e.getCause().getMessage()),
-                    e);
+            throw UnreadableInputException.brokenOff(folder, e);
         }
     }
 }

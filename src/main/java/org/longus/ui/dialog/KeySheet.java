@@ -22,7 +22,7 @@ public final class KeySheet extends Dialog<Void> {
     /** With the dialog's own parts it fits a screen of 800 points. */
     private static final double MOST_HEIGHT = 580;
 
-    private static final double MOST_WIDTH = 1110;
+    private static final double WIDTH = 1190;
 
     public KeySheet(Window owner, List<KeyCommand> commands) {
         initOwner(owner);
@@ -44,9 +44,10 @@ public final class KeySheet extends Dialog<Void> {
         columns.setPadding(new Insets(6, 16, 6, 6));
         ScrollPane scroll = new ScrollPane(columns);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
-        scroll.setPrefViewportWidth(MOST_WIDTH);
         scroll.setPrefViewportHeight(MOST_HEIGHT);
         getDialogPane().setContent(scroll);
+        // the theme holds dialogs to 600 points, and a scroll pane would take that
+        getDialogPane().setMinWidth(WIDTH);
         getDialogPane().setId("key-sheet");
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     }
