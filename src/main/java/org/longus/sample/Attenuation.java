@@ -21,7 +21,7 @@ final class Attenuation {
             case PAROTID -> tissue.hu() + 25 * texture + 20 * enhancement;
             case GLAND, NODE -> tissue.hu() + 12 * texture + 35 * enhancement;
             case THYROID -> tissue.hu() + 60 * enhancement;
-            case FAT -> tissue.hu() + 10 * texture;
+            case FAT, SEAM -> tissue.hu() + 10 * texture;
             case CARTILAGE -> tissue.hu() + 160 * texture;
             case TRABECULAR, CORTICAL -> tissue.hu() * (1 + 0.3 * texture);
             case LUNG -> tissue.hu() + 60 * texture;

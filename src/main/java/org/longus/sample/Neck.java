@@ -188,7 +188,7 @@ final class Neck {
         return Tissue.FAT;
     }
 
-    /** Muscle; or fat in the plane where two muscles meet and in streaks within one; or null. */
+    /** Muscle, a seam of fat in it, or null. */
     private Tissue muscle(Level at, double u, double v, double x, double y, double z) {
         double best = 1e9;
         double second = 1e9;
@@ -206,10 +206,10 @@ final class Neck {
         }
         // both distances fall off together, so their difference grows twice as fast as the way from the plane
         if (second - best < planeMm * 1.3) {
-            return Tissue.FAT;
+            return Tissue.SEAM;
         }
         double streak = texture.at(x * 1.5, y * 1.5, z * 0.5, 4.5);
-        return Math.abs(streak) < 0.11 * a.infiltration() * a.infiltration() + 0.01 ? Tissue.FAT : Tissue.MUSCLE;
+        return Math.abs(streak) < 0.11 * a.infiltration() * a.infiltration() + 0.01 ? Tissue.SEAM : Tissue.MUSCLE;
     }
 
     /** About the distance in mm to an ellipse's rim, negative inside; far away only that it is outside. */

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
+import org.longus.measure.HuRange;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
@@ -30,6 +31,7 @@ public final class PhantomGenerator {
             sections[k] = new BitSet(plane);
             float[] slice = sample(spec, neck, frame, k, muscles[k], sections[k]);
             ScanEffects.finish(spec, k, slice, hu, k * plane);
+            keepCounted(muscles[k], hu, k * plane);
         });
         SequencedMap<String, Vec3> levels = new LinkedHashMap<>();
         SequencedMap<String, Vec3> discs = new LinkedHashMap<>();
@@ -69,7 +71,7 @@ public final class PhantomGenerator {
                     continue;
                 }
                 Tissue here = neck.at(centre.x(), centre.y(), centre.z());
-                muscle.set(p, here == Tissue.MUSCLE);
+                muscle.set(p, here.isWithinMuscleOutline());
                 boolean body = neck.isBody(centre.x(), centre.y(), centre.z());
                 double z = g.origin().z()
                         + g.directionI().z() * i * g.spacingI()
@@ -86,6 +88,15 @@ public final class PhantomGenerator {
             }
         }
         return slice;
+    }
+
+    /** What lies within the outline counts by its HU in the finished CT, as it does where a person outlines a muscle. */
+    private static void keepCounted(BitSet outline, short[] hu, int offset) {
+        for (int p = outline.nextSetBit(0); p >= 0; p = outline.nextSetBit(p + 1)) {
+            if (!HuRange.MUSCLE.contains(hu[offset + p])) {
+                outline.clear(p);
+            }
+        }
     }
 
     private static Mask join(Geometry g, BitSet[] slices) {

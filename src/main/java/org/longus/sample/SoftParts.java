@@ -10,19 +10,22 @@ import java.util.SplittableRandom;
 final class SoftParts {
     private SoftParts() {}
 
-    /** Sternocleidomastoid, then the paravertebral group from front to back; all paired. */
+    /**
+     * Sternocleidomastoid, then the paravertebral group from front to back; all paired. The sternocleidomastoid's area is
+     * held against an atlas and against drawn necks ({@code PhantomTest}).
+     */
     private static final double[][][] MUSCLES = {
         {
-            {-2.8, 60, 14, 5, 12, 0},
-            {-1.8, 58, 11, 7, 16, -5},
-            {-1, 55, 9, 8, 17, -10},
-            {0, 51, 5, 8, 17.5, -18},
-            {1, 47, -1, 8.5, 18, -28},
-            {2, 43, -9, 8.5, 18, -38},
-            {3, 38, -17, 8, 18, -48},
-            {4, 32, -24, 8, 18, -58},
-            {5, 26, -31, 7, 17, -66},
-            {6.2, 20, -38, 5, 14, -72}
+            {-2.8, 60, 14, 4.4, 10, 0},
+            {-1.8, 58, 11, 5.4, 12, -5},
+            {-1, 55, 9, 6, 13, -10},
+            {0, 51, 5, 6.3, 13.5, -18},
+            {1, 47, -1, 6.9, 13.5, -28},
+            {2, 43, -9, 7, 13.5, -38},
+            {3, 38, -17, 6.8, 13.8, -48},
+            {4, 32, -24, 6.8, 14, -58},
+            {5, 26, -31, 6.2, 14, -66},
+            {6.2, 20, -38, 5, 12.5, -72}
         },
         {
             {-3, 8, -12, 6, 3, 0},

@@ -8,6 +8,8 @@ enum Tissue {
     SKIN(30),
     FAT(-102),
     MUSCLE(55),
+    /** Fat in the plane where two measured muscles meet, and in streaks within one: inside their outline. */
+    SEAM(-102),
     /** Soft tissue like muscle that does not belong to the measured muscles: tongue, chewing and strap muscles, walls. */
     SOFT(58),
     VESSEL(45),
@@ -29,6 +31,11 @@ enum Tissue {
 
     Tissue(int hu) {
         this.hu = hu;
+    }
+
+    /** Whether a reader who outlines the measured muscles would have it inside. */
+    boolean isWithinMuscleOutline() {
+        return this == MUSCLE || this == SEAM;
     }
 
     int hu() {

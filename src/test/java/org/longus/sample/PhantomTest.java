@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,8 +66,11 @@ class PhantomTest {
         Phantom turned = PhantomGenerator.generate(spec.on(around(spec, 1.2, 3, 3, -1, -1)));
         assertThat(turned.c3CentreMm()).isEqualTo(fine.c3CentreMm());
         assertThat(turned.muscleAreaAtC3Cm2()).isEqualTo(fine.muscleAreaAtC3Cm2());
-        assertThat(areaAtC3Cm2(fine)).isCloseTo(fine.muscleAreaAtC3Cm2(), within(0.02 * fine.muscleAreaAtC3Cm2()));
-        assertThat(areaAtC3Cm2(turned)).isCloseTo(fine.muscleAreaAtC3Cm2(), within(0.03 * fine.muscleAreaAtC3Cm2()));
+        // more than the lean tissue: blur lifts seams of fat into the HU range
+        double leanCm2 = fine.muscleAreaAtC3Cm2();
+        assertThat(areaAtC3Cm2(fine)).isBetween(leanCm2, 1.2 * leanCm2);
+        // and the more so the larger the pixels
+        assertThat(areaAtC3Cm2(turned)).isCloseTo(areaAtC3Cm2(fine), within(0.1 * leanCm2));
     }
 
     @Test
@@ -112,17 +116,39 @@ class PhantomTest {
             Phantom phantom = PhantomGenerator.generate(spec.on(around(spec, 1, 2.5, 1, 1, 1)));
             CtVolume ct = phantom.ct();
             double sum = 0;
-            int inRange = 0;
             for (int p = phantom.muscle().next(0); p >= 0; p = phantom.muscle().next(p + 1)) {
                 short hu = ct.voxels()[p];
                 sum += hu;
-                inRange += hu >= -29 && hu <= 150 ? 1 : 0;
+                assertThat(hu).isBetween((short) -29, (short) 150);
             }
             int n = phantom.muscle().count();
             assertThat(sum / n).as("seed " + seed).isBetween(15.0, 80.0);
-            assertThat((double) inRange / n).as("seed " + seed).isGreaterThan(0.85);
             assertThat(phantom.muscleAreaAtC3Cm2()).as("seed " + seed).isBetween(14.0, 62.0);
         }
+    }
+
+    /**
+     * The SPL/NAC head and neck atlas has sternocleidomastoids of 2.05 and 2.09 cm2 at C3, 2.7 and 2.3 at C4; in the drawn
+     * slices of development they have 2.2 to 4.1 cm2 between C2/C3 and C4.
+     */
+    @Test
+    void sternocleidomastoidsAreAsLargeAsRealOnes() {
+        double sumC3 = 0;
+        double sumC4 = 0;
+        int people = 60;
+        for (long seed = 0; seed < people; seed++) {
+            Anatomy a = PhantomSpec.random(seed).anatomy();
+            Tube left = SoftParts.muscles(a, new SplittableRandom(seed)).getFirst();
+            sumC3 += areaCm2(left.at(0));
+            sumC4 += areaCm2(left.at(1));
+            assertThat(areaCm2(left.at(0))).as("seed " + seed).isBetween(0.9, 5.0);
+        }
+        assertThat(sumC3 / people).isBetween(2.0, 3.2);
+        assertThat(sumC4 / people).isBetween(2.3, 3.7);
+    }
+
+    private static double areaCm2(double[] ellipse) {
+        return Math.PI * ellipse[3] * ellipse[4] / 100;
     }
 
     @Test
