@@ -13,6 +13,13 @@ import org.longus.volume.Vec3;
  * @param agreement of the members, 0..1 ({@link org.longus.measure.VoteSummary})
  */
 public record Section(Mask mask, SliceSelector.Middle middle, Vec3 centreMm, int components, OptionalDouble agreement) {
+    /**
+     * About how far a neck vertebra's middle is from the next one's: the median distance of the discs above and below C3
+     * in 193 development scans (labels by careful non-clinicians; 5th to 95th percentile 15 to 20 mm). An estimate to
+     * jump by, not a measurement.
+     */
+    public static final double LEVEL_MM = 18;
+
     /** Length along the slices' normal, in mm. */
     public double lengthMm() {
         return middle.lengthMm();

@@ -51,7 +51,7 @@ public final class MainWindow {
         planes = new ThreePlanes(bench);
         active = new SimpleObjectProperty<>(planes.axial());
         for (PlanePane pane : planes.panes()) {
-            pointers.add(new PlanePointer(pane, bench, active, probe));
+            pointers.add(new PlanePointer(pane, bench, active, probe, planes::toggleAlone));
         }
         // the pointer still lies over the old case's picture
         bench.currentProperty().subscribe(c -> probe.set(null));

@@ -1,7 +1,10 @@
 package org.longus.ui.panel;
 
+import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -9,12 +12,15 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.longus.review.QualityFlag;
 import org.longus.ui.state.CaseModel;
+import org.longus.ui.state.FlagPlaces;
 
 /** What asks for a second look before the number is used. */
 final class FlagsBox extends VBox {
     private final VBox list = new VBox(6);
+    private final FlagPlaces places;
 
-    FlagsBox(CaseModel model) {
+    FlagsBox(CaseModel model, FlagPlaces places) {
+        this.places = places;
         getStyleClass().add("section");
         list.setId("flags");
         getChildren().addAll(Controls.label("Second look", "panel-title"), list);
@@ -35,6 +41,9 @@ final class FlagsBox extends VBox {
             HBox.setHgrow(text, Priority.ALWAYS);
             HBox row = new HBox(8, icon, text);
             row.setAlignment(Pos.TOP_LEFT);
+            if (FlagPlaces.hasPlace(flag)) {
+                leadThere(row, flag);
+            }
             list.getChildren().add(row);
         }
         if (model.flags().isEmpty()) {
@@ -42,5 +51,20 @@ final class FlagsBox extends VBox {
                     .add(Controls.label(
                             model.slice() == null ? "Nothing yet" : "No flag raised", "text-muted", "text-small"));
         }
+    }
+
+    /** A click, or Enter with the keyboard on it, goes to the place. */
+    private void leadThere(HBox row, QualityFlag flag) {
+        row.setId("flag-" + flag.code().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        row.getStyleClass().add("flag-link");
+        row.setFocusTraversable(true);
+        row.setAccessibleText(flag.sentence());
+        row.setOnMouseClicked(e -> places.show(flag));
+        row.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown()) {
+                places.show(flag);
+            }
+        });
+        Tooltip.install(row, Controls.tip("Click: go there"));
     }
 }

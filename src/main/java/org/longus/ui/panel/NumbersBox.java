@@ -12,6 +12,7 @@ import org.longus.measure.Category;
 import org.longus.measure.Indices;
 import org.longus.measure.L3Smi;
 import org.longus.measure.MuscleArea;
+import org.longus.measure.SideSplit;
 import org.longus.pipeline.Muscle;
 import org.longus.ui.state.CaseModel;
 
@@ -34,6 +35,11 @@ final class NumbersBox extends VBox {
                                 "Mask, any HU",
                                 "Area of the whole mask, without the HU range: not what cut-offs were made with",
                                 area.map(a -> cm2(a.maskAreaCm2()))),
+                        row(
+                                "sides",
+                                "Left / right",
+                                "SMA of the patient's left and right, parted at the body's midline on this slice",
+                                area.map(a -> sides(model, a))),
                         row(
                                 "c3-smi",
                                 C3Smi.NAME,
@@ -131,6 +137,13 @@ final class NumbersBox extends VBox {
                 ? number("%.0f %%", 100 * muscle.agreement().getAsDouble())
                         + " of %d models".formatted(muscle.members())
                 : "one model";
+    }
+
+    private static String sides(CaseModel model, MuscleArea area) {
+        return SideSplit.of(
+                        model.series().ct(), model.slice().mask(), model.slice().k(), area.range())
+                .map(s -> number("%.2f", s.leftCm2()) + number(" / %.2f cm\u00B2", s.rightCm2()))
+                .orElse(NONE);
     }
 
     private static String hu(OptionalDouble mean) {

@@ -5,6 +5,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.longus.io.CtSeries;
 import org.longus.ui.state.CaseModel;
+import org.longus.ui.state.FlagPlaces;
 import org.longus.ui.state.StudyItem;
 import org.longus.ui.state.Workbench;
 
@@ -32,7 +33,12 @@ public final class ResultPanel extends ScrollPane {
         } else {
             PatientBox patient = new PatientBox(model.patient());
             patient.setDisable(model.isReadOnly());
-            content.getChildren().addAll(heading(model.series()), new NumbersBox(model), patient, new FlagsBox(model));
+            content.getChildren()
+                    .addAll(
+                            heading(model.series()),
+                            new NumbersBox(model),
+                            patient,
+                            new FlagsBox(model, new FlagPlaces(bench)));
         }
         content.getChildren().add(new LayersBox(bench.display()));
     }

@@ -12,6 +12,7 @@ import javafx.beans.property.StringProperty;
 import org.longus.edit.SliceMask;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
+import org.longus.pipeline.Section;
 import org.longus.review.ReviewState;
 import org.longus.ui.job.Job;
 import org.longus.ui.job.Jobs;
@@ -205,12 +206,29 @@ public final class Workbench {
 
     /** Measures the neighbour of the measured slice, towards the head or the feet. */
     public void nudgeMeasuredSlice(boolean towardsHead) {
-        CaseModel on = current();
-        if (on != null && on.slice() != null) {
-            int sense = on.series().ct().geometry().sense(2);
-            int from = on.slice().k();
-            measureSlice(from + (towardsHead ? sense : -sense));
+        stepMeasuredSlice(towardsHead, 1);
+    }
+
+    /** Measures about one vertebra further: the models may have taken its neighbour for C3. */
+    public void jumpMeasuredLevel(boolean towardsHead) {
+        if (current() != null) {
+            double spacingMm = current().series().ct().geometry().spacingK();
+            stepMeasuredSlice(towardsHead, Math.max(1, (int) Math.round(Section.LEVEL_MM / spacingMm)));
         }
+    }
+
+    private void stepMeasuredSlice(boolean towardsHead, int slices) {
+        CaseModel on = current();
+        if (on == null || on.slice() == null) {
+            return;
+        }
+        int sense = on.series().ct().geometry().sense(2);
+        int k = on.slice().k() + (towardsHead ? sense : -sense) * slices;
+        if (k < 0 || k >= on.series().ct().geometry().sizeK()) {
+            say("The scan ends before that: slice %d stays measured."
+                    .formatted(on.slice().k()));
+        }
+        measureSlice(k);
     }
 
     /** Shows the measured slice in the axial plane. */

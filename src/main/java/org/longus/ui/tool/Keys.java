@@ -116,6 +116,12 @@ public final class Keys {
         plain(LOOK, "F", "Fit the pictures", EnumSet.of(F), e -> planes.panes().forEach(PlanePane::fit));
         plain(
                 LOOK,
+                "V, double click",
+                "The plane under the pointer alone, or all three",
+                EnumSet.of(V),
+                e -> planes.toggleAlone(active.get()));
+        plain(
+                LOOK,
                 "H, held",
                 "Hide everything over the CT",
                 EnumSet.of(H),
@@ -227,6 +233,12 @@ public final class Keys {
                 "Measure the next slice towards head or feet",
                 e -> e.isShiftDown() && (e.getCode() == PAGE_UP || e.getCode() == PAGE_DOWN),
                 e -> bench.nudgeMeasuredSlice(e.getCode() == PAGE_UP));
+        key(
+                MEASURE,
+                "Ctrl+PgUp / PgDn",
+                "Measure about one vertebra higher, lower",
+                e -> e.isShortcutDown() && (e.getCode() == PAGE_UP || e.getCode() == PAGE_DOWN),
+                e -> bench.jumpMeasuredLevel(e.getCode() == PAGE_UP));
         plain(
                 MEASURE,
                 "M",

@@ -1,5 +1,6 @@
 package org.longus.ui.tool;
 
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
@@ -23,6 +24,7 @@ public final class PlanePointer {
     private final Workbench bench;
     private final ObjectProperty<PlanePane> active;
     private final ObjectProperty<Probe> probe;
+    private final Consumer<PlanePane> alone;
     private Gesture gesture;
     private MouseButton gestureButton;
     private double wheel;
@@ -30,13 +32,20 @@ public final class PlanePointer {
     /**
      * @param active the plane that keys scroll: the one that the pointer was over last
      * @param probe told what lies under the pointer
+     * @param alone told that a double click asks for this plane alone, or for all three again
      */
     public PlanePointer(
-            PlanePane pane, Workbench bench, ObjectProperty<PlanePane> active, ObjectProperty<Probe> probe) {
+            PlanePane pane,
+            Workbench bench,
+            ObjectProperty<PlanePane> active,
+            ObjectProperty<Probe> probe,
+            Consumer<PlanePane> alone) {
         this.pane = pane;
         this.bench = bench;
         this.active = active;
         this.probe = probe;
+        this.alone = alone;
+        pane.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         pane.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         pane.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
@@ -69,7 +78,7 @@ public final class PlanePointer {
                     yield new PanGesture(pane, at);
                 }
                 if (tools.tool().measures()) {
-                    yield tools.tool() == Tool.RULER ? new RulerGesture(pane, at) : clicked(e);
+                    yield tools.tool() == Tool.RULER ? new RulerGesture(pane, at) : corner(e);
                 }
                 if (SliceLineGesture.isNear(pane, at)) {
                     yield new SliceLineGesture(pane, bench);
@@ -84,7 +93,15 @@ public final class PlanePointer {
         return pane.plane() == Plane.AXIAL && bench.tools().tool().edits();
     }
 
-    private Gesture clicked(MouseEvent e) {
+    /** A double click that means nothing else: a tool that draws where it clicks keeps its own. */
+    private void clicked(MouseEvent e) {
+        boolean draws = bench.tools().tool().measures() || edits();
+        if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && e.isStillSincePress() && !draws) {
+            alone.accept(pane);
+        }
+    }
+
+    private Gesture corner(MouseEvent e) {
         return new ClickedLine(pane, bench, point(e), e.getClickCount() > 1);
     }
 
@@ -95,7 +112,7 @@ public final class PlanePointer {
             PixelPoint pixel = LassoGesture.pixel(pane.toIndex(at));
             return switch (bench.tools().tool()) {
                 case LASSO -> new LassoGesture(pane, bench, at);
-                case POLYGON -> clicked(e);
+                case POLYGON -> corner(e);
                 case FILL -> {
                     bench.corrections().fill(pane.model(), pixel, bench.tools().erases());
                     yield null;

@@ -1,0 +1,59 @@
+package org.longus.ui.state;
+
+import org.longus.pipeline.Section;
+import org.longus.review.QualityFlag;
+import org.longus.volume.Vec3;
+
+/** The place in the CT that a flag speaks of, and the layer that shows it. */
+public final class FlagPlaces {
+    private final Workbench bench;
+
+    public FlagPlaces(Workbench bench) {
+        this.bench = bench;
+    }
+
+    /** Whether there is anything to go to. */
+    public static boolean hasPlace(QualityFlag flag) {
+        return switch (flag.code()) {
+            case C3_NOT_FOUND, INPUT -> false;
+            default -> true;
+        };
+    }
+
+    /** Goes there, in the current case. */
+    public void show(QualityFlag flag) {
+        CaseModel on = bench.current();
+        if (on == null) {
+            return;
+        }
+        DisplayModel display = bench.display();
+        switch (flag.code()) {
+            case SECTION_LENGTH, SECTION_COMPONENTS, SECTION_AT_EDGE, SLICE_NOT_THE_MODELS -> {
+                display.section().visible().set(true);
+                section(on, flag.code());
+            }
+            case LOW_AGREEMENT -> {
+                display.doubt().visible().set(true);
+                bench.corrections().nextDoubt(on);
+            }
+            case EDITED, MIRRORED -> {
+                display.changes().visible().set(true);
+                bench.showMeasuredSlice();
+            }
+            case AREA_IMPLAUSIBLE, COARSE_PIXELS, METAL, TILT -> bench.showMeasuredSlice();
+            case C3_NOT_FOUND, INPUT -> {}
+        }
+    }
+
+    private void section(CaseModel on, QualityFlag.Code code) {
+        Section section = on.resultProperty().get().section().orElseThrow();
+        int last = on.series().ct().geometry().sizeK() - 1;
+        Vec3 centre = on.series().ct().geometry().toIndex(section.centreMm());
+        int k = switch (code) {
+            case SECTION_AT_EDGE -> section.middle().firstK() == 0 ? 0 : last;
+            default -> section.middle().k();
+        };
+        on.cursor().moveTo(new Vec3(centre.x(), centre.y(), k));
+        bench.display().crossHairAskedProperty().set(true);
+    }
+}
