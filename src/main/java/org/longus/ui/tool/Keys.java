@@ -117,7 +117,7 @@ public final class Keys {
         plain(
                 LOOK,
                 "V, double click",
-                "The plane under the pointer alone, or all three",
+                "One plane alone, or all three",
                 EnumSet.of(V),
                 e -> planes.toggleAlone(active.get()));
         plain(
