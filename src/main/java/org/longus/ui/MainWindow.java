@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.longus.ui.dialog.HistoryDialog;
 import org.longus.ui.dialog.KeySheet;
+import org.longus.ui.dialog.WindowLevelDialog;
 import org.longus.ui.panel.CasesPanel;
 import org.longus.ui.panel.MainToolBar;
 import org.longus.ui.panel.NoticeBar;
@@ -67,9 +68,11 @@ public final class MainWindow {
                 cases::findCase,
                 planes,
                 pointers,
+                () -> typeWindow(stage),
                 () -> new KeySheet(stage, keys.commands()).show());
         root.getStyleClass().add("longus");
-        root.setTop(new VBox(new MainToolBar(bench, () -> new KeySheet(stage, keys.commands()).show())));
+        root.setTop(new VBox(
+                new MainToolBar(bench, () -> typeWindow(stage), () -> new KeySheet(stage, keys.commands()).show())));
         root.setLeft(cases);
         root.setCenter(new BorderPane(new StackPane(planes, welcome()), new NoticeBar(bench), null, null, null));
         root.setRight(new ResultPanel(bench));
@@ -90,6 +93,12 @@ public final class MainWindow {
         stage.setScene(scene);
         stage.show();
         planes.axial().requestFocus();
+    }
+
+    private void typeWindow(Stage stage) {
+        new WindowLevelDialog(stage, bench.display().window())
+                .showAndWait()
+                .ifPresent(bench.display().windowProperty()::set);
     }
 
     private void theme(boolean dark) {

@@ -1,5 +1,7 @@
 package org.longus.volume;
 
+import java.util.function.IntPredicate;
+
 /**
  * Cuts the three planes out of a volume at full resolution, oriented as {@link PlaneView} says. The caller brings the
  * array, so that scrolling allocates nothing.
@@ -46,6 +48,17 @@ public final class Reslicer {
                 walk.height,
                 1,
                 q -> mask.get(walk.start + q / walk.width * walk.stepY + q % walk.width * walk.stepX));
+    }
+
+    /** The pixels of one plane whose HU satisfy {@code inside}, as a picture like {@link #mask}. */
+    public static Mask where(CtVolume ct, Plane plane, int slice, IntPredicate inside) {
+        Walk walk = Walk.of(new PlaneView(ct.geometry(), plane), slice);
+        short[] voxels = ct.voxels();
+        return Mask.where(
+                walk.width,
+                walk.height,
+                1,
+                q -> inside.test(voxels[walk.start + q / walk.width * walk.stepY + q % walk.width * walk.stepX]));
     }
 
     /** Where a plane starts in the voxel array and how far its neighbours stand apart there. */

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Parent;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -30,6 +31,27 @@ final class Screenshots {
     static BufferedImage save(Window stage, String name) throws IOException {
         WaitForAsyncUtils.waitForFxEvents();
         BufferedImage image = buffered(WindowFixture.ask(() -> stage.getScene().snapshot(null)));
+        Files.createDirectories(FOLDER);
+        ImageIO.write(image, "png", FOLDER.resolve(name).toFile());
+        return image;
+    }
+
+    /** As the window would be at a size that the headless screen does not have. */
+    static BufferedImage saveAt(Stage stage, int width, int height, String name) throws IOException {
+        WaitForAsyncUtils.waitForFxEvents();
+        BufferedImage image = buffered(WindowFixture.ask(() -> {
+            Parent root = stage.getScene().getRoot();
+            double oldWidth = root.getLayoutBounds().getWidth();
+            double oldHeight = root.getLayoutBounds().getHeight();
+            root.resize(width, height);
+            // panels that grow tell their parents only while these are laid out
+            for (int n = 0; n < 3; n++) {
+                root.layout();
+            }
+            WritableImage shot = root.snapshot(null, new WritableImage(width, height));
+            root.resize(oldWidth, oldHeight);
+            return shot;
+        }));
         Files.createDirectories(FOLDER);
         ImageIO.write(image, "png", FOLDER.resolve(name).toFile());
         return image;

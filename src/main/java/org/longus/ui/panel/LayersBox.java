@@ -22,11 +22,23 @@ final class LayersBox extends VBox {
         getChildren().add(Controls.label("Layers  (hold H to hide)", "panel-title"));
         for (Layer layer : display.layers()) {
             getChildren().add(row(layer, display));
+            if (layer == display.votes()) {
+                getChildren().add(legend(layer));
+            }
             if (layer == display.muscle()) {
                 getChildren().add(outlineOnly(display));
             }
         }
-        getChildren().add(legend(display.votes()));
+        getChildren().addAll(new HuRangeBox(display), legendOnThePlane(display));
+    }
+
+    private static CheckBox legendOnThePlane(DisplayModel display) {
+        CheckBox legend = new CheckBox("Legend on the axial plane");
+        legend.setId("legend");
+        legend.setFocusTraversable(false);
+        legend.setTooltip(Controls.tip("Name the colours that lie on the axial plane  (I)"));
+        legend.selectedProperty().bindBidirectional(display.legendProperty());
+        return legend;
     }
 
     private static CheckBox outlineOnly(DisplayModel display) {

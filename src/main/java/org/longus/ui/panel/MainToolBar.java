@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,7 +21,11 @@ import org.longus.volume.WindowLevel;
 public final class MainToolBar extends HBox {
     private final Workbench bench;
 
-    public MainToolBar(Workbench bench, Runnable keySheet) {
+    /**
+     * @param typeWindow asks for width and level
+     * @param keySheet shows the list of keys
+     */
+    public MainToolBar(Workbench bench, Runnable typeWindow, Runnable keySheet) {
         this.bench = bench;
         getStyleClass().add("main-tool-bar");
         getChildren()
@@ -28,7 +33,7 @@ public final class MainToolBar extends HBox {
                         open(),
                         run(),
                         separator(),
-                        window(),
+                        window(typeWindow),
                         separator(),
                         new ToolBox(bench),
                         new MaskMenu(bench),
@@ -75,14 +80,15 @@ public final class MainToolBar extends HBox {
         return bench.currentProperty().isNull();
     }
 
-    private MenuButton window() {
+    private MenuButton window(Runnable typeWindow) {
         MenuButton window = new MenuButton();
         window.setId("window");
         window.setGraphic(new FontIcon(Feather.SUN));
         window.setFocusTraversable(false);
         window.setPrefWidth(134);
         window.setMinWidth(USE_PREF_SIZE);
-        window.setTooltip(Controls.tip("Window presets (keys 1 to 5); right drag on a plane for any other"));
+        window.setTooltip(Controls.tip(
+                "Window presets (keys 1 to 5); type any other (W) or drag on a plane with the right button"));
         for (int n = 1; n <= WindowLevel.PRESETS.size(); n++) {
             int number = n;
             WindowLevel.Preset preset = WindowLevel.PRESETS.get(n - 1);
@@ -95,6 +101,10 @@ public final class MainToolBar extends HBox {
             item.setOnAction(e -> bench.display().preset(number));
             window.getItems().add(item);
         }
+        MenuItem typed = new MenuItem("W   Type width and level ...");
+        typed.setId("type-window");
+        typed.setOnAction(e -> typeWindow.run());
+        window.getItems().addAll(new SeparatorMenuItem(), typed);
         window.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::windowName, bench.display().windowProperty()));

@@ -5,6 +5,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.longus.measure.HuRange;
 import org.longus.volume.WindowLevel;
 
 /** How the CT and what lies over it are drawn, in all planes alike. */
@@ -35,6 +36,16 @@ public final class DisplayModel {
             VoteRamp.rgb(3, 5),
             false,
             0.75);
+    private final Layer huRange = Layer.of(
+            "hu-range",
+            "HU range",
+            "Every pixel of the axial slice within the range. What counts is the mask within %s  (U)"
+                    .formatted(HuRange.MUSCLE),
+            0x009E73,
+            false,
+            0.55);
+    private final ObjectProperty<HuRange> shownHu = new SimpleObjectProperty<>(HuRange.MUSCLE);
+    private final BooleanProperty legend = new SimpleBooleanProperty();
 
     /** The window through which HU are seen. */
     public ObjectProperty<WindowLevel> windowProperty() {
@@ -105,7 +116,21 @@ public final class DisplayModel {
         return votes;
     }
 
+    public Layer huRange() {
+        return huRange;
+    }
+
+    /** The range that {@link #huRange()} shows. Only that: what is measured and painted keeps to {@link HuRange#MUSCLE}. */
+    public ObjectProperty<HuRange> shownHuProperty() {
+        return shownHu;
+    }
+
+    /** Whether the axial plane names the colours that lie on it. */
+    public BooleanProperty legendProperty() {
+        return legend;
+    }
+
     public List<Layer> layers() {
-        return List.of(muscle, changes, section, doubt, votes);
+        return List.of(muscle, changes, section, doubt, votes, huRange);
     }
 }

@@ -34,12 +34,15 @@ public final class Keys {
     private final ThreePlanes planes;
     private final List<PlanePointer> pointers;
     private final Runnable findCase;
+    private final Runnable typeWindow;
+    private final ZoomCommands zoom;
     private final List<KeyCommand> commands = new ArrayList<>();
 
     /**
      * @param active the plane that keys scroll
      * @param findCase puts the keyboard into the list's filter
      * @param pointers of the planes: keys go on with what they draw, or drop it
+     * @param typeWindow asks for width and level
      * @param sheet shows the list of keys
      */
     public Keys(
@@ -48,12 +51,15 @@ public final class Keys {
             Runnable findCase,
             ThreePlanes planes,
             List<PlanePointer> pointers,
+            Runnable typeWindow,
             Runnable sheet) {
         this.bench = bench;
         this.active = active;
         this.findCase = findCase;
         this.planes = planes;
         this.pointers = pointers;
+        this.typeWindow = typeWindow;
+        zoom = new ZoomCommands(bench, planes);
         cases();
         look();
         measure();
@@ -113,7 +119,15 @@ public final class Keys {
                 "Window presets",
                 EnumSet.range(DIGIT1, DIGIT9),
                 e -> bench.display().preset(e.getCode().ordinal() - DIGIT0.ordinal()));
+        plain(LOOK, "W", "Type window width and level", EnumSet.of(W), e -> typeWindow.run());
         plain(LOOK, "F", "Fit the pictures", EnumSet.of(F), e -> planes.panes().forEach(PlanePane::fit));
+        plain(
+                LOOK,
+                "0",
+                "One pixel of the CT on one of the screen",
+                EnumSet.of(DIGIT0, NUMPAD0),
+                e -> zoom.pixelForPixel());
+        plain(LOOK, "Z", "Life size: 1 mm on the screen is 1 mm of the patient", EnumSet.of(Z), e -> zoom.lifeSize());
         plain(
                 LOOK,
                 "V, double click",
@@ -129,6 +143,14 @@ public final class Keys {
         plain(LOOK, "O", "Muscle as an outline only, or filled", EnumSet.of(O), e -> {
             var outline = bench.display().muscleOutlineOnlyProperty();
             outline.set(!outline.get());
+        });
+        plain(LOOK, "U", "HU range: every pixel within it", EnumSet.of(U), e -> {
+            var visible = bench.display().huRange().visible();
+            visible.set(!visible.get());
+        });
+        plain(LOOK, "I", "Legend of the colours on the axial plane", EnumSet.of(I), e -> {
+            var legend = bench.display().legendProperty();
+            legend.set(!legend.get());
         });
         plain(LOOK, "N", "Navigate: left drag moves the cross-hair", EnumSet.of(N), e -> choose(Tool.NAVIGATE));
         plain(LOOK, "J", "Next place where the models disagree", EnumSet.of(J), e -> {

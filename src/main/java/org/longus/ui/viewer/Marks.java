@@ -10,6 +10,7 @@ import org.longus.pipeline.SliceSelector;
 import org.longus.ui.state.CaseModel;
 import org.longus.ui.state.DisplayModel;
 import org.longus.ui.state.Layer;
+import org.longus.ui.state.Legend;
 import org.longus.volume.Plane;
 import org.longus.volume.PlaneView;
 import org.longus.volume.Vec3;
@@ -26,6 +27,7 @@ final class Marks {
     private final Canvas canvas = new Canvas();
     private final Pen pen = new Pen(canvas.getGraphicsContext2D());
     private final SketchMarks sketches = new SketchMarks(pen);
+    private final LegendMarks legend = new LegendMarks(pen);
 
     Marks() {
         canvas.setMouseTransparent(true);
@@ -57,6 +59,9 @@ final class Marks {
         }
         texts(model, display, v);
         scaleBar(v);
+        if (plane == Plane.AXIAL && display.legendProperty().get() && !bare) {
+            legend.draw(Legend.of(model, display), EDGE, v.height() - EDGE - 20);
+        }
     }
 
     /** Goes on top: what a hand draws there. */

@@ -3,6 +3,7 @@ package org.longus.ui.viewer;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import org.longus.edit.SliceMask;
+import org.longus.measure.HuRange;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
@@ -56,8 +57,25 @@ final class Overlay {
             drawSection(result.section().get(), geometry, plane, shown, argb, display);
         }
         SliceMask slice = model.slice();
-        if (plane == Plane.AXIAL && slice != null && slice.k() == shown) {
-            drawMuscle(model, slice.mask(), geometry, argb, display);
+        boolean measured = plane == Plane.AXIAL && slice != null && slice.k() == shown;
+        Mask mask = measured ? onPicture(slice.mask(), geometry) : null;
+        if (measured && display.shows(display.muscle())) {
+            if (!display.muscleOutlineOnlyProperty().get()) {
+                fill(argb, mask, display.muscle().argbPre(1));
+            }
+            muscle = MaskOutline.of(mask);
+        }
+        if (plane == Plane.AXIAL && display.shows(display.huRange())) {
+            // in place of the muscle's fill, whose colour is left to what does not count: two fills would mix to a
+            // third
+            HuRange range = display.shownHuProperty().get();
+            fill(
+                    argb,
+                    Reslicer.where(model.series().ct(), plane, shown, range::contains),
+                    display.huRange().argbPre(1));
+        }
+        if (measured && model.automaticProperty().get() != null) {
+            drawModels(model.automaticProperty().get(), slice.mask(), geometry, argb, display);
         }
         image.show();
     }
@@ -72,25 +90,18 @@ final class Overlay {
         }
     }
 
-    private void drawMuscle(CaseModel model, Mask mask, Geometry geometry, int[] argb, DisplayModel display) {
-        Mask picture = onPicture(mask, geometry);
-        Muscle models = model.automaticProperty().get();
-        if (display.shows(display.muscle())) {
-            if (!display.muscleOutlineOnlyProperty().get()) {
-                fill(argb, picture, display.muscle().argbPre(1));
-            }
-            muscle = MaskOutline.of(picture);
-        }
-        if (models != null && display.shows(display.votes())) {
+    /** The models' votes, and how the mask differs from theirs. */
+    private void drawModels(Muscle models, Mask mask, Geometry geometry, int[] argb, DisplayModel display) {
+        if (display.shows(display.votes())) {
             fillByVotes(argb, models, geometry, v -> display.votes().argbPre(VoteRamp.rgb(v, models.members()), 1));
         }
-        if (models != null && display.shows(display.doubt())) {
+        if (display.shows(display.doubt())) {
             // strongest where the members stand half against half
             double members = models.members();
             fillByVotes(
                     argb, models, geometry, v -> display.doubt().argbPre(2 * Math.min(v / members, 1 - v / members)));
         }
-        if (models != null && display.shows(display.changes())) {
+        if (display.shows(display.changes())) {
             fill(
                     argb,
                     onPicture(mask.minus(models.mask()), geometry),

@@ -9,6 +9,7 @@ import javafx.scene.shape.FillRule;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontSmoothingType;
 import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /** Lines and text that can be read over black, white and everything between: each has a dark seam around it. */
@@ -128,6 +129,21 @@ final class Pen {
         g.setStroke(SEAM);
         g.setLineWidth(1);
         g.strokePolygon(xs, ys, 3);
+    }
+
+    /** What a text takes across, in points. */
+    double width(String text) {
+        Text laid = new Text(text);
+        laid.setFont(plain);
+        return laid.getLayoutBounds().getWidth();
+    }
+
+    void box(double x, double y, double width, double height, Color colour, double... dashes) {
+        g.setLineDashes(dashes);
+        g.setStroke(colour);
+        g.setLineWidth(1.5);
+        g.strokeRect(x, y, width, height);
+        g.setLineDashes();
     }
 
     void band(double x, double y, double width, double height, Color colour) {

@@ -27,6 +27,8 @@ import org.longus.volume.WindowLevel;
  * only marks what is stale; it is drawn once, with the next frame.
  */
 public final class PlanePane extends Region {
+    private static final double MM_PER_INCH = 25.4;
+
     private final Plane plane;
     private final DisplayModel display;
     private final ToolModel tools;
@@ -71,6 +73,8 @@ public final class PlanePane extends Region {
         display.overlaysHeldOffProperty().addListener(staleOverlay);
         display.muscleOutlineOnlyProperty().addListener(staleOverlay);
         display.crossHairAskedProperty().addListener(staleMarks);
+        display.shownHuProperty().addListener(staleOverlay);
+        display.legendProperty().addListener(staleMarks);
         for (Layer layer : display.layers()) {
             layer.visible().addListener(staleOverlay);
             layer.opacity().addListener(staleOverlay);
@@ -158,10 +162,7 @@ public final class PlanePane extends Region {
         }
         ctStale = false;
         overlayStale = false;
-        double outputScale = getScene() == null || getScene().getWindow() == null
-                ? 1
-                : getScene().getWindow().getOutputScaleX();
-        ct.place(viewport, outputScale);
+        ct.place(viewport, outputScale());
         overlay.image().place(viewport, Double.MAX_VALUE);
         boolean crossHair = plane != Plane.AXIAL
                 || tools.tool() == Tool.NAVIGATE
@@ -170,6 +171,13 @@ public final class PlanePane extends Region {
         drawSketches();
         zoom.set(viewport.pointsPerPixelX());
         placeRing();
+    }
+
+    /** Screen pixels a point. */
+    private double outputScale() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
     }
 
     private void drawSketches() {
@@ -219,6 +227,26 @@ public final class PlanePane extends Region {
     public void zoom(Point2D at, double factor) {
         viewport.zoom(at, factor);
         requestLayout();
+    }
+
+    /** Shows one column of the CT on one pixel of the screen; what is in the middle stays there. */
+    public void pixelForPixel() {
+        if (viewport != null) {
+            viewport.setScale(1 / (outputScale() * viewport.view().spacingXMm()));
+            requestLayout();
+        }
+    }
+
+    /**
+     * Shows one mm of the patient as one mm of the screen; what is in the middle stays there.
+     *
+     * @param dotsPerInch of the screen, as it tells of itself
+     */
+    public void lifeSize(double dotsPerInch) {
+        if (viewport != null) {
+            viewport.setScale(dotsPerInch / MM_PER_INCH / outputScale());
+            requestLayout();
+        }
     }
 
     public void pan(double dx, double dy) {

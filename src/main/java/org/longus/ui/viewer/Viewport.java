@@ -58,10 +58,19 @@ public final class Viewport {
     /** Zooms by a factor; the point of the picture under {@code at} stays there. */
     public void zoom(Point2D at, double factor) {
         double most = MOST_POINTS_PER_PIXEL / Math.min(view.spacingXMm(), view.spacingYMm());
-        double wanted = Math.clamp(scale * factor, Math.min(LEAST_OF_FIT * fittingScale(), most), most);
+        double wanted =
+                Math.clamp(scale * factor, Math.min(Math.min(LEAST_OF_FIT * fittingScale(), scale), most), most);
         left = at.getX() - (at.getX() - left) * wanted / scale;
         top = at.getY() - (at.getY() - top) * wanted / scale;
         scale = wanted;
+        fitted = false;
+    }
+
+    /** Takes a scale in screen points a mm, however small; the pane's middle stays where it is in the picture. */
+    public void setScale(double pointsPerMm) {
+        left = width / 2 - (width / 2 - left) * pointsPerMm / scale;
+        top = height / 2 - (height / 2 - top) * pointsPerMm / scale;
+        scale = pointsPerMm;
         fitted = false;
     }
 
