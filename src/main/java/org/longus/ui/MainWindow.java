@@ -26,9 +26,11 @@ import org.longus.ui.panel.MainToolBar;
 import org.longus.ui.panel.NoticeBar;
 import org.longus.ui.panel.ResultPanel;
 import org.longus.ui.panel.StatusBar;
+import org.longus.ui.panel.ViewMenu;
 import org.longus.ui.state.Probe;
 import org.longus.ui.state.StudyItem;
 import org.longus.ui.state.Workbench;
+import org.longus.ui.tool.Cine;
 import org.longus.ui.tool.Keys;
 import org.longus.ui.tool.PlanePointer;
 import org.longus.ui.viewer.PlanePane;
@@ -45,12 +47,14 @@ public final class MainWindow {
     private final ObjectProperty<Probe> probe = new SimpleObjectProperty<>();
     private final List<PlanePointer> pointers = new ArrayList<>();
     private final BorderPane root = new BorderPane();
+    private final Cine cine;
     private Keys keys;
 
     public MainWindow(Workbench bench) {
         this.bench = bench;
         planes = new ThreePlanes(bench);
         active = new SimpleObjectProperty<>(planes.axial());
+        cine = new Cine(bench, active::get);
         for (PlanePane pane : planes.panes()) {
             pointers.add(new PlanePointer(pane, bench, active, probe, planes::toggleAlone));
         }
@@ -68,11 +72,15 @@ public final class MainWindow {
                 cases::findCase,
                 planes,
                 pointers,
+                cine,
                 () -> typeWindow(stage),
                 () -> new KeySheet(stage, keys.commands()).show());
         root.getStyleClass().add("longus");
-        root.setTop(new VBox(
-                new MainToolBar(bench, () -> typeWindow(stage), () -> new KeySheet(stage, keys.commands()).show())));
+        root.setTop(new VBox(new MainToolBar(
+                bench,
+                new ViewMenu(planes, cine),
+                () -> typeWindow(stage),
+                () -> new KeySheet(stage, keys.commands()).show())));
         root.setLeft(cases);
         root.setCenter(new BorderPane(new StackPane(planes, welcome()), new NoticeBar(bench), null, null, null));
         root.setRight(new ResultPanel(bench));

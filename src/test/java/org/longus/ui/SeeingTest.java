@@ -6,19 +6,26 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.longus.measure.HuRange;
 import org.longus.ui.state.Legend;
+import org.longus.ui.viewer.Layout;
 import org.longus.ui.viewer.PlanePane;
+import org.longus.ui.viewer.ThreePlanes;
+import org.longus.volume.Plane;
 import org.longus.volume.Vec3;
 import org.longus.volume.WindowLevel;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The HU range and the legend on the axial plane, a typed window, and the two sizes that are called 1:1. */
 class SeeingTest extends WindowFixture {
@@ -150,6 +157,71 @@ class SeeingTest extends WindowFixture {
         assertThat(text(robot, "message")).contains("dots an inch");
         robot.push(KeyCode.F);
         await(() -> axial.viewport().isFitted());
+    }
+
+    @Test
+    void layoutsByKeyAndMenuKeepTheirDividersAndFitInWithOnePlaneAlone(FxRobot robot) throws IOException {
+        ThreePlanes planes = window.planes();
+        robot.interact(() -> planes.setDividerPositions(0.6));
+        double large = ask(() -> axial().getWidth());
+        robot.push(KeyCode.F3);
+        await(() -> Math.abs(axial().getWidth() - planes.coronal().getWidth()) < 0.1 * axial().getWidth());
+        assertThat(ask(() -> planes.sagittal().getHeight())).isEqualTo(ask(() -> axial().getHeight()));
+        Screenshots.save(stage, "layout-side-by-side.png");
+        robot.moveTo(planes.coronal()).push(KeyCode.V);
+        await(() -> planes.axial().getScene() == null);
+        assertThat(ask(() -> planes.layoutProperty().get())).isNull();
+        robot.push(KeyCode.V);
+        await(() -> planes.layoutProperty().get() == Layout.SIDE_BY_SIDE);
+        robot.push(KeyCode.F4);
+        await(() -> planes.coronal().getScene() == null);
+        robot.push(KeyCode.V);
+        await(() -> planes.layoutProperty().get() == Layout.SIDE_BY_SIDE);
+        robot.clickOn("#view-menu");
+        Screenshots.saveTop(stage, "view-menu.png");
+        robot.clickOn("Axial large, two beside it   F2");
+        await(() -> Math.abs(axial().getWidth() - large) < 3);
+        robot.push(KeyCode.F2);
+        await(() -> Math.abs(axial().getWidth() - large) < 3);
+    }
+
+    private int slice(Plane plane) {
+        return ask(() -> model().cursor().slice(plane));
+    }
+
+    @Test
+    void playingGoesRoundThePlaneUnderThePointerUntilAKeyOrAClick(FxRobot robot) {
+        PlanePane sagittal = window.planes().sagittal();
+        robot.moveTo(sagittal);
+        robot.interact(() -> model().cursor().sliceProperty(Plane.SAGITTAL).set(0));
+        int axialSlice = slice(Plane.AXIAL);
+        robot.push(KeyCode.PERIOD).push(KeyCode.C);
+        await(() -> model().cursor().slice(Plane.SAGITTAL) > 120);
+        assertThat(text(robot, "message")).contains("Playing 12 slices a second");
+        for (int n = 0; n < 9; n++) {
+            robot.push(KeyCode.PERIOD);
+        }
+        assertThat(text(robot, "message")).contains("Playing 30 slices a second");
+        await(() -> model().cursor().slice(Plane.SAGITTAL) < 100);
+        assertThat(slice(Plane.AXIAL)).isEqualTo(axialSlice);
+        robot.push(KeyCode.C);
+        assertStands(Plane.SAGITTAL);
+
+        robot.moveTo(axial()).push(KeyCode.C);
+        await(() -> model().cursor().slice(Plane.AXIAL) != axialSlice);
+        robot.clickOn(axial(), MouseButton.MIDDLE);
+        assertStands(Plane.AXIAL);
+        robot.push(KeyCode.C).push(KeyCode.C).push(KeyCode.C);
+        int from = slice(Plane.AXIAL);
+        await(() -> model().cursor().slice(Plane.AXIAL) != from);
+        robot.scroll(1, VerticalDirection.UP);
+        assertStands(Plane.AXIAL);
+    }
+
+    private void assertStands(Plane plane) {
+        int now = slice(plane);
+        WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
+        assertThat(slice(plane)).isEqualTo(now);
     }
 
     @Test

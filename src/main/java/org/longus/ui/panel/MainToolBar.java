@@ -22,10 +22,11 @@ public final class MainToolBar extends HBox {
     private final Workbench bench;
 
     /**
+     * @param view how the planes are laid out
      * @param typeWindow asks for width and level
      * @param keySheet shows the list of keys
      */
-    public MainToolBar(Workbench bench, Runnable typeWindow, Runnable keySheet) {
+    public MainToolBar(Workbench bench, MenuButton view, Runnable typeWindow, Runnable keySheet) {
         this.bench = bench;
         getStyleClass().add("main-tool-bar");
         getChildren()
@@ -34,6 +35,7 @@ public final class MainToolBar extends HBox {
                         run(),
                         separator(),
                         window(typeWindow),
+                        view,
                         separator(),
                         new ToolBox(bench),
                         new MaskMenu(bench),
@@ -85,7 +87,7 @@ public final class MainToolBar extends HBox {
         window.setId("window");
         window.setGraphic(new FontIcon(Feather.SUN));
         window.setFocusTraversable(false);
-        window.setPrefWidth(134);
+        window.setPrefWidth(126);
         window.setMinWidth(USE_PREF_SIZE);
         window.setTooltip(Controls.tip(
                 "Window presets (keys 1 to 5); type any other (W) or drag on a plane with the right button"));

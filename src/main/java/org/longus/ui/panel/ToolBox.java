@@ -81,7 +81,7 @@ final class ToolBox extends HBox {
         slider.setTooltip(Controls.tip("Radius of the brush, or reach of the fill  ([ and ], or Shift+wheel)"));
         Label millimetres = Controls.label("", "figures");
         millimetres.setId("size-mm");
-        millimetres.setMinWidth(60);
+        millimetres.setMinWidth(52);
         tools.toolProperty().subscribe(tool -> bind(slider, millimetres));
         HBox box = new HBox(6, slider, millimetres);
         box.getStyleClass().add("tool-row");

@@ -65,6 +65,16 @@ public final class SliceCursor {
         slice.set(slice.get() + steps * sense);
     }
 
+    /** Scrolls a plane by one slice as {@link #scroll} does; after the last slice the first follows. */
+    public void playOn(Plane plane) {
+        IntegerProperty slice = sliceProperty(plane);
+        int before = slice.get();
+        scroll(plane, 1);
+        if (slice.get() == before) {
+            slice.set(before == 0 ? geometry.size(plane.throughAxis()) - 1 : 0);
+        }
+    }
+
     /** The cursor as a point on a plane's picture, in picture pixels. */
     public Vec3 onPicture(PlaneView view) {
         return view.toPicture(new Vec3(index(0), index(1), index(2)));

@@ -16,6 +16,7 @@ import org.longus.ui.state.MaskCommand;
 import org.longus.ui.state.Tool;
 import org.longus.ui.state.ToolModel;
 import org.longus.ui.state.Workbench;
+import org.longus.ui.viewer.Layout;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.ui.viewer.ThreePlanes;
 
@@ -34,6 +35,7 @@ public final class Keys {
     private final ThreePlanes planes;
     private final List<PlanePointer> pointers;
     private final Runnable findCase;
+    private final Cine cine;
     private final Runnable typeWindow;
     private final ZoomCommands zoom;
     private final List<KeyCommand> commands = new ArrayList<>();
@@ -51,6 +53,7 @@ public final class Keys {
             Runnable findCase,
             ThreePlanes planes,
             List<PlanePointer> pointers,
+            Cine cine,
             Runnable typeWindow,
             Runnable sheet) {
         this.bench = bench;
@@ -58,6 +61,7 @@ public final class Keys {
         this.findCase = findCase;
         this.planes = planes;
         this.pointers = pointers;
+        this.cine = cine;
         this.typeWindow = typeWindow;
         zoom = new ZoomCommands(bench, planes);
         cases();
@@ -121,6 +125,17 @@ public final class Keys {
                 e -> bench.display().preset(e.getCode().ordinal() - DIGIT0.ordinal()));
         plain(LOOK, "W", "Type window width and level", EnumSet.of(W), e -> typeWindow.run());
         plain(LOOK, "F", "Fit the pictures", EnumSet.of(F), e -> planes.panes().forEach(PlanePane::fit));
+        for (Layout layout : Layout.values()) {
+            KeyCode code = KeyCode.valueOf(layout.key());
+            plain(LOOK, layout.key(), layout.label(), EnumSet.of(code), e -> planes.setLayout(layout));
+        }
+        plain(LOOK, "C", "Play the slices of the plane under the pointer", EnumSet.of(C), e -> cine.toggle());
+        plain(
+                LOOK,
+                ",  and  .",
+                "Play slower, faster",
+                EnumSet.of(COMMA, PERIOD),
+                e -> cine.faster(e.getCode() == PERIOD));
         plain(
                 LOOK,
                 "0",
@@ -322,6 +337,7 @@ public final class Keys {
     public void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(scene, e));
         scene.addEventFilter(KeyEvent.KEY_RELEASED, e -> released(scene, e));
+        cine.install(scene);
         // a key that is released over another window must not stay held
         scene.windowProperty().flatMap(w -> w.focusedProperty()).subscribe(focused -> {
             if (focused == null || !focused) {
@@ -331,6 +347,10 @@ public final class Keys {
     }
 
     private void pressed(Scene scene, KeyEvent e) {
+        if (cine.stopsAt(e)) {
+            e.consume();
+            return;
+        }
         boolean typing = scene.getFocusOwner() instanceof TextInputControl;
         if (e.getCode() == CONTROL) {
             bench.tools().controlHeldProperty().set(true);

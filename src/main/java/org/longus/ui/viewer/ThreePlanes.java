@@ -1,22 +1,29 @@
 package org.longus.ui.viewer;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import org.longus.ui.state.CaseModel;
 import org.longus.ui.state.Workbench;
 import org.longus.volume.Plane;
 
-/** The axial plane large, sagittal and coronal beside it, or one of them alone; dividers can be moved. */
+/** The three planes in one of the layouts, or one of them alone; dividers can be moved. */
 public final class ThreePlanes extends SplitPane {
     private final PlanePane axial;
     private final PlanePane sagittal;
     private final PlanePane coronal;
     private final SplitPane side = new SplitPane();
-    private PlanePane alone;
-    /** Where the dividers stood before one plane was shown alone. */
-    private double dividerAt = 0.66;
+    /** What is shown when no plane is alone: never {@link Layout#AXIAL_ALONE}. */
+    private Layout together = Layout.AXIAL_LARGE;
 
+    private final ReadOnlyObjectWrapper<PlanePane> alone = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Layout> layout = new ReadOnlyObjectWrapper<>(Layout.AXIAL_LARGE);
+    /** Where a person has put the dividers, for each layout. */
+    private double[] largeDividers = {0.66};
+
+    private double[] rowDividers = {0.34, 0.67};
     private double sideDividerAt = 0.5;
 
     public ThreePlanes(Workbench bench) {
@@ -26,7 +33,7 @@ public final class ThreePlanes extends SplitPane {
         side.setOrientation(Orientation.VERTICAL);
         getStyleClass().add("planes");
         side.getStyleClass().add("planes");
-        showAll();
+        arrange(Layout.AXIAL_LARGE, null);
         bench.currentProperty().subscribe(this::show);
     }
 
@@ -36,25 +43,55 @@ public final class ThreePlanes extends SplitPane {
 
     /** Shows one plane over the whole place; where it is so already, all three again with their dividers as they were. */
     public void toggleAlone(PlanePane pane) {
-        if (alone != null) {
-            showAll();
+        if (alone.get() != null) {
+            arrange(together, null);
         } else {
-            dividerAt = getDividerPositions()[0];
-            sideDividerAt = side.getDividerPositions()[0];
-            alone = pane;
-            side.getItems().clear();
-            getItems().setAll(pane);
+            arrange(together, pane);
         }
         pane.requestFocus();
     }
 
-    private void showAll() {
-        alone = null;
+    /** Arranges the planes; the axial one takes the keyboard. */
+    public void setLayout(Layout wanted) {
+        arrange(wanted == Layout.AXIAL_ALONE ? together : wanted, wanted == Layout.AXIAL_ALONE ? axial : null);
+        axial.requestFocus();
+    }
+
+    /** Null while another plane than the axial one is alone. */
+    public ReadOnlyObjectProperty<Layout> layoutProperty() {
+        return layout.getReadOnlyProperty();
+    }
+
+    private void arrange(Layout three, PlanePane only) {
+        rememberDividers();
+        together = three;
+        alone.set(only);
+        layout.set(only == null ? three : only == axial ? Layout.AXIAL_ALONE : null);
         getItems().clear();
-        side.getItems().setAll(sagittal, coronal);
-        side.setDividerPositions(sideDividerAt);
-        getItems().setAll(axial, side);
-        setDividerPositions(dividerAt);
+        side.getItems().clear();
+        if (only != null) {
+            getItems().setAll(only);
+        } else if (three == Layout.SIDE_BY_SIDE) {
+            getItems().setAll(axial, sagittal, coronal);
+            setDividerPositions(rowDividers);
+        } else {
+            side.getItems().setAll(sagittal, coronal);
+            side.setDividerPositions(sideDividerAt);
+            getItems().setAll(axial, side);
+            setDividerPositions(largeDividers);
+        }
+    }
+
+    private void rememberDividers() {
+        if (alone.get() != null || getItems().isEmpty()) {
+            return;
+        }
+        if (together == Layout.SIDE_BY_SIDE) {
+            rowDividers = getDividerPositions();
+        } else {
+            largeDividers = getDividerPositions();
+            sideDividerAt = side.getDividerPositions()[0];
+        }
     }
 
     public List<PlanePane> panes() {

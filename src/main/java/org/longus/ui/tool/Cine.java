@@ -1,0 +1,118 @@
+package org.longus.ui.tool;
+
+import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.util.Duration;
+import org.longus.ui.state.CaseModel;
+import org.longus.ui.state.Workbench;
+import org.longus.ui.viewer.PlanePane;
+
+/** Plays the slices of one plane, over and over, until a key, a button or the wheel. */
+public final class Cine {
+    public static final int SLOWEST = 1;
+    public static final int FASTEST = 30;
+    /** Slices a second that a step of the keys leads to. */
+    private static final int[] SPEEDS = {SLOWEST, 2, 3, 5, 8, 10, 12, 15, 20, 25, FASTEST};
+
+    private final Workbench bench;
+    private final Supplier<PlanePane> active;
+    private final Timeline timeline = new Timeline();
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+    private final IntegerProperty slicesPerSecond = new SimpleIntegerProperty(10) {
+        @Override
+        public void set(int value) {
+            super.set(Math.clamp(value, SLOWEST, FASTEST));
+        }
+    };
+    private CaseModel played;
+    private PlanePane pane;
+
+    /** @param active the plane that is played: the one under the pointer when it starts */
+    public Cine(Workbench bench, Supplier<PlanePane> active) {
+        this.bench = bench;
+        this.active = active;
+        timeline.setCycleCount(Animation.INDEFINITE);
+        timeline.getKeyFrames()
+                .setAll(new KeyFrame(Duration.seconds(1), e -> played.cursor().playOn(pane.plane())));
+        timeline.rateProperty().bind(slicesPerSecond);
+        bench.currentProperty().subscribe(c -> stop());
+    }
+
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /** Slices a second, {@value #SLOWEST} to {@value #FASTEST}. */
+    public IntegerProperty slicesPerSecondProperty() {
+        return slicesPerSecond;
+    }
+
+    /** Plays the plane under the pointer, or stops. */
+    public void toggle() {
+        if (playing.get()) {
+            stop();
+        } else if (bench.current() != null) {
+            played = bench.current();
+            pane = active.get();
+            playing.set(true);
+            timeline.play();
+            tell();
+        }
+    }
+
+    public void stop() {
+        if (playing.get()) {
+            timeline.stop();
+            playing.set(false);
+            bench.say("");
+        }
+    }
+
+    /** The next speed; it goes on playing. */
+    void faster(boolean up) {
+        int now = slicesPerSecond.get();
+        int next = now;
+        for (int speed : SPEEDS) {
+            if (up && speed > now) {
+                next = speed;
+                break;
+            }
+            if (!up && speed < now) {
+                next = speed;
+            }
+        }
+        slicesPerSecond.set(next);
+        tell();
+    }
+
+    private void tell() {
+        bench.say("%s %d slices a second: comma and full stop change it, any other key or a click stops."
+                .formatted(playing.get() ? "Playing" : "Will play", slicesPerSecond.get()));
+    }
+
+    void install(Scene scene) {
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> stop());
+        scene.addEventFilter(ScrollEvent.SCROLL, e -> stop());
+    }
+
+    /** Whether this key stopped it and was meant for nothing else. */
+    boolean stopsAt(KeyEvent e) {
+        boolean speed = e.getCode() == KeyCode.COMMA || e.getCode() == KeyCode.PERIOD;
+        if (!playing.get() || speed || e.getCode().isModifierKey()) {
+            return false;
+        }
+        stop();
+        return e.getCode() == KeyCode.C || e.getCode() == KeyCode.ESCAPE;
+    }
+}
