@@ -78,7 +78,7 @@ public final class MainWindow {
         root.getStyleClass().add("longus");
         root.setTop(new VBox(new MainToolBar(
                 bench,
-                new ViewMenu(planes, cine),
+                new ViewMenu(planes, cine, bench.display().darkProperty()),
                 () -> typeWindow(stage),
                 () -> new KeySheet(stage, keys.commands()).show())));
         root.setLeft(cases);

@@ -181,6 +181,12 @@ class SeeingTest extends WindowFixture {
         Screenshots.saveTop(stage, "view-menu.png");
         robot.clickOn("Axial large, two beside it   F2");
         await(() -> Math.abs(axial().getWidth() - large) < 3);
+        assertThat(text(robot, "window")).isEqualTo("Soft tissue");
+        robot.interact(() -> stage.setWidth(1280));
+        assertThat(ask(() -> node(robot, "keys")
+                        .localToScene(node(robot, "keys").getBoundsInLocal())
+                        .getMaxX()))
+                .isLessThan(1280);
         robot.push(KeyCode.F2);
         await(() -> Math.abs(axial().getWidth() - large) < 3);
     }

@@ -45,7 +45,6 @@ public final class MainToolBar extends HBox {
                         separator(),
                         export(),
                         Controls.spacer(),
-                        theme(),
                         Controls.button("keys", Feather.HELP_CIRCLE, "", "Keys  (?)", keySheet));
     }
 
@@ -87,7 +86,7 @@ public final class MainToolBar extends HBox {
         window.setId("window");
         window.setGraphic(new FontIcon(Feather.SUN));
         window.setFocusTraversable(false);
-        window.setPrefWidth(126);
+        window.setPrefWidth(134);
         window.setMinWidth(USE_PREF_SIZE);
         window.setTooltip(Controls.tip(
                 "Window presets (keys 1 to 5); type any other (W) or drag on a plane with the right button"));
@@ -148,12 +147,5 @@ public final class MainToolBar extends HBox {
                         .map(s -> false)
                         .orElse(true));
         return export;
-    }
-
-    private Button theme() {
-        var dark = bench.display().darkProperty();
-        Button theme = Controls.button("theme", Feather.MOON, "", "Dark or light window", () -> dark.set(!dark.get()));
-        theme.graphicProperty().bind(dark.map(d -> new FontIcon(d ? Feather.SUN : Feather.MOON)));
-        return theme;
     }
 }

@@ -1,6 +1,7 @@
 package org.longus.ui.panel;
 
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -11,17 +12,17 @@ import org.longus.ui.tool.Cine;
 import org.longus.ui.viewer.Layout;
 import org.longus.ui.viewer.ThreePlanes;
 
-/** How the planes share their place, and their slices played. */
+/** How the planes share their place, their slices played, and the window dark or light. */
 public final class ViewMenu extends MenuButton {
     private static final int[] SPEEDS = {5, 10, 15, 20, 30};
 
-    public ViewMenu(ThreePlanes planes, Cine cine) {
+    public ViewMenu(ThreePlanes planes, Cine cine, BooleanProperty dark) {
         super("", new FontIcon(Feather.LAYOUT));
         setId("view-menu");
         setFocusTraversable(false);
         setMinWidth(USE_PREF_SIZE);
-        setTooltip(Controls.tip("Layout of the planes (F2, F3, F4) and playing their slices (C)"));
-        setAccessibleText("Layout and playing");
+        setTooltip(Controls.tip("Layout of the planes (F2, F3, F4), playing their slices (C), dark or light window"));
+        setAccessibleText("Layout, playing, theme");
         for (Layout layout : Layout.values()) {
             CheckMenuItem item = new CheckMenuItem("%s   %s".formatted(layout.label(), layout.key()));
             item.setId("layout-" + layout.name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -49,5 +50,9 @@ public final class ViewMenu extends MenuButton {
             });
             getItems().add(item);
         }
+        CheckMenuItem theme = new CheckMenuItem("Dark window");
+        theme.setId("theme");
+        theme.selectedProperty().bindBidirectional(dark);
+        getItems().addAll(new SeparatorMenuItem(), theme);
     }
 }

@@ -21,6 +21,9 @@ final class Marks {
     /** What a letter at an edge takes, with the space around it. */
     private static final double LETTER = 28;
 
+    /** Below this width a pane's texts stand closer together. */
+    private static final double NARROW = 380;
+
     private static final double[] SCALE_BARS_MM = {100, 50, 20, 10, 5, 2, 1};
     private static final Color CROSS_HAIR = Color.gray(1, 0.55);
 
@@ -178,7 +181,8 @@ final class Marks {
             pen.text(
                     here ? "measured slice" : "measured: slice " + model.slice().k() + "  (Home)",
                     w - EDGE,
-                    EDGE,
+                    // beside the letter at the top, or under it where the pane is narrow
+                    w < NARROW ? EDGE + 18 : EDGE,
                     TextAlignment.RIGHT,
                     VPos.TOP,
                     here,
