@@ -11,7 +11,7 @@ def main():
     parser = argparse.ArgumentParser(prog="longus_training")
     parser.add_argument("--threads", type=int, default=1)
     commands = parser.add_subparsers(dest="command", required=True)
-    for name in ("prepare", "train", "export", "evaluate", "restore", "card"):
+    for name in ("prepare", "train", "export", "evaluate", "ablate", "gallery", "restore", "card"):
         command = commands.add_parser(name)
         command.add_argument("--pack", required=True, choices=["c3-section", "c3-muscle"])
         if name == "train":
@@ -28,12 +28,20 @@ def main():
         if name == "card":
             command.add_argument("--into", required=True, help="the pack folder, whose manifest has its figures")
             command.add_argument("--table", required=True, help="what `longus evaluate` printed")
+        if name == "gallery":
+            command.add_argument("--to", required=True, help="the folder for the sheet of pictures")
+            command.add_argument("--people", action="store_true", help="people instead of phantoms: not to be committed")
+    commands.add_parser("bias").add_argument("evaluation", help="evaluation.csv, by `longus evaluate` on phantoms")
     commands.add_parser("smoke")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     if args.command == "smoke":
         from .smoke import run
         run()
+        return
+    if args.command == "bias":
+        from .bias import print_bias
+        print_bias(args.evaluation)
         return
     config = configuration.load(args.pack)
     if args.command == "prepare":
@@ -45,6 +53,12 @@ def main():
     elif args.command == "export":
         from .export import export_pack
         export_pack(config, args.to, args.folds)
+    elif args.command == "ablate":
+        from .ablation import ablate
+        ablate(config)
+    elif args.command == "gallery":
+        from .gallery import draw
+        draw(config, args.to, args.people)
     elif args.command == "restore":
         from .restore import restore
         restore(config, args.source)

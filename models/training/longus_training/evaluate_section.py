@@ -1,13 +1,11 @@
 """Stage 1 figures. The limits for "not found" come from the held-out parts of the training people alone."""
 
-import json
-
 import numpy as np
 
 from . import config as configuration
 from .muscle_cases import DRAWN
 from .predict import find_on_grid, find_section, load_member
-from .section_cases import labels, phantom_folders, real_cases
+from .section_cases import labels, phantom_folders, real_cases, truth_of
 from .splits import held_out_names, phantoms_for
 from .volumes import read_ct
 
@@ -38,7 +36,7 @@ def measure(config):
     metrics["abdomenFound"] = bool(found(section))
     metrics["abdomenLengthMm"] = _number(section.length_mm)
     metrics["abdomenVolumeCm3"] = _number(section.volume_cm3)
-    tests = [(f.name, f / "ct.nii.gz", float(_truth(f)["c3CentreMm"][2])) for f in phantoms_for(phantom_folders())]
+    tests = [(f.name, f / "ct.nii.gz", float(truth_of(f)["c3CentreMm"][2])) for f in phantoms_for(phantom_folders())]
     if tests:
         metrics.update(_group("phantomTest", tests, nets, spec, found))
     return metrics, limits
@@ -87,10 +85,6 @@ def _group(prefix, cases, nets, spec, found):
             f"{prefix}MedianErrorMm": _number(np.median(errors)) if errors else None,
             f"{prefix}P95ErrorMm": _number(np.percentile(errors, 95)) if errors else None,
             f"{prefix}Missed": missed, f"{prefix}FurtherThan10mm": far}
-
-
-def _truth(folder):
-    return json.loads((folder / "truth.json").read_text())
 
 
 def _number(value):

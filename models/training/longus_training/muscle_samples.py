@@ -9,8 +9,8 @@ from .resample import normalise
 
 
 class MuscleSamples:
-    def __init__(self, config, real, phantoms, fold=None):
-        self.config, self.fold = config, fold
+    def __init__(self, config, real, phantoms, member=None):
+        self.config, self.member = config, member
         self.spec, self.augment, self.limits = config["input"], config["augment"], config["muscleHu"]
         self.shape = tuple(self.spec["size"])
         self.real = [self._ready(s) for s in real]
@@ -20,7 +20,7 @@ class MuscleSamples:
     def begin(self, phase, net, start):
         """Before a phase's step `start`: `net` is what the phases before made of it."""
         if phase.get("taught", 0) > 0:
-            slices = muscle_teacher.labelled(self.config, self.fold, net, again=start == 0)
+            slices = muscle_teacher.labelled(self.config, self.member, net, again=start == 0)
             self.taught = [self._ready(s) for s in slices]
 
     def _ready(self, item):

@@ -12,10 +12,10 @@ from .section_cases import labels
 from .volumes import read_ct
 
 
-def labelled(config, fold, net, again):
-    """Slices of the OpenKBP training people near C3 with the mask that `net` gives; kept in the cache, made anew with
-    `again`."""
-    file = configuration.work_root() / "cache" / "muscle" / f"teacher-{fold}.npz"
+def labelled(config, member, net, again):
+    """Slices of the OpenKBP training people near C3 with the mask that `net` gives; kept in the cache under the name
+    `member`, made anew with `again`."""
+    file = configuration.work_root() / "cache" / "muscle" / f"teacher-{member}.npz"
     if again or not file.exists():
         _write(config, net, file)
     stored = np.load(file)

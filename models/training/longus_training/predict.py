@@ -12,8 +12,12 @@ from .train import build_net
 
 
 def load_member(config, fold):
+    return load_net(config, configuration.checkpoint_path(config["pack"], fold))
+
+
+def load_net(config, path):
     net = build_net(config)
-    net.load_state_dict(torch.load(configuration.checkpoint_path(config["pack"], fold), weights_only=True)["net"])
+    net.load_state_dict(torch.load(path, weights_only=True)["net"])
     return net.eval()
 
 

@@ -73,9 +73,10 @@ def phantom_folders():
     return sorted(found, key=lambda p: p.name)
 
 
+def truth_of(phantom_folder):
+    return json.loads((phantom_folder / "truth.json").read_text())
+
+
 def phantom_cases(config, folders):
-    out = []
-    for folder in folders:
-        truth = json.loads((folder / "truth.json").read_text())
-        out.append(build(f"phantom-{folder.name}", folder / "ct.nii.gz", float(truth["c3CentreMm"][2]), config["input"]))
-    return out
+    return [build(f"phantom-{f.name}", f / "ct.nii.gz", float(truth_of(f)["c3CentreMm"][2]), config["input"])
+            for f in folders]
