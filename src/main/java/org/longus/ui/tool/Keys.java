@@ -80,9 +80,17 @@ public final class Keys {
     private void cases() {
         ctrl(CASE, "Ctrl+O", "Open a DICOM folder", O, false, bench::openFolder);
         ctrl(CASE, "Ctrl+Shift+O", "Open files: ZIP, DICOM or NIfTI", O, true, bench::openFile);
+        ctrl(CASE, "Ctrl+L", "Go on with the list as it was left last time", L, false, bench::openLastList);
         ctrl(CASE, "Ctrl+R", "Run the models: find C3, segment its muscle", R, false, bench::run);
         ctrl(CASE, "Ctrl+S", "Export mask, picture and workbook", S, false, bench::export);
         ctrl(CASE, "Ctrl+W", "Close the case", W, false, bench::close);
+        ctrl(
+                CASE,
+                "Ctrl+Shift+T",
+                "Put the case back on the list that was closed last",
+                T,
+                true,
+                bench.list()::putBack);
         list();
     }
 
