@@ -79,6 +79,7 @@ class WindowMemoryTest extends WindowFixture {
         robot.interact(() -> {
             stage.setX(37);
             stage.setY(21);
+            // the headless screen is narrower than the window may be
             stage.setWidth(1100);
             stage.setHeight(760);
             bench.display().darkProperty().set(false);

@@ -73,6 +73,7 @@ public final class CaseList {
         if (current.get() != null) {
             current.get().endStroke();
         }
+        messages.clear();
         if (item == null) {
             current.set(null);
             return;
@@ -94,9 +95,8 @@ public final class CaseList {
 
     private void tell(CaseModel model) {
         List<String> remarks = model.opened().remarks();
-        if (remarks.isEmpty()) {
-            messages.clear();
-        } else {
+        // what the opening of the files left out stays in sight when the first CT has come
+        if (!remarks.isEmpty()) {
             messages.show(Notice.Kind.WARNING, String.join(" ", remarks));
         }
         messages.say(howFound(model));

@@ -38,6 +38,7 @@ public final class Workbench {
     private final CaseList list;
     private final Ahead ahead;
     private final Recent recent;
+    private final SectionMoves sectionMoves;
     private final Opening opening;
     private final Verdicts verdicts;
     private final PatientImport patientImport;
@@ -57,6 +58,7 @@ public final class Workbench {
         this.shelf = new CaseShelf(services.store(), background, window, messages);
         this.list = new CaseList(shelf, messages);
         this.ahead = new Ahead(list, shelf, services.models(), jobs, background, window, messages);
+        this.sectionMoves = new SectionMoves(this::current, this::refuseReadOnly, this::measureSlice, messages);
         this.recent = new Recent(list);
         this.opening = new Opening(services.scanner(), questions, list, recent, messages);
         this.verdicts = new Verdicts(list, questions, messages);
@@ -348,6 +350,11 @@ public final class Workbench {
     /** What was opened before. */
     public Recent recent() {
         return recent;
+    }
+
+    /** The C3 section moved by hand. */
+    public SectionMoves sectionMoves() {
+        return sectionMoves;
     }
 
     /** Approve, flag, exclude. */

@@ -67,6 +67,7 @@ public final class Keys {
         cases();
         look();
         measure();
+        section();
         edit();
         mask();
         key(CASE, "?  or  F1", "This sheet", e -> e.getText().equals("?") || e.getCode() == F1, e -> sheet.run());
@@ -276,7 +277,7 @@ public final class Keys {
                 MEASURE,
                 "Shift+PgUp / PgDn",
                 "Measure the next slice towards head or feet",
-                e -> e.isShiftDown() && (e.getCode() == PAGE_UP || e.getCode() == PAGE_DOWN),
+                e -> e.isShiftDown() && !e.isAltDown() && (e.getCode() == PAGE_UP || e.getCode() == PAGE_DOWN),
                 e -> bench.nudgeMeasuredSlice(e.getCode() == PAGE_UP));
         key(
                 MEASURE,
@@ -291,6 +292,28 @@ public final class Keys {
                 EnumSet.of(M),
                 e -> bench.measureShownSlice());
         plain(MEASURE, "Home", "Show the measured slice", EnumSet.of(HOME), e -> bench.showMeasuredSlice());
+    }
+
+    private void section() {
+        list(MEASURE, "Drag the yellow edges", "Move the C3 section; the measured slice stays");
+        key(
+                MEASURE,
+                "Alt+PgUp / PgDn",
+                "Move the C3 section by a slice (with Shift: one vertebra)",
+                e -> e.isAltDown() && !e.isShortcutDown() && (e.getCode() == PAGE_UP || e.getCode() == PAGE_DOWN),
+                e -> {
+                    if (e.isShiftDown()) {
+                        bench.sectionMoves().jump(e.getCode() == PAGE_UP);
+                    } else {
+                        bench.sectionMoves().nudge(e.getCode() == PAGE_UP);
+                    }
+                });
+        key(
+                MEASURE,
+                "Alt+M",
+                "Measure the middle of the C3 section",
+                e -> e.isAltDown() && !e.isShortcutDown() && e.getCode() == M,
+                e -> bench.sectionMoves().measureMiddle());
     }
 
     private static boolean isBracket(KeyEvent e) {
