@@ -199,7 +199,7 @@ public final class Keys {
         key(
                 EDIT,
                 "[  and  ]",
-                "Brush or reach of the fill smaller, larger (also Shift+wheel)",
+                "Brush or fill smaller, larger (also Shift+wheel)",
                 e -> isBracket(e),
                 e -> bench.tools()
                         .resize(e.getCode() == CLOSE_BRACKET || e.getText().equals("]")));
@@ -295,11 +295,11 @@ public final class Keys {
     }
 
     private void section() {
-        list(MEASURE, "Drag the yellow edges", "Move the C3 section; the measured slice stays");
+        list(MEASURE, "Drag a yellow edge", "Move the C3 section; the slice stays");
         key(
                 MEASURE,
                 "Alt+PgUp / PgDn",
-                "Move the C3 section by a slice (with Shift: one vertebra)",
+                "Move the C3 section a slice (Shift: a vertebra)",
                 e -> e.isAltDown() && !e.isShortcutDown() && (e.getCode() == PAGE_UP || e.getCode() == PAGE_DOWN),
                 e -> {
                     if (e.isShiftDown()) {
