@@ -7,6 +7,7 @@ import java.util.Set;
 public final class EditName {
     public static final String RUN_MODELS = "Run models";
     public static final String MOVE_SLICE = "Move slice";
+    public static final String MOVE_SECTION = "Move section";
     public static final String MIRROR = "Mirror";
     public static final String RESET = "Reset to AI";
     public static final String CLEAR = "Clear";

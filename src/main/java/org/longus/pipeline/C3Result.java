@@ -18,6 +18,11 @@ public record C3Result(
         List<Model> models,
         String device,
         Seconds seconds) {
+    /** The same with another section. */
+    public C3Result withSection(Section moved) {
+        return new C3Result(Optional.of(moved), notFoundReason, muscle, models, device, seconds);
+    }
+
     /** @param sha256 over all members */
     public record Model(String id, String version, String sha256) {}
 

@@ -1,6 +1,7 @@
 package org.longus.pipeline;
 
 import java.util.OptionalDouble;
+import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
 import org.longus.volume.Vec3;
 
@@ -19,6 +20,18 @@ public record Section(Mask mask, SliceSelector.Middle middle, Vec3 centreMm, int
      * jump by, not a measurement.
      */
     public static final double LEVEL_MM = 18;
+
+    /** As a whole by so many slices of the file's order, on the grid of {@code geometry}. */
+    public Section movedBy(int slices, Geometry geometry) {
+        SliceSelector.Middle m = middle;
+        return new Section(
+                mask.movedBySlices(slices),
+                new SliceSelector.Middle(
+                        m.firstK() + slices, m.lastK() + slices, m.middleK() + slices, m.k() + slices, m.lengthMm()),
+                centreMm.plus(geometry.directionK().times(slices * geometry.spacingK())),
+                components,
+                agreement);
+    }
 
     /** Length along the slices' normal, in mm. */
     public double lengthMm() {

@@ -46,7 +46,7 @@ public final class CaseExport {
     public static void write(Case aCase, CaseRow row, Path folder, Supplier<Map<String, Double>> seconds)
             throws IOException {
         CtSeries series = aCase.series();
-        Optional<Mask> section = aCase.result().flatMap(C3Result::section).map(Section::mask);
+        Optional<Mask> section = aCase.section().map(Section::mask);
         Mask empty = Mask.empty(series.ct().geometry());
         Optional<Mask> muscle = aCase.current().map(c -> c.mask().asSliceOf(empty.sizeK(), c.k()));
         NiftiWriter.writeLike(series, muscle.orElse(empty), folder.resolve("muscle.nii.gz"));

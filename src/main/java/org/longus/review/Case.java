@@ -11,6 +11,7 @@ import org.longus.edit.EditHistory;
 import org.longus.edit.EditName;
 import org.longus.edit.MaskDelta;
 import org.longus.edit.MaskEdit;
+import org.longus.edit.MoveSection;
 import org.longus.edit.SliceMask;
 import org.longus.io.CtSeries;
 import org.longus.measure.HuRange;
@@ -20,6 +21,7 @@ import org.longus.measure.MuscleMeasure;
 import org.longus.measure.Patient;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
+import org.longus.pipeline.Section;
 import org.longus.volume.Mask;
 
 /**
@@ -36,6 +38,9 @@ public final class Case {
     private EditHistory history;
     /** In a snapshot, whose history starts anew: what the mask that it starts with rests on. */
     private List<String> earlierEdits = List.of();
+
+    /** As {@link #earlierEdits}: by how many slices a person had moved the section. */
+    private int earlierShift;
 
     private CaseLog log = CaseLog.NONE;
 
@@ -62,6 +67,7 @@ public final class Case {
         copy.automatic.putAll(automatic);
         copy.history = current().map(EditHistory::new).orElse(null);
         copy.earlierEdits = appliedEdits();
+        copy.earlierShift = sectionShift();
         return copy;
     }
 
@@ -95,6 +101,7 @@ public final class Case {
             case CaseEvent.Ran r -> true;
             case CaseEvent.Moved m -> true;
             case CaseEvent.Edited e -> true;
+            case CaseEvent.SectionMoved s -> true;
             case CaseEvent.Undone u -> true;
             case CaseEvent.Redone r -> true;
             default -> false;
@@ -105,6 +112,10 @@ public final class Case {
         }
         switch (event) {
             case CaseEvent.Ran(C3Result run) -> {
+                if (sectionShift() != 0 && history != null) {
+                    // a person's move was of the earlier run's section; undo makes it again
+                    history.apply(new MoveSection(EditName.RUN_MODELS, -sectionShift()));
+                }
                 result = Optional.of(run);
                 automatic.clear();
                 run.muscle().ifPresent(m -> take(EditName.RUN_MODELS, m));
@@ -112,6 +123,8 @@ public final class Case {
             case CaseEvent.Moved(Muscle muscle) -> take(EditName.MOVE_SLICE, muscle);
             case CaseEvent.Edited(String name, int k, MaskDelta delta) ->
                 requireHistory().apply(new MaskEdit(name, k, delta));
+            case CaseEvent.SectionMoved(int slices) ->
+                requireHistory().apply(new MoveSection(EditName.MOVE_SECTION, slices));
             case CaseEvent.Undone() -> requireHistory().undo();
             case CaseEvent.Redone() -> requireHistory().redo();
             case CaseEvent.Typed(Patient values) -> typed = values;
@@ -213,6 +226,31 @@ public final class Case {
     /** What the last run of the models gave. */
     public Optional<C3Result> result() {
         return result;
+    }
+
+    /** By how many slices of the file's order a person has moved the C3 section. */
+    public int sectionShift() {
+        return earlierShift
+                + (history == null
+                        ? 0
+                        : history.done().stream()
+                                .mapToInt(e -> e instanceof MoveSection m ? m.slices() : 0)
+                                .sum());
+    }
+
+    /** The C3 section where it stands now: where the models found it, or where a person moved it. */
+    public Optional<Section> section() {
+        return result.flatMap(C3Result::section)
+                .map(s -> sectionShift() == 0
+                        ? s
+                        : s.movedBy(sectionShift(), series.ct().geometry()));
+    }
+
+    /** Moves the section by whole slices of the file's order; slice and mask stay. There must be a slice. */
+    public void moveSection(int slices) {
+        if (slices != 0 && result.flatMap(C3Result::section).isPresent()) {
+            make(new CaseEvent.SectionMoved(slices));
+        }
     }
 
     /** Takes over a run. What a person had drawn before stays one undo away. */

@@ -20,6 +20,9 @@ public sealed interface CaseEvent {
     /** @param name what the person did, as in "Brush" */
     record Edited(String name, int k, MaskDelta delta) implements CaseEvent {}
 
+    /** @param slices by which the C3 section was moved, of the file's order */
+    record SectionMoved(int slices) implements CaseEvent {}
+
     /** The last edit was taken back. */
     record Undone() implements CaseEvent {}
 

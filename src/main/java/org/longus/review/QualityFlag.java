@@ -13,6 +13,7 @@ public record QualityFlag(Code code, String sentence) {
         SECTION_LENGTH,
         SECTION_COMPONENTS,
         SECTION_AT_EDGE,
+        SECTION_MOVED,
         SLICE_NOT_THE_MODELS,
         LOW_AGREEMENT,
         AREA_IMPLAUSIBLE,

@@ -68,8 +68,17 @@ final class QualityFlags {
                     section.components());
         }
         int last = aCase.series().ct().geometry().sizeK() - 1;
-        if (section.middle().firstK() == 0 || section.middle().lastK() == last) {
+        Section now = aCase.section().orElse(section);
+        if (now.middle().firstK() == 0 || now.middle().lastK() == last) {
             raise(Code.SECTION_AT_EDGE, "The section reaches the end of the scan: C3 may be cut off.");
+        }
+        if (aCase.sectionShift() != 0) {
+            Geometry g = aCase.series().ct().geometry();
+            raise(
+                    Code.SECTION_MOVED,
+                    "A person moved the C3 section %.0f mm towards the %s.",
+                    Math.abs(aCase.sectionShift()) * g.spacingK(),
+                    aCase.sectionShift() * g.sense(2) > 0 ? "head" : "feet");
         }
         aCase.current()
                 .filter(c -> c.k() != section.middle().k())

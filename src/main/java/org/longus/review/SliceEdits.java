@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.longus.edit.Edit;
 import org.longus.edit.EditHistory;
 import org.longus.edit.EditName;
+import org.longus.edit.MoveSection;
 import org.longus.edit.MoveSlice;
 import org.longus.edit.SliceMask;
 
@@ -38,6 +39,9 @@ final class SliceEdits {
                 .orElse(edits.k);
         edits.names.put(at, new ArrayList<>(earlier));
         for (Edit edit : done) {
+            if (edit instanceof MoveSection) {
+                continue;
+            }
             if (edit instanceof MoveSlice move) {
                 edits.left.put(at, move.before());
                 at = move.after().k();

@@ -24,6 +24,7 @@ import org.longus.ui.dialog.WindowLevelDialog;
 import org.longus.ui.panel.CasesPanel;
 import org.longus.ui.panel.MainToolBar;
 import org.longus.ui.panel.NoticeBar;
+import org.longus.ui.panel.RecentMenu;
 import org.longus.ui.panel.ResultPanel;
 import org.longus.ui.panel.StatusBar;
 import org.longus.ui.panel.ViewMenu;
@@ -82,7 +83,10 @@ public final class MainWindow {
                 () -> typeWindow(stage),
                 () -> new KeySheet(stage, keys.commands()).show())));
         root.setLeft(cases);
-        root.setCenter(new BorderPane(new StackPane(planes, welcome()), new NoticeBar(bench), null, null, null));
+        VBox welcome = new VBox(18, welcome(), RecentMenu.offer(bench));
+        welcome.setAlignment(Pos.CENTER);
+        welcome.setPickOnBounds(false);
+        root.setCenter(new BorderPane(new StackPane(planes, welcome), new NoticeBar(bench), null, null, null));
         root.setRight(new ResultPanel(bench));
         root.setBottom(new StatusBar(bench, active, probe));
         Scene scene = new Scene(root, 1280, 860);
@@ -99,6 +103,7 @@ public final class MainWindow {
                                         c.series().identity(), c.series().name())))
                         .orElse("Longus"));
         stage.setScene(scene);
+        bench.store().ifPresent(store -> new WindowMemory(store.settings(), bench, planes, stage).restore());
         stage.show();
         planes.axial().requestFocus();
     }
@@ -128,7 +133,6 @@ public final class MainWindow {
         text.setMouseTransparent(true);
         text.setWrapText(true);
         text.visibleProperty().bind(bench.currentProperty().isNull());
-        StackPane.setAlignment(text, Pos.CENTER);
         return text;
     }
 

@@ -162,6 +162,19 @@ public final class Mask {
         return new Mask(sizeI, sizeJ, slices, result);
     }
 
+    /** Moved along k by whole slices; what leaves the grid is gone. */
+    public Mask movedBySlices(int slices) {
+        int plane = sizeI * sizeJ;
+        BitSet moved = new BitSet();
+        for (int p = next(0); p >= 0; p = next(p + 1)) {
+            int to = p + slices * plane;
+            if (to >= 0 && to < plane * sizeK) {
+                moved.set(to);
+            }
+        }
+        return of(sizeI, sizeJ, sizeK, moved);
+    }
+
     /** One byte a voxel, 0 or 1, in the grid's order. */
     public byte[] toBytes() {
         byte[] bytes = new byte[sizeI * sizeJ * sizeK];

@@ -262,6 +262,46 @@ class CaseListTest extends WindowFixture {
     }
 
     @Test
+    void casesThatWereClosedCanBePutBackWhereTheyWereWithTheirWork(FxRobot robot) {
+        openPatients(robot, false);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+        assertThat(text(robot, "message")).isEqualTo("No case was closed.");
+        choose(robot, 3);
+        runModels(robot);
+        robot.interact(() -> axial().requestFocus());
+        robot.push(KeyCode.E).clickOn(at(85, 55));
+        Mask edited = ask(() -> model().slice().mask());
+        StudyItem three = ask(() -> item(3));
+        StudyItem four = ask(() -> item(4));
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        await(() -> bench.list().chosen() == four);
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        await(() -> bench.list().all().size() == 4 && bench.current() != null);
+
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+        await(() -> bench.list().chosen() == four && bench.current() != null);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+        await(() -> bench.list().chosen() == three && bench.current() != null);
+        assertThat(ask(() -> bench.list().all().indexOf(three))).isEqualTo(2);
+        assertThat(ask(() -> bench.list().all().indexOf(four))).isEqualTo(3);
+        assertThat(ask(() -> model().slice().mask())).isEqualTo(edited);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+        assertThat(text(robot, "message")).isEqualTo("No case was closed.");
+        assertThat(ask(() -> bench.list().all().size())).isEqualTo(6);
+    }
+
+    @Test
+    void aClosedCaseSaysHowItComesBack(FxRobot robot) {
+        robot.interact(() -> bench.open(Path.of("study")));
+        await(() -> bench.current() != null);
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        await(() -> bench.list().all().isEmpty());
+        assertThat(text(robot, "message"))
+                .contains("Synthetic Neck is off the list")
+                .contains("Ctrl+Shift+T");
+    }
+
+    @Test
     void aCaseThatAnotherWindowHasIsReadOnlyAndSaysWho(FxRobot robot) {
         other = store;
         var held = other.open(ask(() -> SyntheticStudy.series("neck")));

@@ -55,6 +55,7 @@ final class Audit {
                                 r.device());
             case CaseEvent.Moved(var muscle) -> "Measure slice " + muscle.k();
             case CaseEvent.Edited(String name, int k, var delta) -> name + ", slice " + k;
+            case CaseEvent.SectionMoved(int slices) -> "C3 section moved by %d slices".formatted(slices);
             case CaseEvent.Undone() -> "Undo";
             case CaseEvent.Redone() -> "Redo";
             case CaseEvent.Typed(Patient p) -> TYPED + ": " + words(p);

@@ -28,6 +28,8 @@ final class EventNode {
                 named(node, "edited").put("name", name).put("k", k);
                 put(node, delta);
             }
+            case CaseEvent.SectionMoved(int slices) ->
+                named(node, "section moved").put("slices", slices);
             case CaseEvent.Undone() -> named(node, "undone");
             case CaseEvent.Redone() -> named(node, "redone");
             case CaseEvent.Typed(Patient values) -> put(named(node, "typed").putObject("patient"), values);
@@ -53,6 +55,8 @@ final class EventNode {
             case "moved" -> new CaseEvent.Moved(ResultNode.muscle(node.path("muscle")));
             case "edited" ->
                 new CaseEvent.Edited(node.path("name").asText(), node.path("k").asInt(), delta(node));
+            case "section moved" ->
+                new CaseEvent.SectionMoved(node.path("slices").asInt());
             case "undone" -> new CaseEvent.Undone();
             case "redone" -> new CaseEvent.Redone();
             case "typed" -> new CaseEvent.Typed(patient(node.path("patient")));

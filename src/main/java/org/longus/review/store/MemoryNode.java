@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.longus.edit.Edit;
 import org.longus.edit.EditHistory;
 import org.longus.edit.MaskEdit;
+import org.longus.edit.MoveSection;
 import org.longus.edit.MoveSlice;
 import org.longus.edit.SliceMask;
 import org.longus.pipeline.Muscle;
@@ -65,6 +66,7 @@ final class MemoryNode {
                 node.put("k", e.k());
                 EventNode.put(node, e.delta());
             }
+            case MoveSection e -> node.put("slices", e.slices());
             case MoveSlice e -> {
                 put(node.putObject("before"), e.before());
                 put(node.putObject("after"), e.after());
@@ -74,6 +76,9 @@ final class MemoryNode {
 
     private static Edit edit(JsonNode node) throws IOException {
         String name = node.path("name").asText();
+        if (node.has("slices")) {
+            return new MoveSection(name, node.path("slices").asInt());
+        }
         return node.has("before")
                 ? new MoveSlice(name, sliceMask(node.path("before")), sliceMask(node.path("after")))
                 : new MaskEdit(name, node.path("k").asInt(), EventNode.delta(node));

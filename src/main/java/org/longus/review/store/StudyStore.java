@@ -77,6 +77,11 @@ public final class StudyStore implements Closeable {
         return SummaryFile.read(folderOf(key));
     }
 
+    /** What the program remembers of its window; beside the cases. */
+    public SettingsFile settings() {
+        return new SettingsFile(folder);
+    }
+
     private Path folderOf(CaseKey key) {
         return folder.resolve("cases").resolve(key.text());
     }

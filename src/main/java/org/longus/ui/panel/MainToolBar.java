@@ -57,7 +57,14 @@ public final class MainToolBar extends HBox {
         file.setOnAction(e -> bench.openFile());
         MenuItem folder = new MenuItem("Open a folder of one patient or many ...   Ctrl+O");
         folder.setOnAction(e -> bench.openFolder());
-        SplitMenuButton open = new SplitMenuButton(folder, file);
+        MenuItem goOn = new MenuItem("Go on with the last list   Ctrl+L");
+        goOn.setId("open-last");
+        goOn.setOnAction(e -> bench.openLastList());
+        goOn.disableProperty().bind(bench.recent().lastProperty().map(l -> l.isEmpty()));
+        MenuItem putBack = new MenuItem("Put back the case closed last   Ctrl+Shift+T");
+        putBack.setOnAction(e -> bench.list().putBack());
+        SplitMenuButton open =
+                new SplitMenuButton(folder, file, new SeparatorMenuItem(), new RecentMenu(bench), goOn, putBack);
         open.setText("Open");
         open.setGraphic(new FontIcon(Feather.FOLDER));
         open.setId("open");

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.longus.measure.C3Smi;
 import org.longus.measure.Category;
+import org.longus.measure.FrontBackSplit;
 import org.longus.measure.Indices;
 import org.longus.measure.L3Smi;
 import org.longus.measure.MuscleArea;
@@ -40,6 +41,14 @@ final class NumbersBox extends VBox {
                                 "Left / right",
                                 "SMA of the patient's left and right, parted at the body's midline on this slice",
                                 area.map(a -> sides(model, a))),
+                        row(
+                                "front-back",
+                                "Front / back",
+                                "SMA in front of and behind a coronal line through the vertebra: the mean row of the"
+                                    + " bone (200 HU and more) within 30 mm of the muscle's centre. Where there is no"
+                                    + " bone, the line runs through the muscle's own centre, and an asterisk (*) says"
+                                    + " so",
+                                area.map(a -> frontBack(model, a))),
                         row(
                                 "c3-smi",
                                 C3Smi.NAME,
@@ -143,6 +152,15 @@ final class NumbersBox extends VBox {
         return SideSplit.of(
                         model.series().ct(), model.slice().mask(), model.slice().k(), area.range())
                 .map(s -> number("%.2f", s.leftCm2()) + number(" / %.2f cm\u00B2", s.rightCm2()))
+                .orElse(NONE);
+    }
+
+    private static String frontBack(CaseModel model, MuscleArea area) {
+        return FrontBackSplit.of(
+                        model.series().ct(), model.slice().mask(), model.slice().k(), area.range())
+                .map(s -> number("%.2f", s.frontCm2())
+                        + number(" / %.2f cm\u00B2", s.backCm2())
+                        + (s.throughVertebra() ? "" : " *"))
                 .orElse(NONE);
     }
 

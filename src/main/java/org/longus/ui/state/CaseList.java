@@ -1,5 +1,7 @@
 package org.longus.ui.state;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -29,6 +31,12 @@ public final class CaseList {
     private final ObjectProperty<ReviewState> onlyState = new SimpleObjectProperty<>();
     private final ObjectProperty<StudyItem> chosen = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<CaseModel> current = new ReadOnlyObjectWrapper<>();
+
+    /** Taken off the list in this session, the last one at the end. */
+    private final Deque<Closed> closed = new ArrayDeque<>();
+
+    /** @param at its place on the list */
+    private record Closed(StudyItem item, int at) {}
 
     CaseList(CaseShelf shelf, Messages messages) {
         this.shelf = shelf;
@@ -65,6 +73,7 @@ public final class CaseList {
         if (current.get() != null) {
             current.get().endStroke();
         }
+        messages.clear();
         if (item == null) {
             current.set(null);
             return;
@@ -86,9 +95,8 @@ public final class CaseList {
 
     private void tell(CaseModel model) {
         List<String> remarks = model.opened().remarks();
-        if (remarks.isEmpty()) {
-            messages.clear();
-        } else {
+        // what the opening of the files left out stays in sight when the first CT has come
+        if (!remarks.isEmpty()) {
             messages.show(Notice.Kind.WARNING, String.join(" ", remarks));
         }
         messages.say(howFound(model));
@@ -113,9 +121,27 @@ public final class CaseList {
             return;
         }
         int at = position();
+        int where = all.indexOf(closing);
         all.remove(closing);
         chosen.set(filtered.isEmpty() ? null : filtered.get(Math.min(at, filtered.size() - 1)));
         shelf.remove(closing);
+        closed.addLast(new Closed(closing, where));
+        messages.say("%s is off the list, the work on it is kept. Ctrl+Shift+T puts it back.".formatted(closing.who()));
+    }
+
+    /** Puts the case back on the list that was closed last, where it was, and shows it; again: the one before. */
+    public void putBack() {
+        while (!closed.isEmpty()) {
+            Closed last = closed.removeLast();
+            // it may have been opened again meanwhile
+            if (all.stream().noneMatch(i -> i.key().equals(last.item().key()))) {
+                last.item().activityProperty().set("");
+                all.add(Math.min(last.at(), all.size()), last.item());
+                chosen.set(last.item());
+                return;
+            }
+        }
+        messages.say("No case was closed.");
     }
 
     /** The next case of those that the filter shows, or the previous one. */

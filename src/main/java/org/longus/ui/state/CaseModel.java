@@ -49,6 +49,10 @@ public final class CaseModel {
     private final ObservableList<Category> categories = FXCollections.observableArrayList();
     private final ObservableList<QualityFlag> flags = FXCollections.observableArrayList();
     private final ObservableList<CaliperMark> calipers = FXCollections.observableArrayList();
+    /** What {@link #result} was made of. */
+    private C3Result resultFound;
+
+    private int resultShift;
     private CompletableFuture<Midline> midline;
     private int midlineK = -1;
     private StrokeInProgress stroke;
@@ -133,9 +137,7 @@ public final class CaseModel {
 
     /** Brings the cursor to what was found, and the axial plane to the measured slice. */
     private void showFinding() {
-        reviewed.result()
-                .flatMap(C3Result::section)
-                .ifPresent(s -> cursor.moveTo(series().ct().geometry().toIndex(s.centreMm())));
+        reviewed.section().ifPresent(s -> cursor.moveTo(series().ct().geometry().toIndex(s.centreMm())));
         reviewed.current().ifPresent(c -> cursor.indexProperty(2).set(c.k()));
     }
 
@@ -267,7 +269,7 @@ public final class CaseModel {
     }
 
     private void refresh() {
-        result.set(reviewed.result().orElse(null));
+        showResult();
         automatic.set(reviewed.automatic().orElse(null));
         slice.set(reviewed.current().orElse(null));
         seekMidline();
@@ -277,6 +279,27 @@ public final class CaseModel {
         undoName.set(reviewed.undoName().orElse(null));
         redoName.set(reviewed.redoName().orElse(null));
         state.set(reviewed.state());
+    }
+
+    /** Made anew only when it changes: a moved section is a mask of its own. */
+    private void showResult() {
+        C3Result found = reviewed.result().orElse(null);
+        int shift = reviewed.sectionShift();
+        if (found != resultFound || shift != resultShift) {
+            resultFound = found;
+            resultShift = shift;
+            result.set(
+                    found == null || shift == 0
+                            ? found
+                            : found.withSection(reviewed.section().orElseThrow()));
+        }
+    }
+
+    /** Moves the C3 section by whole slices of the file's order, as one edit; slice and mask stay. */
+    public void moveSection(int slices) {
+        endStroke();
+        reviewed.moveSection(slices);
+        refresh();
     }
 
     private void showIndices(Optional<Indices> now) {

@@ -28,7 +28,7 @@ public final class FlagPlaces {
         }
         DisplayModel display = bench.display();
         switch (flag.code()) {
-            case SECTION_LENGTH, SECTION_COMPONENTS, SECTION_AT_EDGE, SLICE_NOT_THE_MODELS -> {
+            case SECTION_LENGTH, SECTION_COMPONENTS, SECTION_AT_EDGE, SECTION_MOVED, SLICE_NOT_THE_MODELS -> {
                 display.section().visible().set(true);
                 section(on, flag.code());
             }

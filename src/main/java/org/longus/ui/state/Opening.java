@@ -3,11 +3,16 @@ package org.longus.ui.state;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
 import org.longus.io.UnreadableInputException;
 import org.longus.model.Progress;
+import org.longus.review.store.CaseKey;
+import org.longus.review.store.Settings;
 import org.longus.ui.job.Job;
 import org.longus.ui.service.InputScanner;
 import org.longus.ui.service.Questions;
@@ -23,8 +28,10 @@ final class Opening {
     private final Questions questions;
     private final CaseList list;
     private final Messages messages;
+    private final Recent recent;
 
-    Opening(InputScanner scanner, Questions questions, CaseList list, Messages messages) {
+    Opening(InputScanner scanner, Questions questions, CaseList list, Recent recent, Messages messages) {
+        this.recent = recent;
         this.scanner = scanner;
         this.questions = questions;
         this.list = list;
@@ -38,7 +45,44 @@ final class Opening {
     private record Found(List<List<SeriesChoice>> studies, List<String> leftOut) {}
 
     Job<?> job(List<Path> inputs) {
-        return new Job<>("Look for CT series", progress -> look(inputs, progress), this::found);
+        return new Job<>("Look for CT series", progress -> look(inputs, progress), found -> {
+            recent.opened(inputs);
+            found(found);
+        });
+    }
+
+    /** Opens a list as it was left: the same cases in the same order, and the same one shown. */
+    Job<?> job(Settings.LastList last) {
+        List<Path> inputs = Recent.paths(last.inputs());
+        return new Job<>("Look for the last list", progress -> look(inputs, progress), found -> {
+            recent.opened(inputs);
+            found(found, last);
+        });
+    }
+
+    private void found(Found found, Settings.LastList last) {
+        Map<String, SeriesChoice> byKey = new HashMap<>();
+        found.studies()
+                .forEach(study -> study.forEach(s -> byKey.put(CaseKey.of(s).text(), s)));
+        List<SeriesChoice> still =
+                last.keys().stream().map(byKey::get).filter(Objects::nonNull).toList();
+        list.add(still);
+        list.all().stream()
+                .filter(i -> i.key().text().equals(last.chosen()))
+                .findFirst()
+                .or(() -> list.all().stream().findFirst())
+                .ifPresent(list.chosenProperty()::set);
+        int gone = last.keys().size() - still.size();
+        if (gone > 0) {
+            messages.show(
+                    Notice.Kind.WARNING,
+                    "%d of the last list's %d cases %s not where %s. Open the folder they are in now (Ctrl+O); the work on them is kept."
+                            .formatted(
+                                    gone,
+                                    last.keys().size(),
+                                    gone == 1 ? "is" : "are",
+                                    gone == 1 ? "it was" : "they were"));
+        }
     }
 
     private Found look(List<Path> inputs, Progress progress) throws IOException {

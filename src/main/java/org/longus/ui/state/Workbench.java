@@ -2,6 +2,7 @@ package org.longus.ui.state;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
@@ -14,6 +15,7 @@ import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
 import org.longus.review.ReviewState;
+import org.longus.review.store.StudyStore;
 import org.longus.ui.job.Job;
 import org.longus.ui.job.Jobs;
 import org.longus.ui.service.Questions;
@@ -35,6 +37,8 @@ public final class Workbench {
     private final CaseShelf shelf;
     private final CaseList list;
     private final Ahead ahead;
+    private final Recent recent;
+    private final SectionMoves sectionMoves;
     private final Opening opening;
     private final Verdicts verdicts;
     private final PatientImport patientImport;
@@ -54,7 +58,9 @@ public final class Workbench {
         this.shelf = new CaseShelf(services.store(), background, window, messages);
         this.list = new CaseList(shelf, messages);
         this.ahead = new Ahead(list, shelf, services.models(), jobs, background, window, messages);
-        this.opening = new Opening(services.scanner(), questions, list, messages);
+        this.sectionMoves = new SectionMoves(this::current, this::refuseReadOnly, this::measureSlice, messages);
+        this.recent = new Recent(list);
+        this.opening = new Opening(services.scanner(), questions, list, recent, messages);
         this.verdicts = new Verdicts(list, questions, messages);
         this.patientImport = new PatientImport(services.tables(), list, messages);
         shelf.onArrival(this::arrived, this::isInUse);
@@ -93,6 +99,16 @@ public final class Workbench {
         if (!inputs.isEmpty()) {
             messages.clear();
             start(opening.job(inputs), null);
+        }
+    }
+
+    /** Opens the list as an earlier session left it. */
+    public void openLastList() {
+        if (recent.lastProperty().get().isEmpty()) {
+            say("There is no list to go on with yet.");
+        } else {
+            messages.clear();
+            start(opening.job(recent.lastProperty().get()), null);
         }
     }
 
@@ -324,6 +340,21 @@ public final class Workbench {
     /** The opened studies and the way through them. */
     public CaseList list() {
         return list;
+    }
+
+    /** Where cases are kept; empty where nothing is. */
+    public Optional<StudyStore> store() {
+        return services.store();
+    }
+
+    /** What was opened before. */
+    public Recent recent() {
+        return recent;
+    }
+
+    /** The C3 section moved by hand. */
+    public SectionMoves sectionMoves() {
+        return sectionMoves;
     }
 
     /** Approve, flag, exclude. */

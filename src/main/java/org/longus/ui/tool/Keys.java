@@ -67,6 +67,7 @@ public final class Keys {
         cases();
         look();
         measure();
+        section();
         edit();
         mask();
         key(CASE, "?  or  F1", "This sheet", e -> e.getText().equals("?") || e.getCode() == F1, e -> sheet.run());
@@ -80,9 +81,17 @@ public final class Keys {
     private void cases() {
         ctrl(CASE, "Ctrl+O", "Open a DICOM folder", O, false, bench::openFolder);
         ctrl(CASE, "Ctrl+Shift+O", "Open files: ZIP, DICOM or NIfTI", O, true, bench::openFile);
+        ctrl(CASE, "Ctrl+L", "Go on with the list as it was left last time", L, false, bench::openLastList);
         ctrl(CASE, "Ctrl+R", "Run the models: find C3, segment its muscle", R, false, bench::run);
         ctrl(CASE, "Ctrl+S", "Export mask, picture and workbook", S, false, bench::export);
         ctrl(CASE, "Ctrl+W", "Close the case", W, false, bench::close);
+        ctrl(
+                CASE,
+                "Ctrl+Shift+T",
+                "Put the case back on the list that was closed last",
+                T,
+                true,
+                bench.list()::putBack);
         list();
     }
 
@@ -190,7 +199,7 @@ public final class Keys {
         key(
                 EDIT,
                 "[  and  ]",
-                "Brush or reach of the fill smaller, larger (also Shift+wheel)",
+                "Brush or fill smaller, larger (also Shift+wheel)",
                 e -> isBracket(e),
                 e -> bench.tools()
                         .resize(e.getCode() == CLOSE_BRACKET || e.getText().equals("]")));
@@ -268,7 +277,7 @@ public final class Keys {
                 MEASURE,
                 "Shift+PgUp / PgDn",
                 "Measure the next slice towards head or feet",
-                e -> e.isShiftDown() && (e.getCode() == PAGE_UP || e.getCode() == PAGE_DOWN),
+                e -> e.isShiftDown() && !e.isAltDown() && (e.getCode() == PAGE_UP || e.getCode() == PAGE_DOWN),
                 e -> bench.nudgeMeasuredSlice(e.getCode() == PAGE_UP));
         key(
                 MEASURE,
@@ -283,6 +292,28 @@ public final class Keys {
                 EnumSet.of(M),
                 e -> bench.measureShownSlice());
         plain(MEASURE, "Home", "Show the measured slice", EnumSet.of(HOME), e -> bench.showMeasuredSlice());
+    }
+
+    private void section() {
+        list(MEASURE, "Drag a yellow edge", "Move the C3 section; the slice stays");
+        key(
+                MEASURE,
+                "Alt+PgUp / PgDn",
+                "Move the C3 section a slice (Shift: a vertebra)",
+                e -> e.isAltDown() && !e.isShortcutDown() && (e.getCode() == PAGE_UP || e.getCode() == PAGE_DOWN),
+                e -> {
+                    if (e.isShiftDown()) {
+                        bench.sectionMoves().jump(e.getCode() == PAGE_UP);
+                    } else {
+                        bench.sectionMoves().nudge(e.getCode() == PAGE_UP);
+                    }
+                });
+        key(
+                MEASURE,
+                "Alt+M",
+                "Measure the middle of the C3 section",
+                e -> e.isAltDown() && !e.isShortcutDown() && e.getCode() == M,
+                e -> bench.sectionMoves().measureMiddle());
     }
 
     private static boolean isBracket(KeyEvent e) {

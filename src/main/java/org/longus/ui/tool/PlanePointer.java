@@ -27,6 +27,9 @@ public final class PlanePointer {
     private final Consumer<PlanePane> alone;
     private Gesture gesture;
     private MouseButton gestureButton;
+    /** Whether the last press took a line that can be dragged: two drags in a row are no double click. */
+    private boolean tookHandle;
+
     private double wheel;
 
     /**
@@ -63,6 +66,7 @@ public final class PlanePointer {
             return;
         }
         gesture = begin(e);
+        tookHandle = gesture instanceof SliceLineGesture || gesture instanceof SectionGesture;
         gestureButton = e.getButton();
     }
 
@@ -83,6 +87,9 @@ public final class PlanePointer {
                 if (SliceLineGesture.isNear(pane, at)) {
                     yield new SliceLineGesture(pane, bench);
                 }
+                if (SectionGesture.isNear(pane, bench, at)) {
+                    yield new SectionGesture(pane, bench, at);
+                }
                 yield edits() ? edit(e) : new CrossHairGesture(pane, at);
             }
             default -> null;
@@ -96,7 +103,11 @@ public final class PlanePointer {
     /** A double click that means nothing else: a tool that draws where it clicks keeps its own. */
     private void clicked(MouseEvent e) {
         boolean draws = bench.tools().tool().measures() || edits();
-        if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && e.isStillSincePress() && !draws) {
+        if (e.getButton() == MouseButton.PRIMARY
+                && e.getClickCount() == 2
+                && e.isStillSincePress()
+                && !draws
+                && !tookHandle) {
             alone.accept(pane);
         }
     }
@@ -198,9 +209,9 @@ public final class PlanePointer {
             return Cursor.MOVE;
         }
         boolean measures = bench.tools().tool().measures();
-        boolean onLine = !measures
-                && SliceLineGesture.isNear(pane, pane.pointerProperty().get());
-        if (onLine || gesture instanceof SliceLineGesture) {
+        Point2D at = pane.pointerProperty().get();
+        boolean onLine = !measures && (SliceLineGesture.isNear(pane, at) || SectionGesture.isNear(pane, bench, at));
+        if (onLine || gesture instanceof SliceLineGesture || gesture instanceof SectionGesture) {
             return Cursor.V_RESIZE;
         }
         return measures || edits() ? Cursor.CROSSHAIR : Cursor.DEFAULT;

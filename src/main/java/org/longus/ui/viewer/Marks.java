@@ -42,16 +42,24 @@ final class Marks {
 
     /**
      * @param draggedK where the slice line is being dragged to; -1 when it is not
+     * @param draggedSection by how many slices the section is being dragged
      * @param crossHair whether to draw where the other planes cut this one
      */
-    void draw(CaseModel model, DisplayModel display, Viewport v, Overlay overlay, int draggedK, boolean crossHair) {
+    void draw(
+            CaseModel model,
+            DisplayModel display,
+            Viewport v,
+            Overlay overlay,
+            int draggedK,
+            int draggedSection,
+            boolean crossHair) {
         canvas.setWidth(v.width());
         canvas.setHeight(v.height());
         pen.clear(v.width(), v.height());
         Plane plane = v.view().plane();
         boolean bare = display.overlaysHeldOffProperty().get();
         if (plane != Plane.AXIAL && !bare) {
-            band(model, display, v);
+            band(model, display, v, draggedSection);
         }
         outlines(display, v, overlay);
         if (crossHair && !bare) {
@@ -89,7 +97,7 @@ final class Marks {
     }
 
     /** The slices of the section as a faint stripe across the whole picture, with its edges. */
-    private void band(CaseModel model, DisplayModel display, Viewport v) {
+    private void band(CaseModel model, DisplayModel display, Viewport v, int dragged) {
         C3Result result = model.resultProperty().get();
         if (result == null || result.section().isEmpty() || !display.section().isVisible()) {
             return;
@@ -103,6 +111,20 @@ final class Marks {
         pen.band(left, Math.min(a, b), right - left, Math.abs(b - a), yellow.deriveColor(0, 1, 1, 0.10));
         pen.line(left, a, right, a, yellow.deriveColor(0, 1, 1, 0.7), 1);
         pen.line(left, b, right, b, yellow.deriveColor(0, 1, 1, 0.7), 1);
+        if (dragged != 0) {
+            double by = screenY(v, dragged) - screenY(v, 0);
+            pen.line(left, a + by, right, a + by, yellow, 1.6, 7, 4);
+            pen.line(left, b + by, right, b + by, yellow, 1.6, 7, 4);
+            double mm = Math.abs(dragged) * model.series().ct().geometry().spacingK();
+            pen.text(
+                    "move C3 by %.0f mm".formatted(mm),
+                    left + LETTER,
+                    Math.min(a, b) + by - 4,
+                    TextAlignment.LEFT,
+                    VPos.BOTTOM,
+                    true,
+                    yellow);
+        }
         pen.text("C3", right - LETTER, (a + b) / 2 - 9, TextAlignment.RIGHT, VPos.CENTER, true, yellow);
     }
 

@@ -42,6 +42,9 @@ public final class PlanePane extends Region {
     /** Where the slice line is dragged to, or -1. */
     private final IntegerProperty draggedK = new SimpleIntegerProperty(-1);
 
+    /** By how many slices the section is being dragged; 0 when it is not. */
+    private final IntegerProperty draggedSection = new SimpleIntegerProperty();
+
     /** What is being drawn here and has no effect yet, or null. */
     private final ObjectProperty<Sketch> sketch = new SimpleObjectProperty<>();
 
@@ -82,6 +85,7 @@ public final class PlanePane extends Region {
         tools.toolProperty().addListener(staleMarks);
         tools.toolProperty().addListener(o -> sketch.set(null));
         draggedK.addListener(staleMarks);
+        draggedSection.addListener(staleMarks);
         sketch.addListener(staleMarks);
         for (Observable o : new Observable[] {pointer, tools.controlHeldProperty()}) {
             o.addListener(x -> {
@@ -167,7 +171,7 @@ public final class PlanePane extends Region {
         boolean crossHair = plane != Plane.AXIAL
                 || tools.tool() == Tool.NAVIGATE
                 || display.crossHairAskedProperty().get();
-        marks.draw(model, display, viewport, overlay, draggedK.get(), crossHair);
+        marks.draw(model, display, viewport, overlay, draggedK.get(), draggedSection.get(), crossHair);
         drawSketches();
         zoom.set(viewport.pointsPerPixelX());
         placeRing();
@@ -299,6 +303,10 @@ public final class PlanePane extends Region {
 
     public IntegerProperty draggedKProperty() {
         return draggedK;
+    }
+
+    public IntegerProperty draggedSectionProperty() {
+        return draggedSection;
     }
 
     /** Screen points that a picture's pixel takes across. */

@@ -1,6 +1,7 @@
 package org.longus.ui.viewer;
 
 import java.util.List;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
@@ -91,6 +92,32 @@ public final class ThreePlanes extends SplitPane {
         } else {
             largeDividers = getDividerPositions();
             sideDividerAt = side.getDividerPositions()[0];
+        }
+    }
+
+    /** Where the dividers are, each as a share (0..1) of what it divides. */
+    public record Dividers(double large, double rowFirst, double rowSecond, double side) {}
+
+    public Dividers dividers() {
+        rememberDividers();
+        return new Dividers(largeDividers[0], rowDividers[0], rowDividers[1], sideDividerAt);
+    }
+
+    public void setDividers(Dividers to) {
+        largeDividers = new double[] {to.large()};
+        rowDividers = new double[] {to.rowFirst(), to.rowSecond()};
+        sideDividerAt = to.side();
+        getItems().clear();
+        arrange(together, alone.get());
+    }
+
+    /** Tells of each divider that moves, from now on. */
+    public void onDividerMoved(Runnable moved) {
+        for (SplitPane each : List.of(this, side)) {
+            Runnable listen =
+                    () -> each.getDividers().forEach(d -> d.positionProperty().addListener(o -> moved.run()));
+            each.getDividers().addListener((InvalidationListener) o -> listen.run());
+            listen.run();
         }
     }
 

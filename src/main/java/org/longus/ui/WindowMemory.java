@@ -1,0 +1,219 @@
+package org.longus.ui;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.longus.measure.HuRange;
+import org.longus.review.store.Settings;
+import org.longus.review.store.SettingsFile;
+import org.longus.ui.state.DisplayModel;
+import org.longus.ui.state.Layer;
+import org.longus.ui.state.Workbench;
+import org.longus.ui.viewer.Layout;
+import org.longus.ui.viewer.ThreePlanes;
+import org.longus.volume.WindowLevel;
+
+/**
+ * Keeps the window's place and look, and what was opened, from one session to the next. Written a second after the last
+ * change, so that a session which ends badly is remembered too.
+ */
+final class WindowMemory {
+    private static final String X = "x";
+    private static final String Y = "y";
+    private static final String WIDTH = "width";
+    private static final String HEIGHT = "height";
+    private static final String MAXIMISED = "maximised";
+
+    private final SettingsFile file;
+    private final Workbench bench;
+    private final ThreePlanes planes;
+    private final Stage stage;
+    private final Map<String, String> kept = new HashMap<>();
+    private boolean over;
+    private final PauseTransition soon = new PauseTransition(Duration.seconds(1));
+
+    WindowMemory(SettingsFile file, Workbench bench, ThreePlanes planes, Stage stage) {
+        this.file = file;
+        this.bench = bench;
+        this.planes = planes;
+        this.stage = stage;
+        soon.setOnFinished(e -> save());
+    }
+
+    /** Brings everything back, and from now on keeps it. To be called before the stage is shown. */
+    void restore() {
+        Settings settings = file.read();
+        kept.putAll(settings.window());
+        bench.recent().restore(settings);
+        place();
+        look();
+        follow();
+    }
+
+    private void place() {
+        OptionalDouble width = number(WIDTH);
+        OptionalDouble height = number(HEIGHT);
+        OptionalDouble x = number(X);
+        OptionalDouble y = number(Y);
+        if (width.isPresent() && height.isPresent() && x.isPresent() && y.isPresent()) {
+            Rectangle2D at = WindowPlace.reachable(
+                    x.getAsDouble(),
+                    y.getAsDouble(),
+                    width.getAsDouble(),
+                    height.getAsDouble(),
+                    Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+            stage.setX(at.getMinX());
+            stage.setY(at.getMinY());
+            stage.setWidth(at.getWidth());
+            stage.setHeight(at.getHeight());
+        }
+        bool(MAXIMISED, stage::setMaximized);
+    }
+
+    private void look() {
+        DisplayModel display = bench.display();
+        bool("dark", display.darkProperty()::set);
+        bool("legend", display.legendProperty()::set);
+        bool("outlineOnly", display.muscleOutlineOnlyProperty()::set);
+        for (Layer layer : display.layers()) {
+            bool("layer." + layer.key(), layer.visible()::set);
+            number("opacity." + layer.key()).ifPresent(v -> layer.opacity().set(Math.clamp(v, 0, 1)));
+        }
+        OptionalDouble widthHu = number("windowWidthHu");
+        OptionalDouble levelHu = number("windowLevelHu");
+        if (widthHu.isPresent() && levelHu.isPresent()) {
+            display.windowProperty().set(new WindowLevel(widthHu.getAsDouble(), levelHu.getAsDouble()));
+        }
+        OptionalDouble low = number("shownLowHu");
+        OptionalDouble high = number("shownHighHu");
+        if (low.isPresent() && high.isPresent() && low.getAsDouble() <= high.getAsDouble()) {
+            display.shownHuProperty().set(new HuRange((int) low.getAsDouble(), (int) high.getAsDouble()));
+        }
+        ThreePlanes.Dividers usual = planes.dividers();
+        planes.setDividers(new ThreePlanes.Dividers(
+                divider("dividerLarge", usual.large()),
+                divider("dividerRowFirst", usual.rowFirst()),
+                divider("dividerRowSecond", usual.rowSecond()),
+                divider("dividerSide", usual.side())));
+        for (Layout layout : Layout.values()) {
+            if (layout.name().equals(kept.get("layout"))) {
+                planes.setLayout(layout);
+            }
+        }
+    }
+
+    private double divider(String name, double otherwise) {
+        double at = number(name).orElse(otherwise);
+        return at > 0 && at < 1 ? at : otherwise;
+    }
+
+    private OptionalDouble number(String name) {
+        try {
+            double value = Double.parseDouble(kept.getOrDefault(name, ""));
+            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    private void bool(String name, Consumer<Boolean> to) {
+        String text = kept.getOrDefault(name, "");
+        if (text.equals("true") || text.equals("false")) {
+            to.accept(text.equals("true"));
+        }
+    }
+
+    private void follow() {
+        DisplayModel display = bench.display();
+        InvalidationListener changed = o -> later();
+        for (Observable o : List.of(
+                stage.xProperty(),
+                stage.yProperty(),
+                stage.widthProperty(),
+                stage.heightProperty(),
+                stage.maximizedProperty(),
+                display.darkProperty(),
+                display.legendProperty(),
+                display.muscleOutlineOnlyProperty(),
+                display.windowProperty(),
+                display.shownHuProperty(),
+                planes.layoutProperty(),
+                bench.list().all(),
+                bench.list().chosenProperty())) {
+            o.addListener(changed);
+        }
+        for (Layer layer : display.layers()) {
+            layer.visible().addListener(changed);
+            layer.opacity().addListener(changed);
+        }
+        planes.onDividerMoved(this::later);
+        stage.setOnHidden(e -> {
+            soon.stop();
+            save();
+            // what closes with the window is not to be forgotten
+            over = true;
+        });
+    }
+
+    private void later() {
+        if (!over) {
+            soon.playFromStart();
+        }
+    }
+
+    private void save() {
+        gather();
+        try {
+            file.write(new Settings(
+                    kept, bench.recent().openingsToKeep(), bench.recent().toKeep()));
+        } catch (IOException e) {
+            // nothing of the user's work is in it; the next start looks as the first did
+            System.getLogger(WindowMemory.class.getName()).log(System.Logger.Level.WARNING, "the settings", e);
+        }
+    }
+
+    private void gather() {
+        DisplayModel display = bench.display();
+        keep(MAXIMISED, stage.isMaximized());
+        // what a maximised window goes back to is its place before
+        if (!stage.isMaximized() && !stage.isIconified()) {
+            keep(X, stage.getX());
+            keep(Y, stage.getY());
+            keep(WIDTH, stage.getWidth());
+            keep(HEIGHT, stage.getHeight());
+        }
+        keep("dark", display.darkProperty().get());
+        keep("legend", display.legendProperty().get());
+        keep("outlineOnly", display.muscleOutlineOnlyProperty().get());
+        for (Layer layer : display.layers()) {
+            keep("layer." + layer.key(), layer.isVisible());
+            keep("opacity." + layer.key(), layer.opacity().get());
+        }
+        keep("windowWidthHu", display.window().widthHu());
+        keep("windowLevelHu", display.window().levelHu());
+        keep("shownLowHu", display.shownHuProperty().get().lowHu());
+        keep("shownHighHu", display.shownHuProperty().get().highHu());
+        if (planes.layoutProperty().get() != null) {
+            keep("layout", planes.layoutProperty().get());
+        }
+        ThreePlanes.Dividers dividers = planes.dividers();
+        keep("dividerLarge", dividers.large());
+        keep("dividerRowFirst", dividers.rowFirst());
+        keep("dividerRowSecond", dividers.rowSecond());
+        keep("dividerSide", dividers.side());
+    }
+
+    private void keep(String name, Object value) {
+        kept.put(name, String.valueOf(value));
+    }
+}

@@ -1,0 +1,220 @@
+package org.longus.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.longus.report.PatientTable;
+import org.longus.review.store.Settings;
+import org.longus.review.store.StudyStore;
+import org.longus.ui.service.Services;
+import org.longus.ui.viewer.Layout;
+import org.longus.volume.WindowLevel;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** The window closed and opened again, as it is on the next morning. */
+class WindowMemoryTest extends WindowFixture {
+    @TempDir
+    static Path home;
+
+    private Path folder;
+
+    @Start
+    void start(Stage shown) throws IOException {
+        folder = Files.createTempDirectory(home, "store");
+        store = new StudyStore(folder, "anna", "0.1.0");
+        show(shown);
+    }
+
+    @AfterEach
+    void closeStore() throws IOException {
+        store.close();
+    }
+
+    /** Remembered paths are absolute; the fixture knows them by name. */
+    @Override
+    Services services() {
+        Services usual = super.services();
+        return new Services(
+                models,
+                p -> usual.scanner().scan(p.getFileName()),
+                usual.exporter(),
+                PatientTable::read,
+                Optional.of(store));
+    }
+
+    private void nextMorning(FxRobot robot) {
+        robot.interact(() -> stage.hide());
+        robot.interact(() -> {
+            while (!bench.list().all().isEmpty()) {
+                bench.close();
+            }
+        });
+        robot.interact(() -> show(new Stage()));
+    }
+
+    private void openPatients() {
+        ask(() -> {
+            bench.ahead().enabledProperty().set(false);
+            bench.open(Path.of("patients"));
+            return null;
+        });
+        await(() -> bench.list().all().size() == 6 && bench.current() != null);
+    }
+
+    @Test
+    void placeDividersLayoutThemeLayersAndWindowComeBack(FxRobot robot) {
+        robot.interact(() -> {
+            stage.setX(37);
+            stage.setY(21);
+            // the headless screen is narrower than the window may be
+            stage.setWidth(1100);
+            stage.setHeight(760);
+            bench.display().darkProperty().set(false);
+        });
+        robot.push(KeyCode.DIGIT3).push(KeyCode.O).push(KeyCode.F3);
+        robot.interact(() -> {
+            window.planes().setDividerPositions(0.5, 0.8);
+            bench.display().votes().visible().set(true);
+            bench.display().muscle().opacity().set(0.62);
+        });
+        nextMorning(robot);
+        assertThat(ask(() -> List.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())))
+                .containsExactly(37.0, 21.0, 1100.0, 760.0);
+        assertThat(ask(() -> bench.display().darkProperty().get())).isFalse();
+        assertThat(ask(() -> bench.display().window()))
+                .isEqualTo(WindowLevel.PRESETS.get(2).window());
+        assertThat(ask(() -> bench.display().muscleOutlineOnlyProperty().get())).isTrue();
+        assertThat(ask(() -> bench.display().votes().isVisible())).isTrue();
+        assertThat(ask(() -> bench.display().muscle().opacity().get())).isEqualTo(0.62);
+        assertThat(ask(() -> window.planes().layoutProperty().get())).isEqualTo(Layout.SIDE_BY_SIDE);
+        double[] dividers = ask(() -> window.planes().getDividerPositions());
+        assertThat(dividers[0]).isCloseTo(0.5, within(0.02));
+        assertThat(dividers[1]).isCloseTo(0.8, within(0.02));
+    }
+
+    @Test
+    void aMaximisedWindowComesBackMaximisedAndKnowsItsPlaceBefore(FxRobot robot) {
+        robot.interact(() -> {
+            stage.setX(50);
+            stage.setWidth(1150);
+        });
+        await(() -> store.settings().read().window().getOrDefault("x", "").equals("50.0"));
+        robot.interact(() -> stage.setMaximized(true));
+        nextMorning(robot);
+        assertThat(ask(() -> stage.isMaximized())).isTrue();
+        assertThat(store.settings().read().window()).containsEntry("x", "50.0").containsEntry("width", "1150.0");
+    }
+
+    @Test
+    void aDamagedFileIsAsIfItHadNeverBeen(FxRobot robot) throws IOException {
+        robot.interact(() -> bench.display().darkProperty().set(false));
+        robot.interact(() -> stage.hide());
+        Path file = folder.resolve("settings.json");
+        String good = Files.readString(file);
+        Files.writeString(file, good.substring(0, good.length() / 2));
+        robot.interact(() -> show(new Stage()));
+        assertThat(ask(() -> bench.display().darkProperty().get())).isTrue();
+
+        robot.interact(() -> stage.hide());
+        Files.writeString(file, """
+            {"window": {"x": "NaN", "width": "wide", "dividerLarge": "7", "layout": "NONE", "opacity.muscle": "9",
+             "windowWidthHu": "-5", "windowLevelHu": "40", "dark": "perhaps", "shownLowHu": "9", "shownHighHu": "1"},
+             "recent": [["\\u0000"], 3], "last": {"inputs": "x", "keys": [1]}}
+            """);
+        robot.interact(() -> show(new Stage()));
+        assertThat(ask(() -> stage.isShowing())).isTrue();
+        assertThat(ask(() -> bench.display().darkProperty().get())).isTrue();
+        assertThat(ask(() -> bench.display().muscle().opacity().get())).isEqualTo(1);
+        assertThat(ask(() -> window.planes().dividers().large())).isCloseTo(0.66, within(0.02));
+        assertThat(ask(() -> bench.recent().openings().isEmpty())).isTrue();
+        assertThat(node(robot, "go-on").isVisible()).isFalse();
+    }
+
+    @Test
+    void theLastListIsOfferedAndGoesOnAtTheCaseThatWasShown(FxRobot robot) throws IOException {
+        assertThat(node(robot, "go-on").isVisible()).isFalse();
+        openPatients();
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        await(() -> bench.list().all().size() == 5 && bench.current() != null);
+        robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+        await(() -> bench.current() != null
+                && bench.current().series().identity().patientId().equals("P-3"));
+        nextMorning(robot);
+        assertThat(node(robot, "go-on").isVisible()).isTrue();
+        assertThat(text(robot, "go-on")).startsWith("Go on with 5 cases from patients");
+        Screenshots.save(stage, "go-on.png");
+        robot.clickOn("#go-on");
+        await(() -> bench.list().all().size() == 5 && bench.current() != null);
+        assertThat(ask(() -> bench.current().series().identity().patientId())).isEqualTo("P-3");
+        assertThat(node(robot, "go-on").isVisible()).isFalse();
+
+        // whoever looks at nothing loses nothing
+        nextMorning(robot);
+        nextMorning(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        await(() -> bench.list().all().size() == 5 && bench.current() != null);
+    }
+
+    @Test
+    void casesOfTheLastListThatAreGoneAreToldAndTheOthersOpen(FxRobot robot) throws IOException {
+        openPatients();
+        robot.interact(() -> stage.hide());
+        Settings was = store.settings().read();
+        List<String> keys = new java.util.ArrayList<>(was.last().keys());
+        keys.set(0, "moved-away");
+        store.settings()
+                .write(new Settings(
+                        was.window(),
+                        was.recent(),
+                        new Settings.LastList(was.last().inputs(), keys, "moved-away")));
+        robot.interact(() -> show(new Stage()));
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        await(() -> bench.list().all().size() == 5 && bench.current() != null);
+        assertThat(text(robot, "notice-text")).contains("1 of the last list's 6 cases is not where it was");
+    }
+
+    @Test
+    void whatWasOpenedStandsInTheMenuTheLatestFirst(FxRobot robot) throws IOException {
+        openPatients();
+        robot.interact(() -> bench.open(Path.of("study")));
+        await(() -> bench.list().all().size() == 7 && bench.current() != null);
+        robot.interact(() -> bench.open(Path.of("bad")));
+        await(() -> !bench.jobs().isBusy());
+        nextMorning(robot);
+        assertThat(ask(() -> bench.recent().openings().stream()
+                        .map(o -> o.getFirst().getFileName().toString())
+                        .toList()))
+                .containsExactly("study", "patients");
+        robot.interact(() -> ((MenuButton) node(robot, "open")).show());
+        robot.clickOn("Open recent").clickOn("study");
+        await(() -> bench.list().all().size() == 1 && bench.current() != null);
+    }
+
+    @Test
+    void aWindowWhoseScreenIsGoneIsBroughtBack() {
+        Rectangle2D main = new Rectangle2D(0, 0, 1920, 1040);
+        Rectangle2D second = new Rectangle2D(1920, 0, 2560, 1400);
+        assertThat(WindowPlace.reachable(2400, 100, 1500, 900, List.of(main, second)))
+                .isEqualTo(new Rectangle2D(2400, 100, 1500, 900));
+        assertThat(WindowPlace.reachable(2400, 100, 1500, 900, List.of(main)))
+                .isEqualTo(new Rectangle2D(210, 70, 1500, 900));
+        assertThat(WindowPlace.reachable(1850, 100, 1500, 900, List.of(main)).getMinX())
+                .isEqualTo(210);
+        assertThat(WindowPlace.reachable(100, -200, 1500, 900, List.of(main)).getMinY())
+                .isEqualTo(70);
+        assertThat(WindowPlace.reachable(0, 0, 4000, 3000, List.of(main))).isEqualTo(main);
+    }
+}
