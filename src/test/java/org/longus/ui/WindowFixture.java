@@ -43,6 +43,7 @@ abstract class WindowFixture {
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     Path exportFolder = Path.of("out");
     Path patientTable;
+    Path maskFile;
     /** Where cases are kept; null keeps none. To be set before {@link #show}. */
     StudyStore store;
 
@@ -100,6 +101,11 @@ abstract class WindowFixture {
         @Override
         public Optional<Path> patientTable() {
             return Optional.ofNullable(patientTable);
+        }
+
+        @Override
+        public Optional<Path> maskFile() {
+            return Optional.ofNullable(maskFile);
         }
 
         @Override

@@ -51,6 +51,15 @@ public final class WindowQuestions implements Questions {
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 
+    @Override
+    public Optional<Path> maskFile() {
+        FileChooser chooser = files(
+                "Compare with a mask",
+                new FileChooser.ExtensionFilter("Masks", "*.nii", "*.nii.gz", "*.png"),
+                new FileChooser.ExtensionFilter("All files", "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
     private FileChooser files(String title, FileChooser.ExtensionFilter... filters) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);

@@ -77,7 +77,7 @@ final class NumbersBox extends VBox {
         return new VBox(name, line);
     }
 
-    private static HBox row(String id, String name, String tip, ObservableValue<String> text) {
+    static HBox row(String id, String name, String tip, ObservableValue<String> text) {
         Label label = Controls.label(name, "row-name");
         label.setTooltip(Controls.tip(tip));
         Label value = Controls.label("", "row-value", "figures");

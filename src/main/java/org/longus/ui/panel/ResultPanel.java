@@ -37,6 +37,7 @@ public final class ResultPanel extends ScrollPane {
                     .addAll(
                             heading(model.series()),
                             new NumbersBox(model),
+                            new ComparisonBox(model, bench.comparing()),
                             patient,
                             new FlagsBox(model, new FlagPlaces(bench)));
         }

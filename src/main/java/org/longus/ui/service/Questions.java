@@ -27,6 +27,9 @@ public interface Questions {
     /** Which of several series. */
     Optional<SeriesChoice> series(InputScan scan);
 
+    /** A mask to compare with: NIfTI or PNG. */
+    Optional<Path> maskFile();
+
     /** Where an export goes. */
     Optional<Path> folderToExportTo();
 }

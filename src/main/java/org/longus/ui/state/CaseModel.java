@@ -38,6 +38,7 @@ public final class CaseModel {
     private final Case reviewed;
     private final SliceCursor cursor;
     private final PatientModel patient;
+    private final Comparison comparison;
     private final ReadOnlyObjectWrapper<SliceMask> slice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<MuscleArea> area = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Indices> indices = new ReadOnlyObjectWrapper<>();
@@ -68,6 +69,7 @@ public final class CaseModel {
             reviewed.setTyped(typed);
             refresh();
         });
+        comparison = new Comparison(this);
         refresh();
         showFinding();
     }
@@ -116,6 +118,11 @@ public final class CaseModel {
 
     public PatientModel patient() {
         return patient;
+    }
+
+    /** What its mask is held against. */
+    public Comparison comparison() {
+        return comparison;
     }
 
     /** A copy of the case as it stands, for a thread of its own. */

@@ -38,6 +38,7 @@ public final class Workbench {
     private final Opening opening;
     private final Verdicts verdicts;
     private final PatientImport patientImport;
+    private final Comparing comparing;
     /** Whether the running job is stage 2 on a chosen slice, which a newer choice may replace. */
     private boolean segmenting;
     /** The case that the last job is for, or was; null when it is for none. */
@@ -57,6 +58,7 @@ public final class Workbench {
         this.opening = new Opening(services.scanner(), questions, list, messages);
         this.verdicts = new Verdicts(list, questions, messages);
         this.patientImport = new PatientImport(services.tables(), list, messages);
+        this.comparing = new Comparing(list, questions, messages, this::start);
         shelf.onArrival(this::arrived, this::isInUse);
     }
 
@@ -329,6 +331,11 @@ public final class Workbench {
     /** Approve, flag, exclude. */
     public Verdicts verdicts() {
         return verdicts;
+    }
+
+    /** What the mask is held against. */
+    public Comparing comparing() {
+        return comparing;
     }
 
     /** The models on the next cases. */

@@ -167,6 +167,12 @@ public final class Keys {
             var legend = bench.display().legendProperty();
             legend.set(!legend.get());
         });
+        plain(
+                LOOK,
+                "K",
+                "Compare with the AI's mask, or stop comparing",
+                EnumSet.of(K),
+                e -> bench.comparing().toggle());
         plain(LOOK, "N", "Navigate: left drag moves the cross-hair", EnumSet.of(N), e -> choose(Tool.NAVIGATE));
         plain(LOOK, "J", "Next place where the models disagree", EnumSet.of(J), e -> {
             bench.corrections().nextDoubt(bench.current());
