@@ -1,5 +1,6 @@
 package org.longus.report;
 
+import java.util.List;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -29,6 +30,14 @@ import org.longus.volume.Vec3;
 public final class ResultJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final C3Result NOT_RUN = new C3Result(
+            Optional.empty(),
+            "the models were not run",
+            Optional.empty(),
+            List.of(),
+            "",
+            new C3Result.Seconds(0, 0));
+
     private ResultJson() {}
 
     /** @param seconds wall-clock seconds by stage, in the order to be written */
@@ -38,7 +47,7 @@ public final class ResultJson {
     }
 
     static ObjectNode of(Case aCase, Map<String, Double> seconds) {
-        C3Result result = aCase.result().orElseThrow(() -> new IllegalStateException("no result yet"));
+        C3Result result = aCase.result().orElse(NOT_RUN);
         ObjectNode root = JSON.createObjectNode();
         root.put("case", aCase.series().name());
         root.put("input", aCase.series().source().toAbsolutePath().normalize().toString());

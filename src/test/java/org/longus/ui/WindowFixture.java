@@ -1,5 +1,8 @@
 package org.longus.ui;
 
+import org.longus.ui.dialog.ConfirmDialog;
+import org.longus.ui.dialog.ReaderDialog;
+import org.longus.review.store.ReaderSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +109,16 @@ abstract class WindowFixture {
         @Override
         public Optional<Path> maskFile() {
             return Optional.ofNullable(maskFile);
+        }
+
+        @Override
+        public Optional<ReaderSettings> reader(ReaderSettings now) {
+            return new ReaderDialog(stage, now).showAndWait();
+        }
+
+        @Override
+        public boolean confirmed(String title, String text, String action) {
+            return new ConfirmDialog(stage, title, text, action).showAndWait().orElse(false);
         }
 
         @Override

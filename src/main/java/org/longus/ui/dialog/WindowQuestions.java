@@ -1,5 +1,6 @@
 package org.longus.ui.dialog;
 
+import org.longus.review.store.ReaderSettings;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +59,16 @@ public final class WindowQuestions implements Questions {
                 new FileChooser.ExtensionFilter("Masks", "*.nii", "*.nii.gz", "*.png"),
                 new FileChooser.ExtensionFilter("All files", "*"));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<ReaderSettings> reader(ReaderSettings now) {
+        return new ReaderDialog(owner, now).showAndWait();
+    }
+
+    @Override
+    public boolean confirmed(String title, String text, String action) {
+        return new ConfirmDialog(owner, title, text, action).showAndWait().orElse(false);
     }
 
     private FileChooser files(String title, FileChooser.ExtensionFilter... filters) {

@@ -1,5 +1,6 @@
 package org.longus.ui.panel;
 
+import javafx.beans.binding.Bindings;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.beans.value.ObservableValue;
@@ -57,7 +58,7 @@ final class NumbersBox extends VBox {
                                 "agreement",
                                 "Models agree",
                                 "Pooled Dice of the models on this slice; two human readers reach 91 to 96 %",
-                                model.automaticProperty().map(NumbersBox::agreement)),
+                                agreement(model)),
                         categories);
         model.categories().addListener((ListChangeListener<Category>) c -> categories(model));
         categories(model);
@@ -130,6 +131,16 @@ final class NumbersBox extends VBox {
         return plain.replace("cm2/m2", "cm\u00B2/m\u00B2")
                 .replace("<=", "\u2264")
                 .replace(">=", "\u2265");
+    }
+
+    private static ObservableValue<String> agreement(CaseModel model) {
+        return Bindings.createStringBinding(
+                () -> {
+                    Muscle models = model.automaticProperty().get();
+                    return models != null ? agreement(models) : model.isAiHidden() ? "hidden" : NONE;
+                },
+                model.automaticProperty(),
+                model.resultProperty());
     }
 
     private static String agreement(Muscle muscle) {

@@ -41,6 +41,9 @@ public final class ResultPanel extends ScrollPane {
                             patient,
                             new FlagsBox(model, new FlagPlaces(bench)));
         }
+        if (model != null && model.reader().isPresent()) {
+            content.getChildren().add(1, new ReadingBox(model, bench.readers()));
+        }
         content.getChildren().add(new LayersBox(bench.display()));
     }
 

@@ -1,5 +1,6 @@
 package org.longus.ui.service;
 
+import org.longus.review.store.ReaderSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,16 @@ public interface Questions {
 
     /** A mask to compare with: NIfTI or PNG. */
     Optional<Path> maskFile();
+
+    /** Who reads in annotator mode, and how. */
+    Optional<ReaderSettings> reader(ReaderSettings now);
+
+    /**
+     * Whether to do something that cannot be taken back.
+     *
+     * @param action on its button, as in "Reveal AI"
+     */
+    boolean confirmed(String title, String text, String action);
 
     /** Where an export goes. */
     Optional<Path> folderToExportTo();

@@ -1,5 +1,6 @@
 package org.longus.ui.state;
 
+import java.util.function.Consumer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -88,6 +89,28 @@ public final class CaseModel {
         return opened.heldBy().isPresent();
     }
 
+    /** Whose own case it is, in annotator mode. */
+    public Optional<String> reader() {
+        return opened.reader();
+    }
+
+    /** Whether the reader has closed the mask. */
+    public boolean isFinished() {
+        return reviewed.reading().finished();
+    }
+
+    /** Whether the models' answer is kept from the reader. */
+    public boolean isAiHidden() {
+        return reader().isPresent() && !reviewed.isAiShown();
+    }
+
+    /** Makes a change of the case that is none of its mask's pixels. */
+    void change(Consumer<Case> step) {
+        endStroke();
+        step.accept(reviewed);
+        refresh();
+    }
+
     /** Whether nothing has been found or done on it yet. */
     public boolean isUntouched() {
         return reviewed.result().isEmpty() && reviewed.current().isEmpty();
@@ -164,7 +187,7 @@ public final class CaseModel {
     }
 
     private void step(Runnable change, String name) {
-        if (name != null && stroke == null) {
+        if (name != null && stroke == null && !isFinished()) {
             change.run();
             refresh();
             cursor.indexProperty(2).set(slice.get().k());
@@ -173,7 +196,7 @@ public final class CaseModel {
 
     /** Whether a stroke can be drawn on slice {@code k}: the measured one. */
     public boolean canPaintOn(int k) {
-        return !isReadOnly() && slice.get() != null && slice.get().k() == k;
+        return !isReadOnly() && !isFinished() && slice.get() != null && slice.get().k() == k;
     }
 
     /**
@@ -281,8 +304,8 @@ public final class CaseModel {
         area.set(reviewed.muscleArea().orElse(null));
         showIndices(reviewed.indices());
         flags.setAll(reviewed.flags());
-        undoName.set(reviewed.undoName().orElse(null));
-        redoName.set(reviewed.redoName().orElse(null));
+        undoName.set(isFinished() ? null : reviewed.undoName().orElse(null));
+        redoName.set(isFinished() ? null : reviewed.redoName().orElse(null));
         state.set(reviewed.state());
     }
 

@@ -1,5 +1,6 @@
 package org.longus.ui.state;
 
+import java.util.List;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import org.longus.edit.SliceMask;
@@ -12,13 +13,15 @@ public final class Comparing {
     private final CaseList list;
     private final Questions questions;
     private final Messages messages;
+    private final Readers readers;
     private final BiConsumer<Job<?>, StudyItem> starter;
 
     /** @param starter starts a job for a case, unless another one is running */
-    Comparing(CaseList list, Questions questions, Messages messages, BiConsumer<Job<?>, StudyItem> starter) {
+    Comparing(CaseList list, Questions questions, Messages messages, Readers readers, BiConsumer<Job<?>, StudyItem> starter) {
         this.list = list;
         this.questions = questions;
         this.messages = messages;
+        this.readers = readers;
         this.starter = starter;
     }
 
@@ -37,12 +40,37 @@ public final class Comparing {
             return;
         }
         if (on.automaticProperty().get() == null) {
-            messages.say("The models have not looked at slice %d yet: Ctrl+R runs them."
-                    .formatted(on.slice().k()));
+            messages.say(
+                    on.isAiHidden()
+                            ? ReaderWords.noAi(on)
+                            : "The models have not looked at slice %d yet: Ctrl+R runs them."
+                                    .formatted(on.slice().k()));
             return;
         }
         on.comparison().withModels();
         said("the AI's mask");
+    }
+
+    /** The readers whose masks may be compared with now. */
+    public List<String> readers() {
+        CaseModel on = list.current();
+        return on == null ? List.of() : readers.visibleReaders(on);
+    }
+
+    /** Compares with the mask of a reader who has finished. */
+    public void withReader(String reader) {
+        CaseModel on = measured();
+        if (on == null || !readers.visibleReaders(on).contains(reader)) {
+            return;
+        }
+        starter.accept(
+                new Job<>(
+                        "Read mask",
+                        progress -> readers.reading(on, reader),
+                        read -> read.ifPresentOrElse(
+                                r -> show(on, r.reader(), r.mask()),
+                                () -> messages.say("%s has opened the reading again.".formatted(reader)))),
+                list.chosen());
     }
 
     /** Asks for a mask file and compares with it. */
@@ -84,7 +112,7 @@ public final class Comparing {
     private CaseModel measured() {
         CaseModel on = list.current();
         if (on != null && on.slice() == null) {
-            messages.say("There is no mask to compare yet: Ctrl+R runs the models, M measures the shown slice.");
+            messages.say(ReaderWords.noMask(on));
         }
         return on == null || on.slice() == null ? null : on;
     }

@@ -1,5 +1,6 @@
 package org.longus.ui.state;
 
+import org.longus.review.store.StudyStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -39,6 +40,7 @@ public final class Workbench {
     private final Verdicts verdicts;
     private final PatientImport patientImport;
     private final Comparing comparing;
+    private final Readers readers;
     /** Whether the running job is stage 2 on a chosen slice, which a newer choice may replace. */
     private boolean segmenting;
     /** The case that the last job is for, or was; null when it is for none. */
@@ -56,9 +58,18 @@ public final class Workbench {
         this.list = new CaseList(shelf, messages);
         this.ahead = new Ahead(list, shelf, services.models(), jobs, background, window, messages);
         this.opening = new Opening(services.scanner(), questions, list, messages);
-        this.verdicts = new Verdicts(list, questions, messages);
+        this.readers = new Readers(
+                services.store().map(StudyStore::readings),
+                services.models(),
+                shelf,
+                list,
+                questions,
+                messages,
+                this::start,
+                this::refuseWhileBusy);
+        this.verdicts = new Verdicts(list, questions, messages, readers::finish);
         this.patientImport = new PatientImport(services.tables(), list, messages);
-        this.comparing = new Comparing(list, questions, messages, this::start);
+        this.comparing = new Comparing(list, questions, messages, readers, this::start);
         shelf.onArrival(this::arrived, this::isInUse);
     }
 
@@ -124,7 +135,7 @@ public final class Workbench {
     /** Runs both stages on the current case. */
     public void run() {
         CaseModel on = current();
-        if (on == null || refuseReadOnly(on)) {
+        if (on == null || refuseReadOnly(on) || readers.reveals(on)) {
             return;
         }
         if (ahead.isAt(list.chosen())) {
@@ -176,6 +187,9 @@ public final class Workbench {
             return;
         }
         messages.clear();
+        if (readers.begins(on, k)) {
+            return;
+        }
         segmenting = true;
         workingOn = list.chosen();
         ahead.makeWay();
@@ -331,6 +345,11 @@ public final class Workbench {
     /** Approve, flag, exclude. */
     public Verdicts verdicts() {
         return verdicts;
+    }
+
+    /** Annotator mode. */
+    public Readers readers() {
+        return readers;
     }
 
     /** What the mask is held against. */

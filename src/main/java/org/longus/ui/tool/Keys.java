@@ -80,7 +80,7 @@ public final class Keys {
     private void cases() {
         ctrl(CASE, "Ctrl+O", "Open a DICOM folder", O, false, bench::openFolder);
         ctrl(CASE, "Ctrl+Shift+O", "Open files: ZIP, DICOM or NIfTI", O, true, bench::openFile);
-        ctrl(CASE, "Ctrl+R", "Run the models: find C3, segment its muscle", R, false, bench::run);
+        ctrl(CASE, "Ctrl+R", "Run the models, or as an annotator reveal the AI", R, false, bench::run);
         ctrl(CASE, "Ctrl+S", "Export mask, picture and workbook", S, false, bench::export);
         ctrl(CASE, "Ctrl+W", "Close the case", W, false, bench::close);
         list();
@@ -96,12 +96,13 @@ public final class Keys {
         key(
                 LIST,
                 "Ctrl+Enter",
-                "Approve, and on to the next case",
+                "Approve, or as an annotator finish, and on to the next case",
                 // it closes a polygon that takes away, where one is being drawn
                 e -> e.getCode() == ENTER && e.isShortcutDown() && !isSketching(),
                 e -> bench.verdicts().approve());
         ctrl(LIST, "Ctrl+G", "Flag the case", G, false, bench.verdicts()::flag);
         ctrl(LIST, "Ctrl+E", "Exclude the case, with a reason", E, false, bench.verdicts()::exclude);
+        ctrl(LIST, "Ctrl+Shift+A", "Annotator mode: draw without the AI", A, true, bench.readers()::toggle);
         ctrl(LIST, "Ctrl+F", "Filter the list", F, false, findCase);
     }
 

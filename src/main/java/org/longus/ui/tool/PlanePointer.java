@@ -1,5 +1,6 @@
 package org.longus.ui.tool;
 
+import org.longus.ui.state.ReaderWords;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Point2D;
@@ -124,11 +125,7 @@ public final class PlanePointer {
                 default -> new StrokeGesture(pane, bench.tools(), at);
             };
         }
-        bench.say(
-                pane.model().slice() == null
-                        ? "There is no mask yet: Ctrl+R runs the models, M measures the shown slice."
-                        : "Slice %d is measured and can be painted: Home goes there, M measures this slice instead."
-                                .formatted(pane.model().slice().k()));
+        bench.say(ReaderWords.noPainting(pane.model()));
         return null;
     }
 
