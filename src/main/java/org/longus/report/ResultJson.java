@@ -1,11 +1,11 @@
 package org.longus.report;
 
-import java.util.List;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -31,12 +31,7 @@ public final class ResultJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final C3Result NOT_RUN = new C3Result(
-            Optional.empty(),
-            "the models were not run",
-            Optional.empty(),
-            List.of(),
-            "",
-            new C3Result.Seconds(0, 0));
+            Optional.empty(), "the models were not run", Optional.empty(), List.of(), "", new C3Result.Seconds(0, 0));
 
     private ResultJson() {}
 

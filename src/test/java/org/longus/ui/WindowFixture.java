@@ -1,8 +1,5 @@
 package org.longus.ui;
 
-import org.longus.ui.dialog.ConfirmDialog;
-import org.longus.ui.dialog.ReaderDialog;
-import org.longus.review.store.ReaderSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +19,11 @@ import org.longus.io.SeriesChoice;
 import org.longus.io.UnreadableInputException;
 import org.longus.report.PatientTable;
 import org.longus.review.Case;
+import org.longus.review.store.ReaderSettings;
 import org.longus.review.store.StudyStore;
+import org.longus.ui.dialog.ConfirmDialog;
 import org.longus.ui.dialog.ExclusionDialog;
+import org.longus.ui.dialog.ReaderDialog;
 import org.longus.ui.dialog.SeriesDialog;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.Services;

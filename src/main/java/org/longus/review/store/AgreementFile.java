@@ -35,8 +35,7 @@ final class AgreementFile {
             new Column("sma_2_cm2", (s, a) -> number(a.figures().areaCm2())),
             new Column("sma_2_less_1_cm2", (s, a) -> number(a.figures().differenceCm2())),
             new Column(
-                    "sma_2_less_1_percent_of_mean",
-                    (s, a) -> number(a.figures().percentOfMean())),
+                    "sma_2_less_1_percent_of_mean", (s, a) -> number(a.figures().percentOfMean())),
             new Column("slice_1", (s, a) -> a.first().mask().k()),
             new Column("slice_2", (s, a) -> a.second().mask().k()),
             new Column("slice_2_less_1", (s, a) -> a.figures().slicesApart()),

@@ -47,8 +47,7 @@ final class Audit {
 
     private static String words(CaseEvent event) {
         return switch (event) {
-            case CaseEvent.Ran(C3Result r) ->
-                "Run models: " + words(r);
+            case CaseEvent.Ran(C3Result r) -> "Run models: " + words(r);
             case CaseEvent.Moved(var muscle) -> "Measure slice " + muscle.k();
             case CaseEvent.Edited(String name, int k, var delta) -> name + ", slice " + k;
             case CaseEvent.Undone() -> "Undo";

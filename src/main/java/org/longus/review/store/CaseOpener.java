@@ -144,8 +144,7 @@ final class CaseOpener {
     private OpenCase opened(Played played, Optional<OpenCase.Keeping> keeping, Optional<String> heldBy) {
         return new OpenCase(
                 played.reviewed,
-                new OpenCase.Opening(
-                        keeping, heldBy, List.copyOf(remarks), played.events > 0, played.audit, reader));
+                new OpenCase.Opening(keeping, heldBy, List.copyOf(remarks), played.events > 0, played.audit, reader));
     }
 
     private Played play(Path file) throws IOException {

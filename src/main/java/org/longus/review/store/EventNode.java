@@ -37,7 +37,8 @@ final class EventNode {
                 decision.ifPresent(d -> put(node, d));
             }
             case CaseEvent.Began(int k) -> named(node, "began").put("k", k);
-            case CaseEvent.Revealed(var result) -> ResultNode.put(named(node, "revealed").putObject("result"), result);
+            case CaseEvent.Revealed(var result) ->
+                ResultNode.put(named(node, "revealed").putObject("result"), result);
             case CaseEvent.Exposed() -> named(node, "exposed");
             case CaseEvent.Finished() -> named(node, "finished");
             case CaseEvent.Reopened() -> named(node, "reopened");

@@ -1,6 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.review.Reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,6 +14,7 @@ import org.longus.edit.MoveSlice;
 import org.longus.edit.SliceMask;
 import org.longus.pipeline.Muscle;
 import org.longus.review.CaseMemory;
+import org.longus.review.Reading;
 
 /** A whole case, its undo included, as JSON and back without loss. */
 final class MemoryNode {

@@ -31,7 +31,8 @@ public final class OpenCase implements CaseLog, Closeable {
     public static OpenCase unkept(CtSeries series, String... remarks) {
         return new OpenCase(
                 new Case(series),
-                new Opening(Optional.empty(), Optional.empty(), List.of(remarks), false, new Audit(), Optional.empty()));
+                new Opening(
+                        Optional.empty(), Optional.empty(), List.of(remarks), false, new Audit(), Optional.empty()));
     }
 
     OpenCase(Case reviewed, Opening opening) {

@@ -38,7 +38,8 @@ final class ReaderFolder {
     /** Keeps the name as the reader writes it. */
     static void keepName(Path folder, String reader) throws IOException {
         if (!Files.exists(folder.resolve(NAME))) {
-            AtomicFile.write(folder.resolve(NAME), out -> out.write(reader.strip().getBytes(StandardCharsets.UTF_8)));
+            AtomicFile.write(
+                    folder.resolve(NAME), out -> out.write(reader.strip().getBytes(StandardCharsets.UTF_8)));
         }
     }
 

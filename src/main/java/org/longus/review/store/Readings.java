@@ -97,8 +97,7 @@ public final class Readings {
     private static ReaderAgreement agreement(CtSeries series, FinishedReading first, FinishedReading second) {
         SliceMask a = first.mask();
         SliceMask b = second.mask();
-        return new ReaderAgreement(
-                first, second, MaskComparison.of(series.ct(), b.mask(), b.k(), a.mask(), a.k()));
+        return new ReaderAgreement(first, second, MaskComparison.of(series.ct(), b.mask(), b.k(), a.mask(), a.k()));
     }
 
     /**

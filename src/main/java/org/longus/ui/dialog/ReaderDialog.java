@@ -29,8 +29,9 @@ public final class ReaderDialog extends Dialog<ReaderSettings> {
         empty.setToggleGroup(begins);
         ai.setToggleGroup(begins);
         begins.selectToggle(now.fromAi() ? ai : empty);
-        Label note = new Label("Each reader's work is kept apart under this name. Nobody sees another reader's mask before"
-                + " finishing the own reading.");
+        Label note =
+                new Label("Each reader's work is kept apart under this name. Nobody sees another reader's mask before"
+                        + " finishing the own reading.");
         note.setWrapText(true);
         note.getStyleClass().addAll("text-muted", "text-small");
         VBox content = new VBox(10, name, empty, ai, note);

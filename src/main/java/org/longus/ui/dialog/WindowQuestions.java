@@ -1,6 +1,5 @@
 package org.longus.ui.dialog;
 
-import org.longus.review.store.ReaderSettings;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +9,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
+import org.longus.review.store.ReaderSettings;
 import org.longus.ui.service.Questions;
 
 /** Asks with the system's own dialogs; each begins where the last one ended. */

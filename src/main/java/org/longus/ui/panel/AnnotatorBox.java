@@ -14,8 +14,9 @@ final class AnnotatorBox extends VBox {
         CheckBox on = new CheckBox("Annotator mode");
         on.setId("annotator-mode");
         on.setFocusTraversable(false);
-        on.setTooltip(Controls.tip(
-                "Draw without the AI and without other readers' masks; each reader's work is kept apart  (Ctrl+Shift+A)"));
+        on.setTooltip(
+                Controls.tip("Draw without the AI and without other readers' masks; each reader's work is kept apart "
+                        + " (Ctrl+Shift+A)"));
         on.setOnAction(e -> {
             readers.toggle();
             // never mind, or refused
@@ -26,7 +27,8 @@ final class AnnotatorBox extends VBox {
             who.setVisited(false);
             readers.ask();
         });
-        Hyperlink save = link("save-agreement", "Write agreement.csv: a row for each case of the list that two readers finished");
+        Hyperlink save = link(
+                "save-agreement", "Write agreement.csv: a row for each case of the list that two readers finished");
         save.setText("Save agreement ...");
         save.setOnAction(e -> {
             save.setVisited(false);

@@ -31,7 +31,8 @@ public final class CasesPanel extends VBox {
         getStyleClass().addAll("side-panel", "cases-panel");
         ListView<StudyItem> list = list(history);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(heading(), filter(), states(), list, verdicts(), ahead(), new AnnotatorBox(bench.readers()));
+        getChildren()
+                .addAll(heading(), filter(), states(), list, verdicts(), ahead(), new AnnotatorBox(bench.readers()));
     }
 
     /** Puts the keyboard into the filter. */

@@ -61,7 +61,8 @@ final class ComparisonBox extends VBox {
         menu.setFocusTraversable(false);
         menu.setMinWidth(USE_PREF_SIZE);
         menu.getStyleClass().add("small");
-        menu.setTooltip(Controls.tip("Hold the mask against the AI's another reader's or one out of a file: colours and figures  (K)"));
+        menu.setTooltip(Controls.tip(
+                "Hold the mask against the AI's another reader's or one out of a file: colours and figures  (K)"));
         menu.disableProperty().bind(model.sliceProperty().map(s -> false).orElse(true));
         menu.setOnShowing(e -> fill(menu));
         fill(menu);
@@ -78,8 +79,7 @@ final class ComparisonBox extends VBox {
         stop.setDisable(model.comparison().other() == null);
         menu.getItems().setAll(ai);
         for (String reader : comparing.readers()) {
-            menu.getItems()
-                    .add(item("compare-reader", "Reader " + reader, () -> comparing.withReader(reader)));
+            menu.getItems().add(item("compare-reader", "Reader " + reader, () -> comparing.withReader(reader)));
         }
         menu.getItems().addAll(file, stop);
     }

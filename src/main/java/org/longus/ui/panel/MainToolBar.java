@@ -80,7 +80,8 @@ public final class MainToolBar extends HBox {
             run.getTooltip()
                     .setText(
                             hidden
-                                    ? "Reveal AI: show its mask, votes and numbers on this case; the record says so  (Ctrl+R)"
+                                    ? "Reveal AI: show its mask, votes and numbers on this case; the record says so "
+                                            + " (Ctrl+R)"
                                     : "Find C3, choose its slice and segment the muscle  (Ctrl+R)");
         });
         run.disableProperty().bind(noCase().or(bench.jobs().busyProperty()));

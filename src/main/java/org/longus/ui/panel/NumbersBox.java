@@ -1,8 +1,8 @@
 package org.longus.ui.panel;
 
-import javafx.beans.binding.Bindings;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;

@@ -27,13 +27,9 @@ final class ReadingBox extends VBox {
         state.setId("reading-state");
         state.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> words(model),
-                        model.stateProperty(),
-                        model.resultProperty(),
-                        model.automaticProperty()));
+                        () -> words(model), model.stateProperty(), model.resultProperty(), model.automaticProperty()));
         getChildren()
-                .addAll(
-                        Controls.label("Reading by " + model.reader().orElseThrow(), "panel-title"), state, agreements);
+                .addAll(Controls.label("Reading by " + model.reader().orElseThrow(), "panel-title"), state, agreements);
         listener = c -> show(readers);
         readers.agreements().addListener(new javafx.collections.WeakListChangeListener<>(listener));
         show(readers);
@@ -59,12 +55,22 @@ final class ReadingBox extends VBox {
     private static VBox agreement(ReaderAgreement each) {
         MaskComparison f = each.figures();
         Label title = ResultPanel.wrapped(
-                "Agreement: %s less %s".formatted(each.second().reader(), each.first().reader()), "row-name");
+                "Agreement: %s less %s"
+                        .formatted(each.second().reader(), each.first().reader()),
+                "row-name");
         return new VBox(
                 7,
                 title,
-                row("agreement-dice", "Dice", "Twice the shared pixels over those of both masks", number("%.3f", f.dice())),
-                row("agreement-hd95", "HD95", "Distance that 95 % of the outlines keep within", number("%.1f mm", f.hd95Mm())),
+                row(
+                        "agreement-dice",
+                        "Dice",
+                        "Twice the shared pixels over those of both masks",
+                        number("%.3f", f.dice())),
+                row(
+                        "agreement-hd95",
+                        "HD95",
+                        "Distance that 95 % of the outlines keep within",
+                        number("%.1f mm", f.hd95Mm())),
                 row(
                         "agreement-area",
                         "Area difference",

@@ -1,11 +1,11 @@
 package org.longus.ui.service;
 
-import org.longus.review.store.ReaderSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
+import org.longus.review.store.ReaderSettings;
 
 /** What the window asks the user in dialogs; an empty answer is "never mind". */
 public interface Questions {

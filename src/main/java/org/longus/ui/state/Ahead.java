@@ -77,7 +77,10 @@ public final class Ahead {
     private void look() {
         boolean idle = !jobs.isBusy() && !persons.isBusy() && !shelf.reads().isBusy();
         // a reader in annotator mode is not to have the models' answer
-        if (!enabled.get() || !idle || list.current() == null || list.current().reader().isPresent()) {
+        if (!enabled.get()
+                || !idle
+                || list.current() == null
+                || list.current().reader().isPresent()) {
             return;
         }
         StudyItem next = next();

@@ -1,9 +1,9 @@
 package org.longus.ui.state;
 
-import java.util.function.Consumer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -196,7 +196,10 @@ public final class CaseModel {
 
     /** Whether a stroke can be drawn on slice {@code k}: the measured one. */
     public boolean canPaintOn(int k) {
-        return !isReadOnly() && !isFinished() && slice.get() != null && slice.get().k() == k;
+        return !isReadOnly()
+                && !isFinished()
+                && slice.get() != null
+                && slice.get().k() == k;
     }
 
     /**

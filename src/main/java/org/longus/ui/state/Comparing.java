@@ -1,7 +1,7 @@
 package org.longus.ui.state;
 
-import java.util.List;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.longus.edit.SliceMask;
 import org.longus.io.open.MaskOpener;
@@ -17,7 +17,12 @@ public final class Comparing {
     private final BiConsumer<Job<?>, StudyItem> starter;
 
     /** @param starter starts a job for a case, unless another one is running */
-    Comparing(CaseList list, Questions questions, Messages messages, Readers readers, BiConsumer<Job<?>, StudyItem> starter) {
+    Comparing(
+            CaseList list,
+            Questions questions,
+            Messages messages,
+            Readers readers,
+            BiConsumer<Job<?>, StudyItem> starter) {
         this.list = list;
         this.questions = questions;
         this.messages = messages;

@@ -85,7 +85,9 @@ public final class Readers {
     public void toggle() {
         if (readings.isEmpty()) {
             messages.show(
-                    Notice.Kind.WARNING, "Annotator mode keeps each reader's work, and no case is kept here. Start Longus with a folder of its own.");
+                    Notice.Kind.WARNING,
+                    "Annotator mode keeps each reader's work, and no case is kept here. Start Longus with a folder of"
+                            + " its own.");
         } else if (isOn()) {
             leave();
         } else if (settings.get().name().isEmpty()) {
@@ -174,23 +176,21 @@ public final class Readers {
         boolean wanted = !on.isAiHidden()
                 || questions.confirmed(
                         "Reveal AI",
-                        "This shows the AI's mask, votes and numbers on this case. The record says when, and that your mask was made with the AI in sight.",
+                        "This shows the AI's mask, votes and numbers on this case. The record says when, and that your"
+                                + " mask was made with the AI in sight.",
                         "Reveal AI");
         if (wanted) {
             OptionalInt k = on.slice() == null
                     ? OptionalInt.empty()
                     : OptionalInt.of(on.slice().k());
             starter.accept(
-                    new Job<>(
-                            "Reveal AI",
-                            progress -> models.run(on.series().ct(), k, progress),
-                            run -> {
-                                on.change(c -> c.reveal(run));
-                                if (on.automaticProperty().get() != null) {
-                                    on.comparison().withModels();
-                                }
-                                messages.say("The AI is revealed on this case; the record says so.");
-                            }),
+                    new Job<>("Reveal AI", progress -> models.run(on.series().ct(), k, progress), run -> {
+                        on.change(c -> c.reveal(run));
+                        if (on.automaticProperty().get() != null) {
+                            on.comparison().withModels();
+                        }
+                        messages.say("The AI is revealed on this case; the record says so.");
+                    }),
                     list.chosen());
         }
         return true;
@@ -206,7 +206,8 @@ public final class Readers {
         if (on.slice() == null || on.slice().mask().isEmpty()) {
             messages.show(
                     Notice.Kind.INFORMATION,
-                    "There is nothing to finish yet. Scroll the axial plane to C3, press M and draw; a scan without C3 can be excluded (Ctrl+E).");
+                    "There is nothing to finish yet. Scroll the axial plane to C3, press M and draw; a scan without C3"
+                            + " can be excluded (Ctrl+E).");
             return;
         }
         if (!refuseWhileBusy.getAsBoolean()) {
@@ -248,7 +249,8 @@ public final class Readers {
 
     private void found(CaseModel on, StudyItem item, List<ReaderAgreement> all, boolean justFinished) {
         String me = on.reader().orElseThrow();
-        List<ReaderAgreement> mine = all.stream().filter(a -> other(a, me).isPresent()).toList();
+        List<ReaderAgreement> mine =
+                all.stream().filter(a -> other(a, me).isPresent()).toList();
         if (on != list.current()) {
             return;
         }
@@ -256,7 +258,8 @@ public final class Readers {
         if (!mine.isEmpty()) {
             FinishedReading other = other(mine.getLast(), me).orElseThrow();
             on.comparison().with(new Comparison.Other(other.reader(), other.mask()));
-            messages.say("Finished: %s. %s".formatted(item.who(), words(mine.getLast().figures(), other.reader())));
+            messages.say("Finished: %s. %s"
+                    .formatted(item.who(), words(mine.getLast().figures(), other.reader())));
         } else if (justFinished) {
             Optional<StudyItem> next = list.nextThat(Verdicts::wantsDecision);
             next.ifPresent(n -> list.chosenProperty().set(n));
@@ -289,8 +292,8 @@ public final class Readers {
         boolean mineIsOpen = isOn()
                 ? !on.isFinished()
                 : summaries.entrySet().stream()
-                        .anyMatch(e -> e.getKey().equalsIgnoreCase(me)
-                                && e.getValue().state() != ReviewState.FINISHED);
+                        .anyMatch(e ->
+                                e.getKey().equalsIgnoreCase(me) && e.getValue().state() != ReviewState.FINISHED);
         return mineIsOpen
                 ? List.of()
                 : summaries.entrySet().stream()
@@ -318,8 +321,7 @@ public final class Readers {
                 new Job<>(
                         "Save agreement",
                         progress -> readings.orElseThrow().write(keys, folder),
-                        rows -> messages.say(
-                                "%d rows in %s.".formatted(rows, folder.resolve("agreement.csv")))),
+                        rows -> messages.say("%d rows in %s.".formatted(rows, folder.resolve("agreement.csv")))),
                 null);
     }
 

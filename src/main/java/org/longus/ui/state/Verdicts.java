@@ -1,7 +1,7 @@
 package org.longus.ui.state;
 
-import java.util.function.Consumer;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.longus.review.Decision;
 import org.longus.review.ReviewState;
 import org.longus.ui.service.Questions;

@@ -1,6 +1,5 @@
 package org.longus.ui.state;
 
-import org.longus.review.store.StudyStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -15,6 +14,7 @@ import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
 import org.longus.review.ReviewState;
+import org.longus.review.store.StudyStore;
 import org.longus.ui.job.Job;
 import org.longus.ui.job.Jobs;
 import org.longus.ui.service.Questions;

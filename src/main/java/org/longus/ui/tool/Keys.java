@@ -359,6 +359,10 @@ public final class Keys {
             return;
         }
         boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+        if (e.getCode() != CONTROL && !e.isControlDown()) {
+            // a dialog that Ctrl with a key opened may have got its release
+            bench.tools().controlHeldProperty().set(false);
+        }
         if (e.getCode() == CONTROL) {
             bench.tools().controlHeldProperty().set(true);
         } else if (e.getCode() == SPACE && !typing && scene.getFocusOwner() instanceof PlanePane) {

@@ -1,6 +1,5 @@
 package org.longus.ui.tool;
 
-import org.longus.ui.state.ReaderWords;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Point2D;
@@ -10,6 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.longus.edit.PixelPoint;
 import org.longus.ui.state.Probe;
+import org.longus.ui.state.ReaderWords;
 import org.longus.ui.state.Tool;
 import org.longus.ui.state.ToolModel;
 import org.longus.ui.state.Workbench;
