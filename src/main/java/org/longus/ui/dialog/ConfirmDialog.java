@@ -1,5 +1,6 @@
 package org.longus.ui.dialog;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -21,6 +22,9 @@ public final class ConfirmDialog extends Dialog<Boolean> {
         getDialogPane().setId("confirm");
         getDialogPane().getButtonTypes().addAll(go, ButtonType.CANCEL);
         getDialogPane().lookupButton(go).setId("confirm-go");
+        Button cancel = (Button) getDialogPane().lookupButton(ButtonType.CANCEL);
+        cancel.setDefaultButton(true);
+        setOnShown(e -> cancel.requestFocus());
         setResultConverter(b -> b == go);
     }
 }
