@@ -9,6 +9,7 @@ public final class EditName {
     public static final String MOVE_SLICE = "Move slice";
     public static final String MOVE_SECTION = "Move section";
     public static final String MIRROR = "Mirror";
+    public static final String BEGIN = "Draw on slice";
     public static final String RESET = "Reset to AI";
     public static final String CLEAR = "Clear";
     private static final String COPY = "Copy slice ";

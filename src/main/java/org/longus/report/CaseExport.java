@@ -29,9 +29,8 @@ public final class CaseExport {
 
     /** A reviewed case as it stands, its row and the times of its last run with it. */
     public static void write(Case aCase, Path folder) throws IOException {
-        C3Result.Seconds stages = aCase.result()
-                .map(C3Result::seconds)
-                .orElseThrow(() -> new IllegalStateException("there is no result to export yet"));
+        // a mask may be a reader's own, drawn without the models
+        C3Result.Seconds stages = aCase.result().map(C3Result::seconds).orElse(new C3Result.Seconds(0, 0));
         Map<String, Double> seconds = new LinkedHashMap<>();
         seconds.put("section", stages.section());
         seconds.put("muscle", stages.muscle());

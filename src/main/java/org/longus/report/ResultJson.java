@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,6 +30,9 @@ import org.longus.volume.Vec3;
 public final class ResultJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final C3Result NOT_RUN = new C3Result(
+            Optional.empty(), "the models were not run", Optional.empty(), List.of(), "", new C3Result.Seconds(0, 0));
+
     private ResultJson() {}
 
     /** @param seconds wall-clock seconds by stage, in the order to be written */
@@ -38,7 +42,7 @@ public final class ResultJson {
     }
 
     static ObjectNode of(Case aCase, Map<String, Double> seconds) {
-        C3Result result = aCase.result().orElseThrow(() -> new IllegalStateException("no result yet"));
+        C3Result result = aCase.result().orElse(NOT_RUN);
         ObjectNode root = JSON.createObjectNode();
         root.put("case", aCase.series().name());
         root.put("input", aCase.series().source().toAbsolutePath().normalize().toString());

@@ -35,6 +35,7 @@ public final class Case {
     private Optional<ImportedPatient> imported = Optional.empty();
     private Optional<C3Result> result = Optional.empty();
     private Optional<Decision> decision = Optional.empty();
+    private Reading reading = Reading.NONE;
     private EditHistory history;
     /** In a snapshot, whose history starts anew: what the mask that it starts with rests on. */
     private List<String> earlierEdits = List.of();
@@ -64,6 +65,7 @@ public final class Case {
         copy.imported = imported;
         copy.result = result;
         copy.decision = decision;
+        copy.reading = reading;
         copy.automatic.putAll(automatic);
         copy.history = current().map(EditHistory::new).orElse(null);
         copy.earlierEdits = appliedEdits();
@@ -79,12 +81,13 @@ public final class Case {
                 typed,
                 imported,
                 decision,
-                Optional.ofNullable(history).map(EditHistory::steps));
+                Optional.ofNullable(history).map(EditHistory::steps),
+                reading);
     }
 
     /** Makes a change, unless the log refuses it. Answers whether it was made. */
     private boolean make(CaseEvent event) {
-        boolean admitted = log.admit(event);
+        boolean admitted = !(reading.finished() && changesMask(event)) && log.admit(event);
         if (admitted) {
             apply(event);
             log.made(event, this);
@@ -97,16 +100,7 @@ public final class Case {
      * {@link IllegalArgumentException} or {@link IllegalStateException}.
      */
     public void apply(CaseEvent event) {
-        boolean changesMask = switch (event) {
-            case CaseEvent.Ran r -> true;
-            case CaseEvent.Moved m -> true;
-            case CaseEvent.Edited e -> true;
-            case CaseEvent.SectionMoved s -> true;
-            case CaseEvent.Undone u -> true;
-            case CaseEvent.Redone r -> true;
-            default -> false;
-        };
-        if (changesMask && decision.equals(Optional.of(Decision.APPROVED))) {
+        if (changesMask(event) && decision.equals(Optional.of(Decision.APPROVED))) {
             // what was approved is the mask as it stood
             decision = Optional.empty();
         }
@@ -130,7 +124,43 @@ public final class Case {
             case CaseEvent.Typed(Patient values) -> typed = values;
             case CaseEvent.Imported(ImportedPatient patient) -> imported = Optional.of(patient);
             case CaseEvent.Decided(Optional<Decision> now) -> decision = now;
+            case CaseEvent.Began(int k) -> startOn(k);
+            case CaseEvent.Revealed(C3Result run) -> {
+                result = Optional.of(run);
+                run.muscle().ifPresent(m -> automatic.put(m.k(), m));
+            }
+            case CaseEvent.Exposed() -> reading = new Reading(false, true, reading.reopened());
+            case CaseEvent.Finished() ->
+                reading = new Reading(true, reading.aiSeen() || isAiShown(), reading.reopened());
+            case CaseEvent.Reopened() -> reading = new Reading(false, reading.aiSeen(), true);
             case CaseEvent.Remembered(CaseMemory memory) -> become(memory);
+        }
+    }
+
+    private static boolean changesMask(CaseEvent event) {
+        return switch (event) {
+            case CaseEvent.Ran r -> true;
+            case CaseEvent.Moved m -> true;
+            case CaseEvent.Began b -> true;
+            case CaseEvent.Edited e -> true;
+            case CaseEvent.SectionMoved s -> true;
+            case CaseEvent.Undone u -> true;
+            case CaseEvent.Redone r -> true;
+            default -> false;
+        };
+    }
+
+    private void startOn(int k) {
+        var g = series.ct().geometry();
+        if (k < 0 || k >= g.sizeK()) {
+            throw new IllegalArgumentException("slice %d of %d".formatted(k, g.sizeK()));
+        }
+        SliceMask empty = new SliceMask(k, Mask.empty(g.sizeI(), g.sizeJ(), 1));
+        if (history == null) {
+            history = new EditHistory(empty);
+        } else {
+            SliceMask state = SliceEdits.of(earlierEdits, history).left(k).orElse(empty);
+            Edit.between(EditName.BEGIN, history.current(), state).ifPresent(history::apply);
         }
     }
 
@@ -141,6 +171,7 @@ public final class Case {
         typed = memory.typed();
         imported = memory.imported();
         decision = memory.decision();
+        reading = memory.reading();
         history = memory.edits().map(EditHistory::of).orElse(null);
     }
 
@@ -213,7 +244,50 @@ public final class Case {
         }
     }
 
+    /** How far a reader in annotator mode has come. */
+    public Reading reading() {
+        return reading;
+    }
+
+    /** Whether anything of the models is in this case. */
+    public boolean isAiShown() {
+        return result.isPresent() || !automatic.isEmpty();
+    }
+
+    /** Begins a mask on another slice: empty, or as it was left there. */
+    public void begin(int k) {
+        if (current().isEmpty() || current().get().k() != k) {
+            make(new CaseEvent.Began(k));
+        }
+    }
+
+    /** Takes the models' answer in beside the mask, which stays as it is. */
+    public void reveal(C3Result run) {
+        make(new CaseEvent.Revealed(run));
+    }
+
+    /** Notes that the reader may have seen what a reader should not. */
+    public void expose() {
+        make(new CaseEvent.Exposed());
+    }
+
+    /** Closes the mask: from now on nothing changes it. */
+    public void finish() {
+        if (!reading.finished()) {
+            make(new CaseEvent.Finished());
+        }
+    }
+
+    public void reopen() {
+        if (reading.finished()) {
+            make(new CaseEvent.Reopened());
+        }
+    }
+
     public ReviewState state() {
+        if (reading.finished()) {
+            return ReviewState.FINISHED;
+        }
         if (decision.isPresent()) {
             return decision.get().state();
         }

@@ -38,6 +38,21 @@ public sealed interface CaseEvent {
     /** @param decision empty when an earlier one was withdrawn */
     record Decided(Optional<Decision> decision) implements CaseEvent {}
 
+    /** A reader began a mask on a slice, empty or as it had been left there. */
+    record Began(int k) implements CaseEvent {}
+
+    /** The models' answer was shown to a reader, beside the reader's own mask. */
+    record Revealed(C3Result result) implements CaseEvent {}
+
+    /** A reader left annotator mode with the reading unfinished, and may have seen anything. */
+    record Exposed() implements CaseEvent {}
+
+    /** A reader closed the mask. */
+    record Finished() implements CaseEvent {}
+
+    /** A reader opened a closed mask again. */
+    record Reopened() implements CaseEvent {}
+
     /** All that came before, in short. */
     record Remembered(CaseMemory memory) implements CaseEvent {}
 }

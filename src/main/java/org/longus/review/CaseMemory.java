@@ -19,7 +19,8 @@ public record CaseMemory(
         Patient typed,
         Optional<ImportedPatient> imported,
         Optional<Decision> decision,
-        Optional<EditHistory.Steps> edits) {
+        Optional<EditHistory.Steps> edits,
+        Reading reading) {
     public CaseMemory {
         automatic = List.copyOf(automatic);
     }

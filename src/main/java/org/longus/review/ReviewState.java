@@ -1,6 +1,6 @@
 package org.longus.review;
 
-/** How far a case has come. The first three follow from the work on it; the others are a person's decision. */
+/** How far a case has come. The first three follow from the work on it; the others are a person's doing. */
 public enum ReviewState {
     NEW("new"),
     /** The models answered, and the mask is theirs, or they found no C3. */
@@ -8,7 +8,9 @@ public enum ReviewState {
     EDITED("edited"),
     APPROVED("approved"),
     FLAGGED("flagged"),
-    EXCLUDED("excluded");
+    EXCLUDED("excluded"),
+    /** In annotator mode: the reader has closed the mask. */
+    FINISHED("finished");
 
     private final String word;
 

@@ -66,6 +66,11 @@ final class SliceEdits {
         return List.copyOf(names.getOrDefault(k, List.of()));
     }
 
+    /** The mask of a slice that was left for another one, as it was then. */
+    Optional<SliceMask> left(int slice) {
+        return Optional.ofNullable(left.get(slice));
+    }
+
     /** On equal distance that of the smaller index. */
     Optional<SliceMask> nearestOther() {
         return left.values().stream()

@@ -19,8 +19,11 @@ import org.longus.io.SeriesChoice;
 import org.longus.io.UnreadableInputException;
 import org.longus.report.PatientTable;
 import org.longus.review.Case;
+import org.longus.review.store.ReaderSettings;
 import org.longus.review.store.StudyStore;
+import org.longus.ui.dialog.ConfirmDialog;
 import org.longus.ui.dialog.ExclusionDialog;
+import org.longus.ui.dialog.ReaderDialog;
 import org.longus.ui.dialog.SeriesDialog;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.Services;
@@ -43,6 +46,7 @@ abstract class WindowFixture {
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     Path exportFolder = Path.of("out");
     Path patientTable;
+    Path maskFile;
     /** Where cases are kept; null keeps none. To be set before {@link #show}. */
     StudyStore store;
 
@@ -100,6 +104,21 @@ abstract class WindowFixture {
         @Override
         public Optional<Path> patientTable() {
             return Optional.ofNullable(patientTable);
+        }
+
+        @Override
+        public Optional<Path> maskFile() {
+            return Optional.ofNullable(maskFile);
+        }
+
+        @Override
+        public Optional<ReaderSettings> reader(ReaderSettings now) {
+            return new ReaderDialog(stage, now).showAndWait();
+        }
+
+        @Override
+        public boolean confirmed(String title, String text, String action) {
+            return new ConfirmDialog(stage, title, text, action).showAndWait().orElse(false);
         }
 
         @Override

@@ -14,6 +14,7 @@ import org.longus.review.Decision;
 
 /** The trail of a case in words. Typing a number is one entry, not one a key. */
 final class Audit {
+    static final String FINISHED = "Reading finished";
     private static final String TYPED = "Typed";
 
     private final List<AuditEntry> entries = new ArrayList<>();
@@ -46,13 +47,7 @@ final class Audit {
 
     private static String words(CaseEvent event) {
         return switch (event) {
-            case CaseEvent.Ran(C3Result r) ->
-                "Run models: %s on %s"
-                        .formatted(
-                                r.models().stream()
-                                        .map(m -> m.id() + " " + m.version())
-                                        .collect(Collectors.joining(", ")),
-                                r.device());
+            case CaseEvent.Ran(C3Result r) -> "Run models: " + words(r);
             case CaseEvent.Moved(var muscle) -> "Measure slice " + muscle.k();
             case CaseEvent.Edited(String name, int k, var delta) -> name + ", slice " + k;
             case CaseEvent.SectionMoved(int slices) -> "C3 section moved by %d slices".formatted(slices);
@@ -61,8 +56,19 @@ final class Audit {
             case CaseEvent.Typed(Patient p) -> TYPED + ": " + words(p);
             case CaseEvent.Imported(var p) -> "Imported from %s: %s".formatted(p.from(), words(p.values()));
             case CaseEvent.Decided(var d) -> d.map(Audit::words).orElse("Decision withdrawn");
+            case CaseEvent.Began(int k) -> "Draw on slice " + k;
+            case CaseEvent.Revealed(C3Result r) -> "AI revealed: " + words(r);
+            case CaseEvent.Exposed() -> "Annotator mode left before the reading was finished";
+            case CaseEvent.Finished() -> FINISHED;
+            case CaseEvent.Reopened() -> "Reading opened again";
             case CaseEvent.Remembered r -> "";
         };
+    }
+
+    private static String words(C3Result run) {
+        String models =
+                run.models().stream().map(m -> m.id() + " " + m.version()).collect(Collectors.joining(", "));
+        return "%s on %s".formatted(models, run.device());
     }
 
     private static String words(Decision decision) {

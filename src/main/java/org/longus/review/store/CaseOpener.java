@@ -24,18 +24,56 @@ final class CaseOpener {
     private final Path folder;
     private final RecordNode.Author author;
     private final long compactFromBytes;
+    private final Optional<String> reader;
     private final List<String> remarks = new ArrayList<>();
 
     CaseOpener(CtSeries series, CaseKey key, Path folder, RecordNode.Author author) {
-        this(series, key, folder, author, COMPACT_FROM_BYTES);
+        this(series, key, folder, author, COMPACT_FROM_BYTES, Optional.empty());
     }
 
     CaseOpener(CtSeries series, CaseKey key, Path folder, RecordNode.Author author, long compactFromBytes) {
+        this(series, key, folder, author, compactFromBytes, Optional.empty());
+    }
+
+    private CaseOpener(
+            CtSeries series,
+            CaseKey key,
+            Path folder,
+            RecordNode.Author author,
+            long compactFromBytes,
+            Optional<String> reader) {
         this.series = series;
         this.key = key;
         this.folder = folder;
         this.author = author;
         this.compactFromBytes = compactFromBytes;
+        this.reader = reader;
+    }
+
+    /** For a reader's case: what is written there is the reader's, and the case knows it. */
+    static CaseOpener ofReader(CtSeries series, CaseKey key, Path folder, String reader, String app) {
+        return new CaseOpener(
+                series, key, folder, new RecordNode.Author(reader, app), COMPACT_FROM_BYTES, Optional.of(reader));
+    }
+
+    /** The reading of a reader's folder as it was closed, without opening it; empty while it is open or cannot be used. */
+    Optional<FinishedReading> finishedReading() throws IOException {
+        Path file = folder.resolve(JOURNAL);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Played played = play(file);
+        boolean usable = played.unusable == null && !played.newer && played.damage == null;
+        if (!usable || !played.reviewed.reading().finished()) {
+            return Optional.empty();
+        }
+        Instant at = played.audit.entries().stream()
+                .filter(e -> e.what().equals(Audit.FINISHED))
+                .reduce((a, b) -> b)
+                .orElseThrow()
+                .at();
+        String name = ReaderFolder.name(folder);
+        return played.reviewed.current().map(c -> new FinishedReading(name, at, c, played.reviewed.reading()));
     }
 
     OpenCase open() throws IOException {
@@ -106,7 +144,7 @@ final class CaseOpener {
     private OpenCase opened(Played played, Optional<OpenCase.Keeping> keeping, Optional<String> heldBy) {
         return new OpenCase(
                 played.reviewed,
-                new OpenCase.Opening(keeping, heldBy, List.copyOf(remarks), played.events > 0, played.audit));
+                new OpenCase.Opening(keeping, heldBy, List.copyOf(remarks), played.events > 0, played.audit, reader));
     }
 
     private Played play(Path file) throws IOException {

@@ -38,6 +38,12 @@ final class EventNode {
                 named(node, "decided");
                 decision.ifPresent(d -> put(node, d));
             }
+            case CaseEvent.Began(int k) -> named(node, "began").put("k", k);
+            case CaseEvent.Revealed(var result) ->
+                ResultNode.put(named(node, "revealed").putObject("result"), result);
+            case CaseEvent.Exposed() -> named(node, "exposed");
+            case CaseEvent.Finished() -> named(node, "finished");
+            case CaseEvent.Reopened() -> named(node, "reopened");
             case CaseEvent.Remembered(var memory) ->
                 MemoryNode.put(named(node, "remembered").putObject("memory"), memory);
         }
@@ -62,6 +68,11 @@ final class EventNode {
             case "typed" -> new CaseEvent.Typed(patient(node.path("patient")));
             case "imported" -> new CaseEvent.Imported(imported(node));
             case "decided" -> new CaseEvent.Decided(decision(node));
+            case "began" -> new CaseEvent.Began(node.path("k").asInt(-1));
+            case "revealed" -> new CaseEvent.Revealed(ResultNode.result(node.path("result")));
+            case "exposed" -> new CaseEvent.Exposed();
+            case "finished" -> new CaseEvent.Finished();
+            case "reopened" -> new CaseEvent.Reopened();
             case "remembered" -> new CaseEvent.Remembered(MemoryNode.memory(node.path("memory")));
             default -> throw new IOException("'%s' is no event that this version of Longus knows".formatted(name));
         };

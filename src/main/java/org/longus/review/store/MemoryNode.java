@@ -15,6 +15,7 @@ import org.longus.edit.MoveSlice;
 import org.longus.edit.SliceMask;
 import org.longus.pipeline.Muscle;
 import org.longus.review.CaseMemory;
+import org.longus.review.Reading;
 
 /** A whole case, its undo included, as JSON and back without loss. */
 final class MemoryNode {
@@ -27,6 +28,10 @@ final class MemoryNode {
         EventNode.put(node.putObject("typed"), memory.typed());
         memory.imported().ifPresent(i -> EventNode.put(node.putObject("imported"), i));
         memory.decision().ifPresent(d -> EventNode.put(node, d));
+        node.putObject("reading")
+                .put("finished", memory.reading().finished())
+                .put("aiSeen", memory.reading().aiSeen())
+                .put("reopened", memory.reading().reopened());
         memory.edits().ifPresent(steps -> {
             ObjectNode edits = node.putObject("edits");
             put(edits.putObject("start"), steps.start());
@@ -47,7 +52,16 @@ final class MemoryNode {
                 EventNode.patient(node.path("typed")),
                 node.has("imported") ? Optional.of(EventNode.imported(node.path("imported"))) : Optional.empty(),
                 EventNode.decision(node),
-                node.has("edits") ? Optional.of(steps(node.path("edits"))) : Optional.empty());
+                node.has("edits") ? Optional.of(steps(node.path("edits"))) : Optional.empty(),
+                reading(node.path("reading")));
+    }
+
+    /** Journals of before annotator mode have none. */
+    private static Reading reading(JsonNode node) {
+        return new Reading(
+                node.path("finished").asBoolean(),
+                node.path("aiSeen").asBoolean(),
+                node.path("reopened").asBoolean());
     }
 
     private static EditHistory.Steps steps(JsonNode node) throws IOException {

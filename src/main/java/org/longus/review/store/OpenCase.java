@@ -31,7 +31,8 @@ public final class OpenCase implements CaseLog, Closeable {
     public static OpenCase unkept(CtSeries series, String... remarks) {
         return new OpenCase(
                 new Case(series),
-                new Opening(Optional.empty(), Optional.empty(), List.of(remarks), false, new Audit()));
+                new Opening(
+                        Optional.empty(), Optional.empty(), List.of(remarks), false, new Audit(), Optional.empty()));
     }
 
     OpenCase(Case reviewed, Opening opening) {
@@ -50,9 +51,15 @@ public final class OpenCase implements CaseLog, Closeable {
      * @param keeping empty when nothing is written
      * @param heldBy why it is read only; empty when it is not
      * @param remarks sentences for the user
+     * @param reader whose own case it is, in annotator mode
      */
     record Opening(
-            Optional<Keeping> keeping, Optional<String> heldBy, List<String> remarks, boolean restored, Audit audit) {}
+            Optional<Keeping> keeping,
+            Optional<String> heldBy,
+            List<String> remarks,
+            boolean restored,
+            Audit audit,
+            Optional<String> reader) {}
 
     /** What writes. */
     interface Keeping extends Closeable {
@@ -75,6 +82,11 @@ public final class OpenCase implements CaseLog, Closeable {
     /** Who has the case open, as in "anna on reading-room-2 since 24 Nov 09:14 (process 4711)"; then it is read only here. */
     public Optional<String> heldBy() {
         return opening.heldBy();
+    }
+
+    /** Whose own case it is, in annotator mode; empty for the one that all share. */
+    public Optional<String> reader() {
+        return opening.reader();
     }
 
     /** What the user should know of how the case was found: sentences with a next step. */

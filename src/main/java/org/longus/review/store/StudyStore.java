@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -56,11 +57,23 @@ public final class StudyStore implements Closeable {
      * a second; not for the window's thread. Must be closed.
      */
     public OpenCase open(CtSeries series) {
+        return open(series, Optional.empty());
+    }
+
+    /**
+     * As {@link #open(CtSeries)}.
+     *
+     * @param reader whose own case of this scan; empty for the one that all share
+     */
+    public OpenCase open(CtSeries series, Optional<String> reader) {
         CaseKey key = CaseKey.of(series);
         try {
-            Path own = folderOf(key);
+            Path own = folderOf(key, reader);
             Files.createDirectories(own, forTheUserAlone());
-            OpenCase opened = new CaseOpener(series, key, own, author).open();
+            if (reader.isPresent()) {
+                ReaderFolder.keepName(own, reader.get());
+            }
+            OpenCase opened = opener(series, key, own, reader).open();
             open.add(opened);
             open.removeIf(OpenCase::isClosed);
             return opened;
@@ -72,9 +85,28 @@ public final class StudyStore implements Closeable {
         }
     }
 
+    private CaseOpener opener(CtSeries series, CaseKey key, Path own, Optional<String> reader) {
+        return reader.map(r -> CaseOpener.ofReader(series, key, own, r, author.app()))
+                .orElseGet(() -> new CaseOpener(series, key, own, author));
+    }
+
     /** What is known of a scan without opening it. */
     public CaseSummary summary(CaseKey key) {
-        return SummaryFile.read(folderOf(key));
+        return summary(key, Optional.empty());
+    }
+
+    /** What is known of a reader's case without opening it, or of the one that all share. */
+    public CaseSummary summary(CaseKey key, Optional<String> reader) {
+        return SummaryFile.read(folderOf(key, reader));
+    }
+
+    /** The readers of the cases. */
+    public Readings readings() {
+        return new Readings(folder, this::folderOf, author);
+    }
+
+    private Path folderOf(CaseKey key, Optional<String> reader) {
+        return reader.map(r -> ReaderFolder.of(folderOf(key), r)).orElse(folderOf(key));
     }
 
     /** What the program remembers of its window; beside the cases. */

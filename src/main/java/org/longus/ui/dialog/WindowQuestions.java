@@ -9,6 +9,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
+import org.longus.review.store.ReaderSettings;
 import org.longus.ui.service.Questions;
 
 /** Asks with the system's own dialogs; each begins where the last one ended. */
@@ -49,6 +50,25 @@ public final class WindowQuestions implements Questions {
                 new FileChooser.ExtensionFilter("Tables", "*.csv", "*.tsv", "*.txt", "*.xlsx"),
                 new FileChooser.ExtensionFilter("All files", "*"));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> maskFile() {
+        FileChooser chooser = files(
+                "Compare with a mask",
+                new FileChooser.ExtensionFilter("Masks", "*.nii", "*.nii.gz", "*.png"),
+                new FileChooser.ExtensionFilter("All files", "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<ReaderSettings> reader(ReaderSettings now) {
+        return new ReaderDialog(owner, now).showAndWait();
+    }
+
+    @Override
+    public boolean confirmed(String title, String text, String action) {
+        return new ConfirmDialog(owner, title, text, action).showAndWait().orElse(false);
     }
 
     private FileChooser files(String title, FileChooser.ExtensionFilter... filters) {

@@ -31,7 +31,8 @@ public final class CasesPanel extends VBox {
         getStyleClass().addAll("side-panel", "cases-panel");
         ListView<StudyItem> list = list(history);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(heading(), filter(), states(), list, verdicts(), ahead());
+        getChildren()
+                .addAll(heading(), filter(), states(), list, verdicts(), ahead(), new AnnotatorBox(bench.readers()));
     }
 
     /** Puts the keyboard into the filter. */
@@ -131,6 +132,15 @@ public final class CasesPanel extends VBox {
                         "",
                         "Exclude, with a reason  (Ctrl+E); again: take it back",
                         verdicts::exclude));
+        Button approve = (Button) buttons.getChildren().getFirst();
+        bench.readers().settingsProperty().subscribe(s -> {
+            approve.setText(s.on() ? "Finish" : "Approve");
+            approve.getTooltip()
+                    .setText(
+                            s.on()
+                                    ? "Finish the reading: close the mask and go on  (Ctrl+Enter); again: open it"
+                                    : "Approve the mask and go to the next case  (Ctrl+Enter); again: take it back");
+        });
         buttons.getChildren().forEach(b -> b.getStyleClass().add("small"));
         buttons.disableProperty().bind(bench.currentProperty().isNull());
         return buttons;
@@ -142,6 +152,8 @@ public final class CasesPanel extends VBox {
         ahead.setFocusTraversable(false);
         ahead.setTooltip(Controls.tip("Run the models on the next cases while you work on this one"));
         ahead.selectedProperty().bindBidirectional(bench.ahead().enabledProperty());
+        // a reader is not to have the models' answer
+        ahead.disableProperty().bind(bench.readers().settingsProperty().map(s -> s.on()));
         return ahead;
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.longus.ui.state.Comparison;
 import org.longus.ui.state.DisplayModel;
 import org.longus.ui.state.Layer;
 import org.longus.ui.state.VoteRamp;
@@ -72,6 +73,10 @@ final class LayersBox extends VBox {
     }
 
     private static String paint(Layer layer, DisplayModel display) {
+        if (layer == display.comparison()) {
+            return "linear-gradient(to right, #%1$06X 33%%, #%2$06X 33%%, #%2$06X 67%%, #%3$06X 67%%)"
+                    .formatted(Comparison.BOTH_RGB, Comparison.ONLY_THIS_RGB, Comparison.ONLY_OTHER_RGB);
+        }
         return layer == display.votes()
                 ? "linear-gradient(to right, #%06X, #%06X)"
                         .formatted(VoteRamp.rgb(1, MEMBERS), VoteRamp.rgb(MEMBERS, MEMBERS))

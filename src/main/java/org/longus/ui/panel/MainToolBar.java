@@ -80,6 +80,17 @@ public final class MainToolBar extends HBox {
         Button run = Controls.button(
                 "run", Feather.PLAY, "Run", "Find C3, choose its slice and segment the muscle  (Ctrl+R)", bench::run);
         run.getStyleClass().add("accent");
+        bench.readers().settingsProperty().subscribe(s -> {
+            boolean hidden = s.on() && !s.fromAi();
+            // no longer than "Run": the bar just fits
+            run.setText(hidden ? "AI ..." : "Run");
+            run.getTooltip()
+                    .setText(
+                            hidden
+                                    ? "Reveal AI: show its mask, votes and numbers on this case; the record says so "
+                                            + " (Ctrl+R)"
+                                    : "Find C3, choose its slice and segment the muscle  (Ctrl+R)");
+        });
         run.disableProperty().bind(noCase().or(bench.jobs().busyProperty()));
         return run;
     }

@@ -2,6 +2,7 @@ package org.longus.ui.panel;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
@@ -66,7 +67,7 @@ final class NumbersBox extends VBox {
                                 "agreement",
                                 "Models agree",
                                 "Pooled Dice of the models on this slice; two human readers reach 91 to 96 %",
-                                model.automaticProperty().map(NumbersBox::agreement)),
+                                agreement(model)),
                         categories);
         model.categories().addListener((ListChangeListener<Category>) c -> categories(model));
         categories(model);
@@ -86,7 +87,7 @@ final class NumbersBox extends VBox {
         return new VBox(name, line);
     }
 
-    private static HBox row(String id, String name, String tip, ObservableValue<String> text) {
+    static HBox row(String id, String name, String tip, ObservableValue<String> text) {
         Label label = Controls.label(name, "row-name");
         label.setTooltip(Controls.tip(tip));
         Label value = Controls.label("", "row-value", "figures");
@@ -139,6 +140,16 @@ final class NumbersBox extends VBox {
         return plain.replace("cm2/m2", "cm\u00B2/m\u00B2")
                 .replace("<=", "\u2264")
                 .replace(">=", "\u2265");
+    }
+
+    private static ObservableValue<String> agreement(CaseModel model) {
+        return Bindings.createStringBinding(
+                () -> {
+                    Muscle models = model.automaticProperty().get();
+                    return models != null ? agreement(models) : model.isAiHidden() ? "hidden" : NONE;
+                },
+                model.automaticProperty(),
+                model.resultProperty());
     }
 
     private static String agreement(Muscle muscle) {

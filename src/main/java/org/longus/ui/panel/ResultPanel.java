@@ -37,8 +37,12 @@ public final class ResultPanel extends ScrollPane {
                     .addAll(
                             heading(model.series()),
                             new NumbersBox(model),
+                            new ComparisonBox(model, bench.comparing()),
                             patient,
                             new FlagsBox(model, new FlagPlaces(bench)));
+        }
+        if (model != null && model.reader().isPresent()) {
+            content.getChildren().add(1, new ReadingBox(model, bench.readers()));
         }
         content.getChildren().add(new LayersBox(bench.display()));
     }

@@ -18,6 +18,7 @@ final class StateIcon extends FontIcon {
                     case APPROVED -> Feather.CHECK_CIRCLE;
                     case FLAGGED -> Feather.FLAG;
                     case EXCLUDED -> Feather.SLASH;
+                    case FINISHED -> Feather.CHECK_SQUARE;
                 });
         getStyleClass().removeIf(c -> c.startsWith(PREFIX));
         getStyleClass().add(PREFIX + state.name().toLowerCase(Locale.ROOT));

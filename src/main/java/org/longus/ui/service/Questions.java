@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
+import org.longus.review.store.ReaderSettings;
 
 /** What the window asks the user in dialogs; an empty answer is "never mind". */
 public interface Questions {
@@ -26,6 +27,19 @@ public interface Questions {
 
     /** Which of several series. */
     Optional<SeriesChoice> series(InputScan scan);
+
+    /** A mask to compare with: NIfTI or PNG. */
+    Optional<Path> maskFile();
+
+    /** Who reads in annotator mode, and how. */
+    Optional<ReaderSettings> reader(ReaderSettings now);
+
+    /**
+     * Whether to do something that cannot be taken back.
+     *
+     * @param action on its button, as in "Reveal AI"
+     */
+    boolean confirmed(String title, String text, String action);
 
     /** Where an export goes. */
     Optional<Path> folderToExportTo();

@@ -76,7 +76,11 @@ public final class Ahead {
 
     private void look() {
         boolean idle = !jobs.isBusy() && !persons.isBusy() && !shelf.reads().isBusy();
-        if (!enabled.get() || !idle || list.current() == null) {
+        // a reader in annotator mode is not to have the models' answer
+        if (!enabled.get()
+                || !idle
+                || list.current() == null
+                || list.current().reader().isPresent()) {
             return;
         }
         StudyItem next = next();
@@ -126,7 +130,7 @@ public final class Ahead {
     }
 
     private static void take(StudyItem on, CaseModel model, C3Result result) {
-        if (on.model() == model && model.isUntouched()) {
+        if (on.model() == model && model.isUntouched() && model.reader().isEmpty()) {
             model.accept(result);
         }
     }

@@ -85,6 +85,15 @@ public final class CaseList {
         }
     }
 
+    /** Reads every line, and the chosen case, anew: they are another reader's now. */
+    void reread() {
+        current.set(null);
+        all.forEach(item -> item.show(shelf.summary(item.key())));
+        if (chosen.get() != null) {
+            shelf.load(chosen.get(), true);
+        }
+    }
+
     /** A CT has come. */
     void arrived(StudyItem item) {
         if (item == chosen.get()) {
@@ -107,6 +116,10 @@ public final class CaseList {
         if (model.opened().isRestored()) {
             AuditEntry last = model.opened().audit().getLast();
             return "Restored as it was left (%s). Last by %s: %s.".formatted(state.word(), last.who(), last.what());
+        }
+        if (state == ReviewState.NEW && model.reader().isPresent()) {
+            return "%d slices opened. Scroll the axial plane to C3 and press M, then draw."
+                    .formatted(model.series().ct().geometry().sizeK());
         }
         return state == ReviewState.NEW
                 ? "%d slices opened. Ctrl+R finds C3 and its muscle."

@@ -3,6 +3,7 @@ package org.longus.ui.state;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -38,6 +39,7 @@ public final class CaseModel {
     private final Case reviewed;
     private final SliceCursor cursor;
     private final PatientModel patient;
+    private final Comparison comparison;
     private final ReadOnlyObjectWrapper<SliceMask> slice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<MuscleArea> area = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Indices> indices = new ReadOnlyObjectWrapper<>();
@@ -72,6 +74,7 @@ public final class CaseModel {
             reviewed.setTyped(typed);
             refresh();
         });
+        comparison = new Comparison(this);
         refresh();
         showFinding();
     }
@@ -88,6 +91,28 @@ public final class CaseModel {
     /** Whether another window has the case: it is shown then and cannot be changed. */
     public boolean isReadOnly() {
         return opened.heldBy().isPresent();
+    }
+
+    /** Whose own case it is, in annotator mode. */
+    public Optional<String> reader() {
+        return opened.reader();
+    }
+
+    /** Whether the reader has closed the mask. */
+    public boolean isFinished() {
+        return reviewed.reading().finished();
+    }
+
+    /** Whether the models' answer is kept from the reader. */
+    public boolean isAiHidden() {
+        return reader().isPresent() && !reviewed.isAiShown();
+    }
+
+    /** Makes a change of the case that is none of its mask's pixels. */
+    void change(Consumer<Case> step) {
+        endStroke();
+        step.accept(reviewed);
+        refresh();
     }
 
     /** Whether nothing has been found or done on it yet. */
@@ -120,6 +145,11 @@ public final class CaseModel {
 
     public PatientModel patient() {
         return patient;
+    }
+
+    /** What its mask is held against. */
+    public Comparison comparison() {
+        return comparison;
     }
 
     /** A copy of the case as it stands, for a thread of its own. */
@@ -159,7 +189,7 @@ public final class CaseModel {
     }
 
     private void step(Runnable change, String name) {
-        if (name != null && stroke == null) {
+        if (name != null && stroke == null && !isFinished()) {
             change.run();
             refresh();
             cursor.indexProperty(2).set(slice.get().k());
@@ -168,7 +198,10 @@ public final class CaseModel {
 
     /** Whether a stroke can be drawn on slice {@code k}: the measured one. */
     public boolean canPaintOn(int k) {
-        return !isReadOnly() && slice.get() != null && slice.get().k() == k;
+        return !isReadOnly()
+                && !isFinished()
+                && slice.get() != null
+                && slice.get().k() == k;
     }
 
     /**
@@ -276,8 +309,8 @@ public final class CaseModel {
         area.set(reviewed.muscleArea().orElse(null));
         showIndices(reviewed.indices());
         flags.setAll(reviewed.flags());
-        undoName.set(reviewed.undoName().orElse(null));
-        redoName.set(reviewed.redoName().orElse(null));
+        undoName.set(isFinished() ? null : reviewed.undoName().orElse(null));
+        redoName.set(isFinished() ? null : reviewed.redoName().orElse(null));
         state.set(reviewed.state());
     }
 

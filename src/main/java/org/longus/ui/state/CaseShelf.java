@@ -40,6 +40,7 @@ final class CaseShelf {
     private Consumer<StudyItem> arrived = item -> {};
     private Predicate<StudyItem> inUse = item -> false;
     private StudyItem reading;
+    private Optional<String> reader = Optional.empty();
 
     CaseShelf(Optional<StudyStore> store, Executor background, Executor window, Messages messages) {
         this.store = store;
@@ -66,8 +67,21 @@ final class CaseShelf {
         this.inUse = inUse;
     }
 
+    /** From now on cases are this reader's own, or those that all share; those in memory are let go. */
+    void readAs(Optional<String> now) {
+        reads.cancel();
+        loaded().forEach(this::letGo);
+        loaded.clear();
+        reader = now;
+    }
+
+    /** Whether all that was done on the cases in memory has been handed to the disk. */
+    boolean isSaved() {
+        return loaded.stream().allMatch(i -> i.model().opened().isSaved());
+    }
+
     CaseSummary summary(CaseKey key) {
-        return store.map(s -> s.summary(key)).orElse(CaseSummary.NEW);
+        return store.map(s -> s.summary(key, reader)).orElse(CaseSummary.NEW);
     }
 
     /** One read at a time: two would ask for the same lock, and for twice the memory. */
@@ -96,20 +110,21 @@ final class CaseShelf {
         makeRoomFor(item);
         reading = item;
         item.activityProperty().set(READING);
+        Optional<String> as = reader;
         reads.startInstead(new Job<>(
                 "Read %d slices".formatted(item.choice().slices()),
-                progress -> read(item, progress),
+                progress -> read(item, as, progress),
                 opened -> arrived(item, opened),
                 this::giveBack));
     }
 
-    private OpenCase read(StudyItem item, Progress progress) throws IOException {
+    private OpenCase read(StudyItem item, Optional<String> as, Progress progress) throws IOException {
         CtSeries series = item.choice().open(fraction -> {
             progress.throwIfCancelled();
             progress.report(fraction, "");
         });
         progress.throwIfCancelled();
-        return store.map(s -> s.open(series)).orElseGet(() -> OpenCase.unkept(series));
+        return store.map(s -> s.open(series, as)).orElseGet(() -> OpenCase.unkept(series));
     }
 
     private void arrived(StudyItem item, OpenCase opened) {

@@ -93,7 +93,15 @@ public final class Corrections {
     /** Does it, or says that there is nothing to do. */
     public void apply(CaseModel model, MaskCommand command) {
         if (model == null || model.slice() == null) {
-            say.accept("There is no mask yet: Ctrl+R runs the models, M measures the shown slice.");
+            say.accept(ReaderWords.noMask(model));
+            return;
+        }
+        if (model.isFinished()) {
+            say.accept(ReaderWords.FINISHED);
+            return;
+        }
+        if (command == MaskCommand.RESET && model.isAiHidden()) {
+            say.accept(ReaderWords.noAi(model));
             return;
         }
         command.on(model, isHeld())
@@ -129,7 +137,7 @@ public final class Corrections {
     public void nextDoubt(CaseModel model) {
         Muscle models = model == null ? null : model.automaticProperty().get();
         if (models == null) {
-            say.accept("The models have not looked at a slice yet: Ctrl+R runs them.");
+            say.accept(ReaderWords.noAi(model));
             return;
         }
         if (models != toured) {

@@ -44,6 +44,13 @@ public final class DisplayModel {
             0x009E73,
             false,
             0.55);
+    private final Layer comparison = Layer.of(
+            "comparison",
+            "Comparison",
+            "What both masks hold, what only this one and what only the other; while masks are compared  (K)",
+            Comparison.ONLY_OTHER_RGB,
+            true,
+            0.6);
     private final ObjectProperty<HuRange> shownHu = new SimpleObjectProperty<>(HuRange.MUSCLE);
     private final BooleanProperty legend = new SimpleBooleanProperty();
 
@@ -120,6 +127,11 @@ public final class DisplayModel {
         return huRange;
     }
 
+    /** Both masks, only this one, only the other: {@link Comparison}. */
+    public Layer comparison() {
+        return comparison;
+    }
+
     /** The range that {@link #huRange()} shows. Only that: what is measured and painted keeps to {@link HuRange#MUSCLE}. */
     public ObjectProperty<HuRange> shownHuProperty() {
         return shownHu;
@@ -131,6 +143,6 @@ public final class DisplayModel {
     }
 
     public List<Layer> layers() {
-        return List.of(muscle, changes, section, doubt, votes, huRange);
+        return List.of(muscle, changes, section, doubt, votes, huRange, comparison);
     }
 }

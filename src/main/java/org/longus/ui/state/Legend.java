@@ -46,7 +46,10 @@ public final class Legend {
             entries.add(Entry.of("C3 section", Kind.OUTLINE, display.section()));
         }
         SliceMask slice = model.slice();
-        if (slice != null && slice.k() == shown) {
+        Comparison.Other other = model.comparison().other();
+        if (other != null && other.mask().k() == shown && display.shows(display.comparison())) {
+            compared(entries, other.name());
+        } else if (slice != null && slice.k() == shown) {
             muscle(entries, slice.mask(), model.automaticProperty().get(), display);
         }
         if (display.shows(display.huRange())) {
@@ -55,6 +58,12 @@ public final class Legend {
             entries.add(Entry.of("Within " + range + counts, Kind.FILL, display.huRange()));
         }
         return entries;
+    }
+
+    private static void compared(List<Entry> entries, String other) {
+        entries.add(new Entry("In both masks", Kind.FILL, List.of(Comparison.BOTH_RGB)));
+        entries.add(new Entry("Only in this mask", Kind.FILL, List.of(Comparison.ONLY_THIS_RGB)));
+        entries.add(new Entry("Only in the other: " + other, Kind.FILL, List.of(Comparison.ONLY_OTHER_RGB)));
     }
 
     private static void muscle(List<Entry> entries, Mask mask, Muscle models, DisplayModel display) {

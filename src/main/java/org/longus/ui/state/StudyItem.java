@@ -103,6 +103,11 @@ public final class StudyItem {
                 area == null ? OptionalDouble.empty() : OptionalDouble.of(area.areaCm2())));
     }
 
+    /** Shows what is known of another's work on the same scan. */
+    void show(CaseSummary other) {
+        summary.set(other);
+    }
+
     /** Forgets the CT; what the line says stays. */
     void release() {
         following.unsubscribe();

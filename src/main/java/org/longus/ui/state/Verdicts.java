@@ -1,6 +1,7 @@
 package org.longus.ui.state;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.longus.review.Decision;
 import org.longus.review.ReviewState;
 import org.longus.ui.service.Questions;
@@ -10,15 +11,23 @@ public final class Verdicts {
     private final CaseList list;
     private final Questions questions;
     private final Messages messages;
+    private final Consumer<CaseModel> finish;
 
-    Verdicts(CaseList list, Questions questions, Messages messages) {
+    /** @param finish what approving is for a reader in annotator mode */
+    Verdicts(CaseList list, Questions questions, Messages messages, Consumer<CaseModel> finish) {
         this.list = list;
         this.questions = questions;
         this.messages = messages;
+        this.finish = finish;
     }
 
     /** Approves the shown case and goes to the next one that still wants a decision. */
     public void approve() {
+        CaseModel shown = list.current();
+        if (shown != null && shown.reader().isPresent() && !shown.isReadOnly()) {
+            finish.accept(shown);
+            return;
+        }
         CaseModel on = changeable();
         if (on == null || withdrawn(on, ReviewState.APPROVED)) {
             return;
@@ -61,6 +70,10 @@ public final class Verdicts {
             messages.show(Notice.Kind.WARNING, String.join(" ", on.opened().remarks()));
             return null;
         }
+        if (on != null && on.isFinished()) {
+            messages.say(ReaderWords.FINISHED);
+            return null;
+        }
         return on;
     }
 
@@ -84,10 +97,10 @@ public final class Verdicts {
                         : said + ". No case of the list waits for a decision.");
     }
 
-    private static boolean wantsDecision(StudyItem item) {
+    static boolean wantsDecision(StudyItem item) {
         return switch (item.state()) {
             case NEW, PREDICTED, EDITED -> true;
-            case APPROVED, FLAGGED, EXCLUDED -> false;
+            case APPROVED, FLAGGED, EXCLUDED, FINISHED -> false;
         };
     }
 }

@@ -42,6 +42,8 @@ public final class Workbench {
     private final Opening opening;
     private final Verdicts verdicts;
     private final PatientImport patientImport;
+    private final Comparing comparing;
+    private final Readers readers;
     /** Whether the running job is stage 2 on a chosen slice, which a newer choice may replace. */
     private boolean segmenting;
     /** The case that the last job is for, or was; null when it is for none. */
@@ -61,8 +63,18 @@ public final class Workbench {
         this.sectionMoves = new SectionMoves(this::current, this::refuseReadOnly, this::measureSlice, messages);
         this.recent = new Recent(list);
         this.opening = new Opening(services.scanner(), questions, list, recent, messages);
-        this.verdicts = new Verdicts(list, questions, messages);
+        this.readers = new Readers(
+                services.store().map(StudyStore::readings),
+                services.models(),
+                shelf,
+                list,
+                questions,
+                messages,
+                this::start,
+                this::refuseWhileBusy);
+        this.verdicts = new Verdicts(list, questions, messages, readers::finish);
         this.patientImport = new PatientImport(services.tables(), list, messages);
+        this.comparing = new Comparing(list, questions, messages, readers, this::start);
         shelf.onArrival(this::arrived, this::isInUse);
     }
 
@@ -138,7 +150,7 @@ public final class Workbench {
     /** Runs both stages on the current case. */
     public void run() {
         CaseModel on = current();
-        if (on == null || refuseReadOnly(on)) {
+        if (on == null || refuseReadOnly(on) || readers.reveals(on)) {
             return;
         }
         if (ahead.isAt(list.chosen())) {
@@ -190,6 +202,9 @@ public final class Workbench {
             return;
         }
         messages.clear();
+        if (readers.begins(on, k)) {
+            return;
+        }
         segmenting = true;
         workingOn = list.chosen();
         ahead.makeWay();
@@ -360,6 +375,16 @@ public final class Workbench {
     /** Approve, flag, exclude. */
     public Verdicts verdicts() {
         return verdicts;
+    }
+
+    /** Annotator mode. */
+    public Readers readers() {
+        return readers;
+    }
+
+    /** What the mask is held against. */
+    public Comparing comparing() {
+        return comparing;
     }
 
     /** The models on the next cases. */

@@ -82,7 +82,7 @@ public final class Keys {
         ctrl(CASE, "Ctrl+O", "Open a DICOM folder", O, false, bench::openFolder);
         ctrl(CASE, "Ctrl+Shift+O", "Open files: ZIP, DICOM or NIfTI", O, true, bench::openFile);
         ctrl(CASE, "Ctrl+L", "Go on with the list as it was left last time", L, false, bench::openLastList);
-        ctrl(CASE, "Ctrl+R", "Run the models: find C3, segment its muscle", R, false, bench::run);
+        ctrl(CASE, "Ctrl+R", "Run the models, or as an annotator reveal the AI", R, false, bench::run);
         ctrl(CASE, "Ctrl+S", "Export mask, picture and workbook", S, false, bench::export);
         ctrl(CASE, "Ctrl+W", "Close the case", W, false, bench::close);
         ctrl(
@@ -105,12 +105,13 @@ public final class Keys {
         key(
                 LIST,
                 "Ctrl+Enter",
-                "Approve, and on to the next case",
+                "Approve, or as an annotator finish, and on to the next case",
                 // it closes a polygon that takes away, where one is being drawn
                 e -> e.getCode() == ENTER && e.isShortcutDown() && !isSketching(),
                 e -> bench.verdicts().approve());
         ctrl(LIST, "Ctrl+G", "Flag the case", G, false, bench.verdicts()::flag);
         ctrl(LIST, "Ctrl+E", "Exclude the case, with a reason", E, false, bench.verdicts()::exclude);
+        ctrl(LIST, "Ctrl+Shift+A", "Annotator mode: draw without the AI", A, true, bench.readers()::toggle);
         ctrl(LIST, "Ctrl+F", "Filter the list", F, false, findCase);
     }
 
@@ -176,6 +177,12 @@ public final class Keys {
             var legend = bench.display().legendProperty();
             legend.set(!legend.get());
         });
+        plain(
+                LOOK,
+                "K",
+                "Compare with the AI's mask, or stop comparing",
+                EnumSet.of(K),
+                e -> bench.comparing().toggle());
         plain(LOOK, "N", "Navigate: left drag moves the cross-hair", EnumSet.of(N), e -> choose(Tool.NAVIGATE));
         plain(LOOK, "J", "Next place where the models disagree", EnumSet.of(J), e -> {
             bench.corrections().nextDoubt(bench.current());
@@ -383,6 +390,10 @@ public final class Keys {
             return;
         }
         boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+        if (e.getCode() != CONTROL && !e.isControlDown()) {
+            // a dialog that Ctrl with a key opened may have got its release
+            bench.tools().controlHeldProperty().set(false);
+        }
         if (e.getCode() == CONTROL) {
             bench.tools().controlHeldProperty().set(true);
         } else if (e.getCode() == SPACE && !typing && scene.getFocusOwner() instanceof PlanePane) {

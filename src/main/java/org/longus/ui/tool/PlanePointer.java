@@ -9,6 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.longus.edit.PixelPoint;
 import org.longus.ui.state.Probe;
+import org.longus.ui.state.ReaderWords;
 import org.longus.ui.state.Tool;
 import org.longus.ui.state.ToolModel;
 import org.longus.ui.state.Workbench;
@@ -135,11 +136,7 @@ public final class PlanePointer {
                 default -> new StrokeGesture(pane, bench.tools(), at);
             };
         }
-        bench.say(
-                pane.model().slice() == null
-                        ? "There is no mask yet: Ctrl+R runs the models, M measures the shown slice."
-                        : "Slice %d is measured and can be painted: Home goes there, M measures this slice instead."
-                                .formatted(pane.model().slice().k()));
+        bench.say(ReaderWords.noPainting(pane.model()));
         return null;
     }
 

@@ -93,6 +93,7 @@ final class Marks {
         pen.outline(overlay.section(), v, colour(display.section()).deriveColor(0, 1, 1, 0.8), 1.2);
         pen.outline(overlay.muscle(), v, Color.gray(0, 0.45), 2.6);
         pen.outline(overlay.muscle(), v, colour(display.muscle()), 1.4);
+        pen.outline(overlay.other(), v, colour(display.comparison()), 1.4, 4, 3);
         pen.outline(overlay.takenAway(), v, colour(display.changes()), 1.4, 4, 3);
     }
 

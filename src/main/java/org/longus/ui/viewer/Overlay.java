@@ -8,7 +8,9 @@ import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
 import org.longus.ui.state.CaseModel;
+import org.longus.ui.state.Comparison;
 import org.longus.ui.state.DisplayModel;
+import org.longus.ui.state.Layer;
 import org.longus.ui.state.VoteRamp;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
@@ -24,6 +26,7 @@ final class Overlay {
     private MaskOutline muscle = NOTHING;
     private MaskOutline takenAway = NOTHING;
     private MaskOutline section = NOTHING;
+    private MaskOutline other = NOTHING;
 
     PixelImage image() {
         return image;
@@ -42,6 +45,11 @@ final class Overlay {
         return section;
     }
 
+    /** The mask that the case's own is held against. */
+    MaskOutline other() {
+        return other;
+    }
+
     /** Draws anew what {@code plane} shows of a case. */
     void update(CaseModel model, DisplayModel display, Plane plane) {
         Geometry geometry = model.series().ct().geometry();
@@ -50,6 +58,7 @@ final class Overlay {
         muscle = NOTHING;
         takenAway = NOTHING;
         section = NOTHING;
+        other = NOTHING;
         int[] argb = image.pixels(view.width(), view.height());
         Arrays.fill(argb, 0);
         C3Result result = model.resultProperty().get();
@@ -59,8 +68,13 @@ final class Overlay {
         SliceMask slice = model.slice();
         boolean measured = plane == Plane.AXIAL && slice != null && slice.k() == shown;
         Mask mask = measured ? onPicture(slice.mask(), geometry) : null;
+        Comparison.Other against = model.comparison().other();
+        boolean compared = plane == Plane.AXIAL
+                && against != null
+                && against.mask().k() == shown
+                && display.shows(display.comparison());
         if (measured && display.shows(display.muscle())) {
-            if (!display.muscleOutlineOnlyProperty().get()) {
+            if (!display.muscleOutlineOnlyProperty().get() && !compared) {
                 fill(argb, mask, display.muscle().argbPre(1));
             }
             muscle = MaskOutline.of(mask);
@@ -74,10 +88,23 @@ final class Overlay {
                     Reslicer.where(model.series().ct(), plane, shown, range::contains),
                     display.huRange().argbPre(1));
         }
-        if (measured && model.automaticProperty().get() != null) {
+        if (measured && !compared && model.automaticProperty().get() != null) {
             drawModels(model.automaticProperty().get(), slice.mask(), geometry, argb, display);
         }
+        if (compared) {
+            compare(mask, onPicture(against.mask().mask(), geometry), argb, display);
+        }
         image.show();
+    }
+
+    /** In place of the models' votes and the changes by hand: colours over colours could not be read. */
+    private void compare(Mask mine, Mask others, int[] argb, DisplayModel display) {
+        Mask own = mine == null ? Mask.empty(others.sizeI(), others.sizeJ(), 1) : mine;
+        Layer layer = display.comparison();
+        fill(argb, own.and(others), layer.argbPre(Comparison.BOTH_RGB, 0.6));
+        fill(argb, own.minus(others), layer.argbPre(Comparison.ONLY_THIS_RGB, 1));
+        fill(argb, others.minus(own), layer.argbPre(Comparison.ONLY_OTHER_RGB, 1));
+        other = MaskOutline.of(others);
     }
 
     private void drawSection(

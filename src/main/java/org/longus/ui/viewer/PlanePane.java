@@ -132,6 +132,7 @@ public final class PlanePane extends Region {
         toggle(on, model.sliceProperty(), staleOverlay);
         toggle(on, model.automaticProperty(), staleOverlay);
         toggle(on, model.resultProperty(), staleOverlay);
+        toggle(on, model.comparison().otherProperty(), staleOverlay);
         toggle(on, model.calipers(), staleMarks);
     }
 

@@ -346,7 +346,8 @@ class StudyStoreTest {
         Disk disk = new Disk();
         OpenCase opened = new OpenCase(
                 new Case(SERIES),
-                new OpenCase.Opening(Optional.of(disk), Optional.empty(), List.of(), false, new Audit()));
+                new OpenCase.Opening(
+                        Optional.of(disk), Optional.empty(), List.of(), false, new Audit(), Optional.empty()));
         AtomicReference<Optional<String>> said = new AtomicReference<>();
         opened.onTrouble(said::set);
         disk.full = true;

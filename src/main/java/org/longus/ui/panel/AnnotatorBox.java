@@ -1,0 +1,61 @@
+package org.longus.ui.panel;
+
+import javafx.geometry.Insets;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.VBox;
+import org.longus.review.store.ReaderSettings;
+import org.longus.ui.state.Readers;
+
+/** Annotator mode on or off, who reads, and the table of agreement. */
+final class AnnotatorBox extends VBox {
+    AnnotatorBox(Readers readers) {
+        setSpacing(2);
+        CheckBox on = new CheckBox("Annotator mode");
+        on.setId("annotator-mode");
+        on.setFocusTraversable(false);
+        on.setTooltip(
+                Controls.tip("Draw without the AI and without other readers' masks; each reader's work is kept apart "
+                        + " (Ctrl+Shift+A)"));
+        on.setOnAction(e -> {
+            readers.toggle();
+            // never mind, or refused
+            on.setSelected(readers.isOn());
+        });
+        Hyperlink who = link("reader", "Change the reader, or whether masks begin empty or as the AI's");
+        who.setOnAction(e -> {
+            who.setVisited(false);
+            readers.ask();
+        });
+        Hyperlink save = link(
+                "save-agreement", "Write agreement.csv: a row for each case of the list that two readers finished");
+        save.setText("Save agreement ...");
+        save.setOnAction(e -> {
+            save.setVisited(false);
+            readers.saveAgreement();
+        });
+        getChildren().addAll(on, who, save);
+        readers.settingsProperty().subscribe(s -> {
+            on.setSelected(s.on());
+            who.setText(words(s));
+            for (Hyperlink link : new Hyperlink[] {who, save}) {
+                link.setVisible(s.on());
+                link.setManaged(s.on());
+            }
+        });
+    }
+
+    private static String words(ReaderSettings settings) {
+        return "%s, %s".formatted(settings.name(), settings.fromAi() ? "begins from the AI" : "begins empty");
+    }
+
+    private static Hyperlink link(String id, String tip) {
+        Hyperlink link = new Hyperlink();
+        link.setId(id);
+        link.setFocusTraversable(false);
+        link.setTooltip(Controls.tip(tip));
+        link.getStyleClass().add("text-small");
+        link.setPadding(new Insets(1, 0, 1, 24));
+        return link;
+    }
+}

@@ -1,0 +1,124 @@
+package org.longus.ui.panel;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.longus.measure.MaskComparison;
+import org.longus.ui.state.CaseModel;
+import org.longus.ui.state.Comparing;
+import org.longus.ui.state.Comparison;
+
+/** What the mask is held against, and how far the two agree. */
+final class ComparisonBox extends VBox {
+    private static final String NONE = "\u2013";
+
+    private final CaseModel model;
+    private final Comparing comparing;
+
+    ComparisonBox(CaseModel model, Comparing comparing) {
+        this.model = model;
+        this.comparing = comparing;
+        getStyleClass().add("section");
+        ObservableValue<MaskComparison> figures = model.comparison().figuresProperty();
+        VBox rows = new VBox(
+                7,
+                NumbersBox.row(
+                        "dice",
+                        "Dice",
+                        "Twice the shared pixels over the pixels of both masks; two human readers reach 0.91 to 0.96",
+                        figures.map(f -> number("%.3f", f.dice()))),
+                NumbersBox.row(
+                        "hd95",
+                        "HD95",
+                        "From outline to outline, the distance that 95 % of the outline keep within",
+                        figures.map(f -> number("%.1f mm", f.hd95Mm()))),
+                NumbersBox.row(
+                        "area-difference",
+                        "Area difference",
+                        "SMA of this mask less that of the other, in percent of the other",
+                        figures.map(ComparisonBox::difference)),
+                apart(figures));
+        rows.visibleProperty().bind(figures.map(f -> true).orElse(false));
+        rows.managedProperty().bind(rows.visibleProperty());
+        getChildren().addAll(heading(), rows);
+    }
+
+    private HBox heading() {
+        Label title = Controls.label("", "panel-title");
+        title.setId("compared-with");
+        title.textProperty()
+                .bind(model.comparison()
+                        .otherProperty()
+                        .map(o -> "Compared with " + o.name())
+                        .orElse("Comparison"));
+        MenuButton menu = new MenuButton("Compare");
+        menu.setId("compare");
+        menu.setFocusTraversable(false);
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.getStyleClass().add("small");
+        menu.setTooltip(Controls.tip(
+                "Hold the mask against the AI's another reader's or one out of a file: colours and figures  (K)"));
+        menu.disableProperty().bind(model.sliceProperty().map(s -> false).orElse(true));
+        menu.setOnShowing(e -> fill(menu));
+        fill(menu);
+        HBox heading = new HBox(6, title, Controls.spacer(), menu);
+        heading.getStyleClass().add("tool-row");
+        return heading;
+    }
+
+    private void fill(MenuButton menu) {
+        MenuItem ai = item("compare-ai", "The AI's mask   K", comparing::withModels);
+        MenuItem file = item("compare-file", "A mask file: NIfTI or PNG ...", comparing::withFile);
+        MenuItem stop = item("compare-stop", "Stop comparing", comparing::stop);
+        ai.setDisable(model.automaticProperty().get() == null);
+        stop.setDisable(model.comparison().other() == null);
+        menu.getItems().setAll(ai);
+        for (String reader : comparing.readers()) {
+            menu.getItems().add(item("compare-reader", "Reader " + reader, () -> comparing.withReader(reader)));
+        }
+        menu.getItems().addAll(file, stop);
+    }
+
+    private static MenuItem item(String id, String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+
+    private Label apart(ObservableValue<MaskComparison> figures) {
+        Label apart = ResultPanel.wrapped("", "text-muted", "text-small");
+        apart.setId("slices-apart");
+        apart.textProperty().bind(figures.map(this::apart).orElse(""));
+        apart.visibleProperty().bind(apart.textProperty().isNotEmpty());
+        apart.managedProperty().bind(apart.visibleProperty());
+        return apart;
+    }
+
+    private String apart(MaskComparison figures) {
+        Comparison.Other other = model.comparison().other();
+        return figures.isOfOneSlice() || other == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "Slice %d against slice %d, %.1f mm apart: Dice and HD95 need one slice.",
+                        other.mask().k() + figures.slicesApart(),
+                        other.mask().k(),
+                        figures.mmApart());
+    }
+
+    private static String difference(MaskComparison figures) {
+        String cm2 = String.format(Locale.ROOT, "%+.2f cm\u00B2", figures.differenceCm2());
+        OptionalDouble percent = figures.percentOfOther();
+        return percent.isEmpty() ? cm2 : cm2 + String.format(Locale.ROOT, ", %+.1f %%", percent.getAsDouble());
+    }
+
+    private static String number(String format, OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, format, value.getAsDouble()) : NONE;
+    }
+}

@@ -1,0 +1,96 @@
+package org.longus.ui.panel;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.longus.measure.MaskComparison;
+import org.longus.review.store.ReaderAgreement;
+import org.longus.ui.state.CaseModel;
+import org.longus.ui.state.Readers;
+
+/** Whose reading is shown, how blind it is, and how far it agrees with another's. */
+final class ReadingBox extends VBox {
+    private static final String NONE = "\u2013";
+
+    private final VBox agreements = new VBox(10);
+    private final ListChangeListener<ReaderAgreement> listener;
+
+    ReadingBox(CaseModel model, Readers readers) {
+        getStyleClass().add("section");
+        setId("reading");
+        Label state = ResultPanel.wrapped("", "text-small");
+        state.setId("reading-state");
+        state.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> words(model), model.stateProperty(), model.resultProperty(), model.automaticProperty()));
+        getChildren()
+                .addAll(Controls.label("Reading by " + model.reader().orElseThrow(), "panel-title"), state, agreements);
+        listener = c -> show(readers);
+        readers.agreements().addListener(new javafx.collections.WeakListChangeListener<>(listener));
+        show(readers);
+    }
+
+    private static String words(CaseModel model) {
+        String ai = model.isAiHidden() ? "The AI is hidden." : "The AI was revealed.";
+        return model.isFinished()
+                ? "Finished: the mask is closed. " + ai
+                : ai + " Other readers' masks are hidden until you finish.";
+    }
+
+    private void show(Readers readers) {
+        agreements.getChildren().clear();
+        for (ReaderAgreement each : readers.agreements()) {
+            agreements.getChildren().add(agreement(each));
+        }
+        boolean any = !agreements.getChildren().isEmpty();
+        agreements.setVisible(any);
+        agreements.setManaged(any);
+    }
+
+    private static VBox agreement(ReaderAgreement each) {
+        MaskComparison f = each.figures();
+        Label title = ResultPanel.wrapped(
+                "Agreement: %s less %s"
+                        .formatted(each.second().reader(), each.first().reader()),
+                "row-name");
+        return new VBox(
+                7,
+                title,
+                row(
+                        "agreement-dice",
+                        "Dice",
+                        "Twice the shared pixels over those of both masks",
+                        number("%.3f", f.dice())),
+                row(
+                        "agreement-hd95",
+                        "HD95",
+                        "Distance that 95 % of the outlines keep within",
+                        number("%.1f mm", f.hd95Mm())),
+                row(
+                        "agreement-area",
+                        "Area difference",
+                        "SMA of the second reader less that of the first, in percent of their mean",
+                        String.format(Locale.ROOT, "%+.2f cm\u00B2", f.differenceCm2())
+                                + number(", %+.1f %%", f.percentOfMean()).replace(NONE, "")),
+                row(
+                        "agreement-slice",
+                        "Slice difference",
+                        "Between the slices that the two readers chose; on different slices there is no Dice",
+                        f.isOfOneSlice()
+                                ? "none"
+                                : String.format(Locale.ROOT, "%+d, %.1f mm", f.slicesApart(), f.mmApart())));
+    }
+
+    private static HBox row(String id, String name, String tip, String text) {
+        return NumbersBox.row(id, name, tip, new ReadOnlyStringWrapper(text));
+    }
+
+    private static String number(String format, OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, format, value.getAsDouble()) : NONE;
+    }
+}

@@ -1,0 +1,124 @@
+package org.longus.ui.state;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.longus.edit.SliceMask;
+import org.longus.io.open.MaskOpener;
+import org.longus.ui.job.Job;
+import org.longus.ui.service.Questions;
+
+/** Chooses what the shown case's mask is held against. */
+public final class Comparing {
+    private final CaseList list;
+    private final Questions questions;
+    private final Messages messages;
+    private final Readers readers;
+    private final BiConsumer<Job<?>, StudyItem> starter;
+
+    /** @param starter starts a job for a case, unless another one is running */
+    Comparing(
+            CaseList list,
+            Questions questions,
+            Messages messages,
+            Readers readers,
+            BiConsumer<Job<?>, StudyItem> starter) {
+        this.list = list;
+        this.questions = questions;
+        this.messages = messages;
+        this.readers = readers;
+        this.starter = starter;
+    }
+
+    /** Compares with the models' mask of the measured slice; stops where something is compared already. */
+    public void toggle() {
+        if (list.current() != null && list.current().comparison().other() != null) {
+            stop();
+        } else {
+            withModels();
+        }
+    }
+
+    public void withModels() {
+        CaseModel on = measured();
+        if (on == null) {
+            return;
+        }
+        if (on.automaticProperty().get() == null) {
+            messages.say(
+                    on.isAiHidden()
+                            ? ReaderWords.noAi(on)
+                            : "The models have not looked at slice %d yet: Ctrl+R runs them."
+                                    .formatted(on.slice().k()));
+            return;
+        }
+        on.comparison().withModels();
+        said("the AI's mask");
+    }
+
+    /** The readers whose masks may be compared with now. */
+    public List<String> readers() {
+        CaseModel on = list.current();
+        return on == null ? List.of() : readers.visibleReaders(on);
+    }
+
+    /** Compares with the mask of a reader who has finished. */
+    public void withReader(String reader) {
+        CaseModel on = measured();
+        if (on == null || !readers.visibleReaders(on).contains(reader)) {
+            return;
+        }
+        starter.accept(
+                new Job<>(
+                        "Read mask",
+                        progress -> readers.reading(on, reader),
+                        read -> read.ifPresentOrElse(
+                                r -> show(on, r.reader(), r.mask()),
+                                () -> messages.say("%s has opened the reading again.".formatted(reader)))),
+                list.chosen());
+    }
+
+    /** Asks for a mask file and compares with it. */
+    public void withFile() {
+        if (measured() != null) {
+            questions.maskFile().ifPresent(this::withFile);
+        }
+    }
+
+    private void withFile(Path file) {
+        CaseModel on = measured();
+        int k = on.slice().k();
+        String name = file.getFileName().toString();
+        starter.accept(
+                new Job<>(
+                        "Read mask",
+                        progress -> MaskOpener.read(file, on.series().ct().geometry(), k),
+                        read -> show(on, name, new SliceMask(read.k(), read.mask()))),
+                list.chosen());
+    }
+
+    private void show(CaseModel on, String name, SliceMask mask) {
+        on.comparison().with(new Comparison.Other(name, mask));
+        on.cursor().indexProperty(2).set(mask.k());
+        said(name);
+    }
+
+    private void said(String name) {
+        messages.say("Compared with %s. K stops comparing.".formatted(name));
+    }
+
+    public void stop() {
+        if (list.current() != null) {
+            list.current().comparison().stop();
+            messages.say("Nothing is compared any more.");
+        }
+    }
+
+    private CaseModel measured() {
+        CaseModel on = list.current();
+        if (on != null && on.slice() == null) {
+            messages.say(ReaderWords.noMask(on));
+        }
+        return on == null || on.slice() == null ? null : on;
+    }
+}

@@ -1,0 +1,129 @@
+package org.longus.review.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.longus.io.CtSeries;
+import org.longus.measure.Patient;
+import org.longus.review.Case;
+import org.longus.review.Cases;
+import org.longus.review.Reading;
+import org.longus.review.ReviewState;
+
+class ReadingsTest {
+    private static final CtSeries SERIES = Cases.series(Patient.UNKNOWN);
+    private static final CaseKey KEY = CaseKey.of(SERIES);
+
+    @TempDir
+    Path folder;
+
+    private StudyStore store;
+
+    @BeforeEach
+    void open() {
+        store = new StudyStore(folder, "ward-pc", "0.1.0");
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        store.close();
+    }
+
+    private Case read(String reader, int k, int columns) {
+        Case reading = store.open(SERIES, Optional.of(reader)).reviewed();
+        reading.begin(k);
+        reading.edit("Brush", Cases.muscle(k, columns).mask());
+        return reading;
+    }
+
+    @Test
+    void readersAndTheSharedCaseDoNotTouchOneAnother() throws IOException {
+        store.open(SERIES).reviewed().accept(Cases.found(10, 20));
+        read("Anna", 15, 6).finish();
+        Case bens = read("Ben", 15, 8);
+        assertThat(bens.result()).isEmpty();
+        assertThat(store.readings().finished(SERIES))
+                .extracting(FinishedReading::reader)
+                .containsExactly("Anna");
+        assertThat(store.readings().agreements(SERIES)).isEmpty();
+        bens.finish();
+        close();
+        open();
+        assertThat(store.open(SERIES).reviewed().state()).isEqualTo(ReviewState.PREDICTED);
+        // another way to write the name is not another reader
+        assertThat(store.open(SERIES, Optional.of(" anna"))
+                        .reviewed()
+                        .current()
+                        .orElseThrow()
+                        .mask())
+                .isEqualTo(Cases.muscle(15, 6).mask());
+        assertThat(store.summary(KEY, Optional.of("Ben")).state()).isEqualTo(ReviewState.FINISHED);
+        assertThat(store.readings().summaries(KEY)).containsOnlyKeys("Anna", "Ben");
+    }
+
+    /** 6 of 8 columns of 12 pixels are shared: Dice 2 * 72 / (72 + 96). A pixel is 0.25 cm2. */
+    @Test
+    void agreementIsTheSecondLessTheFirst() throws IOException {
+        read("Ben", 15, 6).finish();
+        read("Anna", 15, 8).finish();
+        List<ReaderAgreement> all = store.readings().agreements(SERIES);
+        assertThat(all).hasSize(1);
+        assertThat(all.getFirst().first().reader()).isEqualTo("Ben");
+        assertThat(all.getFirst().figures().dice().orElseThrow()).isCloseTo(6.0 / 7, within(1e-12));
+        assertThat(all.getFirst().figures().differenceCm2()).isCloseTo(6, within(1e-9));
+        assertThat(all.getFirst().figures().percentOfMean().orElseThrow()).isCloseTo(600 / 21.0, within(1e-9));
+        Path out = folder.resolve("out");
+        assertThat(store.readings().write(List.of(KEY, KEY), out)).isEqualTo(2);
+    }
+
+    @Test
+    void aClosedMaskStaysAsItIsAndWhatWasSeenIsKeptThroughCompaction() throws IOException {
+        Case reading = read("Anna", 15, 6);
+        reading.reveal(Cases.found(10, 20));
+        assertThat(reading.current().orElseThrow().mask())
+                .isEqualTo(Cases.muscle(15, 6).mask());
+        reading.finish();
+        assertThat(reading.edit("Brush", Cases.muscle(15, 9).mask())).isFalse();
+        reading.undo();
+        reading.begin(3);
+        assertThat(reading.current().orElseThrow().mask())
+                .isEqualTo(Cases.muscle(15, 6).mask());
+        reading.reopen();
+        assertThat(reading.edit("Brush", Cases.muscle(15, 9).mask())).isTrue();
+        reading.finish();
+        close();
+        Path own = ReaderFolder.of(folder.resolve("cases").resolve(KEY.text()), "Anna");
+        RecordNode.Author anna = new RecordNode.Author("Anna", "0.1.0");
+        for (int n = 0; n < 2; n++) {
+            OpenCase back = new CaseOpener(SERIES, KEY, own, anna, 1).open();
+            assertThat(back.reviewed().reading()).isEqualTo(new Reading(true, true, true));
+            back.close();
+        }
+        open();
+        assertThat(store.readings().finished(SERIES)).singleElement().satisfies(r -> {
+            assertThat(r.reading().aiSeen()).isTrue();
+            assertThat(r.mask().mask()).isEqualTo(Cases.muscle(15, 9).mask());
+        });
+    }
+
+    @Test
+    void whatWasDrawnOnASliceComesBackWithIt() {
+        Case reading = read("Anna", 15, 6);
+        reading.begin(18);
+        assertThat(reading.current().orElseThrow().mask().isEmpty()).isTrue();
+        reading.begin(15);
+        assertThat(reading.current().orElseThrow().mask())
+                .isEqualTo(Cases.muscle(15, 6).mask());
+        reading.undo();
+        reading.undo();
+        assertThat(reading.current().orElseThrow().k()).isEqualTo(15);
+    }
+}
