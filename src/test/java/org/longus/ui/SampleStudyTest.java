@@ -111,6 +111,11 @@ class SampleStudyTest extends WindowFixture {
         robot.push(KeyCode.B);
         robot.moveTo(at(axial(), new Vec3(middle.x() + 40, middle.y() + 25, 0)));
         Screenshots.save(stage, "sample.png");
+        for (boolean dark : new boolean[] {false, true}) {
+            robot.interact(() -> bench.display().darkProperty().set(dark));
+            Screenshots.saveAt(stage, 1280, 800, dark ? "sample-1280-dark.png" : "sample-1280-light.png");
+            Screenshots.saveAt(stage, 1920, 1080, dark ? "sample-1920-dark.png" : "sample-1920-light.png");
+        }
         tools(robot, middle);
 
         exportFolder = folder;

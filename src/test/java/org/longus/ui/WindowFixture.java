@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
@@ -42,7 +42,7 @@ abstract class WindowFixture {
 
     final FakeModels models = new FakeModels();
     final List<Case> exported = new ArrayList<>();
-    private final ExecutorService background =
+    private final ThreadPoolExecutor background = (ThreadPoolExecutor)
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     Path exportFolder = Path.of("out");
     Path patientTable;
@@ -59,8 +59,12 @@ abstract class WindowFixture {
         stage = shown;
         bench = new Workbench(services(), new Answers(), background, Platform::runLater);
         window = new MainWindow(bench);
+        // tests share one stage: none starts in the size that another left
+        stage.setMaximized(false);
         stage.setX(0);
         stage.setY(0);
+        stage.setWidth(1280);
+        stage.setHeight(860);
         window.show(stage);
     }
 
@@ -77,6 +81,8 @@ abstract class WindowFixture {
     @AfterEach
     void stop() {
         models.hold = false;
+        // what the window still wants to begin while it goes is not this test's failure
+        background.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         background.shutdownNow();
     }
 

@@ -116,7 +116,8 @@ final class SketchMarks {
 
     private void caliperOnItsWay(Sketch sketch, CaseModel model, Viewport v, Point2D pointer) {
         List<Vec3> points = new ArrayList<>(sketch.points());
-        if (sketch.tool() == Tool.ANGLE && pointer != null) {
+        // the third point is the sketch's own already while its click is held
+        if (sketch.tool() == Tool.ANGLE && points.size() < 3 && pointer != null) {
             points.add(v.toIndex(pointer, sketch.slice()));
         }
         if (points.size() > 1) {
