@@ -2,6 +2,7 @@ package org.longus.ui.panel;
 
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -18,13 +19,16 @@ import org.longus.ui.state.FlagPlaces;
 final class FlagsBox extends VBox {
     private final VBox list = new VBox(6);
     private final FlagPlaces places;
+    /** Held weakly by the case, which outlives this box. */
+    private final ListChangeListener<QualityFlag> following;
 
     FlagsBox(CaseModel model, FlagPlaces places) {
         this.places = places;
         getStyleClass().add("section");
         list.setId("flags");
         getChildren().addAll(Controls.label("Second look", "panel-title"), list);
-        model.flags().addListener((ListChangeListener<QualityFlag>) c -> show(model));
+        following = c -> show(model);
+        model.flags().addListener(new WeakListChangeListener<>(following));
         show(model);
     }
 

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -23,6 +24,8 @@ final class NumbersBox extends VBox {
     private static final String NONE = "\u2013";
 
     private final VBox categories = new VBox(4);
+    /** Held weakly by the case, which outlives this box. */
+    private final ListChangeListener<Category> following;
 
     NumbersBox(CaseModel model) {
         getStyleClass().add("section");
@@ -69,7 +72,8 @@ final class NumbersBox extends VBox {
                                 "Pooled Dice of the models on this slice; two human readers reach 91 to 96 %",
                                 agreement(model)),
                         categories);
-        model.categories().addListener((ListChangeListener<Category>) c -> categories(model));
+        following = c -> categories(model);
+        model.categories().addListener(new WeakListChangeListener<>(following));
         categories(model);
     }
 

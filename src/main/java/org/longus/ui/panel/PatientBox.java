@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -67,7 +68,7 @@ final class PatientBox extends VBox {
                 text,
                 text + "; click again for the header's or the table's value");
         button.getStyleClass().addAll(style, "small");
-        patient.sexProperty().subscribe(now -> button.setSelected(now == sex));
+        patient.sexProperty().when(shown(button)).subscribe(now -> button.setSelected(now == sex));
         button.setOnAction(e -> patient.sexProperty().set(button.isSelected() ? sex : null));
         return button;
     }
@@ -88,7 +89,9 @@ final class PatientBox extends VBox {
         });
         // Enter ends typing: the keys belong to the planes again
         field.setOnAction(e -> getParent().requestFocus());
-        input.sourceProperty().subscribe(s -> field.pseudoClassStateChanged(DOUBTED, s == InputSource.NOT_BELIEVED));
+        input.sourceProperty()
+                .when(shown(field))
+                .subscribe(s -> field.pseudoClassStateChanged(DOUBTED, s == InputSource.NOT_BELIEVED));
         Label source = source(input.sourceProperty());
         source.setId(id + "-source");
         HBox after = new HBox(6, unit(id, input), source);
@@ -121,11 +124,16 @@ final class PatientBox extends VBox {
     private static Label source(ObservableValue<InputSource> from) {
         Label label = Controls.label("", "text-small", "source");
         label.textProperty().bind(from.map(InputSource::word));
-        from.subscribe(s -> {
+        from.when(shown(label)).subscribe(s -> {
             label.getStyleClass().removeIf(c -> c.startsWith("source-"));
             label.getStyleClass()
                     .add("source-" + s.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         });
         return label;
+    }
+
+    /** A case outlives the boxes that show it: they follow it while they are in a window. */
+    private static ObservableValue<Boolean> shown(Node node) {
+        return node.sceneProperty().map(s -> true).orElse(false);
     }
 }

@@ -13,9 +13,11 @@ import org.longus.ui.state.Workbench;
 public final class ResultPanel extends ScrollPane {
     private final VBox content = new VBox();
     private final Workbench bench;
+    private final LayersBox layers;
 
     public ResultPanel(Workbench bench) {
         this.bench = bench;
+        this.layers = new LayersBox(bench.display());
         content.getStyleClass().addAll("side-panel", "result-panel");
         setContent(content);
         setFitToWidth(true);
@@ -44,7 +46,7 @@ public final class ResultPanel extends ScrollPane {
         if (model != null && model.reader().isPresent()) {
             content.getChildren().add(1, new ReadingBox(model, bench.readers()));
         }
-        content.getChildren().add(new LayersBox(bench.display()));
+        content.getChildren().add(layers);
     }
 
     private static VBox heading(CtSeries series) {
