@@ -12,9 +12,7 @@ public record OnnxDevice(Device device, String label) {
     static final String ENGINE = "OnnxRuntime";
 
     static {
-        // DJL reports its use home from cloud machines unless told not to; Longus has no telemetry
-        System.setProperty("OPT_OUT_TRACKING", "true");
-        System.setProperty("ai.djl.offline", "true");
+        OnnxTelemetry.turnOff();
     }
 
     public static OnnxDevice choose(DeviceChoice choice) {
