@@ -6,6 +6,8 @@ import java.util.List;
 public enum InputUnit {
     YEARS("years", 1),
     CM("cm", 1),
+    /** DICOM's own for a height; a form does not offer it. */
+    METRE("m", 100),
     INCH("in", 2.54),
     KG("kg", 1),
     POUND("lb", 0.45359237);
@@ -32,7 +34,7 @@ public enum InputUnit {
         return value / inFormulaUnits;
     }
 
-    /** The units of an input, that of the formulas first. */
+    /** The units that a form offers for an input, that of the formulas first. */
     public static List<InputUnit> of(IndexInput input) {
         return switch (input) {
             case AGE -> List.of(YEARS);

@@ -1,10 +1,12 @@
 package org.longus.report;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.longus.measure.IndexInput;
 import org.longus.measure.InputUnit;
 
@@ -14,9 +16,22 @@ import org.longus.measure.InputUnit;
  * @param id column of the PatientID, from 0; -1 where there is none. Likewise {@code sex}
  * @param numbers columns of age, height and weight, where they are there
  * @param units what the headings say
+ * @param unused headings of which nothing is taken
  */
-record PatientColumns(int id, int sex, Map<IndexInput, Integer> numbers, Map<IndexInput, InputUnit> units) {
+record PatientColumns(
+        int id, int sex, Map<IndexInput, Integer> numbers, Map<IndexInput, InputUnit> units, List<String> unused) {
     private static final Set<String> ID = Set.of("patientid", "patient", "pid", "id", "mrn", "subject", "subjectid");
+    /** Before the word that counts, as in DICOM's PatientWeight. */
+    private static final Set<String> WHOSE = Set.of("patient", "patients", "body");
+
+    private static final Set<String> ANOTHER_QUANTITY =
+            Set.of("loss", "change", "percent", "index", "goal", "ideal", "usual", "group", "class");
+    private static final Set<String> INCHES = Set.of("in", "inch", "inches");
+    private static final Set<String> METRES = Set.of("m", "metre", "metres", "meter", "meters");
+    private static final Set<String> POUNDS = Set.of("lb", "lbs", "pound", "pounds");
+    /** The attribute (0010,1020) is in metres. */
+    private static final List<String> DICOM_SIZE = List.of("patient", "size");
+
     private static final Set<String> SEX = Set.of("sex", "gender", "patientsex", "geschlecht", "geslacht");
 
     static PatientColumns of(List<String> headings) {
@@ -24,23 +39,39 @@ record PatientColumns(int id, int sex, Map<IndexInput, Integer> numbers, Map<Ind
         int sex = -1;
         Map<IndexInput, Integer> numbers = new EnumMap<>(IndexInput.class);
         Map<IndexInput, InputUnit> units = new EnumMap<>(IndexInput.class);
+        List<String> unused = new ArrayList<>();
         for (int c = 0; c < headings.size(); c++) {
-            String heading = headings.get(c).toLowerCase(Locale.ROOT).strip();
-            String letters = heading.replaceAll("[^\\p{L}]", "");
-            IndexInput number = number(heading);
+            List<String> words = words(headings.get(c));
+            String letters = String.join("", words);
+            IndexInput number = number(words);
             if (ID.contains(letters)) {
                 id = id < 0 ? c : id;
             } else if (SEX.contains(letters)) {
                 sex = sex < 0 ? c : sex;
             } else if (number != null && numbers.putIfAbsent(number, c) == null) {
-                units.put(number, unit(number, heading));
+                units.put(number, unit(number, words));
+            } else if (!letters.isEmpty()) {
+                unused.add(headings.get(c).strip());
             }
         }
-        return new PatientColumns(id, sex, numbers, units);
+        return new PatientColumns(id, sex, numbers, units, unused);
     }
 
-    private static IndexInput number(String heading) {
-        String first = heading.split("[^\\p{L}]+")[0];
+    /** In small letters: "Height_(cm)", "heightCm" and "HEIGHT CM" are two words each. */
+    private static List<String> words(String heading) {
+        return Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})")
+                .splitAsStream(heading)
+                .filter(w -> !w.isEmpty())
+                .map(w -> w.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static IndexInput number(List<String> words) {
+        if (words.stream().anyMatch(ANOTHER_QUANTITY::contains)) {
+            return null;
+        }
+        String first =
+                words.stream().filter(w -> !WHOSE.contains(w)).findFirst().orElse("");
         return switch (first) {
             case "age", "alter", "leeftijd" -> IndexInput.AGE;
             case "height", "size", "length", "größe", "lengte" -> IndexInput.HEIGHT;
@@ -49,16 +80,31 @@ record PatientColumns(int id, int sex, Map<IndexInput, Integer> numbers, Map<Ind
         };
     }
 
-    private static InputUnit unit(IndexInput input, String heading) {
-        List<String> words = List.of(heading.split("[^\\p{L}]+"));
-        boolean inches = words.stream().anyMatch(w -> w.equals("in") || w.equals("inch") || w.equals("inches"));
-        boolean pounds = words.stream()
-                .anyMatch(w -> w.equals("lb") || w.equals("lbs") || w.equals("pound") || w.equals("pounds"));
+    private static InputUnit unit(IndexInput input, List<String> words) {
         return switch (input) {
-            case HEIGHT -> inches ? InputUnit.INCH : InputUnit.CM;
-            case WEIGHT -> pounds ? InputUnit.POUND : InputUnit.KG;
+            case HEIGHT ->
+                words.stream().anyMatch(INCHES::contains)
+                        ? InputUnit.INCH
+                        : words.stream().anyMatch(METRES::contains) || words.equals(DICOM_SIZE)
+                                ? InputUnit.METRE
+                                : InputUnit.CM;
+            case WEIGHT -> words.stream().anyMatch(POUNDS::contains) ? InputUnit.POUND : InputUnit.KG;
             default -> InputUnit.YEARS;
         };
+    }
+
+    /** What of sex, age, height and weight has no column, as words for a sentence. */
+    List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        if (sex < 0) {
+            missing.add(IndexInput.SEX.word());
+        }
+        for (IndexInput input : List.of(IndexInput.AGE, IndexInput.HEIGHT, IndexInput.WEIGHT)) {
+            if (!numbers.containsKey(input)) {
+                missing.add(input.word());
+            }
+        }
+        return missing;
     }
 
     boolean hasValues() {

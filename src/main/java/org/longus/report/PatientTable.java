@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.longus.io.UnreadableInputException;
 import org.longus.measure.IndexInput;
 import org.longus.measure.Patient;
@@ -18,20 +19,23 @@ import org.longus.measure.Sex;
 
 /**
  * Patients out of a table: a column with the PatientID and any of sex, age, height and weight, in any order. The unit
- * stands in the heading, as in "Height (in)" or "weight_lb"; without one it is cm and kg. A value is taken as it stands:
+ * stands in the heading, as in "Height (in)", "weight_lb" or "HeightCm"; without one it is cm and kg. DICOM's own
+ * names (PatientSize, in metres, and the like) are understood. A value is taken as it stands:
  * one that is not believed is told and shown to be checked, never changed.
  */
 public final class PatientTable {
     private static final int MAX_NAMED = 5;
 
     private final String name;
+    private final PatientColumns columns;
     private final Map<String, Patient> byId = new LinkedHashMap<>();
     private final Set<String> contradicted = new HashSet<>();
     private final List<Integer> notUnderstood = new ArrayList<>();
     private final List<Integer> notBelieved = new ArrayList<>();
 
-    private PatientTable(String name) {
+    private PatientTable(String name, PatientColumns columns) {
         this.name = name;
+        this.columns = columns;
     }
 
     /**
@@ -42,7 +46,6 @@ public final class PatientTable {
     public static PatientTable read(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         List<List<String>> rows = TableRows.read(file);
-        PatientTable table = new PatientTable(name);
         PatientColumns columns = rows.isEmpty() ? PatientColumns.of(List.of()) : PatientColumns.of(rows.getFirst());
         if (columns.id() < 0 || !columns.hasValues()) {
             throw new UnreadableInputException(
@@ -50,22 +53,23 @@ public final class PatientTable {
                                     + " 'Weight (kg)'. Name the columns so and open it again.")
                             .formatted(name));
         }
+        PatientTable table = new PatientTable(name, columns);
         for (int r = 1; r < rows.size(); r++) {
-            table.add(columns, rows.get(r), r + 1);
+            table.add(rows.get(r), r + 1);
         }
         return table;
     }
 
-    private void add(PatientColumns columns, List<String> row, int rowNumber) {
+    private void add(List<String> row, int rowNumber) {
         String id = columns.cell(row, columns.id());
         if (id.isEmpty()) {
             return;
         }
         Patient patient = new Patient(
                 sex(columns.cell(row, columns.sex()), rowNumber),
-                number(columns, row, IndexInput.AGE, rowNumber),
-                number(columns, row, IndexInput.HEIGHT, rowNumber),
-                number(columns, row, IndexInput.WEIGHT, rowNumber));
+                number(row, IndexInput.AGE, rowNumber),
+                number(row, IndexInput.HEIGHT, rowNumber),
+                number(row, IndexInput.WEIGHT, rowNumber));
         Patient before = byId.putIfAbsent(id, patient);
         if (before != null && !before.equals(patient)) {
             contradicted.add(id);
@@ -84,13 +88,15 @@ public final class PatientTable {
         };
     }
 
-    private OptionalDouble number(PatientColumns columns, List<String> row, IndexInput input, int rowNumber) {
+    private OptionalDouble number(List<String> row, IndexInput input, int rowNumber) {
         String text = columns.cell(row, columns.of(input));
         if (text.isEmpty()) {
             return OptionalDouble.empty();
         }
         try {
-            double value = columns.unit(input).toFormulaUnits(Double.parseDouble(text.replace(',', '.')));
+            // DICOM writes 63 years as 063Y
+            String figure = input == IndexInput.AGE ? text.replaceFirst("(?<=\\d)[Yy]$", "") : text;
+            double value = columns.unit(input).toFormulaUnits(Double.parseDouble(figure.replace(',', '.')));
             if (!input.believes(value)) {
                 note(notBelieved, rowNumber);
             }
@@ -121,6 +127,18 @@ public final class PatientTable {
     /** Sentences on what was not taken or should be checked; they name rows and no patient. */
     public List<String> remarks() {
         List<String> remarks = new ArrayList<>();
+        if (!columns.missing().isEmpty() && !columns.unused().isEmpty()) {
+            String more = columns.unused().size() > MAX_NAMED ? " and more" : "";
+            remarks.add(
+                    "No column was taken for %s; not used: %s%s. Name it as in 'Sex', 'Age', 'Height (cm)', 'Weight (kg)'."
+                            .formatted(
+                                    String.join(", ", columns.missing()),
+                                    columns.unused().stream()
+                                            .limit(MAX_NAMED)
+                                            .map("'%s'"::formatted)
+                                            .collect(Collectors.joining(", ")),
+                                    more));
+        }
         if (!contradicted.isEmpty()) {
             remarks.add("%d patient%s on several rows with different values and got none of them."
                     .formatted(contradicted.size(), contradicted.size() == 1 ? " stands" : "s stand"));

@@ -48,6 +48,30 @@ class PatientTableTest {
     }
 
     @Test
+    void dicomsOwnNamesAndJoinedWordsAreUnderstood() throws IOException {
+        Patient dicom = csv("PatientID,PatientSex,PatientAge,PatientSize,PatientWeight\nA,M,063Y,1.82,90\n")
+                .of("A")
+                .orElseThrow();
+        assertThat(dicom.ageYears()).hasValue(63);
+        assertThat(dicom.heightCm().getAsDouble()).isCloseTo(182, within(1e-9));
+        assertThat(dicom.weightKg()).hasValue(90);
+        Patient joined = csv("ID,HeightCm,WEIGHT_KG\nB,170,70\n").of("B").orElseThrow();
+        assertThat(joined.heightCm()).hasValue(170);
+        assertThat(joined.weightKg()).hasValue(70);
+    }
+
+    @Test
+    void aColumnThatIsPassedOverIsTold() throws IOException {
+        PatientTable table = csv("PatientID,Sex,Stature,Weight loss (kg)\nA,F,170,12\n");
+        assertThat(table.of("A").orElseThrow().weightKg()).isEmpty();
+        assertThat(table.remarks())
+                .singleElement()
+                .asString()
+                .contains("age, height, weight")
+                .contains("'Stature', 'Weight loss (kg)'");
+    }
+
+    @Test
     void aValueThatIsNotBelievedIsTakenAsItStandsAndTold() throws IOException {
         PatientTable table = csv("PatientID,Height,Weight\nC,1.75,80\nD,180,heavy\n");
         assertThat(table.of("C").orElseThrow().heightCm()).hasValue(1.75);

@@ -11,8 +11,8 @@ import org.longus.ui.job.Job;
 import org.longus.ui.service.PatientTableReader;
 
 /**
- * Takes the patients' values out of a table, by PatientID. Cases that are not in memory get theirs when they are read; what
- * a person typed is never changed.
+ * Takes the patients' values out of a table, by PatientID (of a file that knows none: by its name). Cases that are not in
+ * memory get theirs when they are read; what a person typed is never changed.
  */
 final class PatientImport {
     private final PatientTableReader reader;
@@ -34,7 +34,7 @@ final class PatientImport {
         table = read;
         int found = 0;
         for (StudyItem item : list.all()) {
-            found += read.of(item.patientId()).isPresent() ? 1 : 0;
+            found += read.of(item.tableId()).isPresent() ? 1 : 0;
             if (item.model() != null) {
                 give(item);
             }
@@ -43,13 +43,17 @@ final class PatientImport {
         told.add("%d of %d cases of the list are in '%s', by PatientID; typed values stay."
                 .formatted(found, list.all().size(), read.name()));
         told.addAll(read.remarks());
+        if (found == 0 && !list.all().isEmpty()) {
+            told.add("The table has to name the list's first case '%s'."
+                    .formatted(list.all().getFirst().tableId()));
+        }
         boolean allWell = found == list.all().size() && read.remarks().isEmpty();
         messages.show(allWell ? Notice.Kind.INFORMATION : Notice.Kind.WARNING, String.join(" ", told));
     }
 
     /** Gives a case that has come into memory what the last table says of it. */
     void give(StudyItem item) {
-        Optional<Patient> values = table == null ? Optional.empty() : table.of(item.patientId());
+        Optional<Patient> values = table == null ? Optional.empty() : table.of(item.tableId());
         if (values.isPresent() && !item.model().isReadOnly()) {
             item.model().importPatient(new ImportedPatient(values.get(), table.name()));
         }

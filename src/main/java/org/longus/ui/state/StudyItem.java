@@ -45,6 +45,11 @@ public final class StudyItem {
         return choice.identity().patientId();
     }
 
+    /** By what a table may name the patient: the PatientID, or, where the file knows none (NIfTI), the series' name. */
+    String tableId() {
+        return patientId().isEmpty() ? choice.name() : patientId();
+    }
+
     /** As in the file; empty when it has none. */
     public String studyDate() {
         return choice.identity().studyDate();
