@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.longus.io.CtSeries;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.open.CtOpener;
@@ -40,7 +41,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:a result was written for every input (also when the result is that there is no C3)",
             "1:at least one input failed; the others have their results",
-            "2:the command line is wrong"
+            "2:the command line is wrong",
+            "130:interrupted; what was done by then has its results"
         })
 final class AnalyzeCommand implements Callable<Integer> {
     @Spec
@@ -72,21 +74,31 @@ final class AnalyzeCommand implements Callable<Integer> {
         patient.patient();
         OutputFolder.prepare(out);
         boolean failed = false;
-        try (C3Pipeline pipeline = packs.open()) {
-            for (Path input : inputs) {
-                failed |= !analyzed(input, pipeline);
+        try (Interruption interruption = new Interruption()) {
+            try (C3Pipeline pipeline = packs.open()) {
+                for (Path input : inputs) {
+                    failed |= !analyzed(input, pipeline);
+                }
+            } catch (CancellationException e) {
+                command.commandLine()
+                        .getErr()
+                        .printf(
+                                "Stopped. %d of %d inputs are done; give the others again to go on.%n",
+                                rows.size(), inputs.size());
             }
+            if (inputs.size() > 1) {
+                Workbook.write(out.resolve("report.xlsx"), rows);
+            }
+            return Interruption.isRequested() ? Interruption.EXIT_STATUS : failed ? 1 : 0;
         }
-        if (inputs.size() > 1) {
-            Workbook.write(out.resolve("report.xlsx"), rows);
-        }
-        return failed ? 1 : 0;
     }
 
     private boolean analyzed(Path input, C3Pipeline pipeline) {
         try {
             rows.add(analyze(input, pipeline));
             return true;
+        } catch (CancellationException e) {
+            throw e;
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             String sentence = Sentences.of(e);
             command.commandLine().getErr().println(sentence);
@@ -100,6 +112,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         long start = System.nanoTime();
         String name = uniqueName(input);
         TerminalProgress progress = new TerminalProgress(System.err, name);
+        progress.throwIfCancelled();
         progress.report(0, "Reading");
         CtSeries series = CtOpener.open(input).named(name);
         double readSeconds = secondsSince(start);

@@ -3,6 +3,7 @@ package org.longus.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.longus.evaluate.Evaluation;
 import org.longus.evaluate.Evaluator;
 import org.longus.pipeline.C3Pipeline;
@@ -74,8 +75,12 @@ final class EvaluateCommand implements Callable<Integer> {
             OutputFolder.prepare(out);
         }
         Evaluation evaluation;
-        try (C3Pipeline pipeline = packs.open()) {
+        try (Interruption interruption = new Interruption();
+                C3Pipeline pipeline = packs.open()) {
             evaluation = new Evaluator(pipeline, Sentences::of, this::nextInput).evaluate(truth);
+        } catch (CancellationException e) {
+            command.commandLine().getErr().println("Stopped. Nothing was written; run it again for the figures.");
+            return Interruption.EXIT_STATUS;
         }
         progress.done();
         evaluation.errors().forEach(command.commandLine().getErr()::println);

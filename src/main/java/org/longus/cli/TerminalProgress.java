@@ -38,6 +38,6 @@ final class TerminalProgress implements Progress {
 
     @Override
     public boolean isCancelled() {
-        return Thread.currentThread().isInterrupted();
+        return Interruption.isRequested();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.longus.io.CtSeries;
 import org.longus.io.open.CtOpener;
@@ -64,6 +65,8 @@ public final class Evaluator {
         try {
             running.report(0, "Reading");
             series = CtOpener.open(input);
+        } catch (CancellationException e) {
+            throw e;
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             return cases.stream()
                     .map(c -> CaseResult.failed(c, sentence.apply(e)))
@@ -76,6 +79,8 @@ public final class Evaluator {
         for (TruthCase one : cases) {
             try {
                 results.add(ofCase(one, series.ct(), readSeconds, runs, running));
+            } catch (CancellationException e) {
+                throw e;
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 results.add(CaseResult.failed(one, sentence.apply(e)));
             }
