@@ -17,6 +17,7 @@ final class CaliperMarks {
     /** No layer has it. Width and grips tell the selected one, too. */
     private static final Color SELECTED = Color.web("#5CF2C0");
 
+    private static final double LINE = 1.4;
     private static final double TICK = 5;
     private static final double ARC = 22;
     private static final double GRIP = 4;
@@ -45,26 +46,31 @@ final class CaliperMarks {
         for (int n = 0; n < marks.size(); n++) {
             if (marks.get(n).isOn(plane, slice)) {
                 boolean selected = n == model.calipers().selected();
-                Geometry g = model.series().ct().geometry();
-                draw(marks.get(n), g, v, selected);
                 boolean near = grip != null && grip.index() == n;
+                List<Point2D> at =
+                        CaliperGrip.onScreen(marks.get(n), model.series().ct().geometry(), v);
+                lines(marks.get(n), at, v, selected, !selected && !near);
                 if (selected || near) {
-                    grips(CaliperGrip.onScreen(marks.get(n), g, v), near ? grip : null, selected ? SELECTED : PLAIN);
+                    grips(at, near ? grip : null, selected ? SELECTED : PLAIN);
                 }
             }
         }
     }
 
-    void draw(CaliperMark mark, Geometry g, Viewport v, boolean selected) {
-        List<Point2D> at = CaliperGrip.onScreen(mark, g, v);
+    /** One that is being drawn and is not the case's yet. */
+    void draw(CaliperMark mark, Geometry g, Viewport v) {
+        lines(mark, CaliperGrip.onScreen(mark, g, v), v, false, true);
+    }
+
+    /** @param ticks whether a distance's ends are ticks; they would be noise within grips */
+    private void lines(CaliperMark mark, List<Point2D> at, Viewport v, boolean selected, boolean ticks) {
         Color colour = selected ? SELECTED : PLAIN;
-        double width = selected ? 2 : 1.4;
-        pen.path(at, colour, width);
+        pen.path(at, colour, selected ? 2 : LINE);
         if (mark.caliper().isAngle()) {
             arc(at, colour);
-        } else {
-            tick(at.get(0), at.get(1), colour, width);
-            tick(at.get(1), at.get(0), colour, width);
+        } else if (ticks) {
+            tick(at.get(0), at.get(1));
+            tick(at.get(1), at.get(0));
         }
         number(mark, at, v, colour);
     }
@@ -103,14 +109,14 @@ final class CaliperMarks {
         }
     }
 
-    private void tick(Point2D end, Point2D other, Color colour, double width) {
+    private void tick(Point2D end, Point2D other) {
         Point2D along = other.subtract(end);
         if (along.magnitude() > 0) {
             Point2D across =
                     new Point2D(-along.getY(), along.getX()).normalize().multiply(TICK);
             Point2D a = end.add(across);
             Point2D b = end.subtract(across);
-            pen.line(a.getX(), a.getY(), b.getX(), b.getY(), colour, width);
+            pen.line(a.getX(), a.getY(), b.getX(), b.getY(), PLAIN, LINE);
         }
     }
 

@@ -66,7 +66,7 @@ final class SketchMarks {
         }
         if (points.size() > 1) {
             Geometry g = model.series().ct().geometry();
-            calipers.draw(CaliperMark.of(v.view().plane(), sketch.slice(), points, g), g, v, false);
+            calipers.draw(CaliperMark.of(v.view().plane(), sketch.slice(), points, g), g, v);
         }
         onScreen(sketch.points(), v).forEach(p -> pen.knot(p.getX(), p.getY(), 2.5, Color.WHITE));
     }
