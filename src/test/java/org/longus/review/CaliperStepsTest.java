@@ -93,6 +93,20 @@ class CaliperStepsTest {
     }
 
     @Test
+    void oneThatIsMovedKeepsItsPlaceAmongTheOthers() {
+        List<CaliperMark> marks = new ArrayList<>();
+        for (int n = 0; n < 3; n++) {
+            marks.add(Cases.caliper(random));
+            aCase.addCaliper(marks.getLast());
+        }
+        marks.set(0, Cases.caliper(random));
+        aCase.moveCaliper(0, marks.get(0));
+        assertThat(aCase.calipers()).isEqualTo(marks);
+        aCase.removeCaliper(1);
+        assertThat(aCase.calipers()).containsExactly(marks.get(0), marks.get(2));
+    }
+
+    @Test
     void theFirstMaskLeavesWhatWasDrawnBeforeAndItsUndo() {
         CaliperMark before = Cases.caliper(random);
         aCase.addCaliper(before);
