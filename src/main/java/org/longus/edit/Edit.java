@@ -3,7 +3,7 @@ package org.longus.edit;
 import java.util.Optional;
 
 /** One step that can be taken back and made again. Immutable. */
-public sealed interface Edit permits MaskEdit, MoveSlice, MoveSection {
+public sealed interface Edit permits MaskEdit, MoveSlice, MoveSection, CaliperEdit {
     /** What the person did, in a word or two, for the undo and redo buttons: "Brush", "Erase", "Fill holes". */
     String name();
 

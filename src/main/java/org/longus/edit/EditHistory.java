@@ -6,36 +6,52 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The edits of a case in their order, and the state they lead to. There is no limit to undo: an edit keeps its changed
- * pixels only. For one thread.
+ * The edits of a case in their order, and the slice and mask they lead to. Before a slice is measured there are distances
+ * and angles only. There is no limit to undo: an edit keeps its changed pixels only. For one thread.
  */
 public final class EditHistory {
     private final List<Edit> edits = new ArrayList<>();
     /** How many of {@link #edits} are in force; those after it can be made again. */
     private int done;
 
+    /** Null before a slice is measured. */
     private SliceMask current;
+
+    /** Without a slice. */
+    public EditHistory() {}
 
     public EditHistory(SliceMask start) {
         this.current = Objects.requireNonNull(start);
     }
 
+    /** Takes the first slice. That is no step: undo leads back to it and no further. */
+    public void begin(SliceMask start) {
+        if (current != null) {
+            throw new IllegalStateException("slice %d is measured already".formatted(current.k()));
+        }
+        current = Objects.requireNonNull(start);
+    }
+
+    /** Empty before a slice is measured. */
+    public Optional<SliceMask> slice() {
+        return Optional.ofNullable(current);
+    }
+
+    /** The slice and its mask; before there are any, {@link IllegalStateException}. */
     public SliceMask current() {
-        return current;
+        return slice().orElseThrow(() -> new IllegalStateException("there is no slice to edit yet"));
     }
 
     /**
      * Makes an edit of the current state; what had been undone is forgotten. An edit that does not fit the current state
-     * is refused with {@link IllegalArgumentException} and changes nothing.
-     *
-     * @return the new state
+     * is refused with {@link IllegalArgumentException}, one that needs a slice where there is none with
+     * {@link IllegalStateException}; both change nothing.
      */
-    public SliceMask apply(Edit edit) {
-        current = edit.redo(current);
+    public void apply(Edit edit) {
+        current = edit.redo(edit instanceof CaliperEdit ? current : current());
         edits.subList(done, edits.size()).clear();
         edits.add(edit);
         done++;
-        return current;
     }
 
     public boolean canUndo() {
@@ -46,32 +62,30 @@ public final class EditHistory {
         return done < edits.size();
     }
 
-    /** The name of the edit that undo would take back. */
-    public Optional<String> undoName() {
-        return canUndo() ? Optional.of(edits.get(done - 1).name()) : Optional.empty();
+    /** The edit that undo would take back. */
+    public Optional<Edit> undoStep() {
+        return canUndo() ? Optional.of(edits.get(done - 1)) : Optional.empty();
     }
 
-    /** The name of the edit that redo would make again. */
-    public Optional<String> redoName() {
-        return canRedo() ? Optional.of(edits.get(done).name()) : Optional.empty();
+    /** The edit that redo would make again. */
+    public Optional<Edit> redoStep() {
+        return canRedo() ? Optional.of(edits.get(done)) : Optional.empty();
     }
 
-    /** Takes the last edit back; without one nothing happens. Returns the state then. */
-    public SliceMask undo() {
+    /** Takes the last edit back; without one nothing happens. */
+    public void undo() {
         if (canUndo()) {
             current = edits.get(done - 1).undo(current);
             done--;
         }
-        return current;
     }
 
-    /** Makes the edit again that was undone last; without one nothing happens. Returns the state then. */
-    public SliceMask redo() {
+    /** Makes the edit again that was undone last; without one nothing happens. */
+    public void redo() {
         if (canRedo()) {
             current = edits.get(done).redo(current);
             done++;
         }
-        return current;
     }
 
     /** The edits in force, first to last. */
@@ -82,11 +96,11 @@ public final class EditHistory {
     /**
      * A whole history as a value, to be kept on disk.
      *
-     * @param start the state before the first edit
+     * @param start the slice and mask before the first edit of them; empty where none was measured
      * @param edits first to last, those that were undone at the end
      * @param done how many of them are in force
      */
-    public record Steps(SliceMask start, List<Edit> edits, int done) {
+    public record Steps(Optional<SliceMask> start, List<Edit> edits, int done) {
         public Steps {
             edits = List.copyOf(edits);
         }
@@ -97,12 +111,12 @@ public final class EditHistory {
         for (Edit edit : done().reversed()) {
             start = edit.undo(start);
         }
-        return new Steps(start, edits, done);
+        return new Steps(Optional.ofNullable(start), edits, done);
     }
 
     /** The history that {@link #steps()} told; steps that do not follow one another are an {@link IllegalArgumentException}. */
     public static EditHistory of(Steps steps) {
-        EditHistory history = new EditHistory(steps.start());
+        EditHistory history = steps.start().map(EditHistory::new).orElseGet(EditHistory::new);
         steps.edits().forEach(history::apply);
         for (int undone = steps.edits().size() - steps.done(); undone > 0; undone--) {
             history.undo();

@@ -1,6 +1,7 @@
 package org.longus.measure;
 
 import java.util.List;
+import java.util.Locale;
 import org.longus.volume.Vec3;
 
 /**
@@ -13,6 +14,9 @@ public record Caliper(List<Vec3> pointsMm) {
         pointsMm = List.copyOf(pointsMm);
         if (pointsMm.size() != 2 && pointsMm.size() != 3) {
             throw new IllegalArgumentException("a caliper has two points or three, not " + pointsMm.size());
+        }
+        if (!pointsMm.stream().allMatch(p -> Double.isFinite(p.length()))) {
+            throw new IllegalArgumentException("a caliper's points have a place, not " + pointsMm);
         }
     }
 
@@ -34,5 +38,12 @@ public record Caliper(List<Vec3> pointsMm) {
         Vec3 b = pointsMm.get(2).minus(pointsMm.get(1));
         double lengths = a.length() * b.length();
         return lengths == 0 ? 0 : Math.toDegrees(Math.acos(Math.clamp(a.dot(b) / lengths, -1, 1)));
+    }
+
+    /** The number as it is written beside the line: "34.2 mm" or "45.0\u00B0". */
+    public String words() {
+        return isAngle()
+                ? String.format(Locale.ROOT, "%.1f\u00B0", degrees())
+                : String.format(Locale.ROOT, "%.1f mm", lengthMm());
     }
 }

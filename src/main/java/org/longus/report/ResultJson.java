@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.longus.edit.SliceMask;
 import org.longus.io.AtomicFile;
+import org.longus.measure.Caliper;
+import org.longus.measure.CaliperMark;
 import org.longus.measure.Category;
 import org.longus.measure.Indices;
 import org.longus.measure.MuscleArea;
@@ -25,7 +28,7 @@ import org.longus.volume.Vec3;
 /**
  * {@code result.json}: a case's facts for programs. What is unknown is {@code null}, never 0. {@code c3} says what the
  * models found, {@code muscle} what was measured and where, {@code muscle.edited} whether a person changed the models'
- * mask, {@code input} where the CT was read from.
+ * mask, {@code calipers} what a person measured beside it, points in LPS mm, {@code input} where the CT was read from.
  */
 public final class ResultJson {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -49,6 +52,7 @@ public final class ResultJson {
         c3(root.putObject("c3"), result);
         muscle(root.putObject("muscle"), aCase);
         indices(root.putObject("indices"), aCase);
+        calipers(root.putArray("calipers"), aCase);
         ArrayNode flags = root.putArray("flags");
         for (QualityFlag flag : aCase.flags()) {
             flags.addObject().put("code", flag.code().name()).put("text", flag.sentence());
@@ -129,6 +133,24 @@ public final class ResultJson {
         number(patient, "heightCm", aCase.patient().heightCm(), 1);
         number(patient, "weightKg", aCase.patient().weightKg(), 1);
         patient.put("source", aCase.patientSource());
+    }
+
+    /** Distances and angles that a person drew. */
+    private static void calipers(ArrayNode list, Case aCase) {
+        for (CaliperMark mark : aCase.calipers()) {
+            Caliper caliper = mark.caliper();
+            ObjectNode node = list.addObject();
+            node.put("kind", caliper.isAngle() ? "angle" : "distance");
+            node.put("plane", mark.plane().name().toLowerCase(Locale.ROOT));
+            node.put("sliceIndex", mark.slice());
+            if (caliper.isAngle()) {
+                node.put("degrees", rounded(caliper.degrees(), 2));
+            } else {
+                node.put("lengthMm", rounded(caliper.lengthMm(), 2));
+            }
+            ArrayNode points = node.putArray("pointsMm");
+            caliper.pointsMm().forEach(p -> point(points.addArray(), p));
+        }
     }
 
     private static void point(ArrayNode node, Vec3 p) {

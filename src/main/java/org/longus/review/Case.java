@@ -1,19 +1,19 @@
 package org.longus.review;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.longus.edit.CaliperEdit;
 import org.longus.edit.Edit;
-import org.longus.edit.EditHistory;
 import org.longus.edit.EditName;
 import org.longus.edit.MaskDelta;
 import org.longus.edit.MaskEdit;
 import org.longus.edit.MoveSection;
 import org.longus.edit.SliceMask;
 import org.longus.io.CtSeries;
+import org.longus.measure.CaliperMark;
 import org.longus.measure.HuRange;
 import org.longus.measure.Indices;
 import org.longus.measure.MuscleArea;
@@ -22,6 +22,7 @@ import org.longus.measure.Patient;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
+import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
 
 /**
@@ -31,22 +32,17 @@ import org.longus.volume.Mask;
 public final class Case {
     private final CtSeries series;
     private final Map<Integer, Muscle> automatic = new TreeMap<>();
-    private Patient typed = Patient.UNKNOWN;
-    private Optional<ImportedPatient> imported = Optional.empty();
+    private PatientValues patient;
     private Optional<C3Result> result = Optional.empty();
     private Optional<Decision> decision = Optional.empty();
     private Reading reading = Reading.NONE;
-    private EditHistory history;
-    /** In a snapshot, whose history starts anew: what the mask that it starts with rests on. */
-    private List<String> earlierEdits = List.of();
-
-    /** As {@link #earlierEdits}: by how many slices a person had moved the section. */
-    private int earlierShift;
-
+    private CaseEdits edits;
     private CaseLog log = CaseLog.NONE;
 
     public Case(CtSeries series) {
         this.series = series;
+        patient = new PatientValues(series.patient(), Optional.empty(), Patient.UNKNOWN);
+        edits = new CaseEdits(series.ct().geometry());
     }
 
     public CtSeries series() {
@@ -61,15 +57,12 @@ public final class Case {
     /** A copy as it stands now, without what could be undone, for a thread of its own. */
     public Case snapshot() {
         Case copy = new Case(series);
-        copy.typed = typed;
-        copy.imported = imported;
+        copy.patient = patient;
         copy.result = result;
         copy.decision = decision;
         copy.reading = reading;
         copy.automatic.putAll(automatic);
-        copy.history = current().map(EditHistory::new).orElse(null);
-        copy.earlierEdits = appliedEdits();
-        copy.earlierShift = sectionShift();
+        copy.edits = edits.snapshot();
         return copy;
     }
 
@@ -78,16 +71,16 @@ public final class Case {
         return new CaseMemory(
                 result,
                 List.copyOf(automatic.values()),
-                typed,
-                imported,
+                patient.typed(),
+                patient.imported(),
                 decision,
-                Optional.ofNullable(history).map(EditHistory::steps),
+                edits.steps(),
                 reading);
     }
 
     /** Makes a change, unless the log refuses it. Answers whether it was made. */
     private boolean make(CaseEvent event) {
-        boolean admitted = !(reading.finished() && changesMask(event)) && log.admit(event);
+        boolean admitted = !(reading.finished() && edits.changesMask(event)) && log.admit(event);
         if (admitted) {
             apply(event);
             log.made(event, this);
@@ -100,31 +93,30 @@ public final class Case {
      * {@link IllegalArgumentException} or {@link IllegalStateException}.
      */
     public void apply(CaseEvent event) {
-        if (changesMask(event) && decision.equals(Optional.of(Decision.APPROVED))) {
+        if (edits.changesMask(event) && decision.equals(Optional.of(Decision.APPROVED))) {
             // what was approved is the mask as it stood
             decision = Optional.empty();
         }
         switch (event) {
             case CaseEvent.Ran(C3Result run) -> {
-                if (sectionShift() != 0 && history != null) {
+                if (sectionShift() != 0) {
                     // a person's move was of the earlier run's section; undo makes it again
-                    history.apply(new MoveSection(EditName.RUN_MODELS, -sectionShift()));
+                    edits.apply(new MoveSection(EditName.RUN_MODELS, -sectionShift()));
                 }
                 result = Optional.of(run);
                 automatic.clear();
                 run.muscle().ifPresent(m -> take(EditName.RUN_MODELS, m));
             }
             case CaseEvent.Moved(Muscle muscle) -> take(EditName.MOVE_SLICE, muscle);
-            case CaseEvent.Edited(String name, int k, MaskDelta delta) ->
-                requireHistory().apply(new MaskEdit(name, k, delta));
-            case CaseEvent.SectionMoved(int slices) ->
-                requireHistory().apply(new MoveSection(EditName.MOVE_SECTION, slices));
-            case CaseEvent.Undone() -> requireHistory().undo();
-            case CaseEvent.Redone() -> requireHistory().redo();
-            case CaseEvent.Typed(Patient values) -> typed = values;
-            case CaseEvent.Imported(ImportedPatient patient) -> imported = Optional.of(patient);
+            case CaseEvent.Edited(String name, int k, MaskDelta delta) -> edits.apply(new MaskEdit(name, k, delta));
+            case CaseEvent.SectionMoved(int slices) -> edits.apply(new MoveSection(EditName.MOVE_SECTION, slices));
+            case CaseEvent.CaliperChanged(CaliperEdit edit) -> edits.apply(edit);
+            case CaseEvent.Undone() -> edits.undo();
+            case CaseEvent.Redone() -> edits.redo();
+            case CaseEvent.Typed(Patient values) -> patient = patient.withTyped(values);
+            case CaseEvent.Imported(ImportedPatient values) -> patient = patient.with(values);
             case CaseEvent.Decided(Optional<Decision> now) -> decision = now;
-            case CaseEvent.Began(int k) -> startOn(k);
+            case CaseEvent.Began(int k) -> edits.startOn(k);
             case CaseEvent.Revealed(C3Result run) -> {
                 result = Optional.of(run);
                 run.muscle().ifPresent(m -> automatic.put(m.k(), m));
@@ -137,81 +129,47 @@ public final class Case {
         }
     }
 
-    private static boolean changesMask(CaseEvent event) {
-        return switch (event) {
-            case CaseEvent.Ran r -> true;
-            case CaseEvent.Moved m -> true;
-            case CaseEvent.Began b -> true;
-            case CaseEvent.Edited e -> true;
-            case CaseEvent.SectionMoved s -> true;
-            case CaseEvent.Undone u -> true;
-            case CaseEvent.Redone r -> true;
-            default -> false;
-        };
-    }
-
-    private void startOn(int k) {
-        var g = series.ct().geometry();
-        if (k < 0 || k >= g.sizeK()) {
-            throw new IllegalArgumentException("slice %d of %d".formatted(k, g.sizeK()));
-        }
-        SliceMask empty = new SliceMask(k, Mask.empty(g.sizeI(), g.sizeJ(), 1));
-        if (history == null) {
-            history = new EditHistory(empty);
-        } else {
-            SliceMask state = SliceEdits.of(earlierEdits, history).left(k).orElse(empty);
-            Edit.between(EditName.BEGIN, history.current(), state).ifPresent(history::apply);
-        }
-    }
-
     private void become(CaseMemory memory) {
         result = memory.result();
         automatic.clear();
         memory.automatic().forEach(m -> automatic.put(m.k(), m));
-        typed = memory.typed();
-        imported = memory.imported();
+        patient = new PatientValues(series.patient(), memory.imported(), memory.typed());
         decision = memory.decision();
         reading = memory.reading();
-        history = memory.edits().map(EditHistory::of).orElse(null);
+        Geometry grid = series.ct().geometry();
+        edits = memory.edits().map(steps -> CaseEdits.of(grid, steps)).orElseGet(() -> new CaseEdits(grid));
     }
 
     private void take(String name, Muscle muscle) {
-        SliceMask state = new SliceMask(muscle.k(), muscle.mask());
-        if (history == null) {
-            history = new EditHistory(state);
-        } else {
-            Edit.between(name, history.current(), state).ifPresent(history::apply);
-        }
+        edits.take(name, new SliceMask(muscle.k(), muscle.mask()));
         automatic.put(muscle.k(), muscle);
     }
 
     /** What the header knows, with what was imported and then what was typed in its place. */
     public Patient patient() {
-        Patient known =
-                imported.map(i -> series.patient().overriddenBy(i.values())).orElse(series.patient());
-        return known.overriddenBy(typed);
+        return patient.inForce();
     }
 
     /** Values that a person typed. */
     public Patient typed() {
-        return typed;
+        return patient.typed();
     }
 
     /** Values that a person typed; unknown ones leave the header's and the imported ones. */
-    public void setTyped(Patient patient) {
-        if (!patient.equals(typed)) {
-            make(new CaseEvent.Typed(patient));
+    public void setTyped(Patient values) {
+        if (!values.equals(patient.typed())) {
+            make(new CaseEvent.Typed(values));
         }
     }
 
     public Optional<ImportedPatient> imported() {
-        return imported;
+        return patient.imported();
     }
 
     /** Takes values out of a table; what was typed stays in force. */
-    public void importPatient(ImportedPatient patient) {
-        if (!imported.equals(Optional.of(patient))) {
-            make(new CaseEvent.Imported(patient));
+    public void importPatient(ImportedPatient values) {
+        if (!patient.imported().equals(Optional.of(values))) {
+            make(new CaseEvent.Imported(values));
         }
     }
 
@@ -220,16 +178,7 @@ public final class Case {
      * empty when nothing is.
      */
     public String patientSource() {
-        List<String> sources = new ArrayList<>();
-        if (!series.patient().equals(Patient.UNKNOWN)) {
-            sources.add("DICOM header");
-        }
-        imported.filter(i -> !i.values().equals(Patient.UNKNOWN))
-                .ifPresent(i -> sources.add("imported from " + i.from()));
-        if (!typed.equals(Patient.UNKNOWN)) {
-            sources.add("typed");
-        }
-        return String.join(", partly ", sources);
+        return patient.source();
     }
 
     /** What a person decided; empty before, and when slice or mask was changed after the approval. */
@@ -304,12 +253,7 @@ public final class Case {
 
     /** By how many slices of the file's order a person has moved the C3 section. */
     public int sectionShift() {
-        return earlierShift
-                + (history == null
-                        ? 0
-                        : history.done().stream()
-                                .mapToInt(e -> e instanceof MoveSection m ? m.slices() : 0)
-                                .sum());
+        return edits.sectionShift();
     }
 
     /** The C3 section where it stands now: where the models found it, or where a person moved it. */
@@ -339,7 +283,7 @@ public final class Case {
 
     /** The slice that is measured and the muscle on it; empty before a run and where C3 was not found. */
     public Optional<SliceMask> current() {
-        return Optional.ofNullable(history).map(EditHistory::current);
+        return edits.slice();
     }
 
     /** The models' own answer on the current slice. */
@@ -354,38 +298,55 @@ public final class Case {
      * @return whether anything changed
      */
     public boolean edit(String name, Mask mask) {
-        SliceMask now = requireHistory().current();
+        SliceMask now = edits.requireSlice();
         return MaskDelta.between(now.mask(), mask)
                 .map(delta -> make(new CaseEvent.Edited(name, now.k(), delta)))
                 .orElse(false);
     }
 
-    private EditHistory requireHistory() {
-        if (history == null) {
-            throw new IllegalStateException("there is no slice to edit yet");
-        }
-        return history;
+    /** The distances and angles, in the order in which they were drawn. */
+    public List<CaliperMark> calipers() {
+        return edits.calipers();
     }
 
-    public void undo() {
-        if (requireHistory().canUndo()) {
-            make(new CaseEvent.Undone());
-        }
+    /** Adds a distance or an angle. Answers whether that was admitted, as the two after it do. */
+    public boolean addCaliper(CaliperMark mark) {
+        return make(
+                new CaseEvent.CaliperChanged(new CaliperEdit(calipers().size(), Optional.empty(), Optional.of(mark))));
     }
 
-    public void redo() {
-        if (requireHistory().canRedo()) {
-            make(new CaseEvent.Redone());
-        }
+    /** @param index into {@link #calipers()} */
+    public boolean moveCaliper(int index, CaliperMark to) {
+        CaliperMark before = calipers().get(index);
+        return !to.equals(before)
+                && make(new CaseEvent.CaliperChanged(new CaliperEdit(index, Optional.of(before), Optional.of(to))));
+    }
+
+    public boolean removeCaliper(int index) {
+        return make(new CaseEvent.CaliperChanged(
+                new CaliperEdit(index, Optional.of(calipers().get(index)), Optional.empty())));
+    }
+
+    /** Takes the last step back. Answers it; empty where there is none or it must stay. */
+    public Optional<Edit> undo() {
+        return edits.undoStep().filter(step -> make(new CaseEvent.Undone()));
+    }
+
+    public Optional<Edit> redo() {
+        return edits.redoStep().filter(step -> make(new CaseEvent.Redone()));
     }
 
     /** What undo would take back; empty when there is nothing. */
     public Optional<String> undoName() {
-        return Optional.ofNullable(history).flatMap(EditHistory::undoName);
+        return edits.undoStep().filter(this::isOpenTo).map(Edit::name);
     }
 
     public Optional<String> redoName() {
-        return Optional.ofNullable(history).flatMap(EditHistory::redoName);
+        return edits.redoStep().filter(this::isOpenTo).map(Edit::name);
+    }
+
+    private boolean isOpenTo(Edit step) {
+        return !reading.finished() || !CaseEdits.changesMask(step);
     }
 
     /** Whether the mask differs from what the models gave on this slice. */
@@ -407,15 +368,12 @@ public final class Case {
 
     /** The names of the edits that the current mask rests on, first to last; none for a mask as the models gave it. */
     public List<String> appliedEdits() {
-        return history == null
-                ? List.of()
-                : SliceEdits.of(earlierEdits, history).names();
+        return edits.names();
     }
 
     /** The mask of the nearest other slice that was measured in this case, as it was left. */
     public Optional<SliceMask> neighbour() {
-        return Optional.ofNullable(history)
-                .flatMap(h -> SliceEdits.of(earlierEdits, h).nearestOther());
+        return edits.neighbour();
     }
 
     /** SMA and SMD of the mask as it stands now. */

@@ -1,6 +1,7 @@
 package org.longus.review;
 
 import java.util.Optional;
+import org.longus.edit.CaliperEdit;
 import org.longus.edit.MaskDelta;
 import org.longus.measure.Patient;
 import org.longus.pipeline.C3Result;
@@ -22,6 +23,9 @@ public sealed interface CaseEvent {
 
     /** @param slices by which the C3 section was moved, of the file's order */
     record SectionMoved(int slices) implements CaseEvent {}
+
+    /** A distance or an angle was drawn, moved or taken away. */
+    record CaliperChanged(CaliperEdit edit) implements CaseEvent {}
 
     /** The last edit was taken back. */
     record Undone() implements CaseEvent {}

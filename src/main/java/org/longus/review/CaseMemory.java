@@ -11,7 +11,7 @@ import org.longus.pipeline.Muscle;
  * Everything that a case knows besides its scan.
  *
  * @param automatic the models' answers, one a slice
- * @param edits empty before there is a mask
+ * @param edits empty before there is a mask, a distance or an angle
  */
 public record CaseMemory(
         Optional<C3Result> result,

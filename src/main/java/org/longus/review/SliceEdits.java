@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.longus.edit.CaliperEdit;
 import org.longus.edit.Edit;
 import org.longus.edit.EditHistory;
 import org.longus.edit.EditName;
+import org.longus.edit.MaskEdit;
 import org.longus.edit.MoveSection;
 import org.longus.edit.MoveSlice;
 import org.longus.edit.SliceMask;
@@ -18,6 +20,9 @@ import org.longus.edit.SliceMask;
  * so that a muscle once mirrored stays known as such.
  */
 final class SliceEdits {
+    /** Where nothing is measured yet: no slice has this index. */
+    private static final int NO_SLICE = -1;
+
     private final Map<Integer, List<String>> names = new HashMap<>();
     /** The slices that were left for another one, as they were then. */
     private final Map<Integer, SliceMask> left = new HashMap<>();
@@ -31,7 +36,7 @@ final class SliceEdits {
     /** @param earlier what the mask that the history starts with rests on */
     static SliceEdits of(List<String> earlier, EditHistory history) {
         List<Edit> done = history.done();
-        SliceEdits edits = new SliceEdits(history.current().k());
+        SliceEdits edits = new SliceEdits(history.slice().map(SliceMask::k).orElse(NO_SLICE));
         int at = done.stream()
                 .filter(MoveSlice.class::isInstance)
                 .findFirst()
@@ -39,14 +44,16 @@ final class SliceEdits {
                 .orElse(edits.k);
         edits.names.put(at, new ArrayList<>(earlier));
         for (Edit edit : done) {
-            if (edit instanceof MoveSection) {
-                continue;
+            switch (edit) {
+                case MoveSection section -> {}
+                case CaliperEdit caliper -> {}
+                case MaskEdit stroke -> edits.note(stroke.name(), at);
+                case MoveSlice move -> {
+                    edits.left.put(at, move.before());
+                    at = move.after().k();
+                    edits.note(move.name(), at);
+                }
             }
-            if (edit instanceof MoveSlice move) {
-                edits.left.put(at, move.before());
-                at = move.after().k();
-            }
-            edits.note(edit.name(), at);
         }
         return edits;
     }

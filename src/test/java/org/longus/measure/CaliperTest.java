@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.longus.volume.Geometry;
+import org.longus.volume.Plane;
 import org.longus.volume.Vec3;
 
 class CaliperTest {
@@ -22,5 +24,27 @@ class CaliperTest {
         assertThat(new Caliper(List.of(Vec3.ZERO, Vec3.ZERO, Vec3.LEFT)).degrees())
                 .isZero();
         assertThatThrownBy(() -> new Caliper(List.of(Vec3.ZERO))).isInstanceOf(IllegalArgumentException.class);
+        Vec3 nowhere = new Vec3(0, Double.NaN, 0);
+        assertThatThrownBy(() -> new Caliper(List.of(Vec3.ZERO, nowhere))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aMarkIsInThePatientWhateverTheGrid() {
+        Vec3 back = new Vec3(0, 0, -1);
+        Geometry g =
+                new Geometry(50, 40, 30, new Vec3(7, -3, 90), new Vec3(-1, 0, 0), Vec3.POSTERIOR, back, 0.5, 0.8, 3);
+        List<Vec3> indices = List.of(new Vec3(2, 10.5, 4), new Vec3(2, 20.5, 8));
+        CaliperMark mark = CaliperMark.of(Plane.SAGITTAL, 2, indices, g);
+        List<Vec3> mm = List.of(new Vec3(6, 5.4, 78), new Vec3(6, 13.4, 66));
+        assertThat(mark.caliper().lengthMm()).isCloseTo(Math.hypot(8, 12), within(1e-9));
+        assertThat(mark.words()).isEqualTo("14.4 mm, sagittal slice 2");
+        for (int n = 0; n < 2; n++) {
+            assertThat(mark.caliper().pointsMm().get(n).minus(mm.get(n)).length())
+                    .isLessThan(1e-9);
+            assertThat(mark.indices(g).get(n).minus(indices.get(n)).length()).isLessThan(1e-9);
+        }
+        assertThat(mark.isOn(Plane.SAGITTAL, 2)).isTrue();
+        assertThat(mark.isOn(Plane.SAGITTAL, 3)).isFalse();
+        assertThat(mark.isOn(Plane.CORONAL, 2)).isFalse();
     }
 }

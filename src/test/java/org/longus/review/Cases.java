@@ -1,10 +1,13 @@
 package org.longus.review;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Random;
 import org.longus.io.CtSeries;
+import org.longus.measure.CaliperMark;
 import org.longus.measure.Patient;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
@@ -14,6 +17,7 @@ import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Grids;
 import org.longus.volume.Mask;
+import org.longus.volume.Plane;
 import org.longus.volume.Vec3;
 
 /** Small cases for tests: 40 x 40 pixels of 5 mm, 30 slices of 3 mm, 50 HU throughout. */
@@ -35,6 +39,19 @@ public final class Cases {
             votes[p] *= 5;
         }
         return new Muscle(k, mask, votes, 5, OptionalDouble.of(1));
+    }
+
+    /** A distance or an angle anywhere in the scan, on any plane. */
+    public static CaliperMark caliper(Random random) {
+        Plane plane = Plane.values()[random.nextInt(3)];
+        int slice = random.nextInt(GRID.size(plane.throughAxis()));
+        List<Vec3> points = new ArrayList<>();
+        for (int n = random.nextInt(2, 4); n > 0; n--) {
+            double[] at = {random.nextDouble(40), random.nextDouble(40), random.nextDouble(30)};
+            at[plane.throughAxis()] = slice;
+            points.add(new Vec3(at[0], at[1], at[2]));
+        }
+        return CaliperMark.of(plane, slice, points, GRID);
     }
 
     /** A section on slices {@code from..to}, muscle on its middle. */

@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.longus.ui.state.CaliperMark;
+import org.longus.measure.CaliperMark;
 import org.longus.ui.state.VoteRamp;
 import org.longus.volume.Plane;
 import org.longus.volume.Vec3;
@@ -26,11 +26,11 @@ class MeasureTest extends WindowFixture {
     }
 
     private CaliperMark last() {
-        return ask(() -> model().calipers().getLast());
+        return ask(() -> model().calipers().shown().getLast());
     }
 
     private int count() {
-        return ask(() -> model().calipers().size());
+        return ask(() -> model().calipers().shown().size());
     }
 
     @Test
@@ -40,16 +40,16 @@ class MeasureTest extends WindowFixture {
         robot.drag(at(40, 50)).dropTo(at(70, 90));
         // 30 and 40 pixels of 2 mm
         assertThat(last().caliper().lengthMm()).isCloseTo(100, within(1.0));
-        assertThat(last().words()).endsWith(" mm");
+        assertThat(last().caliper().words()).endsWith(" mm");
 
         var sagittal = window.planes().sagittal();
         robot.drag(at(sagittal, new Vec3(0, 40, 10)), MouseButton.PRIMARY).dropTo(at(sagittal, new Vec3(0, 40, 30)));
         assertThat(last().plane()).isEqualTo(Plane.SAGITTAL);
         assertThat(last().caliper().lengthMm()).isCloseTo(60, within(1.0));
 
-        robot.clickOn(at(40, 50));
+        robot.clickOn(at(30, 50));
         assertThat(count()).isEqualTo(2);
-        robot.moveTo(at(40, 50)).press(MouseButton.PRIMARY).moveTo(at(60, 60));
+        robot.moveTo(at(30, 50)).press(MouseButton.PRIMARY).moveTo(at(60, 60));
         robot.push(KeyCode.ESCAPE).release(MouseButton.PRIMARY);
         assertThat(count()).isEqualTo(2);
         robot.push(KeyCode.DELETE);

@@ -83,7 +83,9 @@ class SampleStudyTest extends WindowFixture {
         Screenshots.saveTop(stage, "mask-menu.png");
         robot.push(KeyCode.ESCAPE);
         robot.interact(() -> {
-            model().calipers().clear();
+            while (!model().calipers().shown().isEmpty()) {
+                bench.measuring().remove();
+            }
             scroll(0);
         });
     }

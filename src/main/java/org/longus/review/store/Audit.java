@@ -51,6 +51,8 @@ final class Audit {
             case CaseEvent.Moved(var muscle) -> "Measure slice " + muscle.k();
             case CaseEvent.Edited(String name, int k, var delta) -> name + ", slice " + k;
             case CaseEvent.SectionMoved(int slices) -> "C3 section moved by %d slices".formatted(slices);
+            case CaseEvent.CaliperChanged(var edit) ->
+                edit.name() + ": " + edit.mark().words();
             case CaseEvent.Undone() -> "Undo";
             case CaseEvent.Redone() -> "Redo";
             case CaseEvent.Typed(Patient p) -> TYPED + ": " + words(p);

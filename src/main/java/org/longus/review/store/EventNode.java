@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
+import org.longus.edit.CaliperEdit;
 import org.longus.edit.MaskDelta;
 import org.longus.edit.PixelRect;
 import org.longus.measure.Patient;
@@ -30,6 +31,7 @@ final class EventNode {
             }
             case CaseEvent.SectionMoved(int slices) ->
                 named(node, "section moved").put("slices", slices);
+            case CaseEvent.CaliperChanged(CaliperEdit edit) -> CaliperNode.put(named(node, "caliper changed"), edit);
             case CaseEvent.Undone() -> named(node, "undone");
             case CaseEvent.Redone() -> named(node, "redone");
             case CaseEvent.Typed(Patient values) -> put(named(node, "typed").putObject("patient"), values);
@@ -63,6 +65,7 @@ final class EventNode {
                 new CaseEvent.Edited(node.path("name").asText(), node.path("k").asInt(), delta(node));
             case "section moved" ->
                 new CaseEvent.SectionMoved(node.path("slices").asInt());
+            case "caliper changed" -> new CaseEvent.CaliperChanged(CaliperNode.edit(node));
             case "undone" -> new CaseEvent.Undone();
             case "redone" -> new CaseEvent.Redone();
             case "typed" -> new CaseEvent.Typed(patient(node.path("patient")));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.longus.edit.CaliperEdit;
 import org.longus.edit.Edit;
 import org.longus.edit.EditHistory;
 import org.longus.edit.MaskEdit;
@@ -34,7 +35,7 @@ final class MemoryNode {
                 .put("reopened", memory.reading().reopened());
         memory.edits().ifPresent(steps -> {
             ObjectNode edits = node.putObject("edits");
-            put(edits.putObject("start"), steps.start());
+            steps.start().ifPresent(s -> put(edits.putObject("start"), s));
             ArrayNode list = edits.putArray("steps");
             steps.edits().forEach(e -> put(list.addObject(), e));
             edits.put("done", steps.done());
@@ -70,7 +71,9 @@ final class MemoryNode {
             edits.add(edit(step));
         }
         return new EditHistory.Steps(
-                sliceMask(node.path("start")), edits, node.path("done").asInt());
+                node.has("start") ? Optional.of(sliceMask(node.path("start"))) : Optional.empty(),
+                edits,
+                node.path("done").asInt());
     }
 
     private static void put(ObjectNode node, Edit edit) {
@@ -81,6 +84,7 @@ final class MemoryNode {
                 EventNode.put(node, e.delta());
             }
             case MoveSection e -> node.put("slices", e.slices());
+            case CaliperEdit e -> CaliperNode.put(node, e);
             case MoveSlice e -> {
                 put(node.putObject("before"), e.before());
                 put(node.putObject("after"), e.after());
@@ -92,6 +96,9 @@ final class MemoryNode {
         String name = node.path("name").asText();
         if (node.has("slices")) {
             return new MoveSection(name, node.path("slices").asInt());
+        }
+        if (CaliperNode.isEdit(node)) {
+            return CaliperNode.edit(node);
         }
         return node.has("before")
                 ? new MoveSlice(name, sliceMask(node.path("before")), sliceMask(node.path("after")))

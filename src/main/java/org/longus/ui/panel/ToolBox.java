@@ -39,8 +39,12 @@ final class ToolBox extends HBox {
             case MIRROR ->
                 "Mirror: click a muscle to give the other side its mirror image about the dashed midline. The report"
                         + " says so  (X)";
-            case RULER -> "Distance in mm: drag, on any plane; Delete removes the last  (D)";
-            case ANGLE -> "Angle in degrees: three clicks, the second its apex; Delete removes the last  (A)";
+            case RULER ->
+                "Distance in mm: drag, on any plane. Drag its ends or its middle to move them; Delete takes it away "
+                        + " (D)";
+            case ANGLE ->
+                "Angle in degrees: three clicks, the second its apex. Drag a corner, or the middle of a leg to move it"
+                        + " all; Delete takes it away  (A)";
         };
     }
 

@@ -2,19 +2,22 @@ package org.longus.ui.state;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.longus.edit.Brush;
+import org.longus.edit.CaliperEdit;
+import org.longus.edit.Edit;
 import org.longus.edit.Midline;
 import org.longus.edit.PaintLimit;
 import org.longus.edit.PixelPoint;
 import org.longus.edit.SliceMask;
 import org.longus.edit.StrokeInProgress;
 import org.longus.io.CtSeries;
+import org.longus.measure.CaliperMark;
 import org.longus.measure.Category;
 import org.longus.measure.HuRange;
 import org.longus.measure.Indices;
@@ -50,13 +53,12 @@ public final class CaseModel {
     private final ReadOnlyObjectWrapper<String> redoName = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Category> categories = FXCollections.observableArrayList();
     private final ObservableList<QualityFlag> flags = FXCollections.observableArrayList();
-    private final ObservableList<CaliperMark> calipers = FXCollections.observableArrayList();
+    private final Calipers calipers;
     /** What {@link #result} was made of. */
     private C3Result resultFound;
 
     private int resultShift;
-    private CompletableFuture<Midline> midline;
-    private int midlineK = -1;
+    private final MidlineSearch midline;
     private StrokeInProgress stroke;
     private String strokeName;
 
@@ -69,12 +71,14 @@ public final class CaseModel {
     public CaseModel(OpenCase opened) {
         this.opened = opened;
         reviewed = opened.reviewed();
+        midline = new MidlineSearch(series().ct());
         cursor = new SliceCursor(series().ct().geometry());
         patient = new PatientModel(series().patient(), reviewed.typed(), reviewed.imported(), typed -> {
             reviewed.setTyped(typed);
             refresh();
         });
         comparison = new Comparison(this);
+        calipers = new Calipers(this, reviewed.calipers());
         refresh();
         showFinding();
     }
@@ -179,19 +183,28 @@ public final class CaseModel {
         cursor.indexProperty(2).set(muscle.k());
     }
 
-    /** Takes the last edit back; the slice that it was made on is shown. */
+    /** Takes the last step back; the slice that it was made on is shown. */
     public void undo() {
-        step(reviewed::undo, undoName.get());
+        step(Case::undo);
     }
 
     public void redo() {
-        step(reviewed::redo, redoName.get());
+        step(Case::redo);
     }
 
-    private void step(Runnable change, String name) {
-        if (name != null && stroke == null && !isFinished()) {
-            change.run();
+    private void step(Function<Case, Optional<Edit>> change) {
+        if (stroke == null && !calipers.isDragged()) {
+            Optional<Edit> made = change.apply(reviewed);
             refresh();
+            made.ifPresent(this::showPlaceOf);
+        }
+    }
+
+    private void showPlaceOf(Edit step) {
+        if (step instanceof CaliperEdit caliper) {
+            CaliperMark mark = caliper.mark();
+            cursor.sliceProperty(mark.plane()).set(mark.slice());
+        } else {
             cursor.indexProperty(2).set(slice.get().k());
         }
     }
@@ -245,29 +258,18 @@ public final class CaseModel {
         return reviewed.neighbour();
     }
 
-    /**
-     * The midline of the body on the measured slice; there must be one. It is looked for as soon as a slice is measured,
-     * which takes tenths of a second, so that whoever asks for it rarely waits.
-     */
+    /** The midline of the body on the measured slice; there must be one. */
     Midline midline() {
         return midline.join();
     }
 
     /** The midline if it has been found. */
     public Optional<Midline> midlineFound() {
-        return midline == null ? Optional.empty() : Optional.ofNullable(midline.getNow(null));
+        return midline.found();
     }
 
-    private void seekMidline() {
-        int k = slice.get() == null ? -1 : slice.get().k();
-        if (k >= 0 && k != midlineK) {
-            midlineK = k;
-            midline = CompletableFuture.supplyAsync(() -> Midline.of(series().ct(), k));
-        }
-    }
-
-    /** The distances and angles that were drawn, in their order. */
-    public ObservableList<CaliperMark> calipers() {
+    /** The distances and angles. */
+    public Calipers calipers() {
         return calipers;
     }
 
@@ -305,12 +307,13 @@ public final class CaseModel {
         showResult();
         automatic.set(reviewed.automatic().orElse(null));
         slice.set(reviewed.current().orElse(null));
-        seekMidline();
+        midline.on(slice.get());
         area.set(reviewed.muscleArea().orElse(null));
         showIndices(reviewed.indices());
         flags.setAll(reviewed.flags());
-        undoName.set(isFinished() ? null : reviewed.undoName().orElse(null));
-        redoName.set(isFinished() ? null : reviewed.redoName().orElse(null));
+        calipers.show(reviewed.calipers());
+        undoName.set(reviewed.undoName().orElse(null));
+        redoName.set(reviewed.redoName().orElse(null));
         state.set(reviewed.state());
     }
 

@@ -39,6 +39,7 @@ public final class Workbench {
     private final Ahead ahead;
     private final Recent recent;
     private final SectionMoves sectionMoves;
+    private final Measuring measuring;
     private final Opening opening;
     private final Verdicts verdicts;
     private final PatientImport patientImport;
@@ -61,6 +62,7 @@ public final class Workbench {
         this.list = new CaseList(shelf, messages);
         this.ahead = new Ahead(list, shelf, services.models(), jobs, background, window, messages);
         this.sectionMoves = new SectionMoves(this::current, this::refuseReadOnly, this::measureSlice, messages);
+        this.measuring = new Measuring(this::current, this::refuseReadOnly, messages);
         this.recent = new Recent(list);
         this.opening = new Opening(services.scanner(), questions, list, recent, messages);
         this.readers = new Readers(
@@ -301,13 +303,13 @@ public final class Workbench {
     }
 
     public void undo() {
-        if (current() != null) {
+        if (current() != null && !refuseReadOnly(current())) {
             current().undo();
         }
     }
 
     public void redo() {
-        if (current() != null) {
+        if (current() != null && !refuseReadOnly(current())) {
             current().redo();
         }
     }
@@ -370,6 +372,11 @@ public final class Workbench {
     /** The C3 section moved by hand. */
     public SectionMoves sectionMoves() {
         return sectionMoves;
+    }
+
+    /** Distances and angles. */
+    public Measuring measuring() {
+        return measuring;
     }
 
     /** Approve, flag, exclude. */

@@ -2,11 +2,12 @@ package org.longus.ui.tool;
 
 import java.util.List;
 import javafx.geometry.Point2D;
-import org.longus.ui.state.CaliperMark;
+import org.longus.measure.CaliperMark;
 import org.longus.ui.state.Tool;
 import org.longus.ui.state.Workbench;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.ui.viewer.Sketch;
+import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;
 
 /**
@@ -77,12 +78,7 @@ final class ClickedLine implements Gesture {
     static void keep(PlanePane pane) {
         Sketch sketch = pane.sketchProperty().get();
         pane.sketchProperty().set(null);
-        pane.model()
-                .calipers()
-                .add(CaliperMark.of(
-                        pane.plane(),
-                        sketch.slice(),
-                        sketch.points(),
-                        pane.model().series().ct().geometry()));
+        Geometry g = pane.model().series().ct().geometry();
+        pane.model().calipers().add(CaliperMark.of(pane.plane(), sketch.slice(), sketch.points(), g));
     }
 }

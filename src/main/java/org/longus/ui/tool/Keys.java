@@ -190,7 +190,13 @@ public final class Keys {
         });
         plain(LOOK, "D", "Distance: drag, on any plane", EnumSet.of(D), e -> choose(Tool.RULER));
         plain(LOOK, "A", "Angle: three clicks, the second its apex", EnumSet.of(A), e -> choose(Tool.ANGLE));
-        plain(LOOK, "Delete", "Remove the last distance or angle", EnumSet.of(DELETE), e -> removeCaliper());
+        list(LOOK, "Drag an end, a middle", "Move the end, the whole line (Shift: draw there)");
+        plain(
+                LOOK,
+                "Delete",
+                "Delete the selected distance or angle, or the last",
+                EnumSet.of(DELETE),
+                e -> bench.measuring().remove());
     }
 
     private void edit() {
@@ -270,12 +276,6 @@ public final class Keys {
 
     private boolean isSketching() {
         return pointers.stream().anyMatch(PlanePointer::isSketching);
-    }
-
-    private void removeCaliper() {
-        if (bench.current() != null && !bench.current().calipers().isEmpty()) {
-            bench.current().calipers().removeLast();
-        }
     }
 
     private void measure() {

@@ -8,11 +8,13 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.longus.edit.PixelPoint;
+import org.longus.ui.state.Calipers;
 import org.longus.ui.state.Probe;
 import org.longus.ui.state.ReaderWords;
 import org.longus.ui.state.Tool;
 import org.longus.ui.state.ToolModel;
 import org.longus.ui.state.Workbench;
+import org.longus.ui.viewer.CaliperGrip;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.volume.Plane;
 
@@ -67,7 +69,9 @@ public final class PlanePointer {
             return;
         }
         gesture = begin(e);
-        tookHandle = gesture instanceof SliceLineGesture || gesture instanceof SectionGesture;
+        tookHandle = gesture instanceof SliceLineGesture
+                || gesture instanceof SectionGesture
+                || gesture instanceof CaliperGesture;
         gestureButton = e.getButton();
     }
 
@@ -82,8 +86,13 @@ public final class PlanePointer {
                 if (tools.panHeldProperty().get()) {
                     yield new PanGesture(pane, at);
                 }
+                CaliperGrip grip = grip(e);
+                if (grip != null) {
+                    yield new CaliperGesture(pane, grip, at);
+                }
+                pane.model().calipers().select(Calipers.NONE);
                 if (tools.tool().measures()) {
-                    yield tools.tool() == Tool.RULER ? new RulerGesture(pane, at) : corner(e);
+                    yield bench.measuring().isRefused() ? null : measure(e);
                 }
                 if (SliceLineGesture.isNear(pane, at)) {
                     yield new SliceLineGesture(pane, bench);
@@ -111,6 +120,24 @@ public final class PlanePointer {
                 && !tookHandle) {
             alone.accept(pane);
         }
+    }
+
+    /** What a press takes of the distances and angles; null for nothing. Shift draws even there. */
+    private CaliperGrip grip(MouseEvent e) {
+        Tool tool = bench.tools().tool();
+        boolean takes = tool == Tool.NAVIGATE || tool.measures() && !isSketching() && !e.isShiftDown();
+        boolean open = pane.model() != null
+                && !pane.model().isReadOnly()
+                && !bench.display().overlaysHeldOffProperty().get()
+                && !bench.tools().panHeldProperty().get();
+        return takes && open
+                ? CaliperGrip.at(pane.model(), pane.viewport(), point(e), tool == Tool.NAVIGATE)
+                        .orElse(null)
+                : null;
+    }
+
+    private Gesture measure(MouseEvent e) {
+        return bench.tools().tool() == Tool.RULER ? new RulerGesture(pane, point(e)) : corner(e);
     }
 
     private Gesture corner(MouseEvent e) {
@@ -190,6 +217,9 @@ public final class PlanePointer {
     private void follow(MouseEvent e) {
         noteControl(e);
         pane.pointerProperty().set(point(e));
+        if (gesture == null) {
+            pane.gripProperty().set(grip(e));
+        }
         showProbe();
         pane.setCursor(shape());
     }
@@ -204,6 +234,14 @@ public final class PlanePointer {
     private Cursor shape() {
         if (bench.tools().panHeldProperty().get()) {
             return Cursor.MOVE;
+        }
+        if (gesture instanceof CaliperGesture drags) {
+            // an end is put where the cross points
+            return drags.grip().isWhole() ? Cursor.MOVE : Cursor.CROSSHAIR;
+        }
+        CaliperGrip grip = pane.gripProperty().get();
+        if (gesture == null && grip != null) {
+            return grip.isWhole() ? Cursor.MOVE : Cursor.HAND;
         }
         boolean measures = bench.tools().tool().measures();
         Point2D at = pane.pointerProperty().get();
@@ -227,6 +265,9 @@ public final class PlanePointer {
 
     private void left() {
         pane.pointerProperty().set(null);
+        if (gesture == null) {
+            pane.gripProperty().set(null);
+        }
         probe.set(null);
     }
 

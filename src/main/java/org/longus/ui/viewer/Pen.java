@@ -95,6 +95,16 @@ final class Pen {
         g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
+    /** A small circle with its seam, open so that what lies under it is seen. */
+    void ring(double x, double y, double radius, Color colour) {
+        g.setStroke(SEAM);
+        g.setLineWidth(3.2);
+        g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        g.setStroke(colour);
+        g.setLineWidth(1.6);
+        g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
     void outline(MaskOutline outline, Viewport viewport, Color colour, double width, double... dashes) {
         if (outline.isEmpty()) {
             return;
@@ -133,8 +143,17 @@ final class Pen {
 
     /** What a text takes across, in points. */
     double width(String text) {
+        return width(text, plain);
+    }
+
+    /** As {@link #width}, of a strong text. */
+    double strongWidth(String text) {
+        return width(text, bold);
+    }
+
+    private static double width(String text, Font font) {
         Text laid = new Text(text);
-        laid.setFont(plain);
+        laid.setFont(font);
         return laid.getLayoutBounds().getWidth();
     }
 

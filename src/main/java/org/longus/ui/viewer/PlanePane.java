@@ -48,9 +48,13 @@ public final class PlanePane extends Region {
     /** What is being drawn here and has no effect yet, or null. */
     private final ObjectProperty<Sketch> sketch = new SimpleObjectProperty<>();
 
+    /** The distance or angle that the pointer would take or drags, or null. */
+    private final ObjectProperty<CaliperGrip> grip = new SimpleObjectProperty<>();
+
     private final InvalidationListener staleAll = o -> stale(true, true);
     private final InvalidationListener staleOverlay = o -> stale(false, true);
     private final InvalidationListener staleMarks = o -> stale(false, false);
+    private final InvalidationListener calipersChanged = o -> calipersChanged();
     private CaseModel model;
     private Viewport viewport;
     private WindowLevel tableWindow;
@@ -87,6 +91,7 @@ public final class PlanePane extends Region {
         draggedK.addListener(staleMarks);
         draggedSection.addListener(staleMarks);
         sketch.addListener(staleMarks);
+        grip.addListener(staleMarks);
         for (Observable o : new Observable[] {pointer, tools.controlHeldProperty()}) {
             o.addListener(x -> {
                 // the line to the pointer, and whether it would add or take away
@@ -113,6 +118,7 @@ public final class PlanePane extends Region {
             listen(false);
         }
         sketch.set(null);
+        grip.set(null);
         model = shown;
         viewport = shown == null
                 ? null
@@ -133,7 +139,16 @@ public final class PlanePane extends Region {
         toggle(on, model.automaticProperty(), staleOverlay);
         toggle(on, model.resultProperty(), staleOverlay);
         toggle(on, model.comparison().otherProperty(), staleOverlay);
-        toggle(on, model.calipers(), staleMarks);
+        toggle(on, model.calipers().shown(), calipersChanged);
+        toggle(on, model.calipers().selectedProperty(), staleMarks);
+    }
+
+    private void calipersChanged() {
+        if (!model.calipers().isDragged()) {
+            // what was under the pointer may be another one now
+            grip.set(null);
+        }
+        stale(false, false);
     }
 
     private static void toggle(boolean on, Observable what, InvalidationListener listener) {
@@ -192,7 +207,7 @@ public final class PlanePane extends Region {
         if (tools.tool() == Tool.MIRROR) {
             marks.sketches().midline(model, viewport);
         }
-        marks.sketches().calipers(model, viewport);
+        marks.sketches().calipers().draw(model, viewport, grip.get());
         marks.sketches().sketch(sketch.get(), model, viewport, pointer.get(), tools.erases());
     }
 
@@ -300,6 +315,11 @@ public final class PlanePane extends Region {
 
     public ObjectProperty<Sketch> sketchProperty() {
         return sketch;
+    }
+
+    /** What the pointer would take or drags of the case's distances and angles, or null. */
+    public ObjectProperty<CaliperGrip> gripProperty() {
+        return grip;
     }
 
     public IntegerProperty draggedKProperty() {

@@ -4,84 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
-import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
 import org.longus.edit.Midline;
-import org.longus.ui.state.CaliperMark;
+import org.longus.measure.CaliperMark;
 import org.longus.ui.state.CaseModel;
 import org.longus.ui.state.Tool;
+import org.longus.volume.Geometry;
 import org.longus.volume.Plane;
 import org.longus.volume.Vec3;
 
 /** What a hand draws over a plane: lasso and polygon on their way, distances and angles, the line that mirroring goes by. */
 final class SketchMarks {
-    private static final Color CALIPER = Color.WHITE;
-    private static final double TICK = 5;
-
     private final Pen pen;
+    private final CaliperMarks calipers;
 
     SketchMarks(Pen pen) {
         this.pen = pen;
+        this.calipers = new CaliperMarks(pen);
     }
 
-    /** The distances and angles that lie on the shown slice. */
-    void calipers(CaseModel model, Viewport v) {
-        Plane plane = v.view().plane();
-        int slice = model.cursor().slice(plane);
-        for (CaliperMark mark : model.calipers()) {
-            if (mark.plane() == plane && mark.slice() == slice) {
-                caliper(mark, v);
-            }
-        }
-    }
-
-    private void caliper(CaliperMark mark, Viewport v) {
-        List<Point2D> at = onScreen(mark.points(), v);
-        pen.path(at, CALIPER, 1.4);
-        boolean angle = mark.caliper().isAngle();
-        if (angle) {
-            arc(at);
-        } else {
-            tick(at.get(0), at.get(1));
-            tick(at.get(1), at.get(0));
-        }
-        Point2D beside = angle ? at.get(1).add(8, 8) : at.getLast().add(8, -8);
-        // a label that would run out of the pane goes to the other side
-        boolean left = beside.getX() > v.width() - 70;
-        pen.text(
-                mark.words(),
-                left ? beside.getX() - 16 : beside.getX(),
-                beside.getY(),
-                left ? TextAlignment.RIGHT : TextAlignment.LEFT,
-                VPos.CENTER,
-                true,
-                CALIPER);
-    }
-
-    private void tick(Point2D end, Point2D other) {
-        Point2D along = other.subtract(end);
-        if (along.magnitude() > 0) {
-            Point2D across =
-                    new Point2D(-along.getY(), along.getX()).normalize().multiply(TICK);
-            Point2D a = end.add(across);
-            Point2D b = end.subtract(across);
-            pen.line(a.getX(), a.getY(), b.getX(), b.getY(), CALIPER, 1.4);
-        }
-    }
-
-    private void arc(List<Point2D> at) {
-        Point2D a = at.get(0).subtract(at.get(1));
-        Point2D b = at.get(2).subtract(at.get(1));
-        double radius = Math.min(22, Math.min(a.magnitude(), b.magnitude()));
-        double from = Math.atan2(a.getY(), a.getX());
-        double by = Math.IEEEremainder(Math.atan2(b.getY(), b.getX()) - from, 2 * Math.PI);
-        List<Point2D> arc = new ArrayList<>();
-        for (int n = 0; n <= 12; n++) {
-            double angle = from + by * n / 12;
-            arc.add(at.get(1).add(radius * Math.cos(angle), radius * Math.sin(angle)));
-        }
-        pen.path(arc, CALIPER, 1);
+    /** The distances and angles that are the case's. */
+    CaliperMarks calipers() {
+        return calipers;
     }
 
     /**
@@ -121,15 +65,10 @@ final class SketchMarks {
             points.add(v.toIndex(pointer, sketch.slice()));
         }
         if (points.size() > 1) {
-            caliper(
-                    CaliperMark.of(
-                            v.view().plane(),
-                            sketch.slice(),
-                            points,
-                            model.series().ct().geometry()),
-                    v);
+            Geometry g = model.series().ct().geometry();
+            calipers.draw(CaliperMark.of(v.view().plane(), sketch.slice(), points, g), g, v);
         }
-        onScreen(sketch.points(), v).forEach(p -> pen.knot(p.getX(), p.getY(), 2.5, CALIPER));
+        onScreen(sketch.points(), v).forEach(p -> pen.knot(p.getX(), p.getY(), 2.5, Color.WHITE));
     }
 
     /** The line about which the mirror tool reflects, on the measured slice. */

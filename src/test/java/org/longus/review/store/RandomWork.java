@@ -24,7 +24,7 @@ final class RandomWork {
             on.accept(Cases.found(8, 18));
             return;
         }
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(24)) {
             case 0 -> on.accept(Cases.found(6 + random.nextInt(6), 18 + random.nextInt(6)));
             case 1 -> on.moveTo(Cases.muscle(5 + random.nextInt(20), 3 + random.nextInt(9)));
             case 2, 3, 4 -> on.undo();
@@ -34,7 +34,18 @@ final class RandomWork {
             case 9 -> on.decide(Optional.of(Decision.APPROVED));
             case 10 -> on.decide(Optional.of(new Decision(ReviewState.EXCLUDED, "artefact no. " + step)));
             case 11 -> on.decide(Optional.empty());
+            case 12, 13, 14 -> on.addCaliper(Cases.caliper(random));
+            case 15, 16 -> caliper(on, random);
             default -> on.edit("Brush", stroke(on.current().orElseThrow().mask(), random));
+        }
+    }
+
+    private static void caliper(Case on, Random random) {
+        int count = on.calipers().size();
+        if (count > 0 && random.nextBoolean()) {
+            on.removeCaliper(random.nextInt(count));
+        } else if (count > 0) {
+            on.moveCaliper(random.nextInt(count), Cases.caliper(random));
         }
     }
 

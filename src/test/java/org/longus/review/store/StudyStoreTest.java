@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,9 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.longus.edit.CaliperEdit;
 import org.longus.io.CtSeries;
+import org.longus.measure.CaliperMark;
 import org.longus.measure.Patient;
 import org.longus.review.Case;
+import org.longus.review.CaseEvent;
 import org.longus.review.Cases;
 import org.longus.review.Decision;
 import org.longus.review.ReviewState;
@@ -88,8 +93,79 @@ class StudyStoreTest {
             simulated.undo();
             back.reviewed().undo();
             assertThat(back.reviewed().current()).isEqualTo(simulated.current());
+            assertThat(back.reviewed().calipers()).isEqualTo(simulated.calipers());
         }
         assertThat(back.reviewed().undoName()).isEmpty();
+    }
+
+    @Test
+    void aDistanceIsKeptWithoutAMaskToo() throws IOException {
+        OpenCase first = store.open(SERIES);
+        CaliperMark drawn = Cases.caliper(new Random(1));
+        CaliperMark other = Cases.caliper(new Random(2));
+        assertThat(first.reviewed().addCaliper(drawn)).isTrue();
+        first.reviewed().addCaliper(other);
+        first.reviewed().removeCaliper(0);
+        reopen();
+        OpenCase back = store.open(SERIES);
+        assertThat(back.reviewed().calipers()).containsExactly(other);
+        assertThat(back.reviewed().state()).isEqualTo(ReviewState.NEW);
+        assertThat(back.audit())
+                .extracting(AuditEntry::what)
+                .containsExactly(
+                        "Draw %s: %s".formatted(kind(drawn), drawn.words()),
+                        "Draw %s: %s".formatted(kind(other), other.words()),
+                        "Delete %s: %s".formatted(kind(drawn), drawn.words()));
+        back.reviewed().undo();
+        assertThat(back.reviewed().calipers()).containsExactly(drawn, other);
+        back.reviewed().accept(Cases.found(10, 20));
+        String before = RandomWork.bits(back.reviewed());
+        // and as a long journal is put in short
+        close();
+        OpenCase inShort = new CaseOpener(
+                        SERIES, CaseKey.of(SERIES), caseFolder(), new RecordNode.Author("anna", "0.1.0"), 1)
+                .open();
+        assertThat(RandomWork.bits(inShort.reviewed())).isEqualTo(before);
+        inShort.close();
+        open();
+        Case again = store.open(SERIES).reviewed();
+        assertThat(RandomWork.bits(again)).isEqualTo(before);
+        again.undo();
+        again.undo();
+        assertThat(again.calipers()).isEmpty();
+        assertThat(again.current()).isPresent();
+    }
+
+    private static String kind(CaliperMark mark) {
+        return mark.caliper().isAngle() ? "angle" : "distance";
+    }
+
+    @Test
+    void aChangeOfADistanceThatIsNotThereIsDamage() throws IOException {
+        OpenCase first = store.open(SERIES);
+        first.reviewed().addCaliper(Cases.caliper(new Random(1)));
+        close();
+        CaliperMark never = Cases.caliper(new Random(2));
+        CaliperMark outside = new CaliperMark(never.plane(), 40, never.caliper());
+        byte[] good = Files.readAllBytes(journal());
+        for (CaliperEdit edit : List.of(
+                new CaliperEdit(0, Optional.of(never), Optional.empty()),
+                new CaliperEdit(2, Optional.empty(), Optional.of(never)),
+                new CaliperEdit(1, Optional.empty(), Optional.of(outside)))) {
+            Files.write(journal(), good);
+            try (Journal journal = Journal.continued(journal(), good.length)) {
+                journal.append(RecordNode.bytes(new RecordNode.Entry(
+                        Instant.now(),
+                        new RecordNode.Author("anna", "0.1.0"),
+                        new CaseEvent.CaliperChanged(edit),
+                        List.of())));
+            }
+            open();
+            OpenCase back = store.open(SERIES);
+            assertThat(back.reviewed().calipers()).hasSize(1);
+            assertThat(back.remarks()).singleElement().asString().contains("change 2 does not fit");
+            close();
+        }
     }
 
     @Test
@@ -294,6 +370,8 @@ class StudyStoreTest {
         assertThat(second.reviewed().current()).isEqualTo(first.reviewed().current());
         assertThat(second.reviewed().edit("Erase", Mask.empty(40, 40, 1))).isFalse();
         assertThat(second.reviewed().isEdited()).isFalse();
+        assertThat(second.reviewed().addCaliper(Cases.caliper(new Random(1)))).isFalse();
+        assertThat(second.reviewed().calipers()).isEmpty();
         first.close();
         second.close();
         assertThat(store.open(SERIES).heldBy()).isEmpty();

@@ -1,0 +1,62 @@
+package org.longus.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.longus.measure.CaliperMark;
+
+/**
+ * A distance or an angle was drawn, changed or taken away. Slice and mask stay.
+ *
+ * @param index its place among the case's distances and angles; those behind it give way or close up
+ * @param before empty where it is new
+ * @param after empty where it is taken away
+ */
+public record CaliperEdit(int index, Optional<CaliperMark> before, Optional<CaliperMark> after) implements Edit {
+    public CaliperEdit {
+        if (index < 0 || before.equals(after)) {
+            throw new IllegalArgumentException("no change of a distance or angle: no. %d, %s".formatted(index, after));
+        }
+    }
+
+    @Override
+    public String name() {
+        String what = mark().caliper().isAngle() ? "angle" : "distance";
+        if (before.isEmpty()) {
+            return "Draw " + what;
+        }
+        return (after.isPresent() ? "Move " : "Delete ") + what;
+    }
+
+    /** As it is after the edit, or was before it where it was taken away. */
+    public CaliperMark mark() {
+        return after.or(this::before).orElseThrow();
+    }
+
+    /** The distances and angles after this edit of them. Where it does not fit, {@link IllegalArgumentException}. */
+    public List<CaliperMark> applyTo(List<CaliperMark> marks) {
+        boolean fits = before.isPresent()
+                ? index < marks.size() && marks.get(index).equals(before.get())
+                : index <= marks.size();
+        if (!fits) {
+            throw new IllegalArgumentException(
+                    "\"%s\" expects %s as no. %d of %s".formatted(name(), before, index, marks));
+        }
+        List<CaliperMark> changed = new ArrayList<>(marks);
+        if (before.isPresent()) {
+            changed.remove(index);
+        }
+        after.ifPresent(mark -> changed.add(index, mark));
+        return List.copyOf(changed);
+    }
+
+    @Override
+    public SliceMask redo(SliceMask state) {
+        return state;
+    }
+
+    @Override
+    public SliceMask undo(SliceMask state) {
+        return state;
+    }
+}

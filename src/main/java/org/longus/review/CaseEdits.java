@@ -1,0 +1,159 @@
+package org.longus.review;
+
+import java.util.List;
+import java.util.Optional;
+import org.longus.edit.CaliperEdit;
+import org.longus.edit.Edit;
+import org.longus.edit.EditHistory;
+import org.longus.edit.EditName;
+import org.longus.edit.MoveSection;
+import org.longus.edit.SliceMask;
+import org.longus.measure.CaliperMark;
+import org.longus.volume.Geometry;
+import org.longus.volume.Mask;
+
+/**
+ * All of a case that undo takes back, in one order: measured slice and mask, where the section was moved to, distances and
+ * angles. What the steps in force come to is read from them.
+ */
+final class CaseEdits {
+    private final Geometry grid;
+    private final EditHistory history;
+    /** In a snapshot, whose history starts anew: what the mask that it starts with rests on. */
+    private final List<String> earlierNames;
+
+    /** As {@link #earlierNames}: by how many slices a person had moved the section. */
+    private final int earlierShift;
+
+    /** As {@link #earlierNames}: what had been drawn. */
+    private final List<CaliperMark> earlierCalipers;
+
+    CaseEdits(Geometry grid) {
+        this(grid, new EditHistory(), List.of(), 0, List.of());
+    }
+
+    private CaseEdits(Geometry grid, EditHistory history, List<String> names, int shift, List<CaliperMark> calipers) {
+        this.grid = grid;
+        this.history = history;
+        this.earlierNames = names;
+        this.earlierShift = shift;
+        this.earlierCalipers = calipers;
+    }
+
+    /** As another case on this grid kept them. */
+    static CaseEdits of(Geometry grid, EditHistory.Steps steps) {
+        return new CaseEdits(grid, EditHistory.of(steps), List.of(), 0, List.of());
+    }
+
+    /** As they stand, with nothing to take back. */
+    CaseEdits snapshot() {
+        EditHistory anew = slice().map(EditHistory::new).orElseGet(EditHistory::new);
+        return new CaseEdits(grid, anew, names(), sectionShift(), calipers());
+    }
+
+    /** Empty before there is anything to keep. */
+    Optional<EditHistory.Steps> steps() {
+        EditHistory.Steps steps = history.steps();
+        return steps.start().isEmpty() && steps.edits().isEmpty() ? Optional.empty() : Optional.of(steps);
+    }
+
+    Optional<SliceMask> slice() {
+        return history.slice();
+    }
+
+    /** As {@link EditHistory#current()}. */
+    SliceMask requireSlice() {
+        return history.current();
+    }
+
+    /** A slice with its mask takes the place of what is measured now. */
+    void take(String name, SliceMask state) {
+        if (slice().isEmpty()) {
+            history.begin(state);
+        } else {
+            Edit.between(name, history.current(), state).ifPresent(history::apply);
+        }
+    }
+
+    /** Goes on drawing on slice {@code k}: an empty mask, or as it was left there. */
+    void startOn(int k) {
+        if (k < 0 || k >= grid.sizeK()) {
+            throw new IllegalArgumentException("slice %d of %d".formatted(k, grid.sizeK()));
+        }
+        SliceMask empty = new SliceMask(k, Mask.empty(grid.sizeI(), grid.sizeJ(), 1));
+        take(EditName.BEGIN, SliceEdits.of(earlierNames, history).left(k).orElse(empty));
+    }
+
+    /** Makes one step. Refuses as {@link EditHistory#apply} does what does not fit. */
+    void apply(Edit edit) {
+        if (edit instanceof CaliperEdit caliper) {
+            CaliperMark mark = caliper.mark();
+            if (mark.slice() >= grid.size(mark.plane().throughAxis())) {
+                throw new IllegalArgumentException("outside of the scan: " + mark);
+            }
+            caliper.applyTo(calipers());
+        }
+        history.apply(edit);
+    }
+
+    /** Whether it changes what was approved or finished: slice, mask or section. Distances and angles are beside them. */
+    boolean changesMask(CaseEvent event) {
+        return switch (event) {
+            case CaseEvent.Ran r -> true;
+            case CaseEvent.Moved m -> true;
+            case CaseEvent.Began b -> true;
+            case CaseEvent.Edited e -> true;
+            case CaseEvent.SectionMoved s -> true;
+            case CaseEvent.Undone u -> undoStep().filter(CaseEdits::changesMask).isPresent();
+            case CaseEvent.Redone r -> redoStep().filter(CaseEdits::changesMask).isPresent();
+            default -> false;
+        };
+    }
+
+    static boolean changesMask(Edit step) {
+        return !(step instanceof CaliperEdit);
+    }
+
+    void undo() {
+        history.undo();
+    }
+
+    void redo() {
+        history.redo();
+    }
+
+    Optional<Edit> undoStep() {
+        return history.undoStep();
+    }
+
+    Optional<Edit> redoStep() {
+        return history.redoStep();
+    }
+
+    /** By how many slices of the file's order the section was moved. */
+    int sectionShift() {
+        return earlierShift
+                + history.done().stream()
+                        .mapToInt(e -> e instanceof MoveSection m ? m.slices() : 0)
+                        .sum();
+    }
+
+    /** In the order in which they were drawn. */
+    List<CaliperMark> calipers() {
+        List<CaliperMark> marks = earlierCalipers;
+        for (Edit edit : history.done()) {
+            marks = edit instanceof CaliperEdit caliper ? caliper.applyTo(marks) : marks;
+        }
+        return marks;
+    }
+
+    /** What the current mask rests on, first to last. */
+    List<String> names() {
+        return SliceEdits.of(earlierNames, history).names();
+    }
+
+    /** The mask of the nearest other slice that was measured, as it was left. */
+    Optional<SliceMask> neighbour() {
+        return SliceEdits.of(earlierNames, history).nearestOther();
+    }
+}

@@ -1,0 +1,39 @@
+package org.longus.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.longus.measure.Patient;
+
+/**
+ * A patient's values by where they come from: what was typed stands before what was imported, and that before the header.
+ *
+ * @param imported out of a table
+ */
+record PatientValues(Patient header, Optional<ImportedPatient> imported, Patient typed) {
+    PatientValues with(ImportedPatient now) {
+        return new PatientValues(header, Optional.of(now), typed);
+    }
+
+    PatientValues withTyped(Patient now) {
+        return new PatientValues(header, imported, now);
+    }
+
+    Patient inForce() {
+        return imported.map(i -> header.overriddenBy(i.values())).orElse(header).overriddenBy(typed);
+    }
+
+    /** As in "DICOM header, partly typed"; "typed" alone when nothing else is known, empty when nothing is. */
+    String source() {
+        List<String> sources = new ArrayList<>();
+        if (!header.equals(Patient.UNKNOWN)) {
+            sources.add("DICOM header");
+        }
+        imported.filter(i -> !i.values().equals(Patient.UNKNOWN))
+                .ifPresent(i -> sources.add("imported from " + i.from()));
+        if (!typed.equals(Patient.UNKNOWN)) {
+            sources.add("typed");
+        }
+        return String.join(", partly ", sources);
+    }
+}

@@ -1,0 +1,39 @@
+package org.longus.ui.state;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.longus.edit.Midline;
+import org.longus.edit.SliceMask;
+import org.longus.volume.CtVolume;
+
+/**
+ * The midline of the body on the measured slice. It is looked for as soon as a slice is measured, which takes tenths of a
+ * second, so that whoever asks for it rarely waits.
+ */
+final class MidlineSearch {
+    private final CtVolume ct;
+    private CompletableFuture<Midline> midline;
+    private int k = -1;
+
+    MidlineSearch(CtVolume ct) {
+        this.ct = ct;
+    }
+
+    /** Begins to look, where that was not done for this slice; null where none is measured. */
+    void on(SliceMask slice) {
+        if (slice != null && slice.k() != k) {
+            k = slice.k();
+            int at = k;
+            midline = CompletableFuture.supplyAsync(() -> Midline.of(ct, at));
+        }
+    }
+
+    /** Waits for it; a slice must have been measured. */
+    Midline join() {
+        return midline.join();
+    }
+
+    Optional<Midline> found() {
+        return midline == null ? Optional.empty() : Optional.ofNullable(midline.getNow(null));
+    }
+}

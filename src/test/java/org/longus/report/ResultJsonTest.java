@@ -1,0 +1,34 @@
+package org.longus.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.longus.measure.CaliperMark;
+import org.longus.measure.Patient;
+import org.longus.review.Case;
+import org.longus.review.Cases;
+import org.longus.volume.Plane;
+import org.longus.volume.Vec3;
+
+class ResultJsonTest {
+    @Test
+    void distancesAndAnglesStandThereWithTheirPlaceInThePatient() {
+        Case aCase = new Case(Cases.series(Patient.UNKNOWN));
+        assertThat(ResultJson.of(aCase, Map.of()).path("calipers")).isEmpty();
+        Vec3 apex = new Vec3(20, 20, 15);
+        aCase.addCaliper(CaliperMark.of(Plane.CORONAL, 20, List.of(new Vec3(20, 20, 10), apex), Cases.GRID));
+        aCase.addCaliper(
+                CaliperMark.of(Plane.AXIAL, 15, List.of(new Vec3(25, 20, 15), apex, new Vec3(25, 15, 15)), Cases.GRID));
+        JsonNode calipers = ResultJson.of(aCase.snapshot(), Map.of()).path("calipers");
+        assertThat(calipers).hasSize(2);
+        assertThat(calipers.get(0))
+                .hasToString("{\"kind\":\"distance\",\"plane\":\"coronal\",\"sliceIndex\":20,\"lengthMm\":15.0,"
+                        + "\"pointsMm\":[[0.0,0.0,30.0],[0.0,0.0,45.0]]}");
+        assertThat(calipers.get(1))
+                .hasToString("{\"kind\":\"angle\",\"plane\":\"axial\",\"sliceIndex\":15,\"degrees\":45.0,"
+                        + "\"pointsMm\":[[25.0,0.0,45.0],[0.0,0.0,45.0],[25.0,-25.0,45.0]]}");
+    }
+}
