@@ -24,6 +24,7 @@ import org.longus.report.CaseRow;
 import org.longus.report.CaseRows;
 import org.longus.report.Workbook;
 import org.longus.review.Case;
+import org.longus.review.store.CaseTrail;
 import org.longus.volume.Geometry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -127,7 +128,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         seconds.put("section", stages.section());
         seconds.put("muscle", stages.muscle());
         Path folder = out.resolve(name);
-        CaseRow row = CaseRows.of(aCase, OptionalDouble.of(secondsSince(start)), startedAt);
+        CaseRow row = CaseRows.of(aCase, CaseTrail.NONE, OptionalDouble.of(secondsSince(start)), startedAt);
         CaseExport.write(aCase, row, folder, () -> {
             seconds.put("write", secondsSince(write));
             seconds.put("total", secondsSince(start));

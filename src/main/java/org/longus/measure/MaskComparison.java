@@ -43,17 +43,9 @@ public record MaskComparison(
         return areaCm2 - otherAreaCm2;
     }
 
-    /** The difference in percent of the other's area, for another that is the measure of things; unknown when it has none. */
-    public OptionalDouble percentOfOther() {
-        return percentOf(otherAreaCm2);
-    }
-
-    /** The difference in percent of both areas' mean, for two readers of one rank; unknown when neither has any. */
+    /** The difference in percent of both areas' mean, which takes no side; unknown when neither has any. */
     public OptionalDouble percentOfMean() {
-        return percentOf((areaCm2 + otherAreaCm2) / 2);
-    }
-
-    private OptionalDouble percentOf(double cm2) {
-        return cm2 > 0 ? OptionalDouble.of(100 * differenceCm2() / cm2) : OptionalDouble.empty();
+        double meanCm2 = (areaCm2 + otherAreaCm2) / 2;
+        return meanCm2 > 0 ? OptionalDouble.of(100 * differenceCm2() / meanCm2) : OptionalDouble.empty();
     }
 }

@@ -13,6 +13,7 @@ import org.longus.measure.MuscleArea;
 /** The words under an {@link OverlayPicture}: the numbers large, how sure below, the flags last and in colour. */
 final class Caption {
     private static final int LINE = 25;
+    private static final String SEPARATOR = "   |   ";
     private static final Color PALE = new Color(0xC8C8C8);
 
     private Caption() {}
@@ -43,7 +44,7 @@ final class Caption {
         List<Line> lines = new ArrayList<>();
         String id = row.patientId().isEmpty() ? "" : "   " + row.patientId();
         lines.add(new Line(row.caseName() + id, 20, Color.WHITE));
-        if (row.section().c3Found()) {
+        if (row.section().c3Found() || row.muscle().smaCm2().isPresent()) {
             lines.add(new Line(numbers(row), 20, Color.WHITE));
             lines.add(new Line(place(row), 16, PALE));
         }
@@ -52,13 +53,27 @@ final class Caption {
         }
         row.error().ifPresent(e -> lines.add(new Line("! " + e, 17, PlanePanel.SECTION)));
         row.flags().forEach(f -> lines.add(new Line("! " + f, 17, PlanePanel.SECTION)));
-        String edited = row.editedBy().isEmpty() ? "not edited" : "edited by " + row.editedBy();
-        lines.add(new Line(
-                "%s   |   Longus %s   |   not a medical device"
-                        .formatted(edited, row.run().appVersion()),
-                15,
-                PALE));
+        List<String> last = people(row.review());
+        last.add("Longus " + row.run().appVersion());
+        last.add("not a medical device");
+        lines.add(new Line(String.join(SEPARATOR, last), 15, PALE));
         return lines;
+    }
+
+    /** As in "approved by anna" and "edited by ben, anna". */
+    private static List<String> people(Review review) {
+        List<String> parts = new ArrayList<>();
+        if (review.isDecided()) {
+            parts.add("%s by %s".formatted(review.state().orElseThrow().word(), review.decidedBy()));
+        }
+        switch (review.mask()) {
+            case NONE -> {}
+            case MODELS -> parts.add("not edited");
+            case EDITED -> parts.add("edited by " + review.editedBy());
+            case BY_HAND -> parts.add("drawn by hand by " + review.editedBy());
+        }
+        review.annotator().ifPresent(a -> parts.add("AI " + a.ai()));
+        return parts;
     }
 
     private static String numbers(CaseRow row) {
@@ -88,7 +103,7 @@ final class Caption {
                 parts.add(String.format(Locale.ROOT, "slice tilted by %.0f\u00b0: an oblique area", t));
             }
         });
-        return String.join("   |   ", parts);
+        return String.join(SEPARATOR, parts);
     }
 
     private static String value(String format, OptionalDouble value, String otherwise) {

@@ -1,6 +1,7 @@
 package org.longus.report;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -17,24 +18,34 @@ import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
 import org.longus.review.Case;
+import org.longus.review.store.CaseTrail;
 import org.longus.volume.Mask;
 
 /**
  * Writes what leaves Longus of one case, for the window and the command line alike: {@code muscle.nii.gz} and
  * {@code section.nii.gz} on the grid of the file that was opened, {@code overlay.png}, {@code report.xlsx} and
- * {@code result.json}. A mask that does not exist is written empty, so that programs find the files they expect.
+ * {@code result.json}. Where nothing was measured the muscle's mask is written empty, so that programs find the file they
+ * expect. Where no C3 section is known there is no file of it, for an empty one would say that there is none in the scan;
+ * {@code result.json} says why.
  */
 public final class CaseExport {
+    static final String MUSCLE = "muscle.nii.gz";
+    static final String SECTION = "section.nii.gz";
+
     private CaseExport() {}
 
-    /** A reviewed case as it stands, its row and the times of its last run with it. */
-    public static void write(Case aCase, Path folder) throws IOException {
+    /**
+     * A reviewed case as it stands, its row and the times of its last run with it.
+     *
+     * @param trail who did what to it
+     */
+    public static void write(Case aCase, CaseTrail trail, Path folder) throws IOException {
         // a mask may be a reader's own, drawn without the models
         C3Result.Seconds stages = aCase.result().map(C3Result::seconds).orElse(new C3Result.Seconds(0, 0));
         Map<String, Double> seconds = new LinkedHashMap<>();
         seconds.put("section", stages.section());
         seconds.put("muscle", stages.muscle());
-        CaseRow row = CaseRows.of(aCase, OptionalDouble.of(stages.section() + stages.muscle()), Instant.now());
+        CaseRow row = CaseRows.of(aCase, trail, OptionalDouble.of(stages.section() + stages.muscle()), Instant.now());
         write(aCase, row, folder, () -> seconds);
     }
 
@@ -48,11 +59,16 @@ public final class CaseExport {
         Optional<Mask> section = aCase.section().map(Section::mask);
         Mask empty = Mask.empty(series.ct().geometry());
         Optional<Mask> muscle = aCase.current().map(c -> c.mask().asSliceOf(empty.sizeK(), c.k()));
-        NiftiWriter.writeLike(series, muscle.orElse(empty), folder.resolve("muscle.nii.gz"));
-        NiftiWriter.writeLike(series, section.orElse(empty), folder.resolve("section.nii.gz"));
+        NiftiWriter.writeLike(series, muscle.orElse(empty), folder.resolve(MUSCLE));
+        if (section.isPresent()) {
+            NiftiWriter.writeLike(series, section.get(), folder.resolve(SECTION));
+        } else {
+            // of an earlier export into this folder
+            Files.deleteIfExists(folder.resolve(SECTION));
+        }
         OverlayPicture.write(folder.resolve("overlay.png"), series.ct(), layers(aCase, section), row);
         Workbook.write(folder.resolve("report.xlsx"), List.of(row));
-        ResultJson.write(folder.resolve("result.json"), aCase, seconds.get());
+        ResultJson.write(folder.resolve("result.json"), aCase, row.review(), seconds.get());
     }
 
     private static Layers layers(Case aCase, Optional<Mask> section) {

@@ -18,7 +18,7 @@ import org.longus.measure.Patient;
  * @param patientSource as in "DICOM header" or "typed"; empty when nothing is known
  * @param category the label in words with its source, or why there is none
  * @param flags sentences for the reader, the most important first
- * @param editedBy who changed the automatic mask last; empty when nobody did
+ * @param review what people made of it
  * @param run what it was computed with
  * @param error the sentence that ended this case, if it failed: the row is kept so that nobody is dropped in silence
  */
@@ -32,7 +32,7 @@ public record CaseRow(
         Indexes indexes,
         String category,
         List<String> flags,
-        String editedBy,
+        Review review,
         Run run,
         Optional<String> error) {
     /**
@@ -66,13 +66,30 @@ public record CaseRow(
             OptionalDouble maskAreaCm2,
             OptionalDouble smdHu,
             OptionalDouble tiltDegrees,
-            OptionalDouble agreement) {
+            OptionalDouble agreement,
+            Parts parts) {
         public static final Muscle NONE = new Muscle(
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                Parts.NONE);
+    }
+
+    /**
+     * SMA by side of the patient, and in front of and behind the vertebra.
+     *
+     * @param partedAt what the line between front and back runs through; empty without an area
+     */
+    public record Parts(
+            OptionalDouble leftCm2,
+            OptionalDouble rightCm2,
+            OptionalDouble frontCm2,
+            OptionalDouble backCm2,
+            String partedAt) {
+        public static final Parts NONE = new Parts(
+                OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), "");
     }
 
     /** The indices as numbers, each with its scale in its name. */
@@ -98,6 +115,11 @@ public record CaseRow(
         public Run {
             models = List.copyOf(models);
         }
+    }
+
+    /** Whether the models looked for C3 at all: an annotator's mask may be drawn without them. */
+    boolean isModelsRun() {
+        return !run.models().isEmpty();
     }
 
     public CaseRow {

@@ -6,22 +6,31 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.longus.edit.SliceMask;
 import org.longus.measure.Category;
+import org.longus.measure.FrontBackSplit;
+import org.longus.measure.HuRange;
 import org.longus.measure.Indices;
 import org.longus.measure.MuscleArea;
 import org.longus.measure.Patient;
+import org.longus.measure.SideSplit;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Section;
 import org.longus.review.Case;
 import org.longus.review.QualityFlag;
+import org.longus.review.store.CaseTrail;
+import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 
 /** A workbook's row from a case. */
 public final class CaseRows {
     private CaseRows() {}
 
-    /** @param seconds the whole run */
-    public static CaseRow of(Case aCase, OptionalDouble seconds, Instant at) {
+    /**
+     * @param trail who did what to it; {@link CaseTrail#NONE} where nobody but the models did
+     * @param seconds the whole run
+     */
+    public static CaseRow of(Case aCase, CaseTrail trail, OptionalDouble seconds, Instant at) {
         Optional<C3Result> result = aCase.result();
         Optional<Indices> indices = aCase.indices();
         return new CaseRow(
@@ -34,7 +43,7 @@ public final class CaseRows {
                 indices.map(CaseRow.Indexes::of).orElse(CaseRow.Indexes.NONE),
                 indices.map(i -> categories(i, aCase.patient())).orElse(""),
                 aCase.flags().stream().map(QualityFlag::sentence).toList(),
-                aCase.isEdited() ? System.getProperty("user.name", "") : "",
+                Review.of(aCase, trail),
                 new CaseRow.Run(
                         result.map(C3Result::device).orElse(""),
                         seconds,
@@ -56,7 +65,7 @@ public final class CaseRows {
                 CaseRow.Indexes.NONE,
                 "",
                 List.of(),
-                "",
+                Review.none(),
                 new CaseRow.Run("", OptionalDouble.empty(), List.of(), AppInfo.VERSION, Optional.of(at)),
                 Optional.of(sentence));
     }
@@ -81,8 +90,30 @@ public final class CaseRows {
                         OptionalDouble.of(a.maskAreaCm2()),
                         a.meanHu(),
                         OptionalDouble.of(a.tiltDegrees()),
-                        aCase.automatic().map(m -> m.agreement()).orElse(OptionalDouble.empty())))
+                        aCase.automatic().map(m -> m.agreement()).orElse(OptionalDouble.empty()),
+                        parts(aCase)))
                 .orElse(CaseRow.Muscle.NONE);
+    }
+
+    static CaseRow.Parts parts(Case aCase) {
+        if (aCase.current().isEmpty()) {
+            return CaseRow.Parts.NONE;
+        }
+        SliceMask now = aCase.current().get();
+        CtVolume ct = aCase.series().ct();
+        Optional<SideSplit> sides = SideSplit.of(ct, now.mask(), now.k(), HuRange.MUSCLE);
+        Optional<FrontBackSplit> depth = FrontBackSplit.of(ct, now.mask(), now.k(), HuRange.MUSCLE);
+        return new CaseRow.Parts(
+                number(sides.map(SideSplit::leftCm2)),
+                number(sides.map(SideSplit::rightCm2)),
+                number(depth.map(FrontBackSplit::frontCm2)),
+                number(depth.map(FrontBackSplit::backCm2)),
+                depth.map(d -> d.throughVertebra() ? "vertebra" : "muscle's centre (no bone)")
+                        .orElse(""));
+    }
+
+    private static OptionalDouble number(Optional<Double> value) {
+        return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 
     private static String categories(Indices indices, Patient patient) {

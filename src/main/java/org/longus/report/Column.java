@@ -1,11 +1,14 @@
 package org.longus.report;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.longus.measure.Sex;
+import org.longus.review.ReviewState;
 
 /**
  * One column of the sheet "Result".
@@ -22,12 +25,25 @@ record Column(String header, int width, String format, Function<CaseRow, Object>
     static final List<Column> RESULT = List.of(
             text("Case", 22, CaseRow::caseName),
             text("Patient ID", 16, CaseRow::patientId),
-            text("C3 found", 9, r -> r.section().c3Found() ? "yes" : "no"),
+            text("C3 found", 9, Column::c3Found),
             whole("Slice index (0-based)", 11, r -> r.section().sliceK()),
             number("Slice z (mm, LPS)", 10, "0.0", r -> r.section().sliceZMm()),
             whole("Automatic slice index", 11, r -> r.section().automaticSliceK()),
             number("C3 section (mm)", 10, "0.0", r -> r.section().sectionMm()),
             number("SMA (cm2)", 9, "0.00", r -> r.muscle().smaCm2()),
+            number(
+                    "SMA, patient's left (cm2)",
+                    10,
+                    "0.00",
+                    r -> r.muscle().parts().leftCm2()),
+            number(
+                    "SMA, patient's right (cm2)",
+                    10,
+                    "0.00",
+                    r -> r.muscle().parts().rightCm2()),
+            number("SMA, front (cm2)", 9, "0.00", r -> r.muscle().parts().frontCm2()),
+            number("SMA, back (cm2)", 9, "0.00", r -> r.muscle().parts().backCm2()),
+            text("Front and back parted at", 12, r -> r.muscle().parts().partedAt()),
             number("Mask area, no HU range (cm2)", 13, "0.00", r -> r.muscle().maskAreaCm2()),
             number("SMD (HU)", 9, "0.0", r -> r.muscle().smdHu()),
             number("Slice tilt (degrees)", 10, "0.0", r -> r.muscle().tiltDegrees()),
@@ -60,7 +76,26 @@ record Column(String header, int width, String format, Function<CaseRow, Object>
                     r -> r.section().agreement()),
             text("Flags", 48, r -> String.join("\n", r.flags())),
             text("Error", 30, r -> r.error().orElse("")),
-            text("Edited by", 14, CaseRow::editedBy),
+            text("State", 11, r -> r.review().state().map(ReviewState::word).orElse("")),
+            text("Reason", 24, r -> r.review().reason()),
+            text("Decided by", 14, r -> r.review().decidedBy()),
+            text(
+                    "Decided at (UTC)",
+                    21,
+                    r -> r.review().decided().map(d -> seconds(d.at())).orElse("")),
+            text("Mask", 18, r -> r.review().mask().words()),
+            number(
+                    "Edited (% of the models' pixels)",
+                    11, "0.0", r -> percent(r.review().editedShare())),
+            text("Edited by", 14, r -> r.review().editedBy()),
+            text(
+                    "Reader (annotator mode)",
+                    14,
+                    r -> r.review().annotator().map(Review.Annotator::name).orElse("")),
+            text(
+                    "AI to the reader",
+                    9,
+                    r -> r.review().annotator().map(Review.Annotator::ai).orElse("")),
             text("Device", 12, r -> r.run().device()),
             number("Time (s)", 8, "0.0", r -> r.run().seconds()),
             text(
@@ -71,7 +106,8 @@ record Column(String header, int width, String format, Function<CaseRow, Object>
             text(
                     "Computed at (UTC)",
                     21,
-                    r -> r.run().at().map(Object::toString).orElse("")));
+                    r -> r.run().at().map(Object::toString).orElse("")),
+            text("Exported by", 14, r -> r.review().exportedBy()));
 
     boolean isText() {
         return format.equals(TEXT);
@@ -100,5 +136,17 @@ record Column(String header, int width, String format, Function<CaseRow, Object>
 
     private static String sex(Sex sex) {
         return sex.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String c3Found(CaseRow row) {
+        return row.section().c3Found() ? "yes" : row.isModelsRun() ? "no" : "not looked for";
+    }
+
+    private static OptionalDouble percent(OptionalDouble share) {
+        return share.isPresent() ? OptionalDouble.of(100 * share.getAsDouble()) : share;
+    }
+
+    private static String seconds(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -32,6 +32,11 @@ final class HowComputed {
                                 + " (both included), on the acquired plane. Paravertebral muscles and both"
                                 + " sternocleidomastoids. Not comparable with areas of another HU range, or without"
                                 + " one."),
+                new Line(
+                        "SMA by side, front and back (cm2)",
+                        "Left and right are the patient's, parted at the body's midline on the slice. Front and back"
+                            + " are parted at the mean row of the vertebra's bone; without bone, at the muscle's own"
+                            + " centre. Hints to what is missing, not findings."),
                 new Line("Mask area (cm2)", "Every pixel of the mask, whatever its HU."),
                 new Line("SMD (HU)", "Mean attenuation of the pixels counted in SMA. Contrast agent raises it."),
                 new Line(
@@ -53,6 +58,19 @@ final class HowComputed {
                         "Muscle: Dice coefficient pooled over all pairs of models, from the votes v of n models at"
                                 + " each pixel: sum v(v-1) / ((n-1) sum v). 1: all the same. Models trained alike can"
                                 + " agree and all be wrong."),
+                new Line(
+                        "State, decided and edited by",
+                        "As the journal of the case has it: who approved, flagged, excluded or finished it, and when;"
+                            + " everyone who changed pixels of the mask, first to last. Not known for a case that is"
+                            + " not kept. An approval falls when the mask is changed."),
+                new Line(
+                        "Edited (%)",
+                        "Pixels added to or taken from the models' mask, in percent of that mask's pixels. Empty where"
+                                + " there is no mask of the models to change, as for one drawn by hand."),
+                new Line(
+                        "Reader, AI to the reader",
+                        "In annotator mode each reader has a mask of their own. Hidden: nothing of the models was"
+                                + " shown. Seen: it was, or may have been, before the reading was finished."),
                 new Line(
                         "Missing values",
                         "An empty cell is unknown, never zero. Without sex, age, height or weight the indices that"

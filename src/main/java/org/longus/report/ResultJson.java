@@ -27,30 +27,28 @@ import org.longus.volume.Vec3;
 
 /**
  * {@code result.json}: a case's facts for programs. What is unknown is {@code null}, never 0. {@code c3} says what the
- * models found, {@code muscle} what was measured and where, {@code muscle.edited} whether a person changed the models'
- * mask, {@code calipers} what a person measured beside it, points in LPS mm, {@code input} where the CT was read from.
+ * models found, {@code muscle} what was measured and where, {@code muscle.edited} whether any of the mask is a person's
+ * work, {@code calipers} what a person measured beside it, points in LPS mm, {@code input} where the CT was read from. What
+ * people decided and which files there are: {@link ReviewJson}.
  */
 public final class ResultJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final C3Result NOT_RUN = new C3Result(
-            Optional.empty(), "the models were not run", Optional.empty(), List.of(), "", new C3Result.Seconds(0, 0));
-
     private ResultJson() {}
 
     /** @param seconds wall-clock seconds by stage, in the order to be written */
-    public static void write(Path file, Case aCase, Map<String, Double> seconds) throws IOException {
-        byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(of(aCase, seconds));
+    public static void write(Path file, Case aCase, Review review, Map<String, Double> seconds) throws IOException {
+        byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(of(aCase, review, seconds));
         AtomicFile.write(file, out -> out.write(bytes));
     }
 
-    static ObjectNode of(Case aCase, Map<String, Double> seconds) {
-        C3Result result = aCase.result().orElse(NOT_RUN);
+    static ObjectNode of(Case aCase, Review review, Map<String, Double> seconds) {
+        Optional<C3Result> result = aCase.result();
         ObjectNode root = JSON.createObjectNode();
         root.put("case", aCase.series().name());
         root.put("input", aCase.series().source().toAbsolutePath().normalize().toString());
-        c3(root.putObject("c3"), result);
-        muscle(root.putObject("muscle"), aCase);
+        c3(root.putObject("c3"), result.flatMap(C3Result::section), ReviewJson.noSection(aCase, review));
+        muscle(root.putObject("muscle"), aCase, review);
         indices(root.putObject("indices"), aCase);
         calipers(root.putArray("calipers"), aCase);
         ArrayNode flags = root.putArray("flags");
@@ -58,10 +56,11 @@ public final class ResultJson {
             flags.addObject().put("code", flag.code().name()).put("text", flag.sentence());
         }
         ArrayNode models = root.putArray("models");
-        for (C3Result.Model m : result.models()) {
+        for (C3Result.Model m : result.map(C3Result::models).orElse(List.of())) {
             models.addObject().put("id", m.id()).put("version", m.version()).put("sha256", m.sha256());
         }
-        root.put("device", result.device());
+        root.put("device", result.map(C3Result::device).orElse(""));
+        ReviewJson.put(root, aCase, review);
         ObjectNode times = root.putObject("seconds");
         seconds.forEach((stage, s) -> times.put(stage, rounded(s, 3)));
         root.put("version", AppInfo.VERSION);
@@ -69,11 +68,10 @@ public final class ResultJson {
         return root;
     }
 
-    private static void c3(ObjectNode c3, C3Result result) {
-        Optional<Section> section = result.section();
+    private static void c3(ObjectNode c3, Optional<Section> section, Optional<String> reason) {
         c3.put("found", section.isPresent());
         if (section.isEmpty()) {
-            c3.put("reason", result.notFoundReason());
+            c3.put("reason", reason.orElseThrow());
             c3.putNull("sliceIndex").putNull("centreMm").putNull("sectionMm");
             return;
         }
@@ -84,7 +82,7 @@ public final class ResultJson {
         number(c3, "agreement", s.agreement(), 4);
     }
 
-    private static void muscle(ObjectNode muscle, Case aCase) {
+    private static void muscle(ObjectNode muscle, Case aCase, Review review) {
         Optional<SliceMask> current = aCase.current();
         if (current.isEmpty()) {
             for (String field : new String[] {"sliceIndex", "areaCm2", "maskAreaCm2", "meanHu", "agreement"}) {
@@ -102,8 +100,14 @@ public final class ResultJson {
         number(muscle, "meanHu", area.meanHu(), 2);
         number(muscle, "agreement", aCase.automatic().map(Muscle::agreement).orElse(OptionalDouble.empty()), 4);
         muscle.put("tiltDegrees", rounded(area.tiltDegrees(), 2));
-        muscle.put("edited", aCase.isEdited());
-        number(muscle, "editedShare", aCase.changedShare(), 4);
+        muscle.put("edited", review.isEdited());
+        number(muscle, "editedShare", review.editedShare(), 4);
+        CaseRow.Parts parts = CaseRows.parts(aCase);
+        number(muscle, "leftCm2", parts.leftCm2(), 3);
+        number(muscle, "rightCm2", parts.rightCm2(), 3);
+        number(muscle, "frontCm2", parts.frontCm2(), 3);
+        number(muscle, "backCm2", parts.backCm2(), 3);
+        muscle.put("frontBackPartedAt", parts.partedAt().isEmpty() ? null : parts.partedAt());
     }
 
     private static void indices(ObjectNode node, Case aCase) {

@@ -21,6 +21,7 @@ import org.longus.io.nifti.NiftiWriter;
 import org.longus.report.CaseExport;
 import org.longus.review.Case;
 import org.longus.review.Cases;
+import org.longus.review.store.CaseTrail;
 import org.longus.volume.Geometry;
 import org.longus.volume.Grids;
 import org.longus.volume.Mask;
@@ -46,7 +47,7 @@ class ExportTrainingTest {
 
     private Path exported() throws IOException {
         Path place = folder.resolve("cases/neck");
-        CaseExport.write(aCase, place);
+        CaseExport.write(aCase, CaseTrail.NONE, place);
         return place;
     }
 

@@ -32,7 +32,6 @@ class MaskComparisonTest {
         assertThat(c.areaCm2()).isCloseTo(0.8, within(1e-12));
         assertThat(c.otherAreaCm2()).isCloseTo(1.2, within(1e-12));
         assertThat(c.differenceCm2()).isCloseTo(-0.4, within(1e-12));
-        assertThat(c.percentOfOther().orElseThrow()).isCloseTo(-100.0 / 3, within(1e-9));
         assertThat(c.percentOfMean().orElseThrow()).isCloseTo(-40, within(1e-9));
     }
 
@@ -45,14 +44,12 @@ class MaskComparisonTest {
         assertThat(c.slicesApart()).isEqualTo(-5);
         assertThat(c.mmApart()).isEqualTo(15);
         assertThat(c.differenceCm2()).isZero();
-        assertThat(c.percentOfOther()).hasValue(0);
+        assertThat(c.percentOfMean()).hasValue(0);
     }
 
     @Test
     void percentOfNoAreaAreUnknown() {
         Mask none = box(0, 0);
-        assertThat(MaskComparison.of(CT, box(0, 4), 2, none, 2).percentOfOther())
-                .isEmpty();
         assertThat(MaskComparison.of(CT, box(0, 4), 2, none, 2).percentOfMean()).hasValue(200);
         assertThat(MaskComparison.of(CT, none, 2, none, 2).percentOfMean()).isEmpty();
         assertThat(MaskComparison.of(CT, none, 2, none, 2).dice()).isEmpty();

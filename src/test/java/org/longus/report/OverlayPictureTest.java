@@ -70,7 +70,7 @@ class OverlayPictureTest {
                 CaseRow.Indexes.NONE,
                 "",
                 List.of("A flag."),
-                "",
+                Review.none(),
                 new CaseRow.Run("CPU", OptionalDouble.empty(), List.of(), "0.1.0", Optional.empty()),
                 Optional.empty());
     }

@@ -17,12 +17,14 @@ class ResultJsonTest {
     @Test
     void distancesAndAnglesStandThereWithTheirPlaceInThePatient() {
         Case aCase = new Case(Cases.series(Patient.UNKNOWN));
-        assertThat(ResultJson.of(aCase, Map.of()).path("calipers")).isEmpty();
+        assertThat(ResultJson.of(aCase, Review.none(), Map.of()).path("calipers"))
+                .isEmpty();
         Vec3 apex = new Vec3(20, 20, 15);
         aCase.addCaliper(CaliperMark.of(Plane.CORONAL, 20, List.of(new Vec3(20, 20, 10), apex), Cases.GRID));
         aCase.addCaliper(
                 CaliperMark.of(Plane.AXIAL, 15, List.of(new Vec3(25, 20, 15), apex, new Vec3(25, 15, 15)), Cases.GRID));
-        JsonNode calipers = ResultJson.of(aCase.snapshot(), Map.of()).path("calipers");
+        JsonNode calipers =
+                ResultJson.of(aCase.snapshot(), Review.none(), Map.of()).path("calipers");
         assertThat(calipers).hasSize(2);
         assertThat(calipers.get(0))
                 .hasToString("{\"kind\":\"distance\",\"plane\":\"coronal\",\"sliceIndex\":20,\"lengthMm\":15.0,"

@@ -50,13 +50,14 @@ class WorkbookTest {
                         OptionalDouble.of(41.5),
                         OptionalDouble.of(50.25),
                         OptionalDouble.of(0),
-                        OptionalDouble.of(0.94)),
+                        OptionalDouble.of(0.94),
+                        CaseRow.Parts.NONE),
                 man,
                 "typed",
                 CaseRow.Indexes.of(Indices.of(40, man)),
                 "not low",
                 List.of("The slice was moved by hand.", "A side looks small."),
-                "reader 1",
+                Review.none(),
                 RUN,
                 Optional.empty());
     }
@@ -72,7 +73,7 @@ class WorkbookTest {
                 CaseRow.Indexes.NONE,
                 "",
                 List.of("C3 not found."),
-                "",
+                Review.none(),
                 RUN,
                 Optional.empty());
     }

@@ -42,7 +42,7 @@ class DropTest extends WindowFixture {
         return new Services(
                 models,
                 StudySearch::search,
-                (reviewed, to) -> exported.add(reviewed),
+                (reviewed, trail, to) -> exported.add(reviewed),
                 PatientTable::read,
                 java.util.Optional.empty());
     }

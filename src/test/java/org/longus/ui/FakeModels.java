@@ -44,7 +44,7 @@ public final class FakeModels implements Models {
                 section,
                 findsNothing ? "no voxel was marked" : "",
                 muscle,
-                List.of(new C3Result.Model("fake", "1", "0")),
+                List.of(new C3Result.Model("fake", "1", "0".repeat(64))),
                 "CPU",
                 new C3Result.Seconds(1, 0.1));
     }

@@ -62,7 +62,7 @@ class PlanesDrawnTest extends WindowFixture {
 
     @Override
     Services services() {
-        return new Services(models, StudySearch::search, (c, f) -> {}, PatientTable::read, Optional.empty());
+        return new Services(models, StudySearch::search, (c, t, f) -> {}, PatientTable::read, Optional.empty());
     }
 
     private void open(StoredNeck neck) throws IOException {

@@ -122,7 +122,7 @@ class ReadersTest extends WindowFixture {
                 .isEmpty();
         assertThat(ask(() -> model().opened().audit())).isEmpty();
         beginOn(robot, 22);
-        stroke(robot, 85, 50, 64);
+        stroke(robot, 85, 50, 68);
         stroke(robot, 40, 48, 62);
         assertThat(compareItems(robot)).noneMatch(i -> i.contains("Anna"));
         assertThat(robot.lookup("#agreement-dice").tryQuery()).isEmpty();
@@ -135,6 +135,9 @@ class ReadersTest extends WindowFixture {
         assertThat(Double.parseDouble(text(robot, "agreement-dice"))).isCloseTo(dice, within(0.00051));
         assertThat(text(robot, "agreement-slice")).isEqualTo("none");
         assertThat(text(robot, "compared-with")).isEqualTo("Compared with Anna");
+        // one difference, said in one way wherever it stands
+        assertThat(text(robot, "agreement-area")).isEqualTo(text(robot, "area-difference"));
+        assertThat(text(robot, "agreement-percent")).matches("\\+[1-9].* %").isEqualTo(text(robot, "area-percent"));
         robot.interact(() -> bench.display().legendProperty().set(true));
         Screenshots.save(stage, "reading-agreement.png");
         robot.interact(() -> bench.display().darkProperty().set(false));

@@ -73,7 +73,7 @@ abstract class WindowFixture {
         return new Services(
                 models,
                 WindowFixture::scan,
-                (reviewed, folder) -> exported.add(reviewed),
+                (reviewed, trail, folder) -> exported.add(reviewed),
                 PatientTable::read,
                 Optional.ofNullable(store));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.longus.measure.Patient;
 import org.longus.pipeline.C3Result;
@@ -16,6 +17,11 @@ import org.longus.review.Decision;
 final class Audit {
     static final String FINISHED = "Reading finished";
     private static final String TYPED = "Typed";
+    private static final String RUN = "Run models: ";
+    private static final String MEASURE = "Measure slice ";
+    private static final String DRAW = "Draw on slice ";
+    /** A stroke and its slice. What people or files put into an entry stands behind a colon. */
+    private static final Pattern EDIT = Pattern.compile("[^:]+, slice \\d+");
 
     private final List<AuditEntry> entries = new ArrayList<>();
 
@@ -45,10 +51,25 @@ final class Audit {
         return List.copyOf(entries);
     }
 
+    /** Whether pixels of the mask were changed by hand. */
+    static boolean isEdit(AuditEntry entry) {
+        return EDIT.matcher(entry.what()).matches();
+    }
+
+    /** Whether a reader began to draw on a slice. */
+    static boolean isBegun(AuditEntry entry) {
+        return entry.what().startsWith(DRAW);
+    }
+
+    /** Whether the models' mask became the case's. */
+    static boolean isModelsMask(AuditEntry entry) {
+        return entry.what().startsWith(RUN) || entry.what().startsWith(MEASURE);
+    }
+
     private static String words(CaseEvent event) {
         return switch (event) {
-            case CaseEvent.Ran(C3Result r) -> "Run models: " + words(r);
-            case CaseEvent.Moved(var muscle) -> "Measure slice " + muscle.k();
+            case CaseEvent.Ran(C3Result r) -> RUN + words(r);
+            case CaseEvent.Moved(var muscle) -> MEASURE + muscle.k();
             case CaseEvent.Edited(String name, int k, var delta) -> name + ", slice " + k;
             case CaseEvent.SectionMoved(int slices) -> "C3 section moved by %d slices".formatted(slices);
             case CaseEvent.CaliperChanged(var edit) ->
@@ -58,7 +79,7 @@ final class Audit {
             case CaseEvent.Typed(Patient p) -> TYPED + ": " + words(p);
             case CaseEvent.Imported(var p) -> "Imported from %s: %s".formatted(p.from(), words(p.values()));
             case CaseEvent.Decided(var d) -> d.map(Audit::words).orElse("Decision withdrawn");
-            case CaseEvent.Began(int k) -> "Draw on slice " + k;
+            case CaseEvent.Began(int k) -> DRAW + k;
             case CaseEvent.Revealed(C3Result r) -> "AI revealed: " + words(r);
             case CaseEvent.Exposed() -> "Annotator mode left before the reading was finished";
             case CaseEvent.Finished() -> FINISHED;
@@ -73,7 +94,7 @@ final class Audit {
         return "%s on %s".formatted(models, run.device());
     }
 
-    private static String words(Decision decision) {
+    static String words(Decision decision) {
         String word = decision.state().word();
         String capital = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
         return decision.reason().isEmpty() ? capital : capital + ": " + decision.reason();
@@ -82,9 +103,18 @@ final class Audit {
     private static String words(Patient p) {
         List<String> known = new ArrayList<>();
         p.sex().ifPresent(s -> known.add(s.name().toLowerCase(Locale.ROOT)));
-        p.ageYears().ifPresent(v -> known.add("age %s years".formatted(v)));
-        p.heightCm().ifPresent(v -> known.add("height %s cm".formatted(v)));
-        p.weightKg().ifPresent(v -> known.add("weight %s kg".formatted(v)));
+        p.ageYears().ifPresent(v -> known.add("age " + words(v, "years")));
+        p.heightCm().ifPresent(v -> known.add("height " + words(v, "cm")));
+        p.weightKg().ifPresent(v -> known.add("weight " + words(v, "kg")));
         return known.isEmpty() ? "nothing" : String.join(", ", known);
+    }
+
+    /** To a decimal, as the form shows it: pounds and inches come to many more. */
+    private static String words(double value, String unit) {
+        if (Double.isNaN(value)) {
+            return "not a number";
+        }
+        String rounded = String.format(Locale.ROOT, "%.1f", value);
+        return (rounded.endsWith(".0") ? rounded.substring(0, rounded.length() - 2) : rounded) + " " + unit;
     }
 }

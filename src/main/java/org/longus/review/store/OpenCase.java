@@ -104,6 +104,12 @@ public final class OpenCase implements CaseLog, Closeable {
         return opening.audit().entries();
     }
 
+    /** The same with what a report needs to know of it. */
+    public CaseTrail trail() {
+        boolean recorded = opening.keeping().isPresent() || heldBy().isPresent();
+        return new CaseTrail(recorded, reader(), audit());
+    }
+
     /** Told, on any thread, why changes are not being saved, and (empty) when they are again. */
     public void onTrouble(Consumer<Optional<String>> listener) {
         troubleListener = listener;

@@ -17,6 +17,12 @@ import org.longus.ui.state.Comparison;
 final class ComparisonBox extends VBox {
     private static final String NONE = "\u2013";
 
+    /** The window has one percentage of two areas, and names it. */
+    static final String OF_MEAN = "in % of the mean";
+
+    static final String OF_MEAN_TIP =
+            "The area difference in percent of the mean of the two areas, which takes no side";
+
     private final CaseModel model;
     private final Comparing comparing;
 
@@ -40,8 +46,10 @@ final class ComparisonBox extends VBox {
                 NumbersBox.row(
                         "area-difference",
                         "Area difference",
-                        "SMA of this mask less that of the other, in percent of the other",
+                        "SMA of this mask less that of the other",
                         figures.map(ComparisonBox::difference)),
+                NumbersBox.row(
+                        "area-percent", OF_MEAN, OF_MEAN_TIP, figures.map(f -> number("%+.1f %%", f.percentOfMean()))),
                 apart(figures));
         rows.visibleProperty().bind(figures.map(f -> true).orElse(false));
         rows.managedProperty().bind(rows.visibleProperty());
@@ -112,10 +120,8 @@ final class ComparisonBox extends VBox {
                         figures.mmApart());
     }
 
-    private static String difference(MaskComparison figures) {
-        String cm2 = String.format(Locale.ROOT, "%+.2f cm\u00B2", figures.differenceCm2());
-        OptionalDouble percent = figures.percentOfOther();
-        return percent.isEmpty() ? cm2 : cm2 + String.format(Locale.ROOT, ", %+.1f %%", percent.getAsDouble());
+    static String difference(MaskComparison figures) {
+        return String.format(Locale.ROOT, "%+.2f cm\u00B2", figures.differenceCm2());
     }
 
     private static String number(String format, OptionalDouble value) {

@@ -74,9 +74,13 @@ final class ReadingBox extends VBox {
                 row(
                         "agreement-area",
                         "Area difference",
-                        "SMA of the second reader less that of the first, in percent of their mean",
-                        String.format(Locale.ROOT, "%+.2f cm\u00B2", f.differenceCm2())
-                                + number(", %+.1f %%", f.percentOfMean()).replace(NONE, "")),
+                        "SMA of the second reader less that of the first",
+                        ComparisonBox.difference(f)),
+                row(
+                        "agreement-percent",
+                        ComparisonBox.OF_MEAN,
+                        ComparisonBox.OF_MEAN_TIP,
+                        number("%+.1f %%", f.percentOfMean())),
                 row(
                         "agreement-slice",
                         "Slice difference",

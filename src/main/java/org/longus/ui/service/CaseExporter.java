@@ -3,12 +3,14 @@ package org.longus.ui.service;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.longus.review.Case;
+import org.longus.review.store.CaseTrail;
 
 /** Writes what a case came to: mask, picture, workbook. Called off the JavaFX thread with a case of its own. */
 @FunctionalInterface
 public interface CaseExporter {
     /**
+     * @param trail who did what to it
      * @param folder where the files go; made when it is missing
      */
-    void write(Case reviewed, Path folder) throws IOException;
+    void write(Case reviewed, CaseTrail trail, Path folder) throws IOException;
 }

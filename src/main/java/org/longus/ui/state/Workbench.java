@@ -290,12 +290,13 @@ public final class Workbench {
     private void exportTo(CaseModel on, Path folder) {
         on.endStroke();
         var copy = on.snapshot();
+        var trail = on.opened().trail();
         start(
                 new Job<>(
                         "Export",
                         progress -> {
                             progress.report(UNKNOWN_FRACTION, "Writing mask, picture and workbook");
-                            services.exporter().write(copy, folder);
+                            services.exporter().write(copy, trail, folder);
                             return folder;
                         },
                         written -> say("Exported to " + written)),

@@ -335,7 +335,7 @@ class StudyStoreTest {
                 .containsExactly(
                         "Run models: a 1, b 1 on CPU",
                         "Erase, slice 15",
-                        "Typed: height 170.0 cm",
+                        "Typed: height 170 cm",
                         "Excluded: tumour in the muscle");
         assertThat(said.get(0).smaCm2()).hasValue(36);
         assertThat(said.get(1).smaCm2()).hasValue(0);

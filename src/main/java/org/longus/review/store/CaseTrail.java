@@ -1,0 +1,52 @@
+package org.longus.review.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.longus.review.Decision;
+
+/**
+ * Who did what to a case, as far as its journal tells: what a report may say of people.
+ *
+ * @param recorded whether there is a journal; without one nobody can say who did what
+ * @param reader whose own case it is, in annotator mode
+ * @param entries first to last
+ */
+public record CaseTrail(boolean recorded, Optional<String> reader, List<AuditEntry> entries) {
+    /** Of a case that is kept nowhere. */
+    public static final CaseTrail NONE = new CaseTrail(false, Optional.empty(), List.of());
+
+    public CaseTrail {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * Everyone who changed pixels of the mask, in the order of their first change. Whatever undo and redo show was made by
+     * one of them.
+     */
+    public List<String> editors() {
+        return entries.stream()
+                .filter(Audit::isEdit)
+                .map(AuditEntry::who)
+                .distinct()
+                .toList();
+    }
+
+    /** The entry of the decision that is in force. */
+    public Optional<AuditEntry> decided(Decision inForce) {
+        return last(Audit.words(inForce));
+    }
+
+    /** The entry of the last time that a reader closed the mask. */
+    public Optional<AuditEntry> finished() {
+        return last(Audit.FINISHED);
+    }
+
+    private Optional<AuditEntry> last(String what) {
+        return entries.stream().filter(e -> e.what().equals(what)).reduce((a, b) -> b);
+    }
+
+    /** Whether a reader began with an empty mask and no mask was ever the models'; one that was revealed lies beside it. */
+    public boolean isDrawnByHand() {
+        return entries.stream().anyMatch(Audit::isBegun) && entries.stream().noneMatch(Audit::isModelsMask);
+    }
+}
