@@ -1,13 +1,16 @@
 """Writes the truth of the development CT (openkbp/, highres/, no-c3/) as a CSV for `longus evaluate`.
 
-    python truth_from_shared.py FOLDER_WITH_CT truth.csv
+    python -m longus_training outlines --to masks         # makes pictures of the outlines drawn for this pack
+    python truth_from_shared.py FOLDER_WITH_CT truth.csv [masks]
 
 Groups: openkbp-val (people whom no section member was trained on); highres-left-out (each person judged by the one muscle
 member that never saw that person); highres-all (every member votes, four of five of them saw the person: only to compare
-the vote with its members); no-c3. Needs Python alone.
+the vote with its members); outlined-left-out and outlined-coarse-left-out (with `masks`: the slices in outlines/, at full and at
+OpenKBP's resolution); no-c3. Needs Python alone.
 """
 
 import csv
+import json
 import os
 import sys
 from pathlib import Path
@@ -41,10 +44,23 @@ def highres(root, group, member_of):
                        muscle_mask=masks, muscle_z_mm=z, members=member_of(left_out_of))
 
 
-def main(root, target):
+def outlined(root, masks):
+    here = Path(__file__).resolve().parent
+    held = json.loads((here / "splits" / "c3-muscle.json").read_text())["heldOut"]
+    for file in sorted((here / "outlines").glob("*.json")):
+        drawn = json.loads(file.read_text())
+        member = next(k for k, out in enumerate(held, 1) if drawn["person"] in out)
+        coarse = "coarse-" if drawn["ct"].startswith("openkbp") else ""
+        yield dict(case=file.stem, group=f"outlined-{coarse}left-out", input=root / drawn["ct"],
+                   muscle_mask=[masks / f"{file.stem}_{reader}.png" for reader in sorted(drawn["readers"])],
+                   muscle_z_mm=drawn["zMm"], members=member)
+
+
+def main(root, target, masks=None):
     rows = [*openkbp(root),
             *highres(root, "highres-left-out", lambda member: member),
             *highres(root, "highres-all", lambda member: ""),
+            *(outlined(root, masks) if masks else []),
             dict(case="abdomen", group="no-c3", input=root / "no-c3" / "acrin-abdomen.nii.gz", c3_z_mm="none")]
 
     def near(path):
@@ -61,6 +77,6 @@ def main(root, target):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in (3, 4):
         sys.exit(__doc__)
-    main(Path(sys.argv[1]).resolve(), Path(sys.argv[2]))
+    main(Path(sys.argv[1]).resolve(), Path(sys.argv[2]), *(Path(p).resolve() for p in sys.argv[3:]))

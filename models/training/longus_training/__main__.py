@@ -32,6 +32,7 @@ def main():
             command.add_argument("--to", required=True, help="the folder for the sheet of pictures")
             command.add_argument("--people", action="store_true", help="people instead of phantoms: not to be committed")
     commands.add_parser("bias").add_argument("evaluation", help="evaluation.csv, by `longus evaluate` on phantoms")
+    commands.add_parser("outlines").add_argument("--to", required=True, help="the folder for a PNG a slice and reader")
     commands.add_parser("smoke")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
@@ -42,6 +43,10 @@ def main():
     if args.command == "bias":
         from .bias import print_bias
         print_bias(args.evaluation)
+        return
+    if args.command == "outlines":
+        from .outlines import write_masks
+        write_masks(configuration.load("c3-muscle"), args.to)
         return
     config = configuration.load(args.pack)
     if args.command == "prepare":

@@ -8,7 +8,7 @@ import json
 import numpy as np
 
 from . import config as configuration
-from .muscle_cases import phantom_slices, real_slices
+from .muscle_cases import DRAWN, given_slices, phantom_slices, real_slices
 from .muscle_samples import MuscleSamples
 from .predict import dice, load_net, segment_muscle
 from .section_cases import phantom_folders
@@ -22,7 +22,8 @@ def ablate(config, report=print):
         raise SystemExit(f"configs/{config['pack']}.toml has no [[ablation]] to try.")
     root = configuration.work_root() / "ablation" / config["pack"]
     root.mkdir(parents=True, exist_ok=True)
-    folds = [k for k, out in enumerate(configuration.load_splits(config)["heldOut"], 1) if out]
+    held = configuration.load_splits(config)["heldOut"]
+    folds = [k for k, out in enumerate(held, 1) if set(out) & set(DRAWN)]
     figures = {}
     for fold in folds:
         for variant in config["ablation"]:
@@ -37,10 +38,14 @@ def _run(config, variant, fold, path, report):
     config = copy.deepcopy(config)
     config["augment"].update(variant.get("augment", {}))
     config["phase"] = variant["phase"]
-    people = train_names(config, fold)[:variant.get("people")]
-    real = real_slices(config, set(people)) if people else []
+    source = real_slices if variant.get("outlines") else given_slices
+    people = train_names(config, fold)
+    if not variant.get("outlines"):
+        people = [p for p in people if p in DRAWN][:variant.get("people")]
+    real = source(config, set(people)) if people else []
     folders = phantoms_for(phantom_folders(), fold) if variant.get("phantoms", True) else []
-    samples = MuscleSamples(config, real, phantom_slices(config, folders), f"ablation-{variant['name']}-{fold}")
+    samples = MuscleSamples(config, real, phantom_slices(config, folders), f"ablation-{variant['name']}-{fold}",
+                            held_out_names(config, fold))
     train(config, fold, resume=True, report=report, samples=samples, path=path)
     return _figures(config, load_net(config, path), fold)
 
@@ -50,12 +55,12 @@ def _figures(config, net, fold):
         masks = [segment_muscle([net], s.hu, s.spacing, config["input"], config["muscleHu"]) for s in slices]
         return [float(np.mean([dice(mask, m) for m in s.masks])) for mask, s in zip(masks, slices)]
 
-    return {"person": scores(real_slices(config, set(held_out_names(config, fold)))),
+    return {"person": scores(given_slices(config, set(held_out_names(config, fold)))),
             "phantoms": scores(phantom_slices(config, phantoms_for(phantom_folders()), only_c3=True))}
 
 
 def _print_table(config, folds, figures, report):
-    names = [", ".join(held_out_names(config, fold)) for fold in folds]
+    names = [", ".join(n for n in held_out_names(config, fold) if n in DRAWN) for fold in folds]
     report("| trained on | " + " | ".join(names) + " | mean | unseen phantoms |\n|" + "---|" * (len(names) + 3))
     for variant in config["ablation"]:
         of = [figures[variant["name"], fold] for fold in folds]

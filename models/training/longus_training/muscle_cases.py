@@ -9,6 +9,7 @@ from scipy import ndimage
 
 from . import config as configuration
 from . import exported_cases as exported
+from . import outlines
 from .volumes import read_ct
 
 # folder or file of the CT, and what its pictures are called
@@ -26,6 +27,12 @@ class MuscleSlice:
 
 
 def real_slices(config, people=None):
+    """What came with the CT, then what was outlined for this pack; without `people` all of them."""
+    outlined = outlines.read(config, people)
+    return given_slices(config, people) + [MuscleSlice(o.name, o.person, o.hu, o.spacing, list(o.masks.values())) for o in outlined]
+
+
+def given_slices(config, people=None):
     root = configuration.ct_root() / "highres"
     out = []
     for person, (place, prefix) in DRAWN.items():

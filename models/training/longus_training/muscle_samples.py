@@ -9,8 +9,8 @@ from .resample import normalise
 
 
 class MuscleSamples:
-    def __init__(self, config, real, phantoms, member=None):
-        self.config, self.member = config, member
+    def __init__(self, config, real, phantoms, member=None, left_out=()):
+        self.config, self.member, self.left_out = config, member, left_out
         self.spec, self.augment, self.limits = config["input"], config["augment"], config["muscleHu"]
         self.shape = tuple(self.spec["size"])
         self.real = [self._ready(s) for s in real]
@@ -20,7 +20,7 @@ class MuscleSamples:
     def begin(self, phase, net, start):
         """Before a phase's step `start`: `net` is what the phases before made of it."""
         if phase.get("taught", 0) > 0:
-            slices = muscle_teacher.labelled(self.config, self.member, net, again=start == 0)
+            slices = muscle_teacher.labelled(self.config, self.member, net, self.left_out, again=start == 0)
             self.taught = [self._ready(s) for s in slices]
 
     def _ready(self, item):
@@ -92,7 +92,8 @@ class MuscleSamples:
 
 def for_member(config, fold):
     from .section_cases import phantom_folders
-    from .splits import phantoms_for, train_names
+    from .splits import held_out_names, phantoms_for, train_names
 
     real = real_slices(config, set(train_names(config, fold))) + exported_slices(config, fold)
-    return MuscleSamples(config, real, phantom_slices(config, phantoms_for(phantom_folders(), fold)), fold)
+    phantoms = phantom_slices(config, phantoms_for(phantom_folders(), fold))
+    return MuscleSamples(config, real, phantoms, fold, held_out_names(config, fold))

@@ -12,25 +12,25 @@ from .section_cases import labels
 from .volumes import read_ct
 
 
-def labelled(config, member, net, again):
-    """Slices of the OpenKBP training people near C3 with the mask that `net` gives; kept in the cache under the name
-    `member`, made anew with `again`."""
+def labelled(config, member, net, left_out, again):
+    """Slices of the OpenKBP training people near C3, but for those `left_out`, with the mask that `net` gives; kept in the
+    cache under the name `member`, made anew with `again`."""
     file = configuration.work_root() / "cache" / "muscle" / f"teacher-{member}.npz"
     if again or not file.exists():
-        _write(config, net, file)
+        _write(config, net, left_out, file)
     stored = np.load(file)
     spacing = tuple(config["input"]["spacingMm"])
     return [MuscleSlice(f"teacher-{n}", str(n), hu.astype(np.float32), spacing, [mask])
             for n, hu, mask in zip(stored["names"], stored["hu"], stored["masks"])]
 
 
-def _write(config, net, file):
+def _write(config, net, left_out, file):
     spec, rule = config["input"], config["teacher"]
     low, high = spec["clipHu"]
     names, images, masks = [], [], []
     net.eval()
     for name, (split, z) in labels(rule["minimumConfidence"]).items():
-        if split != "train":
+        if split != "train" or name in left_out:
             continue
         volume = read_ct(configuration.ct_root() / "openkbp" / f"{name}.nii.gz", ("S", "P", "L"))
         for offset in rule["offsetsMm"]:
