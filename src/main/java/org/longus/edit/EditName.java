@@ -9,6 +9,9 @@ public final class EditName {
     public static final String MOVE_SLICE = "Move slice";
     public static final String MOVE_SECTION = "Move section";
     public static final String MIRROR = "Mirror";
+    /** To a slice that a person had drawn on: its mask is there as it was left. */
+    public static final String RETURN_TO_SLICE = "Return to slice";
+
     public static final String BEGIN = "Draw on slice";
     public static final String RESET = "Reset to AI";
     public static final String CLEAR = "Clear";

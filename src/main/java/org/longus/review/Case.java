@@ -107,7 +107,7 @@ public final class Case {
                 automatic.clear();
                 run.muscle().ifPresent(m -> take(EditName.RUN_MODELS, m));
             }
-            case CaseEvent.Moved(Muscle muscle) -> take(EditName.MOVE_SLICE, muscle);
+            case CaseEvent.Moved(Muscle muscle, boolean asLeft) -> moved(muscle, asLeft);
             case CaseEvent.Edited(String name, int k, MaskDelta delta) -> edits.apply(new MaskEdit(name, k, delta));
             case CaseEvent.SectionMoved(int slices) -> edits.apply(new MoveSection(EditName.MOVE_SECTION, slices));
             case CaseEvent.CaliperChanged(CaliperEdit edit) -> edits.apply(edit);
@@ -138,6 +138,16 @@ public final class Case {
         reading = memory.reading();
         Geometry grid = series.ct().geometry();
         edits = memory.edits().map(steps -> CaseEdits.of(grid, steps)).orElseGet(() -> new CaseEdits(grid));
+    }
+
+    private void moved(Muscle muscle, boolean asLeft) {
+        Optional<SliceMask> left = asLeft ? edits.left(muscle.k()) : Optional.empty();
+        left.ifPresentOrElse(
+                mask -> {
+                    edits.take(EditName.RETURN_TO_SLICE, mask);
+                    automatic.put(muscle.k(), muscle);
+                },
+                () -> take(EditName.MOVE_SLICE, muscle));
     }
 
     private void take(String name, Muscle muscle) {
@@ -276,9 +286,13 @@ public final class Case {
         make(new CaseEvent.Ran(run));
     }
 
-    /** Takes over stage 2 on the slice that a person moved to. */
-    public void moveTo(Muscle muscle) {
-        make(new CaseEvent.Moved(muscle));
+    /**
+     * Takes over stage 2 on the slice that a person moved to. Where a person had changed the mask there before, it comes
+     * back as it was left, with the models' beside it. Answers whether it did.
+     */
+    public boolean moveTo(Muscle muscle) {
+        boolean asLeft = edits.left(muscle.k()).isPresent() && edits.isDrawnOn(muscle.k());
+        return make(new CaseEvent.Moved(muscle, asLeft)) && asLeft;
     }
 
     /** The slice that is measured and the muscle on it; empty before a run and where C3 was not found. */

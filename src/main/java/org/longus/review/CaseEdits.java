@@ -81,7 +81,17 @@ final class CaseEdits {
             throw new IllegalArgumentException("slice %d of %d".formatted(k, grid.sizeK()));
         }
         SliceMask empty = new SliceMask(k, Mask.empty(grid.sizeI(), grid.sizeJ(), 1));
-        take(EditName.BEGIN, SliceEdits.of(earlierNames, history).left(k).orElse(empty));
+        take(EditName.BEGIN, left(k).orElse(empty));
+    }
+
+    /** The mask of a slice that was measured before, as it was left for another one. */
+    Optional<SliceMask> left(int k) {
+        return SliceEdits.of(earlierNames, history).left(k);
+    }
+
+    /** Whether {@link #left} holds anything that a person did. */
+    boolean isDrawnOn(int k) {
+        return SliceEdits.of(earlierNames, history).isDrawnOn(k);
     }
 
     /** Makes one step. Refuses as {@link EditHistory#apply} does what does not fit. */

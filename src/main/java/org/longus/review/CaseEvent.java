@@ -15,8 +15,12 @@ public sealed interface CaseEvent {
     /** Both stages were run. */
     record Ran(C3Result result) implements CaseEvent {}
 
-    /** Stage 2 was run on a slice that a person chose. */
-    record Moved(Muscle muscle) implements CaseEvent {}
+    /**
+     * Stage 2 was run on a slice that a person chose.
+     *
+     * @param asLeft whether the mask that had been left there is measured, not the models'
+     */
+    record Moved(Muscle muscle, boolean asLeft) implements CaseEvent {}
 
     /** @param name what the person did, as in "Brush" */
     record Edited(String name, int k, MaskDelta delta) implements CaseEvent {}

@@ -51,7 +51,9 @@ final class SliceEdits {
                 case MoveSlice move -> {
                     edits.left.put(at, move.before());
                     at = move.after().k();
-                    edits.note(move.name(), at);
+                    if (!move.name().equals(EditName.RETURN_TO_SLICE)) {
+                        edits.note(move.name(), at);
+                    }
                 }
             }
         }
@@ -76,6 +78,11 @@ final class SliceEdits {
     /** The mask of a slice that was left for another one, as it was then. */
     Optional<SliceMask> left(int slice) {
         return Optional.ofNullable(left.get(slice));
+    }
+
+    /** Whether what was left on a slice holds anything that a person did. */
+    boolean isDrawnOn(int slice) {
+        return !names.getOrDefault(slice, List.of()).isEmpty();
     }
 
     /** On equal distance that of the smaller index. */

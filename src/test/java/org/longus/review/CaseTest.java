@@ -60,6 +60,30 @@ class CaseTest {
     }
 
     @Test
+    void aSliceThatIsReturnedToIsAsItWasLeftAndItsModelsMaskStaysAtHand() {
+        aCase.accept(Cases.found(10, 20));
+        Mask models = mask();
+        aCase.edit("Erase", Mask.empty(40, 40, 1));
+        assertThat(aCase.moveTo(Cases.muscle(17, 6))).isFalse();
+        assertThat(aCase.moveTo(Cases.muscle(15, 4))).isTrue();
+        assertThat(mask().isEmpty()).isTrue();
+        assertThat(aCase.isEdited()).isTrue();
+        assertThat(aCase.appliedEdits()).containsExactly("Erase");
+        assertThat(aCase.automatic().orElseThrow().mask())
+                .isEqualTo(Cases.muscle(15, 4).mask());
+        aCase.edit(EditName.RESET, models);
+        aCase.moveTo(Cases.muscle(17, 6));
+        assertThat(aCase.moveTo(Cases.muscle(15, 4))).isFalse();
+        assertThat(mask()).isEqualTo(Cases.muscle(15, 4).mask());
+        for (int step = 0; step < 4; step++) {
+            aCase.undo();
+        }
+        assertThat(aCase.current().orElseThrow().k()).isEqualTo(17);
+        aCase.undo();
+        assertThat(aCase.appliedEdits()).containsExactly("Erase");
+    }
+
+    @Test
     void runningTheModelsAgainDoesNotLoseAPersonsEdits() {
         aCase.accept(Cases.found(10, 20));
         aCase.edit("Erase", Mask.empty(40, 40, 1));

@@ -69,7 +69,8 @@ final class Audit {
     private static String words(CaseEvent event) {
         return switch (event) {
             case CaseEvent.Ran(C3Result r) -> RUN + words(r);
-            case CaseEvent.Moved(var muscle) -> MEASURE + muscle.k();
+            case CaseEvent.Moved(var muscle, boolean asLeft) ->
+                MEASURE + muscle.k() + (asLeft ? ", as it was left" : "");
             case CaseEvent.Edited(String name, int k, var delta) -> name + ", slice " + k;
             case CaseEvent.SectionMoved(int slices) -> "C3 section moved by %d slices".formatted(slices);
             case CaseEvent.CaliperChanged(var edit) ->

@@ -23,8 +23,8 @@ final class EventNode {
     static void put(ObjectNode node, CaseEvent event) {
         switch (event) {
             case CaseEvent.Ran(var result) -> ResultNode.put(named(node, "ran").putObject("result"), result);
-            case CaseEvent.Moved(var muscle) ->
-                ResultNode.put(named(node, "moved").putObject("muscle"), muscle);
+            case CaseEvent.Moved(var muscle, boolean asLeft) ->
+                ResultNode.put(named(node, "moved").put("asLeft", asLeft).putObject("muscle"), muscle);
             case CaseEvent.Edited(String name, int k, MaskDelta delta) -> {
                 named(node, "edited").put("name", name).put("k", k);
                 put(node, delta);
@@ -60,7 +60,11 @@ final class EventNode {
         String name = node.path(EVENT).asText();
         return switch (name) {
             case "ran" -> new CaseEvent.Ran(ResultNode.result(node.path("result")));
-            case "moved" -> new CaseEvent.Moved(ResultNode.muscle(node.path("muscle")));
+            case "moved" ->
+                // journals older than the field never brought a mask back
+                new CaseEvent.Moved(
+                        ResultNode.muscle(node.path("muscle")),
+                        node.path("asLeft").asBoolean(false));
             case "edited" ->
                 new CaseEvent.Edited(node.path("name").asText(), node.path("k").asInt(), delta(node));
             case "section moved" ->

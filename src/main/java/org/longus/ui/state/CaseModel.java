@@ -175,12 +175,13 @@ public final class CaseModel {
         reviewed.current().ifPresent(c -> cursor.indexProperty(2).set(c.k()));
     }
 
-    /** Takes over stage 2 on another slice and shows that slice. */
-    public void moveTo(Muscle muscle) {
+    /** Takes over stage 2 on another slice and shows that slice. Answers whether a mask came back that was left there. */
+    public boolean moveTo(Muscle muscle) {
         endStroke();
-        reviewed.moveTo(muscle);
+        boolean asLeft = reviewed.moveTo(muscle);
         refresh();
         cursor.indexProperty(2).set(muscle.k());
+        return asLeft;
     }
 
     /** Takes the last step back; the slice that it was made on is shown. */

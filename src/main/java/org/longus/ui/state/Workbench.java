@@ -216,16 +216,19 @@ public final class Workbench {
                 muscle -> {
                     SliceMask before = on.slice();
                     boolean edited = on.stateProperty().get() == ReviewState.EDITED;
-                    on.moveTo(muscle);
+                    boolean asLeft = on.moveTo(muscle);
                     device.set(services.models().device());
-                    say(moved(before, edited, muscle));
+                    say(moved(before, edited, muscle, asLeft));
                 }));
     }
 
-    private static String moved(SliceMask before, boolean edited, Muscle muscle) {
-        String now = "Slice %d is measured.".formatted(muscle.k());
+    private static String moved(SliceMask before, boolean edited, Muscle muscle, boolean asLeft) {
+        String now = asLeft
+                ? "Slice %d is measured, with your edits as you left them; Shift+R resets to the models'."
+                        .formatted(muscle.k())
+                : "Slice %d is measured.".formatted(muscle.k());
         return edited && before != null
-                ? now + " Your edits on slice %d are kept: Ctrl+Z brings them back.".formatted(before.k())
+                ? now + " Your edits on slice %d are kept for when you return.".formatted(before.k())
                 : now;
     }
 
