@@ -66,10 +66,16 @@ public record FrontBackSplit(double frontCm2, double backCm2, double lineJ, bool
         Geometry g = ct.geometry();
         double sum = 0;
         int n = 0;
-        for (int j = 0; j < g.sizeJ(); j++) {
-            for (int i = 0; i < g.sizeI(); i++) {
-                double mm = Math.hypot((i - centreI) * g.spacingI(), (j - centreJ) * g.spacingJ());
-                if (mm <= VERTEBRA_WITHIN_MM && ct.hu(i, j, k) >= BONE_FROM_HU) {
+        int firstJ = Math.max(0, (int) (centreJ - VERTEBRA_WITHIN_MM / g.spacingJ()));
+        int lastJ = Math.min(g.sizeJ() - 1, (int) (centreJ + VERTEBRA_WITHIN_MM / g.spacingJ()));
+        int firstI = Math.max(0, (int) (centreI - VERTEBRA_WITHIN_MM / g.spacingI()));
+        int lastI = Math.min(g.sizeI() - 1, (int) (centreI + VERTEBRA_WITHIN_MM / g.spacingI()));
+        for (int j = firstJ; j <= lastJ; j++) {
+            for (int i = firstI; i <= lastI; i++) {
+                double x = (i - centreI) * g.spacingI();
+                double y = (j - centreJ) * g.spacingJ();
+                boolean near = x * x + y * y <= VERTEBRA_WITHIN_MM * VERTEBRA_WITHIN_MM;
+                if (near && ct.hu(i, j, k) >= BONE_FROM_HU) {
                     sum += j;
                     n++;
                 }
