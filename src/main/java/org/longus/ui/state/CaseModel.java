@@ -247,10 +247,10 @@ public final class CaseModel {
 
     /**
      * The midline of the body on the measured slice; there must be one. It is looked for as soon as a slice is measured,
-     * which takes tenths of a second, so that whoever asks for it rarely waits.
+     * which takes tenths of a second: not to be waited for on the window's thread.
      */
-    Midline midline() {
-        return midline.join();
+    CompletableFuture<Midline> midline() {
+        return midline;
     }
 
     /** The midline if it has been found. */
@@ -308,10 +308,16 @@ public final class CaseModel {
         seekMidline();
         area.set(reviewed.muscleArea().orElse(null));
         showIndices(reviewed.indices());
-        flags.setAll(reviewed.flags());
+        showFlags(reviewed.flags());
         undoName.set(isFinished() ? null : reviewed.undoName().orElse(null));
         redoName.set(isFinished() ? null : reviewed.redoName().orElse(null));
         state.set(reviewed.state());
+    }
+
+    private void showFlags(List<QualityFlag> raised) {
+        if (!raised.equals(flags)) {
+            flags.setAll(raised);
+        }
     }
 
     /** Made anew only when it changes: a moved section is a mask of its own. */
