@@ -41,7 +41,7 @@ public final class MaskDelta {
         if (changed.isEmpty()) {
             return Optional.empty();
         }
-        PixelRect rect = bounds(changed);
+        PixelRect rect = PixelRect.around(changed);
         BitSet inRect = new BitSet(rect.width() * rect.height());
         for (int p = changed.next(0); p >= 0; p = changed.next(p + 1)) {
             int i = p % changed.sizeI() - rect.iFrom();
@@ -49,22 +49,6 @@ public final class MaskDelta {
             inRect.set(j * rect.width() + i);
         }
         return Optional.of(new MaskDelta(before.sizeI(), before.sizeJ(), rect, inRect.cardinality(), deflate(inRect)));
-    }
-
-    private static PixelRect bounds(Mask mask) {
-        int iFrom = Integer.MAX_VALUE;
-        int jFrom = Integer.MAX_VALUE;
-        int iLast = -1;
-        int jLast = -1;
-        for (int p = mask.next(0); p >= 0; p = mask.next(p + 1)) {
-            int i = p % mask.sizeI();
-            int j = p / mask.sizeI();
-            iFrom = Math.min(iFrom, i);
-            iLast = Math.max(iLast, i);
-            jFrom = Math.min(jFrom, j);
-            jLast = Math.max(jLast, j);
-        }
-        return new PixelRect(iFrom, jFrom, iLast + 1, jLast + 1);
     }
 
     /**

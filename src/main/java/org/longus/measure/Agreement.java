@@ -59,17 +59,32 @@ public final class Agreement {
         return Arrays.copyOf(points, n);
     }
 
+    /** Both outlines go row by row: from the row of a point the nearest one is looked for up and down, until a row is too far. */
     private static double directed95(double[][] from, double[][] to) {
         double[] distances = new double[from.length];
+        int start = 0;
         for (int a = 0; a < from.length; a++) {
+            double[] point = from[a];
+            while (start < to.length && to[start][1] < point[1]) {
+                start++;
+            }
             double least = Double.POSITIVE_INFINITY;
-            for (double[] point : to) {
-                double dx = from[a][0] - point[0];
-                double dy = from[a][1] - point[1];
-                least = Math.min(least, dx * dx + dy * dy);
+            for (int b = start; b < to.length && square(to[b][1] - point[1]) < least; b++) {
+                least = Math.min(least, squared(point, to[b]));
+            }
+            for (int b = start - 1; b >= 0 && square(to[b][1] - point[1]) < least; b--) {
+                least = Math.min(least, squared(point, to[b]));
             }
             distances[a] = Math.sqrt(least);
         }
         return Distribution.percentile(distances, 95);
+    }
+
+    private static double squared(double[] a, double[] b) {
+        return square(a[0] - b[0]) + square(a[1] - b[1]);
+    }
+
+    private static double square(double x) {
+        return x * x;
     }
 }

@@ -14,15 +14,6 @@ import org.longus.volume.Mask;
  * @param throughVertebra whether the line runs through bone; else through the muscle's own centre
  */
 public record FrontBackSplit(double frontCm2, double backCm2, double lineJ, boolean throughVertebra) {
-    /** Bone against muscle and most of its contrast medium. */
-    private static final int BONE_FROM_HU = 200;
-
-    /** About the muscle's centre: holds the vertebra, and neither jaw nor hyoid, which lie farther to the front. */
-    private static final double VERTEBRA_WITHIN_MM = 30;
-
-    /** Less bone than this is no vertebra: a disc's edge, or calcium. */
-    private static final double LEAST_BONE_CM2 = 1;
-
     /**
      * Splits at the mean row of the bone (200 HU and more) within 30 mm of the mask's centre; where there is less than
      * 1 cm2 of it, at the mask's own mean row. A pixel on the line counts half to each part.
@@ -35,16 +26,8 @@ public record FrontBackSplit(double frontCm2, double backCm2, double lineJ, bool
             return Optional.empty();
         }
         Geometry g = ct.geometry();
-        double sumI = 0;
-        double sumJ = 0;
-        for (int p = sliceMask.next(0); p >= 0; p = sliceMask.next(p + 1)) {
-            sumI += p % g.sizeI();
-            sumJ += p / g.sizeI();
-        }
-        double centreI = sumI / sliceMask.count();
-        double centreJ = sumJ / sliceMask.count();
-        Optional<Double> bone = boneRow(ct, k, centreI, centreJ);
-        double line = bone.orElse(centreJ);
+        Optional<Vertebra> bone = Vertebra.among(ct, sliceMask, k);
+        double line = bone.orElseGet(() -> Vertebra.centreOf(sliceMask)).j();
         double low = 0;
         double high = 0;
         int offset = ct.index(0, 0, k);
@@ -60,21 +43,5 @@ public record FrontBackSplit(double frontCm2, double backCm2, double lineJ, bool
         double front = (backIsHigh ? low : high) * g.pixelAreaCm2();
         double back = (backIsHigh ? high : low) * g.pixelAreaCm2();
         return Optional.of(new FrontBackSplit(front, back, line, bone.isPresent()));
-    }
-
-    private static Optional<Double> boneRow(CtVolume ct, int k, double centreI, double centreJ) {
-        Geometry g = ct.geometry();
-        double sum = 0;
-        int n = 0;
-        for (int j = 0; j < g.sizeJ(); j++) {
-            for (int i = 0; i < g.sizeI(); i++) {
-                double mm = Math.hypot((i - centreI) * g.spacingI(), (j - centreJ) * g.spacingJ());
-                if (mm <= VERTEBRA_WITHIN_MM && ct.hu(i, j, k) >= BONE_FROM_HU) {
-                    sum += j;
-                    n++;
-                }
-            }
-        }
-        return n * g.pixelAreaCm2() < LEAST_BONE_CM2 ? Optional.empty() : Optional.of(sum / n);
     }
 }

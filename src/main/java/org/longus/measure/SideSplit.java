@@ -1,6 +1,7 @@
 package org.longus.measure;
 
 import java.util.Optional;
+import org.longus.volume.Components;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
@@ -12,12 +13,13 @@ import org.longus.volume.Mask;
  * @param midlineI the column (fractional) that parts the sides, see {@link #of}
  */
 public record SideSplit(double leftCm2, double rightCm2, double midlineI) {
-    /** Tissue against air; the couch is thin and hollow, so little of it gets through. */
+    /** Tissue against air. */
     private static final int BODY_ABOVE_HU = -300;
 
     /**
-     * Splits at the body's midline: the mean column of the pixels above -300 HU, on the rows that the mask spans (the
-     * rows behind the neck, where the couch is, do not pull on it). A pixel on the midline counts half to each side.
+     * Splits at the vertebra's mean column, see {@link Vertebra}; where none is found, at that of the slice's largest part
+     * above -300 HU (the body: arms beside it and the couch are parts of their own). A pixel on the line counts half to each
+     * side.
      *
      * @return empty when the mask is
      */
@@ -29,7 +31,7 @@ public record SideSplit(double leftCm2, double rightCm2, double midlineI) {
         Geometry g = ct.geometry();
         short[] voxels = ct.voxels();
         int offset = ct.index(0, 0, k);
-        double midline = bodyMidline(ct, sliceMask, k);
+        double midline = Vertebra.among(ct, sliceMask, k).map(Vertebra::i).orElseGet(() -> bodyMidline(ct, k));
         double low = 0;
         double high = 0;
         for (int p = sliceMask.next(0); p >= 0; p = sliceMask.next(p + 1)) {
@@ -45,21 +47,12 @@ public record SideSplit(double leftCm2, double rightCm2, double midlineI) {
                 g.sense(0) > 0 ? new SideSplit(highCm2, lowCm2, midline) : new SideSplit(lowCm2, highCm2, midline));
     }
 
-    private static double bodyMidline(CtVolume ct, Mask sliceMask, int k) {
-        int sizeI = ct.geometry().sizeI();
-        int firstRow = sliceMask.next(0) / sizeI;
-        int lastRow = (sliceMask.toBits().length() - 1) / sizeI;
-        double sum = 0;
-        int n = 0;
-        for (int j = firstRow; j <= lastRow; j++) {
-            for (int i = 0; i < sizeI; i++) {
-                if (ct.hu(i, j, k) > BODY_ABOVE_HU) {
-                    sum += i;
-                    n++;
-                }
-            }
-        }
-        return n == 0 ? (sizeI - 1) / 2.0 : sum / n;
+    private static double bodyMidline(CtVolume ct, int k) {
+        Geometry g = ct.geometry();
+        int offset = ct.index(0, 0, k);
+        Mask tissue = Mask.where(g.sizeI(), g.sizeJ(), 1, p -> ct.voxels()[offset + p] > BODY_ABOVE_HU);
+        Mask body = Components.largest(tissue).largest();
+        return body.isEmpty() ? (g.sizeI() - 1) / 2.0 : Vertebra.centreOf(body).i();
     }
 
     /** The smaller side's share of the larger one, 0..1; 1 is symmetrical. */

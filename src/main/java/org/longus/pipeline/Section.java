@@ -23,11 +23,9 @@ public record Section(Mask mask, SliceSelector.Middle middle, Vec3 centreMm, int
 
     /** As a whole by so many slices of the file's order, on the grid of {@code geometry}. */
     public Section movedBy(int slices, Geometry geometry) {
-        SliceSelector.Middle m = middle;
         return new Section(
                 mask.movedBySlices(slices),
-                new SliceSelector.Middle(
-                        m.firstK() + slices, m.lastK() + slices, m.middleK() + slices, m.k() + slices, m.lengthMm()),
+                middle.movedBy(slices),
                 centreMm.plus(geometry.directionK().times(slices * geometry.spacingK())),
                 components,
                 agreement);

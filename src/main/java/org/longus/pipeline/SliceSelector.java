@@ -27,7 +27,12 @@ public final class SliceSelector {
      * @param k the chosen slice
      * @param lengthMm from the first slice's lower to the last slice's upper face
      */
-    public record Middle(int firstK, int lastK, double middleK, int k, double lengthMm) {}
+    public record Middle(int firstK, int lastK, double middleK, int k, double lengthMm) {
+        /** As a whole by so many slices of the file's order. */
+        public Middle movedBy(int slices) {
+            return new Middle(firstK + slices, lastK + slices, middleK + slices, k + slices, lengthMm);
+        }
+    }
 
     /** The middle of {@code section}, which lies on the grid of {@code geometry}; empty for an empty section. */
     public static Optional<Middle> middle(Mask section, Geometry geometry) {

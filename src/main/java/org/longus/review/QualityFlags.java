@@ -10,6 +10,7 @@ import org.longus.measure.MuscleArea;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
+import org.longus.pipeline.SliceSelector;
 import org.longus.review.QualityFlag.Code;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
@@ -68,8 +69,9 @@ final class QualityFlags {
                     section.components());
         }
         int last = aCase.series().ct().geometry().sizeK() - 1;
-        Section now = aCase.section().orElse(section);
-        if (now.middle().firstK() == 0 || now.middle().lastK() == last) {
+        // not the moved section itself: its mask would be made anew with every stroke
+        SliceSelector.Middle now = section.middle().movedBy(aCase.sectionShift());
+        if (now.firstK() == 0 || now.lastK() == last) {
             raise(Code.SECTION_AT_EDGE, "The section reaches the end of the scan: C3 may be cut off.");
         }
         if (aCase.sectionShift() != 0) {

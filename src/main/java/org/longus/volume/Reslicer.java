@@ -1,5 +1,6 @@
 package org.longus.volume;
 
+import java.util.BitSet;
 import java.util.function.IntPredicate;
 
 /**
@@ -42,23 +43,13 @@ public final class Reslicer {
 
     /** One plane of a mask as a picture: a mask of {@code width x height x 1} in picture orientation. */
     public static Mask mask(Mask mask, Geometry geometry, Plane plane, int slice) {
-        Walk walk = Walk.of(new PlaneView(geometry, plane), slice);
-        return Mask.where(
-                walk.width,
-                walk.height,
-                1,
-                q -> mask.get(walk.start + q / walk.width * walk.stepY + q % walk.width * walk.stepX));
+        return Walk.of(new PlaneView(geometry, plane), slice).where(mask::get);
     }
 
     /** The pixels of one plane whose HU satisfy {@code inside}, as a picture like {@link #mask}. */
     public static Mask where(CtVolume ct, Plane plane, int slice, IntPredicate inside) {
-        Walk walk = Walk.of(new PlaneView(ct.geometry(), plane), slice);
         short[] voxels = ct.voxels();
-        return Mask.where(
-                walk.width,
-                walk.height,
-                1,
-                q -> inside.test(voxels[walk.start + q / walk.width * walk.stepY + q % walk.width * walk.stepX]));
+        return Walk.of(new PlaneView(ct.geometry(), plane), slice).where(p -> inside.test(voxels[p]));
     }
 
     /** Where a plane starts in the voxel array and how far its neighbours stand apart there. */
@@ -80,6 +71,21 @@ public final class Reslicer {
                     start,
                     view.flipX() ? -strideX : strideX,
                     view.flipY() ? -strideY : strideY);
+        }
+
+        /** The pixels whose voxel's position satisfies {@code inside}, as a picture. */
+        Mask where(IntPredicate inside) {
+            BitSet bits = new BitSet(width * height);
+            int out = 0;
+            for (int y = 0; y < height; y++) {
+                int p = start + y * stepY;
+                for (int x = 0; x < width; x++, p += stepX, out++) {
+                    if (inside.test(p)) {
+                        bits.set(out);
+                    }
+                }
+            }
+            return Mask.of(width, height, 1, bits);
         }
     }
 }

@@ -34,8 +34,12 @@ public record WindowLevel(double widthHu, double levelHu) {
     /** Opaque ARGB for every possible HU, indexed by {@code hu & 0xFFFF}: one look-up a pixel when drawing. */
     public int[] argbTable() {
         int[] table = new int[1 << 16];
+        double blackUpTo = levelHu - widthHu / 2;
+        double whiteFrom = levelHu + widthHu / 2;
         for (int hu = Short.MIN_VALUE; hu <= Short.MAX_VALUE; hu++) {
-            table[hu & 0xFFFF] = 0xFF000000 | grey(hu) * 0x010101;
+            // most of the table lies outside of the window
+            int grey = hu <= blackUpTo ? 0 : hu >= whiteFrom ? 255 : grey(hu);
+            table[hu & 0xFFFF] = 0xFF000000 | grey * 0x010101;
         }
         return table;
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
@@ -46,6 +48,45 @@ class AgreementTest {
 
         assertThat(Agreement.hd95Mm(row, first, GRID).orElseThrow()).isCloseTo(17.1, within(1e-9));
         assertThat(Agreement.hd95Mm(first, row, GRID).orElseThrow()).isCloseTo(17.1, within(1e-9));
+    }
+
+    /** Outlines far apart, within one another and broken into pieces, each pixel against each. */
+    @Test
+    void hausdorffDistanceIsThatOfTryingEveryPair() {
+        Random random = new Random(3);
+        for (int n = 0; n < 200; n++) {
+            Mask a = scattered(random);
+            Mask b = scattered(random);
+            double tried = Math.max(triedMm(a, b), triedMm(b, a));
+            assertThat(Agreement.hd95Mm(a, b, GRID).orElseThrow())
+                    .as("%s %s", a, b)
+                    .isCloseTo(tried, within(1e-9));
+        }
+    }
+
+    private static Mask scattered(Random random) {
+        Mask box = box(random.nextInt(5), random.nextInt(5), 5 + random.nextInt(6), 5 + random.nextInt(6));
+        int rare = 1 + random.nextInt(4);
+        return box.and(Mask.where(10, 10, 1, p -> random.nextInt(rare) == 0)).or(box(9, 9, 10, 10));
+    }
+
+    private static double triedMm(Mask from, Mask to) {
+        double[] nearest = outline(from)
+                .mapToDouble(p -> outline(to)
+                        .mapToDouble(q -> Math.hypot((p % 10 - q % 10) * 2, (p / 10 - q / 10) * 5))
+                        .min()
+                        .orElseThrow())
+                .toArray();
+        return Distribution.percentile(nearest, 95);
+    }
+
+    private static IntStream outline(Mask mask) {
+        return IntStream.range(0, 100)
+                .filter(p -> mask.get(p)
+                        && !(mask.get(p % 10 - 1, p / 10)
+                                && mask.get(p % 10 + 1, p / 10)
+                                && mask.get(p % 10, p / 10 - 1)
+                                && mask.get(p % 10, p / 10 + 1)));
     }
 
     @Test

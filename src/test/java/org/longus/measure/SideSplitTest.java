@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
+import org.longus.volume.Grids;
 import org.longus.volume.Mask;
 import org.longus.volume.Vec3;
 
@@ -50,6 +51,28 @@ class SideSplitTest {
 
         assertThat(split.leftCm2()).isCloseTo(0.5, within(1e-12));
         assertThat(split.rightCm2()).isCloseTo(0.5, within(1e-12));
+    }
+
+    @Test
+    void anArmBesideTheHeadAndTissueOnOneSideDoNotMoveTheLine() {
+        // 2 mm pixels: an arm to the left (high columns), a neck of uneven sides, bone in its middle
+        Geometry grid = new Geometry(120, 60, 1, Vec3.ZERO, Vec3.LEFT, Vec3.POSTERIOR, Vec3.SUPERIOR, 2, 2, 3);
+        CtVolume ct = Grids.of(grid, (i, j, k) -> {
+            boolean bone = Math.abs(i - 40) <= 5 && Math.abs(j - 30) <= 5;
+            boolean neck = i >= 15 && i <= 70 && j >= 5;
+            boolean arm = i >= 80;
+            return bone ? 600 : neck || arm ? 40 : -1000;
+        });
+        Mask muscle = Mask.where(
+                120,
+                60,
+                1,
+                p -> Math.abs(p % 120 - 40) >= 6 && Math.abs(p % 120 - 40) <= 15 && p / 120 > 20 && p / 120 < 40);
+
+        SideSplit split = SideSplit.of(ct, muscle, 0, HuRange.MUSCLE).orElseThrow();
+
+        assertThat(split.midlineI()).isCloseTo(40, within(1e-9));
+        assertThat(split.symmetry()).isCloseTo(1, within(1e-9));
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import javafx.animation.AnimationTimer;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -28,8 +27,8 @@ import org.testfx.framework.junit5.Start;
 
 /**
  * A window that is used at random, journal and all: strokes, lines, fills, keys, wheels, other slices, other cases. By hand for
- * long: {@code mvn test -Dtest=SoakTest -Dlongus.soak=20000 -Dlongus.soak.seed=7} prints the memory in use and the longest
- * time between two frames.
+ * long: {@code mvn test -Dtest=SoakTest -Dlongus.soak=20000 -Dlongus.soak.seed=7} prints the memory in use, and how
+ * long the frames took and after what.
  */
 class SoakTest extends WindowFixture {
     private static final int ACTIONS = Integer.getInteger("longus.soak", 500);
@@ -112,12 +111,12 @@ class SoakTest extends WindowFixture {
             bench.open(Path.of("patients"));
         });
         await(() -> bench.current() != null && !bench.jobs().isBusy());
-        Frames frames = new Frames();
+        FrameTimes frames = ask(() -> new FrameTimes(stage.getScene()));
         robot.interact(frames::start);
         long quarter = 0;
         for (int n = 0; n < ACTIONS; n++) {
             ask(() -> {
-                act();
+                frames.act(this::act);
                 look();
                 return null;
             });
@@ -128,7 +127,7 @@ class SoakTest extends WindowFixture {
             assertThat(thrown).as("seed %d, action %d", SEED, n).isEmpty();
             if (n == ACTIONS / 4) {
                 quarter = usedMegabytes();
-                frames.pause();
+                robot.interact(frames::forget);
             }
         }
         robot.interact(frames::stop);
@@ -137,9 +136,8 @@ class SoakTest extends WindowFixture {
         assertThat(thrown).isEmpty();
         assertThat(masksSeen).as("masks that the hand made").isGreaterThan(ACTIONS / 50);
         System.out.printf(
-                "soak: %d actions, seed %d, %d masks; in use %d MB after a quarter, %d MB at the end; longest between"
-                        + " two frames %.0f ms, %d of %d over 100 ms%n",
-                ACTIONS, SEED, masksSeen, quarter, usedMegabytes(), frames.longestMs, frames.over, frames.count);
+                "soak: %d actions, seed %d, %d masks; in use %d MB after a quarter, %d MB at the end; %s%n",
+                ACTIONS, SEED, masksSeen, quarter, usedMegabytes(), frames.words());
     }
 
     private void begin() {
@@ -191,20 +189,20 @@ class SoakTest extends WindowFixture {
         return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
     }
 
-    private void act() {
+    private String act() {
         int what = random.nextInt(100);
         if (what < 45) {
-            drag();
+            return drag();
         } else if (what < 55) {
-            scroll();
+            return scroll();
         } else if (what < 60) {
-            key(List.of(KeyCode.HOME), false, false);
+            return key(List.of(KeyCode.HOME), false, false);
         } else if (what < 80) {
-            key(PLAIN, false, false);
+            return key(PLAIN, false, false);
         } else if (what < 88) {
-            key(SHIFTED, true, false);
+            return key(SHIFTED, true, false);
         } else {
-            key(CONTROLLED, false, true);
+            return key(CONTROLLED, false, true);
         }
     }
 
@@ -221,7 +219,7 @@ class SoakTest extends WindowFixture {
         return node.localToScene(random.nextDouble(bounds.getWidth() + 1), random.nextDouble(bounds.getHeight() + 1));
     }
 
-    private void drag() {
+    private String drag() {
         PlanePane pane = pane();
         int which = random.nextInt(12);
         MouseButton button = which == 0 ? MouseButton.SECONDARY : which == 1 ? MouseButton.MIDDLE : MouseButton.PRIMARY;
@@ -237,6 +235,7 @@ class SoakTest extends WindowFixture {
             mouse(pane, MouseEvent.MOUSE_DRAGGED, at, button, control, clicks);
         }
         mouse(pane, MouseEvent.MOUSE_RELEASED, at, button, control, clicks);
+        return "drag on %s, tool %s".formatted(pane.getId(), bench.tools().tool());
     }
 
     private static void mouse(
@@ -265,7 +264,7 @@ class SoakTest extends WindowFixture {
                         null));
     }
 
-    private void scroll() {
+    private String scroll() {
         PlanePane pane = pane();
         Point2D at = somewhere(pane);
         boolean control = random.nextInt(3) == 0;
@@ -295,39 +294,15 @@ class SoakTest extends WindowFixture {
                         0,
                         0,
                         null));
+        return "wheel on " + pane.getId();
     }
 
-    private void key(List<KeyCode> of, boolean shift, boolean control) {
+    private String key(List<KeyCode> of, boolean shift, boolean control) {
         KeyCode code = of.get(random.nextInt(of.size()));
         Node to = stage.getScene().getRoot();
         for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
             Event.fireEvent(to, new KeyEvent(type, "", "", code, shift, control, false, false));
         }
-    }
-
-    /** How long the window stood still. */
-    private static final class Frames extends AnimationTimer {
-        double longestMs;
-        int over;
-        int count;
-        private long last;
-
-        @Override
-        public void handle(long now) {
-            if (last != 0) {
-                double ms = (now - last) / 1e6;
-                longestMs = Math.max(longestMs, ms);
-                count++;
-                if (ms > 100) {
-                    over++;
-                }
-            }
-            last = now;
-        }
-
-        /** What this test itself does in between is not the window's. */
-        void pause() {
-            WindowFixture.ask(() -> last = 0);
-        }
+        return (shift ? "Shift " : control ? "Ctrl " : "") + code;
     }
 }

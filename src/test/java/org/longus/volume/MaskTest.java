@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.BitSet;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class MaskTest {
@@ -23,6 +24,21 @@ class MaskTest {
         assertThat(column.count()).isEqualTo(4);
         for (int k = 0; k < 4; k++) {
             assertThat(column.count(k)).isEqualTo(1);
+        }
+    }
+
+    /** On grids whose slices begin anywhere in a word of bits, and on one (5 x 64) where they begin with a word. */
+    @Test
+    void movedBySlicesEachVoxelHasAnotherSliceAndWhatLeavesIsGone() {
+        Random random = new Random(4);
+        for (int rows : new int[] {1, 13, 64}) {
+            int plane = 5 * rows;
+            Mask mask = Mask.where(5, rows, 6, p -> random.nextInt(3) == 0);
+            for (int by = -7; by <= 7; by++) {
+                int from = -by * plane;
+                Mask moved = Mask.where(5, rows, 6, p -> p + from >= 0 && p + from < 6 * plane && mask.get(p + from));
+                assertThat(mask.movedBySlices(by)).as("%d rows by %d", rows, by).isEqualTo(moved);
+            }
         }
     }
 

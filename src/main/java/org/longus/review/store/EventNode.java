@@ -9,6 +9,7 @@ import org.longus.edit.MaskDelta;
 import org.longus.edit.PixelRect;
 import org.longus.measure.Patient;
 import org.longus.measure.Sex;
+import org.longus.pipeline.C3Result;
 import org.longus.review.CaseEvent;
 import org.longus.review.Decision;
 import org.longus.review.ImportedPatient;
@@ -20,9 +21,9 @@ final class EventNode {
 
     private EventNode() {}
 
-    static void put(ObjectNode node, CaseEvent event) {
+    static void put(ObjectNode node, CaseEvent event, RecordNode.Packed packed) {
         switch (event) {
-            case CaseEvent.Ran(var result) -> ResultNode.put(named(node, "ran").putObject("result"), result);
+            case CaseEvent.Ran(var result) -> put(named(node, "ran"), result, packed);
             case CaseEvent.Moved(var muscle, boolean asLeft) ->
                 ResultNode.put(named(node, "moved").put("asLeft", asLeft).putObject("muscle"), muscle);
             case CaseEvent.Edited(String name, int k, MaskDelta delta) -> {
@@ -41,13 +42,20 @@ final class EventNode {
                 decision.ifPresent(d -> put(node, d));
             }
             case CaseEvent.Began(int k) -> named(node, "began").put("k", k);
-            case CaseEvent.Revealed(var result) ->
-                ResultNode.put(named(node, "revealed").putObject("result"), result);
+            case CaseEvent.Revealed(var result) -> put(named(node, "revealed"), result, packed);
             case CaseEvent.Exposed() -> named(node, "exposed");
             case CaseEvent.Finished() -> named(node, "finished");
             case CaseEvent.Reopened() -> named(node, "reopened");
             case CaseEvent.Remembered(var memory) ->
                 MemoryNode.put(named(node, "remembered").putObject("memory"), memory);
+        }
+    }
+
+    private static void put(ObjectNode node, C3Result run, RecordNode.Packed packed) {
+        if (packed.run() == run) {
+            node.set("result", packed.node());
+        } else {
+            ResultNode.put(node.putObject("result"), run);
         }
     }
 

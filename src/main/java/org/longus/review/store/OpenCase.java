@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.longus.io.CtSeries;
+import org.longus.pipeline.C3Result;
 import org.longus.review.Case;
 import org.longus.review.CaseEvent;
 import org.longus.review.CaseLog;
@@ -23,6 +24,10 @@ public final class OpenCase implements CaseLog, Closeable {
     private final Deque<byte[]> waiting = new ArrayDeque<>();
     private volatile Consumer<Optional<String>> troubleListener = t -> {};
     private volatile CaseSummary unwrittenSummary;
+    private volatile RecordNode.Packed packed = RecordNode.Packed.NONE;
+    /** One force at a time, so that what is closed has been forced. */
+    private final Object forcing = new Object();
+
     private boolean unforced;
     private boolean troubled;
     private boolean closed;
@@ -115,13 +120,28 @@ public final class OpenCase implements CaseLog, Closeable {
         troubleListener = listener;
     }
 
+    /**
+     * Makes a run ready to be written, which the case's own thread has no time for. Called, on any thread, before the case
+     * takes the run over; one that is not made ready is written all the same.
+     *
+     * @return the run
+     */
+    public C3Result prepared(C3Result run) {
+        if (opening.keeping().isPresent()) {
+            packed = RecordNode.Packed.of(run);
+        }
+        return run;
+    }
+
     @Override
     public boolean admit(CaseEvent event) {
         if (heldBy().isPresent()) {
             return false;
         }
         opening.keeping().ifPresent(keeping -> {
-            byte[] record = RecordNode.bytes(new RecordNode.Entry(Instant.now(), keeping.author(), event, List.of()));
+            byte[] record =
+                    RecordNode.bytes(new RecordNode.Entry(Instant.now(), keeping.author(), event, List.of()), packed);
+            packed = RecordNode.Packed.NONE;
             synchronized (this) {
                 waiting.add(record);
                 writeWaiting(keeping);
@@ -164,46 +184,50 @@ public final class OpenCase implements CaseLog, Closeable {
         return waiting.isEmpty();
     }
 
-    /** Waits until all that was done is on the disk. Called from the store's thread. */
+    /** Waits until all that was done is on the disk. Not for the case's own thread. */
     void flush() {
-        opening.keeping().ifPresent(keeping -> {
-            boolean force;
+        synchronized (forcing) {
+            opening.keeping().ifPresent(this::flush);
+        }
+    }
+
+    private void flush(Keeping keeping) {
+        boolean force;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            if (!waiting.isEmpty()) {
+                writeWaiting(keeping);
+            }
+            force = unforced;
+            unforced = false;
+        }
+        try {
+            if (force) {
+                keeping.force();
+            }
+            CaseSummary summary = unwrittenSummary;
+            if (summary != null) {
+                unwrittenSummary = null;
+                keeping.write(summary);
+            }
+        } catch (IOException e) {
             synchronized (this) {
-                if (closed) {
-                    return;
-                }
-                if (!waiting.isEmpty()) {
-                    writeWaiting(keeping);
-                }
-                force = unforced;
-                unforced = false;
-            }
-            try {
-                if (force) {
-                    keeping.force();
-                }
-                CaseSummary summary = unwrittenSummary;
-                if (summary != null) {
-                    unwrittenSummary = null;
-                    keeping.write(summary);
-                }
-            } catch (IOException e) {
-                synchronized (this) {
-                    // a channel that was closed meanwhile was forced before
-                    if (!closed) {
-                        unforced = force;
-                        tell(Optional.of(keeping.trouble(e)));
-                    }
+                // a channel that was closed meanwhile was forced before
+                if (!closed) {
+                    unforced = force;
+                    tell(Optional.of(keeping.trouble(e)));
                 }
             }
-        });
+        }
     }
 
     synchronized boolean isClosed() {
         return closed;
     }
 
-    /** Forces what is left to the disk and lets others have the case. */
+    /** Forces what is left to the disk and lets others have the case: nothing that a window should wait for. */
     @Override
     public void close() throws IOException {
         flush();

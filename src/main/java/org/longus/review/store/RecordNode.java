@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.longus.pipeline.C3Result;
 import org.longus.review.CaseEvent;
 
 /** The payloads of a journal. */
@@ -46,12 +47,31 @@ final class RecordNode {
                 node.path("voxelsCrc32").asLong());
     }
 
+    /**
+     * What the models found, as it will stand in a record: to pack a section of a hundred million voxels takes tens of
+     * milliseconds.
+     */
+    record Packed(C3Result run, ObjectNode node) {
+        static final Packed NONE = new Packed(null, null);
+
+        static Packed of(C3Result run) {
+            ObjectNode node = JSON.createObjectNode();
+            ResultNode.put(node, run);
+            return new Packed(run, node);
+        }
+    }
+
     static byte[] bytes(Entry entry) {
+        return bytes(entry, Packed.NONE);
+    }
+
+    /** @param packed the event's run, if it has been packed */
+    static byte[] bytes(Entry entry, Packed packed) {
         ObjectNode node = JSON.createObjectNode()
                 .put("at", entry.at().toString())
                 .put("who", entry.author().who())
                 .put("app", entry.author().app());
-        EventNode.put(node, entry.event());
+        EventNode.put(node, entry.event(), packed);
         if (!entry.before().isEmpty()) {
             var list = node.putArray("before");
             entry.before().forEach(a -> {

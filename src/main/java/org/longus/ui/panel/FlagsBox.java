@@ -19,6 +19,9 @@ import org.longus.ui.state.FlagPlaces;
 final class FlagsBox extends VBox {
     private final VBox list = new VBox(6);
     private final FlagPlaces places;
+    /** One for all rows, which come and go with every stroke. */
+    private final Tooltip there = Controls.tip("Click: go there");
+
     /** Held weakly by the case, which outlives this box. */
     private final ListChangeListener<QualityFlag> following;
 
@@ -69,6 +72,6 @@ final class FlagsBox extends VBox {
                 places.show(flag);
             }
         });
-        Tooltip.install(row, Controls.tip("Click: go there"));
+        Tooltip.install(row, there);
     }
 }

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.longus.measure.C3Smi;
@@ -134,8 +135,9 @@ final class NumbersBox extends VBox {
                         category.words(),
                         category.cutOff().basis(),
                         category.cutOff().citation());
-        name.setTooltip(Controls.tip(typeset(full)));
-        pill.setTooltip(Controls.tip(typeset(full)));
+        Tooltip tip = Controls.tip(typeset(full));
+        name.setTooltip(tip);
+        pill.setTooltip(tip);
         return box;
     }
 

@@ -115,7 +115,7 @@ public final class Ahead {
                 JOB,
                 progress -> {
                     try {
-                        return models.run(model.series().ct(), OptionalInt.empty(), progress);
+                        return model.opened().prepared(models.run(model.series().ct(), OptionalInt.empty(), progress));
                     } finally {
                         window.execute(() -> done(on));
                     }

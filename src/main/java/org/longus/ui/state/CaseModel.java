@@ -2,6 +2,7 @@ package org.longus.ui.state;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -259,9 +260,12 @@ public final class CaseModel {
         return reviewed.neighbour();
     }
 
-    /** The midline of the body on the measured slice; there must be one. */
-    Midline midline() {
-        return midline.join();
+    /**
+     * The midline of the body on the measured slice; there must be one. It is looked for as soon as a slice is measured,
+     * which takes tenths of a second: not to be waited for on the window's thread.
+     */
+    CompletableFuture<Midline> midline() {
+        return midline.future();
     }
 
     /** The midline if it has been found. */
@@ -311,11 +315,17 @@ public final class CaseModel {
         midline.on(slice.get());
         area.set(reviewed.muscleArea().orElse(null));
         showIndices(reviewed.indices());
-        flags.setAll(reviewed.flags());
+        showFlags(reviewed.flags());
         calipers.show(reviewed.calipers());
         undoName.set(reviewed.undoName().orElse(null));
         redoName.set(reviewed.redoName().orElse(null));
         state.set(reviewed.state());
+    }
+
+    private void showFlags(List<QualityFlag> raised) {
+        if (!raised.equals(flags)) {
+            flags.setAll(raised);
+        }
     }
 
     /** Made anew only when it changes: a moved section is a mask of its own. */

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -31,6 +32,7 @@ final class CaseShelf {
     private static final String READING = "reading";
 
     private final Optional<StudyStore> store;
+    private final Executor background;
     private final Executor window;
     private final Messages messages;
     private final Jobs reads;
@@ -40,10 +42,14 @@ final class CaseShelf {
     private Consumer<StudyItem> arrived = item -> {};
     private Predicate<StudyItem> inUse = item -> false;
     private StudyItem reading;
+    /** Over when every case that was given back has been closed. */
+    private CompletableFuture<Void> givenBack = CompletableFuture.completedFuture(null);
+
     private Optional<String> reader = Optional.empty();
 
     CaseShelf(Optional<StudyStore> store, Executor background, Executor window, Messages messages) {
         this.store = store;
+        this.background = background;
         this.window = window;
         this.messages = messages;
         this.reads = new Jobs(background, window, this::failed);
@@ -111,19 +117,23 @@ final class CaseShelf {
         reading = item;
         item.activityProperty().set(READING);
         Optional<String> as = reader;
+        CompletableFuture<Void> closed = givenBack;
         reads.startInstead(new Job<>(
                 "Read %d slices".formatted(item.choice().slices()),
-                progress -> read(item, as, progress),
+                progress -> read(item, as, closed, progress),
                 opened -> arrived(item, opened),
                 this::giveBack));
     }
 
-    private OpenCase read(StudyItem item, Optional<String> as, Progress progress) throws IOException {
+    private OpenCase read(StudyItem item, Optional<String> as, CompletableFuture<Void> closed, Progress progress)
+            throws IOException {
         CtSeries series = item.choice().open(fraction -> {
             progress.throwIfCancelled();
             progress.report(fraction, "");
         });
         progress.throwIfCancelled();
+        // it may be the very case that is being closed
+        closed.join();
         return store.map(s -> s.open(series, as)).orElseGet(() -> OpenCase.unkept(series));
     }
 
@@ -192,12 +202,17 @@ final class CaseShelf {
         giveBack(model.opened());
     }
 
+    /** Not on the window's thread: the disk may take its time to have all of it. */
     private void giveBack(OpenCase opened) {
-        try {
-            opened.close();
-        } catch (IOException e) {
-            messages.show(e);
-        }
+        givenBack = givenBack.thenRunAsync(
+                () -> {
+                    try {
+                        opened.close();
+                    } catch (IOException | RuntimeException e) {
+                        window.execute(() -> messages.show(e));
+                    }
+                },
+                background);
     }
 
     /** Those whose CT is in memory, the one that was used last at the end. */

@@ -2,9 +2,11 @@ package org.longus.ui.state;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.longus.edit.EditName;
 import org.longus.edit.Fill;
+import org.longus.edit.Midline;
 import org.longus.edit.Mirror;
 import org.longus.edit.PixelPoint;
 import org.longus.edit.Polygon;
@@ -26,14 +28,17 @@ public final class Corrections {
     private final DisplayModel display;
     private final ToolModel tools;
     private final Consumer<String> say;
+    private final Executor window;
     private Muscle toured;
     private List<Doubt> doubts = List.of();
     private int nextDoubt;
 
-    Corrections(DisplayModel display, ToolModel tools, Consumer<String> say) {
+    /** @param window the JavaFX thread */
+    Corrections(DisplayModel display, ToolModel tools, Consumer<String> say, Executor window) {
         this.display = display;
         this.tools = tools;
         this.say = say;
+        this.window = window;
     }
 
     /** Adds what a lasso or polygon encloses on the measured slice, or takes it away. */
@@ -78,10 +83,27 @@ public final class Corrections {
                         : "%d HU is outside %s: T lifts the limit.".formatted(under.hu(), range));
     }
 
-    /** Takes the muscle under a click for the one on the other side. */
+    /** Takes the muscle under a click for the one on the other side, as soon as the midline is known. */
     public void mirror(CaseModel model, PixelPoint at) {
+        model.midlineFound().ifPresentOrElse(line -> mirror(model, at, line), () -> {
+            SliceMask clicked = model.slice();
+            say.accept("The body's midline is being looked for ...");
+            model.midline()
+                    .thenAcceptAsync(
+                            line -> {
+                                if (model.slice() == clicked) {
+                                    mirror(model, at, line);
+                                } else {
+                                    say.accept("The mask has changed before the midline was found: click again.");
+                                }
+                            },
+                            window);
+        });
+    }
+
+    private void mirror(CaseModel model, PixelPoint at, Midline line) {
         Mask mask = model.slice().mask();
-        Mask after = Mirror.across(mask, at, model.midline());
+        Mask after = Mirror.across(mask, at, line);
         boolean onMask = mask.get((int) Math.round(at.i()), (int) Math.round(at.j()));
         change(
                 model,

@@ -8,7 +8,7 @@ import org.longus.volume.CtVolume;
 
 /**
  * The midline of the body on the measured slice. It is looked for as soon as a slice is measured, which takes tenths of a
- * second, so that whoever asks for it rarely waits.
+ * second.
  */
 final class MidlineSearch {
     private final CtVolume ct;
@@ -28,9 +28,9 @@ final class MidlineSearch {
         }
     }
 
-    /** Waits for it; a slice must have been measured. */
-    Midline join() {
-        return midline.join();
+    /** Null before a slice was measured. */
+    CompletableFuture<Midline> future() {
+        return midline;
     }
 
     Optional<Midline> found() {

@@ -184,13 +184,17 @@ public final class Readers {
                     ? OptionalInt.empty()
                     : OptionalInt.of(on.slice().k());
             starter.accept(
-                    new Job<>("Reveal AI", progress -> models.run(on.series().ct(), k, progress), run -> {
-                        on.change(c -> c.reveal(run));
-                        if (on.automaticProperty().get() != null) {
-                            on.comparison().withModels();
-                        }
-                        messages.say("The AI is revealed on this case; the record says so.");
-                    }),
+                    new Job<>(
+                            "Reveal AI",
+                            progress ->
+                                    on.opened().prepared(models.run(on.series().ct(), k, progress)),
+                            run -> {
+                                on.change(c -> c.reveal(run));
+                                if (on.automaticProperty().get() != null) {
+                                    on.comparison().withModels();
+                                }
+                                messages.say("The AI is revealed on this case; the record says so.");
+                            }),
                     list.chosen());
         }
         return true;

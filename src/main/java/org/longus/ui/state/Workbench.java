@@ -32,7 +32,7 @@ public final class Workbench {
     private final DisplayModel display = new DisplayModel();
     private final ToolModel tools = new ToolModel();
     private final Messages messages = new Messages();
-    private final Corrections corrections = new Corrections(display, tools, this::say);
+    private final Corrections corrections;
     private final ReadOnlyStringWrapper device = new ReadOnlyStringWrapper("");
     private final CaseShelf shelf;
     private final CaseList list;
@@ -58,6 +58,7 @@ public final class Workbench {
         this.services = services;
         this.questions = questions;
         this.jobs = new Jobs(background, window, messages::show);
+        this.corrections = new Corrections(display, tools, this::say, window);
         this.shelf = new CaseShelf(services.store(), background, window, messages);
         this.list = new CaseList(shelf, messages);
         this.ahead = new Ahead(list, shelf, services.models(), jobs, background, window, messages);
@@ -163,7 +164,8 @@ public final class Workbench {
         start(
                 new Job<>(
                         "Find C3 and its muscle",
-                        progress -> services.models().run(on.series().ct(), OptionalInt.empty(), progress),
+                        progress -> on.opened()
+                                .prepared(services.models().run(on.series().ct(), OptionalInt.empty(), progress)),
                         result -> taken(on, result)),
                 list.chosen());
     }

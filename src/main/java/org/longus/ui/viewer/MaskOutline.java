@@ -3,6 +3,7 @@ package org.longus.ui.viewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.longus.edit.PixelRect;
 import org.longus.volume.Mask;
 
 /**
@@ -14,25 +15,34 @@ import org.longus.volume.Mask;
 record MaskOutline(List<double[]> horizontal, List<double[]> vertical) {
     /** @param picture a mask of one slice in the orientation of the picture */
     static MaskOutline of(Mask picture) {
-        int width = picture.sizeI();
-        int height = picture.sizeJ();
         List<double[]> horizontal = new ArrayList<>();
-        for (int y = 0; y <= height; y++) {
-            int row = y;
-            runs(width, x -> picture.get(x, row - 1) != picture.get(x, row), row - 0.5, horizontal);
-        }
         List<double[]> vertical = new ArrayList<>();
-        for (int x = 0; x <= width; x++) {
+        PixelRect within = PixelRect.around(picture);
+        for (int y = within.jFrom(); y <= within.jTo(); y++) {
+            int row = y;
+            runs(
+                    within.iFrom(),
+                    within.iTo(),
+                    x -> picture.get(x, row - 1) != picture.get(x, row),
+                    row - 0.5,
+                    horizontal);
+        }
+        for (int x = within.iFrom(); x <= within.iTo(); x++) {
             int column = x;
-            runs(height, y -> picture.get(column - 1, y) != picture.get(column, y), column - 0.5, vertical);
+            runs(
+                    within.jFrom(),
+                    within.jTo(),
+                    y -> picture.get(column - 1, y) != picture.get(column, y),
+                    column - 0.5,
+                    vertical);
         }
         return new MaskOutline(horizontal, vertical);
     }
 
-    private static void runs(int length, IntPredicate isEdge, double across, List<double[]> into) {
+    private static void runs(int start, int end, IntPredicate isEdge, double across, List<double[]> into) {
         int from = -1;
-        for (int at = 0; at <= length; at++) {
-            boolean edge = at < length && isEdge.test(at);
+        for (int at = start; at <= end; at++) {
+            boolean edge = at < end && isEdge.test(at);
             if (edge && from < 0) {
                 from = at;
             } else if (!edge && from >= 0) {

@@ -27,6 +27,8 @@ final class Overlay {
     private MaskOutline takenAway = NOTHING;
     private MaskOutline section = NOTHING;
     private MaskOutline other = NOTHING;
+    /** Whether the picture holds any colour. */
+    private boolean filled;
 
     PixelImage image() {
         return image;
@@ -61,6 +63,7 @@ final class Overlay {
         other = NOTHING;
         int[] argb = image.pixels(view.width(), view.height());
         Arrays.fill(argb, 0);
+        filled = false;
         C3Result result = model.resultProperty().get();
         if (result != null && result.section().isPresent() && display.shows(display.section())) {
             drawSection(result.section().get(), geometry, plane, shown, argb, display);
@@ -94,7 +97,12 @@ final class Overlay {
         if (compared) {
             compare(mask, onPicture(against.mask().mask(), geometry), argb, display);
         }
-        image.show();
+        // an empty picture would be laid over the CT pixel by pixel for nothing
+        if (filled) {
+            image.show();
+        } else {
+            image.hide();
+        }
     }
 
     /** In place of the models' votes and the changes by hand: colours over colours could not be read. */
@@ -142,14 +150,16 @@ final class Overlay {
         return Reslicer.mask(mask, geometry, Plane.AXIAL, 0);
     }
 
-    private static void fill(int[] argb, Mask picture, int colour) {
+    private void fill(int[] argb, Mask picture, int colour) {
+        filled |= !picture.isEmpty();
         for (int p = picture.next(0); p >= 0; p = picture.next(p + 1)) {
             argb[p] = colour;
         }
     }
 
     /** Colours the pixels that have a vote; 0 as a colour leaves what lies there. */
-    private static void fillByVotes(int[] argb, Muscle models, Geometry geometry, IntUnaryOperator colour) {
+    private void fillByVotes(int[] argb, Muscle models, Geometry geometry, IntUnaryOperator colour) {
+        filled = true;
         int[] table = new int[models.members() + 1];
         for (int v = 1; v < table.length; v++) {
             table[v] = colour.applyAsInt(v);
@@ -157,13 +167,13 @@ final class Overlay {
         PlaneView view = new PlaneView(geometry, Plane.AXIAL);
         int width = view.width();
         byte[] votes = models.votes();
-        for (int p = 0; p < argb.length; p++) {
-            int x = p % width;
-            int y = p / width;
-            int i = view.flipX() ? width - 1 - x : x;
-            int j = view.flipY() ? view.height() - 1 - y : y;
-            int argbPre = table[votes[j * width + i]];
-            argb[p] = argbPre == 0 ? argb[p] : argbPre;
+        int out = 0;
+        for (int y = 0; y < view.height(); y++) {
+            int row = (view.flipY() ? view.height() - 1 - y : y) * width;
+            for (int x = 0; x < width; x++, out++) {
+                int argbPre = table[votes[row + (view.flipX() ? width - 1 - x : x)]];
+                argb[out] = argbPre == 0 ? argb[out] : argbPre;
+            }
         }
     }
 }

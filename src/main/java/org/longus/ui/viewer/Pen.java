@@ -15,6 +15,7 @@ import javafx.scene.text.TextAlignment;
 /** Lines and text that can be read over black, white and everything between: each has a dark seam around it. */
 final class Pen {
     private static final Color SEAM = Color.gray(0, 0.75);
+    private static final int[][] AROUND = {{-1, -1}, {1, -1}, {-1, 1}, {1, 1}};
     static final Color TEXT = Color.gray(0.93);
     static final Color QUIET = Color.gray(0.75);
 
@@ -35,16 +36,22 @@ final class Pen {
         g.setFont(strong ? bold : plain);
         g.setTextAlign(align);
         g.setTextBaseline(base);
-        g.setLineDashes();
-        g.setStroke(SEAM);
-        g.setLineWidth(3);
-        g.strokeText(text, x, y);
+        // not strokeText: without a GPU the seams of a frame's texts took longer than all its pixels
+        g.setFill(SEAM);
+        for (int[] by : AROUND) {
+            g.fillText(text, x + by[0], y + by[1]);
+        }
         g.setFill(colour);
         g.fillText(text, x, y);
     }
 
     /** A line with its seam; {@code dashes} in points, none for a solid one. */
     void line(double x1, double y1, double x2, double y2, Color colour, double width, double... dashes) {
+        if (x1 == x2 || y1 == y2) {
+            bar(x1, y1, x2, y2, Color.gray(0, 0.6 * colour.getOpacity()), width + 1.5);
+            bars(x1, y1, x2, y2, colour, width, dashes);
+            return;
+        }
         g.setLineDashes();
         g.setStroke(Color.gray(0, 0.6 * colour.getOpacity()));
         g.setLineWidth(width + 1.5);
@@ -54,6 +61,38 @@ final class Pen {
         g.setLineWidth(width);
         g.strokeLine(x1, y1, x2, y2);
         g.setLineDashes();
+    }
+
+    /** The dashes of a line along the screen's rows or columns. */
+    private void bars(double x1, double y1, double x2, double y2, Color colour, double width, double... dashes) {
+        double length = Math.abs(x2 - x1) + Math.abs(y2 - y1);
+        if (dashes.length == 0) {
+            bar(x1, y1, x2, y2, colour, width);
+            return;
+        }
+        int n = 0;
+        for (double from = 0; from < length; from += dashes[n % dashes.length], n++) {
+            double to = Math.min(length, from + dashes[n % dashes.length]);
+            if (n % 2 == 0) {
+                bar(
+                        x1 + (x2 - x1) * from / length,
+                        y1 + (y2 - y1) * from / length,
+                        x1 + (x2 - x1) * to / length,
+                        y1 + (y2 - y1) * to / length,
+                        colour,
+                        width);
+            }
+        }
+    }
+
+    /** Such a line as a rectangle, as a stroke with square ends covers it: to fill that is a tenth of the work. */
+    private void bar(double x1, double y1, double x2, double y2, Color colour, double width) {
+        g.setFill(colour);
+        g.fillRect(
+                Math.min(x1, x2) - width / 2,
+                Math.min(y1, y2) - width / 2,
+                Math.abs(x2 - x1) + width,
+                Math.abs(y2 - y1) + width);
     }
 
     /** A line through several points, with its seam. */
@@ -109,25 +148,39 @@ final class Pen {
         if (outline.isEmpty()) {
             return;
         }
+        boolean dashed = dashes.length > 0;
         g.beginPath();
         for (double[] run : outline.horizontal()) {
-            move(viewport, run[0], run[2], run[1], run[2]);
+            run(viewport.toScreen(run[0], run[2]), viewport.toScreen(run[1], run[2]), width, dashed);
         }
         for (double[] run : outline.vertical()) {
-            move(viewport, run[2], run[0], run[2], run[1]);
+            run(viewport.toScreen(run[2], run[0]), viewport.toScreen(run[2], run[1]), width, dashed);
         }
-        g.setLineDashes(dashes);
-        g.setStroke(colour);
-        g.setLineWidth(width);
-        g.stroke();
-        g.setLineDashes();
+        if (dashed) {
+            g.setLineDashes(dashes);
+            g.setStroke(colour);
+            g.setLineWidth(width);
+            g.stroke();
+            g.setLineDashes();
+        } else {
+            g.setFillRule(FillRule.NON_ZERO);
+            g.setFill(colour);
+            g.fill();
+        }
     }
 
-    private void move(Viewport viewport, double x1, double y1, double x2, double y2) {
-        var from = viewport.toScreen(x1, y1);
-        var to = viewport.toScreen(x2, y2);
-        g.moveTo(from.getX(), from.getY());
-        g.lineTo(to.getX(), to.getY());
+    /** Adds a line to be stroked, or as the rectangle that a stroke of this width with square ends covers. */
+    private void run(Point2D from, Point2D to, double width, boolean asLine) {
+        if (asLine) {
+            g.moveTo(from.getX(), from.getY());
+            g.lineTo(to.getX(), to.getY());
+        } else {
+            g.rect(
+                    from.getX() - width / 2,
+                    from.getY() - width / 2,
+                    to.getX() - from.getX() + width,
+                    to.getY() - from.getY() + width);
+        }
     }
 
     /** A small triangle at the end of a line that can be dragged; {@code direction} 1 points right, -1 left. */

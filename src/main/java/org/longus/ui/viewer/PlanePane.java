@@ -52,6 +52,7 @@ public final class PlanePane extends Region {
     private final ObjectProperty<CaliperGrip> grip = new SimpleObjectProperty<>();
 
     private final InvalidationListener staleAll = o -> stale(true, true);
+    private final InvalidationListener staleCt = o -> stale(true, false);
     private final InvalidationListener staleOverlay = o -> stale(false, true);
     private final InvalidationListener staleMarks = o -> stale(false, false);
     private final InvalidationListener calipersChanged = o -> calipersChanged();
@@ -76,7 +77,7 @@ public final class PlanePane extends Region {
         setClip(clip);
         getChildren().addAll(ct.node(), overlay.image().node(), marks.node(), ring);
         getChildren().forEach(n -> n.setManaged(false));
-        display.windowProperty().addListener(staleAll);
+        display.windowProperty().addListener(staleCt);
         display.overlaysHeldOffProperty().addListener(staleOverlay);
         display.muscleOutlineOnlyProperty().addListener(staleOverlay);
         display.crossHairAskedProperty().addListener(staleMarks);
@@ -161,7 +162,7 @@ public final class PlanePane extends Region {
 
     private void stale(boolean picture, boolean fills) {
         ctStale |= picture;
-        overlayStale |= picture || fills;
+        overlayStale |= fills;
         requestLayout();
     }
 
