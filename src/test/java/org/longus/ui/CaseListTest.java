@@ -125,6 +125,20 @@ class CaseListTest extends WindowFixture {
     }
 
     @Test
+    void anApprovalThatAChangeEndsIsTold(FxRobot robot) {
+        openPatients(robot, false);
+        runModels(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        await(() -> bench.list().chosen() == item(2) && bench.current() != null);
+        robot.push(KeyCode.CONTROL, KeyCode.LEFT);
+        await(() -> bench.list().chosen() == item(1) && bench.current() != null);
+        robot.interact(() -> bench.noticeProperty().set(null));
+        robot.push(KeyCode.SHIFT, KeyCode.DELETE);
+        assertThat(state(1)).isEqualTo(ReviewState.EDITED);
+        assertThat(text(robot, "notice-text")).contains("No longer approved");
+    }
+
+    @Test
     void theFilterAndTheStateNarrowTheListAndTheKeysFollow(FxRobot robot) {
         openPatients(robot, false);
         runModels(robot);

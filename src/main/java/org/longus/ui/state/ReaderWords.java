@@ -25,6 +25,9 @@ public final class ReaderWords {
         if (model.isFinished()) {
             return FINISHED;
         }
+        if (model.isReadOnly()) {
+            return "This case is read only here: it is open elsewhere. Close it there and open it again to change it.";
+        }
         return model.slice() == null
                 ? noMask(model)
                 : "Slice %d is measured and can be painted: Home goes there, M measures this slice instead."

@@ -2,6 +2,7 @@ package org.longus.ui.state;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.util.Subscription;
 import org.longus.review.Decision;
 import org.longus.review.ReviewState;
 import org.longus.ui.service.Questions;
@@ -13,12 +14,29 @@ public final class Verdicts {
     private final Messages messages;
     private final Consumer<CaseModel> finish;
 
+    private Subscription watching = Subscription.EMPTY;
+
     /** @param finish what approving is for a reader in annotator mode */
     Verdicts(CaseList list, Questions questions, Messages messages, Consumer<CaseModel> finish) {
         this.list = list;
         this.questions = questions;
         this.messages = messages;
         this.finish = finish;
+        list.currentProperty().subscribe(this::watch);
+    }
+
+    /** An approval holds for a mask as it stood; that a stroke ends it must not go unseen. */
+    private void watch(CaseModel shown) {
+        watching.unsubscribe();
+        watching = shown == null
+                ? Subscription.EMPTY
+                : shown.stateProperty().subscribe((before, now) -> {
+                    if (before == ReviewState.APPROVED && (now == ReviewState.EDITED || now == ReviewState.PREDICTED)) {
+                        messages.show(
+                                Notice.Kind.WARNING,
+                                "No longer approved: the mask has changed since. Ctrl+Enter approves it as it is now.");
+                    }
+                });
     }
 
     /** Approves the shown case and goes to the next one that still wants a decision. */
