@@ -13,7 +13,6 @@ import javafx.beans.property.StringProperty;
 import org.longus.edit.SliceMask;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
-import org.longus.pipeline.Section;
 import org.longus.review.ReviewState;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.job.Job;
@@ -39,6 +38,7 @@ public final class Workbench {
     private final Ahead ahead;
     private final Recent recent;
     private final SectionMoves sectionMoves;
+    private final SliceMoves sliceMoves;
     private final Opening opening;
     private final Verdicts verdicts;
     private final PatientImport patientImport;
@@ -62,6 +62,7 @@ public final class Workbench {
         this.list = new CaseList(shelf, messages);
         this.ahead = new Ahead(list, shelf, services.models(), jobs, background, window, messages);
         this.sectionMoves = new SectionMoves(this::current, this::refuseReadOnly, this::measureSlice, messages);
+        this.sliceMoves = new SliceMoves(this::current, this::measureSlice, messages);
         this.recent = new Recent(list);
         this.opening = new Opening(services.scanner(), questions, list, recent, messages);
         this.readers = new Readers(
@@ -229,49 +230,6 @@ public final class Workbench {
                 : now;
     }
 
-    /** Measures the slice that the axial plane shows. */
-    public void measureShownSlice() {
-        CaseModel on = current();
-        if (on != null) {
-            measureSlice(on.cursor().index(2));
-        }
-    }
-
-    /** Measures the neighbour of the measured slice, towards the head or the feet. */
-    public void nudgeMeasuredSlice(boolean towardsHead) {
-        stepMeasuredSlice(towardsHead, 1);
-    }
-
-    /** Measures about one vertebra further: the models may have taken its neighbour for C3. */
-    public void jumpMeasuredLevel(boolean towardsHead) {
-        if (current() != null) {
-            double spacingMm = current().series().ct().geometry().spacingK();
-            stepMeasuredSlice(towardsHead, Math.max(1, (int) Math.round(Section.LEVEL_MM / spacingMm)));
-        }
-    }
-
-    private void stepMeasuredSlice(boolean towardsHead, int slices) {
-        CaseModel on = current();
-        if (on == null || on.slice() == null) {
-            return;
-        }
-        int sense = on.series().ct().geometry().sense(2);
-        int k = on.slice().k() + (towardsHead ? sense : -sense) * slices;
-        if (k < 0 || k >= on.series().ct().geometry().sizeK()) {
-            say("The scan ends before that: slice %d stays measured."
-                    .formatted(on.slice().k()));
-        }
-        measureSlice(k);
-    }
-
-    /** Shows the measured slice in the axial plane. */
-    public void showMeasuredSlice() {
-        CaseModel on = current();
-        if (on != null && on.slice() != null) {
-            on.cursor().indexProperty(2).set(on.slice().k());
-        }
-    }
-
     /** Asks for a folder and writes the current case into it. */
     public void export() {
         CaseModel on = current();
@@ -372,6 +330,11 @@ public final class Workbench {
     /** The C3 section moved by hand. */
     public SectionMoves sectionMoves() {
         return sectionMoves;
+    }
+
+    /** The measured slice chosen from where one looks or stands. */
+    public SliceMoves sliceMoves() {
+        return sliceMoves;
     }
 
     /** Approve, flag, exclude. */
