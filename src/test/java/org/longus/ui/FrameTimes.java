@@ -42,7 +42,7 @@ final class FrameTimes extends AnimationTimer {
     @Override
     public void start() {
         counting = true;
-        forget();
+        lastWall = 0;
         super.start();
     }
 
@@ -50,11 +50,6 @@ final class FrameTimes extends AnimationTimer {
     public void stop() {
         super.stop();
         counting = false;
-    }
-
-    /** The frame on its way is not counted: what a test itself did in it is not the window's. */
-    void forget() {
-        lastWall = 0;
     }
 
     /** Does something as a hand does it. */

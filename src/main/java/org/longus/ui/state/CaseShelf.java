@@ -77,6 +77,8 @@ final class CaseShelf {
     void readAs(Optional<String> now) {
         reads.cancel();
         loaded().forEach(this::letGo);
+        // what the list says next is read from their files
+        givenBack.join();
         loaded.clear();
         reader = now;
     }

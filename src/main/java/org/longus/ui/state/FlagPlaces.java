@@ -38,9 +38,10 @@ public final class FlagPlaces {
             }
             case EDITED, MIRRORED -> {
                 display.changes().visible().set(true);
-                bench.showMeasuredSlice();
+                bench.sliceMoves().showMeasured();
             }
-            case AREA_IMPLAUSIBLE, COARSE_PIXELS, METAL, TILT -> bench.showMeasuredSlice();
+            case AREA_IMPLAUSIBLE, COARSE_PIXELS, METAL, TILT ->
+                bench.sliceMoves().showMeasured();
             case C3_NOT_FOUND, INPUT -> {}
         }
     }

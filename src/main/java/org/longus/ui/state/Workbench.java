@@ -13,7 +13,6 @@ import javafx.beans.property.StringProperty;
 import org.longus.edit.SliceMask;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
-import org.longus.pipeline.Section;
 import org.longus.review.ReviewState;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.job.Job;
@@ -40,6 +39,7 @@ public final class Workbench {
     private final Recent recent;
     private final SectionMoves sectionMoves;
     private final Measuring measuring;
+    private final SliceMoves sliceMoves;
     private final Opening opening;
     private final Verdicts verdicts;
     private final PatientImport patientImport;
@@ -64,6 +64,7 @@ public final class Workbench {
         this.ahead = new Ahead(list, shelf, services.models(), jobs, background, window, messages);
         this.sectionMoves = new SectionMoves(this::current, this::refuseReadOnly, this::measureSlice, messages);
         this.measuring = new Measuring(this::current, this::refuseReadOnly, messages);
+        this.sliceMoves = new SliceMoves(this::current, this::measureSlice, messages);
         this.recent = new Recent(list);
         this.opening = new Opening(services.scanner(), questions, list, recent, messages);
         this.readers = new Readers(
@@ -230,51 +231,8 @@ public final class Workbench {
                         .formatted(muscle.k())
                 : "Slice %d is measured.".formatted(muscle.k());
         return edited && before != null
-                ? now + " Your edits on slice %d are kept for when you return.".formatted(before.k())
+                ? now + " Your edits on slice %d are kept: Ctrl+Z or going back there brings them back.".formatted(before.k())
                 : now;
-    }
-
-    /** Measures the slice that the axial plane shows. */
-    public void measureShownSlice() {
-        CaseModel on = current();
-        if (on != null) {
-            measureSlice(on.cursor().index(2));
-        }
-    }
-
-    /** Measures the neighbour of the measured slice, towards the head or the feet. */
-    public void nudgeMeasuredSlice(boolean towardsHead) {
-        stepMeasuredSlice(towardsHead, 1);
-    }
-
-    /** Measures about one vertebra further: the models may have taken its neighbour for C3. */
-    public void jumpMeasuredLevel(boolean towardsHead) {
-        if (current() != null) {
-            double spacingMm = current().series().ct().geometry().spacingK();
-            stepMeasuredSlice(towardsHead, Math.max(1, (int) Math.round(Section.LEVEL_MM / spacingMm)));
-        }
-    }
-
-    private void stepMeasuredSlice(boolean towardsHead, int slices) {
-        CaseModel on = current();
-        if (on == null || on.slice() == null) {
-            return;
-        }
-        int sense = on.series().ct().geometry().sense(2);
-        int k = on.slice().k() + (towardsHead ? sense : -sense) * slices;
-        if (k < 0 || k >= on.series().ct().geometry().sizeK()) {
-            say("The scan ends before that: slice %d stays measured."
-                    .formatted(on.slice().k()));
-        }
-        measureSlice(k);
-    }
-
-    /** Shows the measured slice in the axial plane. */
-    public void showMeasuredSlice() {
-        CaseModel on = current();
-        if (on != null && on.slice() != null) {
-            on.cursor().indexProperty(2).set(on.slice().k());
-        }
     }
 
     /** Asks for a folder and writes the current case into it. */
@@ -383,6 +341,11 @@ public final class Workbench {
     /** Distances and angles. */
     public Measuring measuring() {
         return measuring;
+    }
+
+    /** The measured slice chosen from where one looks or stands. */
+    public SliceMoves sliceMoves() {
+        return sliceMoves;
     }
 
     /** Approve, flag, exclude. */

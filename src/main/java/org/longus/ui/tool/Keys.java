@@ -285,20 +285,25 @@ public final class Keys {
                 "Shift+PgUp / PgDn",
                 "Measure the next slice towards head or feet",
                 e -> e.isShiftDown() && !e.isAltDown() && (e.getCode() == PAGE_UP || e.getCode() == PAGE_DOWN),
-                e -> bench.nudgeMeasuredSlice(e.getCode() == PAGE_UP));
+                e -> bench.sliceMoves().nudge(e.getCode() == PAGE_UP));
         key(
                 MEASURE,
                 "Ctrl+PgUp / PgDn",
                 "Measure about one vertebra higher, lower",
                 e -> e.isShortcutDown() && (e.getCode() == PAGE_UP || e.getCode() == PAGE_DOWN),
-                e -> bench.jumpMeasuredLevel(e.getCode() == PAGE_UP));
+                e -> bench.sliceMoves().jumpLevel(e.getCode() == PAGE_UP));
         plain(
                 MEASURE,
                 "M",
                 "Measure the slice that the axial plane shows",
                 EnumSet.of(M),
-                e -> bench.measureShownSlice());
-        plain(MEASURE, "Home", "Show the measured slice", EnumSet.of(HOME), e -> bench.showMeasuredSlice());
+                e -> bench.sliceMoves().measureShown());
+        plain(
+                MEASURE,
+                "Home",
+                "Show the measured slice",
+                EnumSet.of(HOME),
+                e -> bench.sliceMoves().showMeasured());
     }
 
     private void section() {
