@@ -135,6 +135,8 @@ class ReadersTest extends WindowFixture {
         assertThat(Double.parseDouble(text(robot, "agreement-dice"))).isCloseTo(dice, within(0.00051));
         assertThat(text(robot, "agreement-slice")).isEqualTo("none");
         assertThat(text(robot, "compared-with")).isEqualTo("Compared with Anna");
+        // the figures of the two stand once, as the record has them
+        assertThat(node(robot, "dice").getParent().getParent().isVisible()).isFalse();
         robot.interact(() -> bench.display().legendProperty().set(true));
         Screenshots.save(stage, "reading-agreement.png");
         robot.interact(() -> bench.display().darkProperty().set(false));

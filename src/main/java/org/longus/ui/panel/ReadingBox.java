@@ -17,12 +17,13 @@ import org.longus.ui.state.Readers;
 final class ReadingBox extends VBox {
     private static final String NONE = "\u2013";
 
-    private final VBox agreements = new VBox(10);
+    private final VBox agreements = new VBox();
     private final ListChangeListener<ReaderAgreement> listener;
 
     ReadingBox(CaseModel model, Readers readers) {
         getStyleClass().add("section");
         setId("reading");
+        agreements.getStyleClass().add("rows");
         Label state = ResultPanel.wrapped("", "text-small");
         state.setId("reading-state");
         state.textProperty()
@@ -58,32 +59,34 @@ final class ReadingBox extends VBox {
                 "Agreement: %s less %s"
                         .formatted(each.second().reader(), each.first().reader()),
                 "row-name");
-        return new VBox(
-                7,
-                title,
-                row(
-                        "agreement-dice",
-                        "Dice",
-                        "Twice the shared pixels over those of both masks",
-                        number("%.3f", f.dice())),
-                row(
-                        "agreement-hd95",
-                        "HD95",
-                        "Distance that 95 % of the outlines keep within",
-                        number("%.1f mm", f.hd95Mm())),
-                row(
-                        "agreement-area",
-                        "Area difference",
-                        "SMA of the second reader less that of the first, in percent of their mean",
-                        String.format(Locale.ROOT, "%+.2f cm\u00B2", f.differenceCm2())
-                                + number(", %+.1f %%", f.percentOfMean()).replace(NONE, "")),
-                row(
-                        "agreement-slice",
-                        "Slice difference",
-                        "Between the slices that the two readers chose; on different slices there is no Dice",
-                        f.isOfOneSlice()
-                                ? "none"
-                                : String.format(Locale.ROOT, "%+d, %.1f mm", f.slicesApart(), f.mmApart())));
+        return Controls.styled(
+                new VBox(
+                        title,
+                        row(
+                                "agreement-dice",
+                                "Dice",
+                                "Twice the shared pixels over those of both masks",
+                                number("%.3f", f.dice())),
+                        row(
+                                "agreement-hd95",
+                                "HD95",
+                                "Distance that 95 % of the outlines keep within",
+                                number("%.1f mm", f.hd95Mm())),
+                        row(
+                                "agreement-area",
+                                "Area difference",
+                                "SMA of the second reader less that of the first, in percent of their mean",
+                                String.format(Locale.ROOT, "%+.2f cm\u00B2", f.differenceCm2())
+                                        + number(", %+.1f %%", f.percentOfMean())
+                                                .replace(NONE, "")),
+                        row(
+                                "agreement-slice",
+                                "Slice difference",
+                                "Between the slices that the two readers chose; on different slices there is no Dice",
+                                f.isOfOneSlice()
+                                        ? "none"
+                                        : String.format(Locale.ROOT, "%+d, %.1f mm", f.slicesApart(), f.mmApart()))),
+                "rows");
     }
 
     private static HBox row(String id, String name, String tip, String text) {

@@ -19,12 +19,28 @@ final class Pen {
     static final Color QUIET = Color.gray(0.75);
 
     private final GraphicsContext g;
-    private final Font plain = Font.font("System", 12);
-    private final Font bold = Font.font("System", FontWeight.BOLD, 13);
+    private Font plain;
+    private Font bold;
+    private double scale;
 
     Pen(GraphicsContext g) {
         this.g = g;
         g.setFontSmoothingType(FontSmoothingType.GRAY);
+        scale(1);
+    }
+
+    /** How large texts are from now on, and what goes with them; 1 is the usual size. */
+    void scale(double factor) {
+        if (factor != scale) {
+            scale = factor;
+            plain = Font.font("System", 12 * factor);
+            bold = Font.font("System", FontWeight.BOLD, 13 * factor);
+        }
+    }
+
+    /** What a length at the usual size is now. */
+    double scaled(double length) {
+        return length * scale;
     }
 
     void clear(double width, double height) {
@@ -37,10 +53,23 @@ final class Pen {
         g.setTextBaseline(base);
         g.setLineDashes();
         g.setStroke(SEAM);
-        g.setLineWidth(3);
+        g.setLineWidth(scaled(3));
         g.strokeText(text, x, y);
         g.setFill(colour);
         g.fillText(text, x, y);
+    }
+
+    /** A text whose left middle is at a point, set narrower where it would take more than it may. */
+    void line(String text, double x, double y, double mostWidth, Color colour) {
+        g.setFont(plain);
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setTextBaseline(VPos.CENTER);
+        g.setLineDashes();
+        g.setStroke(SEAM);
+        g.setLineWidth(scaled(3));
+        g.strokeText(text, x, y, mostWidth);
+        g.setFill(colour);
+        g.fillText(text, x, y, mostWidth);
     }
 
     /** A line with its seam; {@code dashes} in points, none for a solid one. */
@@ -122,8 +151,8 @@ final class Pen {
 
     /** A small triangle at the end of a line that can be dragged; {@code direction} 1 points right, -1 left. */
     void grip(double x, double y, int direction, Color colour) {
-        double[] xs = {x, x + direction * 10, x};
-        double[] ys = {y - 6, y, y + 6};
+        double[] xs = {x, x + direction * scaled(10), x};
+        double[] ys = {y - scaled(6), y, y + scaled(6)};
         g.setFill(colour);
         g.fillPolygon(xs, ys, 3);
         g.setStroke(SEAM);
@@ -132,9 +161,9 @@ final class Pen {
     }
 
     /** What a text takes across, in points. */
-    double width(String text) {
+    double width(String text, boolean strong) {
         Text laid = new Text(text);
-        laid.setFont(plain);
+        laid.setFont(strong ? bold : plain);
         return laid.getLayoutBounds().getWidth();
     }
 

@@ -46,13 +46,14 @@ final class SketchMarks {
             tick(at.get(0), at.get(1));
             tick(at.get(1), at.get(0));
         }
-        Point2D beside = angle ? at.get(1).add(8, 8) : at.getLast().add(8, -8);
+        double beside = pen.scaled(8);
+        Point2D label = angle ? at.get(1).add(beside, beside) : at.getLast().add(beside, -beside);
         // a label that would run out of the pane goes to the other side
-        boolean left = beside.getX() > v.width() - 70;
+        boolean left = label.getX() > v.width() - pen.scaled(70);
         pen.text(
                 mark.words(),
-                left ? beside.getX() - 16 : beside.getX(),
-                beside.getY(),
+                left ? label.getX() - 2 * beside : label.getX(),
+                label.getY(),
                 left ? TextAlignment.RIGHT : TextAlignment.LEFT,
                 VPos.CENTER,
                 true,
@@ -63,7 +64,7 @@ final class SketchMarks {
         Point2D along = other.subtract(end);
         if (along.magnitude() > 0) {
             Point2D across =
-                    new Point2D(-along.getY(), along.getX()).normalize().multiply(TICK);
+                    new Point2D(-along.getY(), along.getX()).normalize().multiply(pen.scaled(TICK));
             Point2D a = end.add(across);
             Point2D b = end.subtract(across);
             pen.line(a.getX(), a.getY(), b.getX(), b.getY(), CALIPER, 1.4);
@@ -73,7 +74,7 @@ final class SketchMarks {
     private void arc(List<Point2D> at) {
         Point2D a = at.get(0).subtract(at.get(1));
         Point2D b = at.get(2).subtract(at.get(1));
-        double radius = Math.min(22, Math.min(a.magnitude(), b.magnitude()));
+        double radius = Math.min(pen.scaled(22), Math.min(a.magnitude(), b.magnitude()));
         double from = Math.atan2(a.getY(), a.getX());
         double by = Math.IEEEremainder(Math.atan2(b.getY(), b.getX()) - from, 2 * Math.PI);
         List<Point2D> arc = new ArrayList<>();
