@@ -1,18 +1,22 @@
 package org.longus.ui;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -21,6 +25,7 @@ import javafx.stage.Stage;
 import org.longus.ui.dialog.HistoryDialog;
 import org.longus.ui.dialog.KeySheet;
 import org.longus.ui.dialog.WindowLevelDialog;
+import org.longus.ui.key.Shortcut;
 import org.longus.ui.panel.CasesPanel;
 import org.longus.ui.panel.MainToolBar;
 import org.longus.ui.panel.NoticeBar;
@@ -28,9 +33,11 @@ import org.longus.ui.panel.RecentMenu;
 import org.longus.ui.panel.ResultPanel;
 import org.longus.ui.panel.StatusBar;
 import org.longus.ui.panel.ViewMenu;
+import org.longus.ui.state.DisplayModel;
 import org.longus.ui.state.Probe;
 import org.longus.ui.state.StudyItem;
 import org.longus.ui.state.Workbench;
+import org.longus.ui.theme.Theme;
 import org.longus.ui.tool.Cine;
 import org.longus.ui.tool.Keys;
 import org.longus.ui.tool.PlanePointer;
@@ -40,7 +47,12 @@ import org.longus.ui.viewer.ThreePlanes;
 /** Puts the window together and shows it on a stage. */
 public final class MainWindow {
     private static final PseudoClass LIGHT = PseudoClass.getPseudoClass("light");
-    private static final String STYLE = "/org/longus/ui/longus.css";
+    /** The widths of both panels beside the planes, as the style sheet has them. */
+    private static final double SIDES = 512;
+    /** What the planes keep for the picture, whatever the size of text, and what their texts take of the usual size. */
+    private static final double PLANES = 440;
+
+    private static final double PLANES_TEXT = 60;
 
     private final Workbench bench;
     private final ThreePlanes planes;
@@ -49,7 +61,6 @@ public final class MainWindow {
     private final List<PlanePointer> pointers = new ArrayList<>();
     private final BorderPane root = new BorderPane();
     private final Cine cine;
-    private Keys keys;
 
     public MainWindow(Workbench bench) {
         this.bench = bench;
@@ -65,37 +76,50 @@ public final class MainWindow {
 
     /** Builds the scene and shows it. */
     public void show(Stage stage) {
-        CasesPanel cases = new CasesPanel(
-                bench, () -> HistoryDialog.of(stage, bench.current()).show());
-        keys = new Keys(
-                bench,
-                active::get,
-                cases::findCase,
-                planes,
-                pointers,
-                cine,
-                () -> typeWindow(stage),
-                () -> new KeySheet(stage, keys.commands()).show());
+        DisplayModel display = bench.display();
+        Runnable history =
+                () -> HistoryDialog.of(stage, bench.current(), display.scale()).show();
+        Runnable sheet = () -> new KeySheet(stage).show();
+        CasesPanel cases = new CasesPanel(bench, history);
+        ResultPanel result = new ResultPanel(bench);
+        Keys keys = new Keys(bench, active::get, planes, pointers, cine);
+        keys.on(Shortcut.FILTER, () -> {
+            display.sides().showCases();
+            cases.findCase();
+        });
+        keys.on(Shortcut.HISTORY, history);
+        keys.on(Shortcut.TYPE_WINDOW, () -> typeWindow(stage));
+        keys.on(Shortcut.CASES_PANEL, display.sides()::toggleCases);
+        keys.on(Shortcut.RESULT_PANEL, display.sides()::toggleResult);
+        keys.on(Shortcut.SHEET, sheet);
         root.getStyleClass().add("longus");
-        root.setTop(new VBox(new MainToolBar(
-                bench,
-                new ViewMenu(planes, cine, bench.display().darkProperty()),
-                () -> typeWindow(stage),
-                () -> new KeySheet(stage, keys.commands()).show())));
+        // Tab goes through them in this order
         root.setLeft(cases);
+        root.setTop(new VBox(
+                new MainToolBar(bench, new ViewMenu(planes, cine, display), () -> typeWindow(stage), sheet),
+                new NoticeBar(bench)));
         VBox welcome = new VBox(18, welcome(), RecentMenu.offer(bench));
         welcome.setAlignment(Pos.CENTER);
         welcome.setPickOnBounds(false);
-        root.setCenter(new BorderPane(new StackPane(planes, welcome), new NoticeBar(bench), null, null, null));
-        root.setRight(new ResultPanel(bench));
+        StackPane middle = new StackPane(planes, welcome);
+        middle.getStyleClass().add("middle");
+        // not seen, but there: they have the keyboard from the beginning
+        planes.opacityProperty().bind(bench.currentProperty().map(c -> 1.0).orElse(0.0));
+        root.setCenter(middle);
+        root.setRight(result);
         root.setBottom(new StatusBar(bench, active, probe));
         Scene scene = new Scene(root, 1280, 860);
-        scene.getStylesheets().add(MainWindow.class.getResource(STYLE).toExternalForm());
         keys.install(scene);
+        leaveKeysToThePlanes(scene);
         acceptDrops(scene);
-        bench.display().darkProperty().subscribe(this::theme);
-        stage.setMinWidth(1100);
-        stage.setMinHeight(680);
+        shownWhile(cases, display.sides().casesProperty());
+        shownWhile(result, display.sides().resultProperty());
+        root.widthProperty().subscribe(this::makeRoom);
+        display.scaleProperty().subscribe(this::makeRoom);
+        display.darkProperty().subscribe(d -> theme(scene));
+        display.scaleProperty().subscribe(s -> theme(scene));
+        stage.setMinWidth(960);
+        stage.setMinHeight(640);
         stage.titleProperty()
                 .bind(bench.currentProperty()
                         .map(c -> "%s - Longus"
@@ -108,14 +132,52 @@ public final class MainWindow {
         planes.axial().requestFocus();
     }
 
+    private static void shownWhile(Node side, ObservableBooleanValue shown) {
+        side.visibleProperty().bind(shown);
+        side.managedProperty().bind(shown);
+    }
+
+    /** The planes keep a width at which a neck fills the axial one, and their texts have room. */
+    private void makeRoom() {
+        double factor = bench.display().scale().factor();
+        double together = SIDES * factor + PLANES + PLANES_TEXT * factor;
+        bench.display().sides().setNarrow(root.getWidth() > 0 && root.getWidth() < together);
+    }
+
+    /**
+     * A click on a button, list or slider leaves the keyboard with the planes: the space bar pans then, and does not press the
+     * button once more. Who comes to a control with Tab has the keyboard there.
+     */
+    private void leaveKeysToThePlanes(Scene scene) {
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
+            for (Node at = (Node) e.getTarget(); at != null; at = at.getParent()) {
+                if (at instanceof Control control
+                        && control.isFocusTraversable()
+                        && !(at instanceof TextInputControl)) {
+                    // controls take the keyboard with a press only while Tab could lead to them
+                    control.setFocusTraversable(false);
+                    Platform.runLater(() -> control.setFocusTraversable(true));
+                }
+            }
+        });
+        // what had the keyboard may have gone with the case
+        bench.currentProperty().subscribe(c -> {
+            if (!(scene.getFocusOwner() instanceof TextInputControl filter && "case-filter".equals(filter.getId()))
+                    && !(scene.getFocusOwner() instanceof ListView<?>)) {
+                active.get().requestFocus();
+            }
+        });
+    }
+
     private void typeWindow(Stage stage) {
         new WindowLevelDialog(stage, bench.display().window())
                 .showAndWait()
                 .ifPresent(bench.display().windowProperty()::set);
     }
 
-    private void theme(boolean dark) {
-        Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+    private void theme(Scene scene) {
+        boolean dark = bench.display().darkProperty().get();
+        Theme.apply(scene, dark, bench.display().scale());
         root.pseudoClassStateChanged(LIGHT, !dark);
     }
 
@@ -127,8 +189,9 @@ public final class MainWindow {
                         .chosenProperty()
                         .flatMap(StudyItem::activityProperty)
                         .map(a -> a.isEmpty() || a.equals("reading") ? "Reading the CT ..." : a)
-                        .orElse("Open a CT with Ctrl+O, or drop DICOM folders, ZIPs and NIfTI files here.\n\n"
-                                + "Ctrl+R then finds C3 and its muscle.   ? shows the keys."));
+                        .orElse(("Open a CT with %s, or drop DICOM folders, ZIPs and NIfTI files here.\n\n"
+                                        + "%s then finds C3 and its muscle.   ? shows the keys.")
+                                .formatted(Shortcut.OPEN_FOLDER.keys(), Shortcut.RUN.keys())));
         text.getStyleClass().add("welcome");
         text.setMouseTransparent(true);
         text.setWrapText(true);

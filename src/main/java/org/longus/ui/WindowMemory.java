@@ -7,17 +7,20 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.longus.measure.HuRange;
 import org.longus.review.store.Settings;
 import org.longus.review.store.SettingsFile;
 import org.longus.ui.state.DisplayModel;
 import org.longus.ui.state.Layer;
+import org.longus.ui.state.TextScale;
 import org.longus.ui.state.Workbench;
 import org.longus.ui.viewer.Layout;
 import org.longus.ui.viewer.ThreePlanes;
@@ -83,6 +86,9 @@ final class WindowMemory {
     private void look() {
         DisplayModel display = bench.display();
         bool("dark", display.darkProperty()::set);
+        number("textPercent").ifPresent(p -> display.scaleProperty().set(TextScale.of(p)));
+        bool("cases", display.sides().casesWantedProperty()::set);
+        bool("result", display.sides().resultWantedProperty()::set);
         bool("legend", display.legendProperty()::set);
         bool("outlineOnly", display.muscleOutlineOnlyProperty()::set);
         for (Layer layer : display.layers()) {
@@ -100,11 +106,14 @@ final class WindowMemory {
             display.shownHuProperty().set(new HuRange((int) low.getAsDouble(), (int) high.getAsDouble()));
         }
         ThreePlanes.Dividers usual = planes.dividers();
-        planes.setDividers(new ThreePlanes.Dividers(
+        ThreePlanes.Dividers then = new ThreePlanes.Dividers(
                 divider("dividerLarge", usual.large()),
                 divider("dividerRowFirst", usual.rowFirst()),
                 divider("dividerRowSecond", usual.rowSecond()),
-                divider("dividerSide", usual.side())));
+                divider("dividerSide", usual.side()));
+        planes.setDividers(then);
+        // a pane that gets its size only now spreads what it grows by evenly, and moves the dividers
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, e -> Platform.runLater(() -> planes.setDividers(then)));
         for (Layout layout : Layout.values()) {
             if (layout.name().equals(kept.get("layout"))) {
                 planes.setLayout(layout);
@@ -143,6 +152,9 @@ final class WindowMemory {
                 stage.heightProperty(),
                 stage.maximizedProperty(),
                 display.darkProperty(),
+                display.scaleProperty(),
+                display.sides().casesWantedProperty(),
+                display.sides().resultWantedProperty(),
                 display.legendProperty(),
                 display.muscleOutlineOnlyProperty(),
                 display.windowProperty(),
@@ -193,6 +205,9 @@ final class WindowMemory {
             keep(HEIGHT, stage.getHeight());
         }
         keep("dark", display.darkProperty().get());
+        keep("textPercent", display.scale().percent());
+        keep("cases", display.sides().casesWantedProperty().get());
+        keep("result", display.sides().resultWantedProperty().get());
         keep("legend", display.legendProperty().get());
         keep("outlineOnly", display.muscleOutlineOnlyProperty().get());
         for (Layer layer : display.layers()) {

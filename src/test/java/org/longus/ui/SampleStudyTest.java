@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.longus.model.DeviceChoice;
 import org.longus.report.CaseExport;
 import org.longus.ui.service.Services;
+import org.longus.ui.state.TextScale;
 import org.longus.volume.Geometry;
 import org.longus.volume.Plane;
 import org.longus.volume.Vec3;
@@ -118,6 +119,9 @@ class SampleStudyTest extends WindowFixture {
             Screenshots.saveAt(stage, 1280, 800, dark ? "sample-1280-dark.png" : "sample-1280-light.png");
             Screenshots.saveAt(stage, 1920, 1080, dark ? "sample-1920-dark.png" : "sample-1920-light.png");
         }
+        robot.interact(() -> bench.display().scaleProperty().set(TextScale.DOUBLE));
+        Screenshots.saveAt(stage, 1280, 800, "sample-1280-dark-200.png");
+        robot.interact(() -> bench.display().scaleProperty().set(TextScale.USUAL));
         tools(robot, middle);
 
         exportFolder = folder;

@@ -12,7 +12,10 @@ import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Pictures of a window in target/screenshots, for a person to look at. */
+/**
+ * Pictures of a window in target/screenshots, for a person to look at. Those in docs/pictures are made of them, with a palette of
+ * 256 colours: window-* of sample-*, list-light, and agreement of reading-agreement.
+ */
 final class Screenshots {
     private static final Path FOLDER = Path.of("target/screenshots");
 
@@ -44,8 +47,9 @@ final class Screenshots {
             double oldWidth = root.getLayoutBounds().getWidth();
             double oldHeight = root.getLayoutBounds().getHeight();
             root.resize(width, height);
-            // panels that grow tell their parents only while these are laid out
-            for (int n = 0; n < 3; n++) {
+            // panels that grow tell their parents only while these are laid out, and bars that narrow are styled anew
+            for (int n = 0; n < 5; n++) {
+                root.applyCss();
                 root.layout();
             }
             WritableImage shot = root.snapshot(null, new WritableImage(width, height));

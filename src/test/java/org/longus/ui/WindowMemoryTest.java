@@ -19,6 +19,7 @@ import org.longus.report.PatientTable;
 import org.longus.review.store.Settings;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.service.Services;
+import org.longus.ui.state.TextScale;
 import org.longus.ui.viewer.Layout;
 import org.longus.volume.WindowLevel;
 import org.testfx.api.FxRobot;
@@ -79,10 +80,12 @@ class WindowMemoryTest extends WindowFixture {
         robot.interact(() -> {
             stage.setX(37);
             stage.setY(21);
-            // the headless screen is narrower than the window may be
-            stage.setWidth(1100);
+            // the headless screen is a thousand points wide
+            stage.setWidth(980);
             stage.setHeight(760);
             bench.display().darkProperty().set(false);
+            bench.display().scaleProperty().set(TextScale.LARGER);
+            bench.display().sides().resultWantedProperty().set(false);
         });
         robot.push(KeyCode.DIGIT3).push(KeyCode.O).push(KeyCode.F3);
         robot.interact(() -> {
@@ -92,13 +95,16 @@ class WindowMemoryTest extends WindowFixture {
         });
         nextMorning(robot);
         assertThat(ask(() -> List.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())))
-                .containsExactly(37.0, 21.0, 1100.0, 760.0);
+                .containsExactly(37.0, 21.0, 980.0, 760.0);
         assertThat(ask(() -> bench.display().darkProperty().get())).isFalse();
         assertThat(ask(() -> bench.display().window()))
                 .isEqualTo(WindowLevel.PRESETS.get(2).window());
         assertThat(ask(() -> bench.display().muscleOutlineOnlyProperty().get())).isTrue();
         assertThat(ask(() -> bench.display().votes().isVisible())).isTrue();
         assertThat(ask(() -> bench.display().muscle().opacity().get())).isEqualTo(0.62);
+        assertThat(ask(() -> bench.display().scale())).isEqualTo(TextScale.LARGER);
+        assertThat(ask(() -> bench.display().sides().resultProperty().get())).isFalse();
+        assertThat(ask(() -> bench.display().sides().casesProperty().get())).isTrue();
         assertThat(ask(() -> window.planes().layoutProperty().get())).isEqualTo(Layout.SIDE_BY_SIDE);
         double[] dividers = ask(() -> window.planes().getDividerPositions());
         assertThat(dividers[0]).isCloseTo(0.5, within(0.02));

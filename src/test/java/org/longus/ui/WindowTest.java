@@ -247,10 +247,21 @@ class WindowTest extends WindowFixture {
         robot.interact(() -> bench.open(Path.of("bad")));
         await(() -> bench.noticeProperty().get() != null);
         assertThat(text(robot, "notice-text")).isEqualTo("'bad' holds no CT. Choose another folder.");
+        // the sentence says it all
+        assertThat(node(robot, "notice-details").isVisible()).isFalse();
         robot.clickOn("#dismiss");
         assertThat(node(robot, "notice").isVisible()).isFalse();
 
         openStudy(robot);
+        models.failure = new IllegalStateException("three channels", new ArithmeticException("one is needed"));
+        robot.clickOn("#run");
+        await(() -> bench.noticeProperty().get() != null);
+        assertThat(text(robot, "notice-text")).contains("try again");
+        assertThat(node(robot, "notice-cause").isVisible()).isFalse();
+        robot.clickOn("#notice-details");
+        assertThat(node(robot, "notice-cause").isVisible()).isTrue();
+        assertThat(ask(() -> ((javafx.scene.control.TextArea) node(robot, "notice-cause")).getText()))
+                .contains("three channels", "caused by", "one is needed", "    at ");
         models.failure = new PackException("The model pack x is missing. Copy it again.");
         robot.clickOn("#run");
         await(() -> bench.noticeProperty().get() != null);

@@ -11,15 +11,12 @@ import javafx.stage.Window;
 public final class ConfirmDialog extends Dialog<Boolean> {
     /** @param action on its button, as in "Reveal AI" */
     public ConfirmDialog(Window owner, String title, String text, String action) {
-        initOwner(owner);
-        setTitle(title);
-        setHeaderText(title);
+        Dialogs.prepare(this, owner, "confirm", title, title);
         Label words = new Label(text);
         words.setWrapText(true);
-        words.setPrefWidth(420);
+        words.getStyleClass().add("dialog-content");
         ButtonType go = new ButtonType(action, ButtonBar.ButtonData.APPLY);
         getDialogPane().setContent(words);
-        getDialogPane().setId("confirm");
         getDialogPane().getButtonTypes().addAll(go, ButtonType.CANCEL);
         getDialogPane().lookupButton(go).setId("confirm-go");
         Button cancel = (Button) getDialogPane().lookupButton(ButtonType.CANCEL);

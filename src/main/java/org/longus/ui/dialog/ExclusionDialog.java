@@ -21,14 +21,12 @@ public final class ExclusionDialog extends Dialog<String> {
             "a double of another case");
 
     public ExclusionDialog(Window owner, String who) {
-        initOwner(owner);
-        setTitle("Exclude");
-        setHeaderText("Why is %s left out?".formatted(who));
+        Dialogs.prepare(this, owner, "exclusion", "Exclude", "Why is %s left out?".formatted(who));
         TextField reason = new TextField();
         reason.setId("exclusion-reason");
         reason.setPromptText("Reason");
         reason.setAccessibleText("Reason");
-        VBox usual = new VBox(2);
+        VBox usual = new VBox();
         usual.setAlignment(Pos.TOP_LEFT);
         for (String each : USUAL) {
             Hyperlink link = new Hyperlink(each);
@@ -42,10 +40,7 @@ public final class ExclusionDialog extends Dialog<String> {
         Label note = new Label("The case stays on the list, marked as excluded, with all work on it.");
         note.setWrapText(true);
         note.getStyleClass().addAll("text-muted", "text-small");
-        VBox content = new VBox(10, reason, usual, note);
-        content.setPrefWidth(400);
-        getDialogPane().setContent(content);
-        getDialogPane().setId("exclusion");
+        getDialogPane().setContent(Dialogs.content(reason, usual, note));
         getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
         getDialogPane()
                 .lookupButton(ButtonType.OK)

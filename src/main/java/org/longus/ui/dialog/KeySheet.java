@@ -1,10 +1,8 @@
 package org.longus.ui.dialog;
 
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -14,59 +12,72 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import org.longus.ui.tool.KeyCommand;
+import org.longus.ui.key.Shortcut;
 
-/** All keys on one sheet, from the list that acts on them. */
+/** All keys on one sheet, in two columns, or one where the screen has no room for two. */
 public final class KeySheet extends Dialog<Void> {
-    private static final int COLUMNS = 2;
-    /** With the dialog's own parts it fits a screen of 800 points. */
-    private static final double MOST_HEIGHT = 580;
+    /** The dialog's own parts at the sides: padding and the scroll bar. */
+    private static final double SIDES = 60;
 
-    private static final double WIDTH = 1190;
-
-    public KeySheet(Window owner, List<KeyCommand> commands) {
-        initOwner(owner);
-        setTitle("Keys");
-        setHeaderText("Keys and pointer");
-        Map<String, List<KeyCommand>> groups = commands.stream()
-                .filter(c -> !c.what().isEmpty())
-                .collect(Collectors.groupingBy(KeyCommand::group, LinkedHashMap::new, Collectors.toList()));
-        HBox columns = new HBox(30);
-        for (int n = 0; n < COLUMNS; n++) {
-            columns.getChildren().add(new VBox(18));
-        }
-        int before = 0;
-        for (var group : groups.entrySet()) {
-            VBox column = (VBox) columns.getChildren().get(before * COLUMNS / commands.size());
-            column.getChildren().add(group(group.getKey(), group.getValue()));
-            before += group.getValue().size();
-        }
-        columns.setPadding(new Insets(6, 16, 6, 6));
-        ScrollPane scroll = new ScrollPane(columns);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
-        scroll.setPrefViewportHeight(MOST_HEIGHT);
+    public KeySheet(Window owner) {
+        Dialogs.prepare(this, owner, "key-sheet", "Keys", "Keys and pointer");
+        ScrollPane scroll = new ScrollPane();
+        scroll.getStyleClass().add("key-sheet-scroll");
         getDialogPane().setContent(scroll);
-        // the theme holds dialogs to 600 points, and a scroll pane would take that
-        getDialogPane().setMinWidth(WIDTH);
-        getDialogPane().setId("key-sheet");
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        double widest = Dialogs.widest(owner);
+        for (int columns = 2; columns >= 1; columns--) {
+            HBox sheet = sheet(columns);
+            scroll.setContent(sheet);
+            getDialogPane().applyCss();
+            double needed = sheet.prefWidth(-1) + SIDES;
+            // or it would be as narrow as a scroll pane likes to be
+            getDialogPane().setMinWidth(Math.min(needed, widest));
+            // lines wrap where not even one column has room
+            scroll.setFitToWidth(columns == 1);
+            if (needed <= widest) {
+                break;
+            }
+        }
     }
 
-    private static VBox group(String name, List<KeyCommand> commands) {
+    private static HBox sheet(int columns) {
+        HBox sheet = new HBox();
+        sheet.getStyleClass().add("key-sheet");
+        for (int n = 0; n < columns; n++) {
+            VBox column = new VBox();
+            column.getStyleClass().add("key-column");
+            sheet.getChildren().add(column);
+        }
+        int before = 0;
+        for (Shortcut.Group group : Shortcut.Group.values()) {
+            List<Shortcut> keys = Arrays.stream(Shortcut.values())
+                    .filter(k -> k.group() == group)
+                    .toList();
+            VBox column = (VBox) sheet.getChildren().get(before * columns / Shortcut.values().length);
+            column.getChildren().add(group(group.title(), keys));
+            before += keys.size();
+        }
+        return sheet;
+    }
+
+    private static Node group(String name, List<Shortcut> keys) {
         Label title = new Label(name);
         title.getStyleClass().add("panel-title");
         GridPane grid = new GridPane();
-        grid.setHgap(16);
-        grid.setVgap(4);
+        grid.getStyleClass().add("key-grid");
         int row = 0;
-        for (KeyCommand command : commands) {
-            Label keys = new Label(command.keys());
-            keys.getStyleClass().add("key-name");
-            keys.setMinWidth(Region.USE_PREF_SIZE);
-            Label what = new Label(command.what());
-            what.setMinWidth(Region.USE_PREF_SIZE);
-            grid.addRow(row++, keys, what);
+        for (Shortcut key : keys) {
+            Label written = new Label(key.written());
+            written.getStyleClass().add("key-name");
+            written.setMinWidth(Region.USE_PREF_SIZE);
+            Label what = new Label(key.what());
+            what.setWrapText(true);
+            what.setMinHeight(Region.USE_PREF_SIZE);
+            grid.addRow(row++, written, what);
         }
-        return new VBox(6, title, grid);
+        VBox box = new VBox(title, grid);
+        box.getStyleClass().add("key-group");
+        return box;
     }
 }

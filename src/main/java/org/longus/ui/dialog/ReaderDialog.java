@@ -1,5 +1,6 @@
 package org.longus.ui.dialog;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -7,16 +8,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.longus.review.store.ReaderSettings;
 
 /** Who reads in annotator mode, and whether masks begin empty. */
 public final class ReaderDialog extends Dialog<ReaderSettings> {
     public ReaderDialog(Window owner, ReaderSettings now) {
-        initOwner(owner);
-        setTitle("Annotator mode");
-        setHeaderText("Who reads?");
+        Dialogs.prepare(this, owner, "reader-dialog", "Annotator mode", "Who reads?");
         TextField name = new TextField(now.name());
         name.setId("reader-name");
         name.setPromptText("Your name or initials");
@@ -26,18 +25,18 @@ public final class ReaderDialog extends Dialog<ReaderSettings> {
         RadioButton ai = new RadioButton("Masks begin as the AI's, to be corrected");
         empty.setId("from-empty");
         ai.setId("from-ai");
-        empty.setToggleGroup(begins);
-        ai.setToggleGroup(begins);
+        for (RadioButton each : List.of(empty, ai)) {
+            each.setToggleGroup(begins);
+            each.setWrapText(true);
+            each.setMinHeight(Region.USE_PREF_SIZE);
+        }
         begins.selectToggle(now.fromAi() ? ai : empty);
         Label note =
                 new Label("Each reader's work is kept apart under this name. Nobody sees another reader's mask before"
                         + " finishing the own reading.");
         note.setWrapText(true);
         note.getStyleClass().addAll("text-muted", "text-small");
-        VBox content = new VBox(10, name, empty, ai, note);
-        content.setPrefWidth(430);
-        getDialogPane().setContent(content);
-        getDialogPane().setId("reader-dialog");
+        getDialogPane().setContent(Dialogs.content(name, empty, ai, note));
         getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
         getDialogPane()
                 .lookupButton(ButtonType.OK)

@@ -5,6 +5,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.longus.io.InputScan;
@@ -13,27 +14,31 @@ import org.longus.io.SeriesChoice;
 /** Which of several series to open; the one with most slices is chosen already. */
 public final class SeriesDialog extends Dialog<SeriesChoice> {
     public SeriesDialog(Window owner, InputScan scan) {
-        initOwner(owner);
-        setTitle("Choose a series");
-        setHeaderText("%d CT series were found. Which one shows the neck?"
-                .formatted(scan.choices().size()));
+        Dialogs.prepare(
+                this,
+                owner,
+                "series-dialog",
+                "Choose a series",
+                "%d CT series were found. Which one shows the neck?"
+                        .formatted(scan.choices().size()));
         ListView<SeriesChoice> list = new ListView<>();
         list.setId("series");
         list.getItems().setAll(scan.choices());
         list.setCellFactory(view -> new ChoiceCell());
         list.getSelectionModel().select(scan.preferred());
-        list.setPrefSize(560, 260);
+        list.getStyleClass().add("series-list");
         list.setOnMouseClicked(e -> {
             if (e.getClickCount() == 2 && list.getSelectionModel().getSelectedItem() != null) {
                 setResult(list.getSelectionModel().getSelectedItem());
                 close();
             }
         });
-        VBox content = new VBox(10, list);
+        VBox content = Dialogs.content(list);
+        content.getStyleClass().add("dialog-wide");
+        VBox.setVgrow(list, Priority.ALWAYS);
         if (!scan.leftOut().isEmpty()) {
             Label leftOut = new Label(String.join("\n", scan.leftOut()));
             leftOut.setWrapText(true);
-            leftOut.setMaxWidth(560);
             leftOut.getStyleClass().addAll("text-muted", "text-small");
             content.getChildren().add(leftOut);
         }
@@ -65,7 +70,7 @@ public final class SeriesDialog extends Dialog<SeriesChoice> {
             for (String warning : choice.warnings()) {
                 Label line = new Label(warning);
                 line.setWrapText(true);
-                line.setMaxWidth(520);
+                line.getStyleClass().add("series-warning");
                 line.getStyleClass().addAll("text-small", "flag-warning");
                 box.getChildren().add(line);
             }

@@ -16,21 +16,18 @@ public final class WindowLevelDialog extends Dialog<WindowLevel> {
     private final TextField level;
 
     public WindowLevelDialog(Window owner, WindowLevel now) {
-        initOwner(owner);
-        setTitle("Window");
-        setHeaderText("Width and level of the window");
+        Dialogs.prepare(this, owner, "window-dialog", "Window", "Width and level of the window");
         width = field("window-width", "Width", now.widthHu());
         level = field("window-level", "Level", now.levelHu());
         Label problem = new Label();
         problem.setId("window-problem");
         problem.getStyleClass().addAll("text-muted", "text-small");
-        GridPane grid = new GridPane(10, 8);
+        GridPane grid = new GridPane();
+        grid.getStyleClass().addAll("form", "dialog-narrow");
         grid.addRow(0, new Label("Width"), width, new Label("HU"));
         grid.addRow(1, new Label("Level"), level, new Label("HU"));
         grid.add(problem, 0, 2, 3, 1);
         getDialogPane().setContent(grid);
-        getDialogPane().setId("window-dialog");
-        getDialogPane().setMinWidth(360);
         getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
         InvalidationListener judge = o -> {
             problem.setText(typed().problem());

@@ -1,22 +1,21 @@
 package org.longus.ui.panel;
 
-import javafx.geometry.Insets;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 import org.longus.review.store.ReaderSettings;
+import org.longus.ui.key.Shortcut;
 import org.longus.ui.state.Readers;
 
 /** Annotator mode on or off, who reads, and the table of agreement. */
 final class AnnotatorBox extends VBox {
     AnnotatorBox(Readers readers) {
-        setSpacing(2);
+        getStyleClass().add("annotator-box");
         CheckBox on = new CheckBox("Annotator mode");
         on.setId("annotator-mode");
-        on.setFocusTraversable(false);
-        on.setTooltip(
-                Controls.tip("Draw without the AI and without other readers' masks; each reader's work is kept apart "
-                        + " (Ctrl+Shift+A)"));
+        on.setTooltip(Controls.tip(Controls.words(
+                "Draw without the AI and without other readers' masks; each reader's work is kept apart",
+                Shortcut.ANNOTATOR)));
         on.setOnAction(e -> {
             readers.toggle();
             // never mind, or refused
@@ -52,10 +51,8 @@ final class AnnotatorBox extends VBox {
     private static Hyperlink link(String id, String tip) {
         Hyperlink link = new Hyperlink();
         link.setId(id);
-        link.setFocusTraversable(false);
         link.setTooltip(Controls.tip(tip));
-        link.getStyleClass().add("text-small");
-        link.setPadding(new Insets(1, 0, 1, 24));
+        link.getStyleClass().addAll("text-small", "annotator-link");
         return link;
     }
 }

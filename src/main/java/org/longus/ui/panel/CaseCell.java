@@ -3,13 +3,13 @@ package org.longus.ui.panel;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.longus.review.store.CaseSummary;
+import org.longus.ui.key.Shortcut;
 import org.longus.ui.state.CaseModel;
 import org.longus.ui.state.StudyItem;
 import org.longus.ui.state.Workbench;
@@ -21,8 +21,13 @@ final class CaseCell extends ListCell<StudyItem> {
     private final Label scan = Controls.label("", "text-muted", "text-small");
     private final Label state = Controls.label("", "text-small", "case-state");
     private final Label sma = Controls.label("", "text-small", "figures", "case-sma");
-    private final HBox line =
-            new HBox(6, new HBox(icon), new VBox(1, who, scan, new HBox(4, state, Controls.spacer(), sma)));
+    private final HBox line = Controls.styled(
+            new HBox(
+                    new HBox(icon),
+                    Controls.styled(
+                            new VBox(who, scan, Controls.styled(new HBox(state, Controls.spacer(), sma), "gap-small")),
+                            "gap-least")),
+            "gap-middle");
     private final Tooltip tip = Controls.tip("");
     private final ContextMenu menu;
     private Subscription following = Subscription.EMPTY;
@@ -32,11 +37,11 @@ final class CaseCell extends ListCell<StudyItem> {
         line.getChildren().getFirst().getStyleClass().add("case-icon");
         sma.setMinWidth(USE_PREF_SIZE);
         menu = new ContextMenu(
-                item("Approve   Ctrl+Enter", bench.verdicts()::approve),
-                item("Flag   Ctrl+G", bench.verdicts()::flag),
-                item("Exclude ...   Ctrl+E", bench.verdicts()::exclude),
-                item("History ...", history),
-                item("Close   Ctrl+W", bench::close));
+                Controls.item("Approve", Shortcut.APPROVE, bench.verdicts()::approve),
+                Controls.item("Flag", Shortcut.FLAG, bench.verdicts()::flag),
+                Controls.item("Exclude ...", Shortcut.EXCLUDE, bench.verdicts()::exclude),
+                Controls.item("History ...", Shortcut.HISTORY, history),
+                Controls.item("Close", Shortcut.CLOSE, bench::close));
         setPrefWidth(0);
         // not by the list's selection: that moves by itself when the filter takes the chosen line away
         setOnMousePressed(e -> {
@@ -44,12 +49,6 @@ final class CaseCell extends ListCell<StudyItem> {
                 bench.list().chosenProperty().set(getItem());
             }
         });
-    }
-
-    private static MenuItem item(String text, Runnable action) {
-        MenuItem item = new MenuItem(text);
-        item.setOnAction(e -> action.run());
-        return item;
     }
 
     @Override

@@ -9,30 +9,41 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.longus.review.ReviewState;
+import org.longus.ui.key.Shortcut;
 import org.longus.ui.state.CaseList;
 import org.longus.ui.state.StudyItem;
 import org.longus.ui.state.Workbench;
 
 /** The opened cases with their states; the chosen one is shown. */
-public final class CasesPanel extends VBox {
+public final class CasesPanel extends ScrollPane {
     private final Workbench bench;
     private final TextField filter = new TextField();
 
     /** @param history shows what was done to the chosen case */
     public CasesPanel(Workbench bench, Runnable history) {
         this.bench = bench;
-        getStyleClass().addAll("side-panel", "cases-panel");
         ListView<StudyItem> list = list(history);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren()
-                .addAll(heading(), filter(), states(), list, verdicts(), ahead(), new AnnotatorBox(bench.readers()));
+        VBox content =
+                new VBox(heading(), filter(), states(), list, verdicts(), ahead(), new AnnotatorBox(bench.readers()));
+        content.getStyleClass().addAll("side-panel", "cases-panel");
+        // the list takes what is left; where nothing is, the panel scrolls
+        setContent(content);
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        getStyleClass().add("cases-scroll");
     }
 
     /** Puts the keyboard into the filter. */
@@ -55,9 +66,8 @@ public final class CasesPanel extends VBox {
         table.getStyleClass().addAll("flat", "small");
         table.disableProperty()
                 .bind(Bindings.isEmpty(list.all()).or(bench.jobs().busyProperty()));
-        HBox heading = new HBox(6, Controls.label("Cases", "panel-title"), count, Controls.spacer(), table);
-        heading.getStyleClass().add("tool-row");
-        return heading;
+        return Controls.styled(
+                new HBox(Controls.label("Cases", "panel-title"), count, Controls.spacer(), table), "tool-row");
     }
 
     private static String count(CaseList list) {
@@ -70,8 +80,9 @@ public final class CasesPanel extends VBox {
         filter.setId("case-filter");
         filter.setPromptText("Filter");
         filter.setAccessibleText("Show only cases that hold these words");
-        filter.setTooltip(Controls.tip("Name, PatientID, date, state or reason  (Ctrl+F)"));
+        filter.setTooltip(Controls.tip(Controls.words("Name, PatientID, date, state or reason", Shortcut.FILTER)));
         filter.textProperty().bindBidirectional(bench.list().filterProperty());
+        // Enter ends typing: the keys belong to the planes again
         filter.setOnAction(e -> getParent().requestFocus());
         return filter;
     }
@@ -81,7 +92,7 @@ public final class CasesPanel extends VBox {
         states.getItems().addAll(ReviewState.values());
         states.setId("case-states");
         states.setMaxWidth(Double.MAX_VALUE);
-        states.setFocusTraversable(false);
+        states.setAccessibleText("Show only cases of this state");
         states.setTooltip(Controls.tip("Show only cases of this state"));
         states.setButtonCell(new StateCell());
         states.setCellFactory(view -> new StateCell());
@@ -93,7 +104,14 @@ public final class CasesPanel extends VBox {
         CaseList cases = bench.list();
         ListView<StudyItem> list = new ListView<>(cases.shown());
         list.setId("cases");
-        list.setFocusTraversable(false);
+        list.setAccessibleText("Cases");
+        // with the keyboard on it, arrows go from case to case
+        list.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.UP || e.getCode() == KeyCode.DOWN) {
+                cases.step(e.getCode() == KeyCode.DOWN);
+                e.consume();
+            }
+        });
         list.setCellFactory(view -> new CaseCell(bench, history));
         Label none = Controls.label("", "text-muted");
         none.textProperty()
@@ -117,30 +135,31 @@ public final class CasesPanel extends VBox {
     private HBox verdicts() {
         var verdicts = bench.verdicts();
         HBox buttons = new HBox(
-                4,
+                Controls.button("approve", Feather.CHECK_CIRCLE, "Approve", "", verdicts::approve),
                 Controls.button(
-                        "approve",
-                        Feather.CHECK_CIRCLE,
-                        "Approve",
-                        "Approve the mask and go to the next case  (Ctrl+Enter); again: take it back",
-                        verdicts::approve),
-                Controls.button(
-                        "flag", Feather.FLAG, "", "Flag: look again  (Ctrl+G); again: take it back", verdicts::flag),
+                        "flag",
+                        Feather.FLAG,
+                        "",
+                        Controls.words("Flag: look again; once more: take it back", Shortcut.FLAG),
+                        verdicts::flag),
                 Controls.button(
                         "exclude",
                         Feather.SLASH,
                         "",
-                        "Exclude, with a reason  (Ctrl+E); again: take it back",
+                        Controls.words("Exclude, with a reason; once more: take it back", Shortcut.EXCLUDE),
                         verdicts::exclude));
         Button approve = (Button) buttons.getChildren().getFirst();
         bench.readers().settingsProperty().subscribe(s -> {
             approve.setText(s.on() ? "Finish" : "Approve");
             approve.getTooltip()
-                    .setText(
+                    .setText(Controls.words(
                             s.on()
-                                    ? "Finish the reading: close the mask and go on  (Ctrl+Enter); again: open it"
-                                    : "Approve the mask and go to the next case  (Ctrl+Enter); again: take it back");
+                                    ? "Finish the reading: close the mask and go on; once more: open it"
+                                    : "Approve the mask and go to the next case; once more: take it back",
+                            Shortcut.APPROVE));
         });
+        approve.accessibleTextProperty().bind(approve.getTooltip().textProperty());
+        buttons.getStyleClass().add("gap-small");
         buttons.getChildren().forEach(b -> b.getStyleClass().add("small"));
         buttons.disableProperty().bind(bench.currentProperty().isNull());
         return buttons;
@@ -149,7 +168,6 @@ public final class CasesPanel extends VBox {
     private CheckBox ahead() {
         CheckBox ahead = new CheckBox("Predict ahead");
         ahead.setId("predict-ahead");
-        ahead.setFocusTraversable(false);
         ahead.setTooltip(Controls.tip("Run the models on the next cases while you work on this one"));
         ahead.selectedProperty().bindBidirectional(bench.ahead().enabledProperty());
         // a reader is not to have the models' answer

@@ -2,6 +2,7 @@ package org.longus.ui.panel;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -9,9 +10,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.longus.measure.MaskComparison;
+import org.longus.ui.key.Shortcut;
 import org.longus.ui.state.CaseModel;
 import org.longus.ui.state.Comparing;
 import org.longus.ui.state.Comparison;
+import org.longus.ui.state.Readers;
 
 /** What the mask is held against, and how far the two agree. */
 final class ComparisonBox extends VBox {
@@ -25,14 +28,15 @@ final class ComparisonBox extends VBox {
 
     private final CaseModel model;
     private final Comparing comparing;
+    private final Readers readers;
 
-    ComparisonBox(CaseModel model, Comparing comparing) {
+    ComparisonBox(CaseModel model, Comparing comparing, Readers readers) {
         this.model = model;
         this.comparing = comparing;
+        this.readers = readers;
         getStyleClass().add("section");
         ObservableValue<MaskComparison> figures = model.comparison().figuresProperty();
         VBox rows = new VBox(
-                7,
                 NumbersBox.row(
                         "dice",
                         "Dice",
@@ -51,9 +55,25 @@ final class ComparisonBox extends VBox {
                 NumbersBox.row(
                         "area-percent", OF_MEAN, OF_MEAN_TIP, figures.map(f -> number("%+.1f %%", f.percentOfMean()))),
                 apart(figures));
-        rows.visibleProperty().bind(figures.map(f -> true).orElse(false));
+        rows.getStyleClass().add("rows");
+        rows.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> figures.getValue() != null && !standsInTheReading(),
+                        figures,
+                        // the readings are known before one of them is compared with
+                        model.comparison().otherProperty()));
         rows.managedProperty().bind(rows.visibleProperty());
         getChildren().addAll(heading(), rows);
+    }
+
+    /** Whether the figures of the two stand above already, as the record of two readings has them. */
+    private boolean standsInTheReading() {
+        Comparison.Other other = model.comparison().other();
+        return other != null
+                && model.reader().isPresent()
+                && readers.agreements().stream()
+                        .anyMatch(a -> other.mask().equals(a.first().mask())
+                                || other.mask().equals(a.second().mask()));
     }
 
     private HBox heading() {
@@ -66,21 +86,19 @@ final class ComparisonBox extends VBox {
                         .orElse("Comparison"));
         MenuButton menu = new MenuButton("Compare");
         menu.setId("compare");
-        menu.setFocusTraversable(false);
         menu.setMinWidth(USE_PREF_SIZE);
         menu.getStyleClass().add("small");
-        menu.setTooltip(Controls.tip(
-                "Hold the mask against the AI's another reader's or one out of a file: colours and figures  (K)"));
+        menu.setTooltip(Controls.tip(Controls.words(
+                "Hold the mask against the AI's, another reader's or one out of a file: colours and figures",
+                Shortcut.COMPARE)));
         menu.disableProperty().bind(model.sliceProperty().map(s -> false).orElse(true));
         menu.setOnShowing(e -> fill(menu));
         fill(menu);
-        HBox heading = new HBox(6, title, Controls.spacer(), menu);
-        heading.getStyleClass().add("tool-row");
-        return heading;
+        return Controls.styled(new HBox(title, Controls.spacer(), menu), "tool-row");
     }
 
     private void fill(MenuButton menu) {
-        MenuItem ai = item("compare-ai", "The AI's mask   K", comparing::withModels);
+        MenuItem ai = item("compare-ai", "The AI's mask   " + Shortcut.COMPARE.keys(), comparing::withModels);
         MenuItem file = item("compare-file", "A mask file: NIfTI or PNG ...", comparing::withFile);
         MenuItem stop = item("compare-stop", "Stop comparing", comparing::stop);
         ai.setDisable(model.automaticProperty().get() == null);
@@ -93,9 +111,8 @@ final class ComparisonBox extends VBox {
     }
 
     private static MenuItem item(String id, String text, Runnable action) {
-        MenuItem item = new MenuItem(text);
+        MenuItem item = Controls.item(text, action);
         item.setId(id);
-        item.setOnAction(e -> action.run());
         return item;
     }
 

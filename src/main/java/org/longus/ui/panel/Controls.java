@@ -4,49 +4,61 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.longus.ui.key.Shortcut;
 
 /** The window's buttons and labels in one manner. */
 final class Controls {
     private Controls() {}
 
-    /** @param tip what it does, with its key */
+    /** @param tip what it does; with its key, where it has one: {@link #words} */
     static Button button(String id, Feather icon, String text, String tip, Runnable action) {
         Button button = dressed(new Button(text, new FontIcon(icon)), id, tip);
         button.setOnAction(e -> action.run());
         return button;
     }
 
-    static ToggleButton toggle(String id, Feather icon, String text, String tip) {
-        return dressed(new ToggleButton(text, icon == null ? null : new FontIcon(icon)), id, tip);
-    }
-
-    static ToggleButton toggle(String id, Node icon, String tip) {
-        return dressed(new ToggleButton("", icon), id, tip);
+    static ToggleButton toggle(String id, Node icon, String text, String tip) {
+        return dressed(new ToggleButton(text, icon), id, tip);
     }
 
     static <B extends ButtonBase> B dressed(B button, String id, String tip) {
         button.setId(id);
-        // the keyboard belongs to the planes; a button that took the focus would take the space bar with it
-        button.setFocusTraversable(false);
         button.setTooltip(tip(tip));
         button.setAccessibleText(tip);
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
 
+    /** A line of a menu, its key at the end. */
+    static MenuItem item(String text, Shortcut key, Runnable action) {
+        return item("%s   %s".formatted(text, key.keys()), action);
+    }
+
+    static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+
+    /** What a control does, and the key that does it. */
+    static String words(String what, Shortcut key) {
+        return "%s  (%s)".formatted(what, key.keys());
+    }
+
     static Tooltip tip(String text) {
         Tooltip tip = new Tooltip(text);
         tip.setShowDelay(Duration.millis(350));
         tip.setWrapText(true);
-        tip.setMaxWidth(340);
         return tip;
     }
 
@@ -54,6 +66,11 @@ final class Controls {
         Label label = new Label(text);
         label.getStyleClass().addAll(styles);
         return label;
+    }
+
+    static <P extends Pane> P styled(P pane, String... styles) {
+        pane.getStyleClass().addAll(styles);
+        return pane;
     }
 
     static Region spacer() {

@@ -17,10 +17,10 @@ import org.longus.ui.state.FlagPlaces;
 
 /** What asks for a second look before the number is used. */
 final class FlagsBox extends VBox {
-    private final VBox list = new VBox(6);
+    private final VBox list = new VBox();
     private final FlagPlaces places;
     /** One for all rows, which come and go with every stroke. */
-    private final Tooltip there = Controls.tip("Click: go there");
+    private final Tooltip there = Controls.tip("Click, or Enter: go there");
 
     /** Held weakly by the case, which outlives this box. */
     private final ListChangeListener<QualityFlag> following;
@@ -29,6 +29,7 @@ final class FlagsBox extends VBox {
         this.places = places;
         getStyleClass().add("section");
         list.setId("flags");
+        list.getStyleClass().add("gap-middle");
         getChildren().addAll(Controls.label("Second look", "panel-title"), list);
         following = c -> show(model);
         model.flags().addListener(new WeakListChangeListener<>(following));
@@ -46,7 +47,8 @@ final class FlagsBox extends VBox {
             icon.getStyleClass().add(remark ? "flag-remark" : "flag-warning");
             var text = ResultPanel.wrapped(flag.sentence(), "text-small");
             HBox.setHgrow(text, Priority.ALWAYS);
-            HBox row = new HBox(8, icon, text);
+            HBox row = new HBox(icon, text);
+            row.getStyleClass().add("gap-middle");
             row.setAlignment(Pos.TOP_LEFT);
             if (FlagPlaces.hasPlace(flag)) {
                 leadThere(row, flag);

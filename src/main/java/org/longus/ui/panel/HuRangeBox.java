@@ -1,8 +1,6 @@
 package org.longus.ui.panel;
 
 import javafx.css.PseudoClass;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -22,12 +20,10 @@ final class HuRangeBox extends VBox {
     private final Label problem = ResultPanel.wrapped("", "text-small", "text-muted");
 
     HuRangeBox(DisplayModel display) {
-        super(4);
+        getStyleClass().addAll("gap-small", "indented");
         this.display = display;
-        setPadding(new Insets(0, 0, 0, 20));
         Hyperlink muscle = new Hyperlink("reset");
         muscle.setId("hu-muscle");
-        muscle.setFocusTraversable(false);
         muscle.setTooltip(Controls.tip("Back to %s, the range that counts as muscle".formatted(HuRange.MUSCLE)));
         muscle.setOnAction(e -> {
             muscle.setVisited(false);
@@ -35,8 +31,8 @@ final class HuRangeBox extends VBox {
             show();
         });
         muscle.visibleProperty().bind(display.shownHuProperty().map(r -> !r.equals(HuRange.MUSCLE)));
-        HBox ends = new HBox(6, low, Controls.label("to"), high, Controls.label("HU", "text-muted"), muscle);
-        ends.setAlignment(Pos.CENTER_LEFT);
+        HBox ends = new HBox(low, Controls.label("to"), high, Controls.label("HU", "text-muted"), muscle);
+        ends.getStyleClass().add("tool-row");
         problem.setId("hu-problem");
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         getChildren().addAll(ends, problem);

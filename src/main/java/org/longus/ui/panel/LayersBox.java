@@ -1,13 +1,12 @@
 package org.longus.ui.panel;
 
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.longus.ui.key.Shortcut;
 import org.longus.ui.state.Comparison;
 import org.longus.ui.state.DisplayModel;
 import org.longus.ui.state.Layer;
@@ -20,7 +19,7 @@ final class LayersBox extends VBox {
 
     LayersBox(DisplayModel display) {
         getStyleClass().add("section");
-        getChildren().add(Controls.label("Layers  (hold H to hide)", "panel-title"));
+        getChildren().add(Controls.label("Layers  (hold %s to hide)".formatted(Shortcut.HIDE.keys()), "panel-title"));
         for (Layer layer : display.layers()) {
             getChildren().add(row(layer, display));
             if (layer == display.votes()) {
@@ -36,8 +35,8 @@ final class LayersBox extends VBox {
     private static CheckBox legendOnThePlane(DisplayModel display) {
         CheckBox legend = new CheckBox("Legend on the axial plane");
         legend.setId("legend");
-        legend.setFocusTraversable(false);
-        legend.setTooltip(Controls.tip("Name the colours that lie on the axial plane  (I)"));
+        legend.setTooltip(
+                Controls.tip(Controls.words("Name the colours that lie on the axial plane", Shortcut.LEGEND)));
         legend.selectedProperty().bindBidirectional(display.legendProperty());
         return legend;
     }
@@ -45,30 +44,29 @@ final class LayersBox extends VBox {
     private static CheckBox outlineOnly(DisplayModel display) {
         CheckBox outline = new CheckBox("Outline only");
         outline.setId("muscle-outline");
-        outline.setFocusTraversable(false);
-        outline.setTooltip(Controls.tip("Leave the fill out, to see the tissue under it  (O)"));
+        outline.setTooltip(
+                Controls.tip(Controls.words("Leave the fill out, to see the tissue under it", Shortcut.OUTLINE)));
         outline.selectedProperty().bindBidirectional(display.muscleOutlineOnlyProperty());
         outline.disableProperty().bind(display.muscle().visible().not());
-        VBox.setMargin(outline, new Insets(0, 0, 0, 20));
+        outline.getStyleClass().add("indented");
         return outline;
     }
 
     /** The colours of the votes with their numbers, while they are shown. */
     private static HBox legend(Layer votes) {
-        HBox legend = new HBox(10, Controls.label("votes", "text-muted", "text-small"));
+        HBox legend = new HBox(Controls.label("votes", "text-muted", "text-small"));
         for (int v = 1; v <= MEMBERS; v++) {
             Region swatch = new Region();
             swatch.getStyleClass().add("swatch");
             swatch.setStyle("-fx-background-color: #%06X;".formatted(VoteRamp.rgb(v, MEMBERS)));
-            HBox entry = new HBox(4, swatch, Controls.label(String.valueOf(v), "text-small"));
-            entry.setAlignment(Pos.CENTER_LEFT);
+            HBox entry = new HBox(swatch, Controls.label(String.valueOf(v), "text-small"));
+            entry.getStyleClass().addAll("tool-row", "gap-small");
             legend.getChildren().add(entry);
         }
         legend.setId("votes-legend");
-        legend.setAlignment(Pos.CENTER_LEFT);
         legend.visibleProperty().bind(votes.visible());
         legend.managedProperty().bind(votes.visible());
-        VBox.setMargin(legend, new Insets(0, 0, 0, 20));
+        legend.getStyleClass().addAll("tool-row", "indented");
         return legend;
     }
 
@@ -86,7 +84,6 @@ final class LayersBox extends VBox {
     private static HBox row(Layer layer, DisplayModel display) {
         CheckBox visible = new CheckBox(layer.name());
         visible.setId("layer-" + layer.key());
-        visible.setFocusTraversable(false);
         visible.setTooltip(Controls.tip(layer.hint()));
         visible.selectedProperty().bindBidirectional(layer.visible());
         Region swatch = new Region();
@@ -94,16 +91,13 @@ final class LayersBox extends VBox {
         swatch.setStyle("-fx-background-color: %s;".formatted(paint(layer, display)));
         Slider opacity = new Slider(0, 1, layer.opacity().get());
         opacity.setId("opacity-" + layer.key());
-        opacity.setFocusTraversable(false);
-        opacity.setPrefWidth(84);
-        opacity.setMinWidth(60);
+        opacity.getStyleClass().add("opacity");
+        opacity.setAccessibleText("Opacity of " + layer.name());
         opacity.setTooltip(Controls.tip("Opacity of " + layer.name()));
         opacity.valueProperty().bindBidirectional(layer.opacity());
         opacity.disableProperty().bind(layer.visible().not());
         visible.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(visible, Priority.ALWAYS);
-        HBox row = new HBox(8, swatch, visible, opacity);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        return Controls.styled(new HBox(swatch, visible, opacity), "tool-row");
     }
 }

@@ -20,7 +20,6 @@ final class MaskMenu extends MenuButton {
         super("Mask", new FontIcon(Feather.LAYERS));
         this.bench = bench;
         setId("mask-menu");
-        setFocusTraversable(false);
         setMinWidth(USE_PREF_SIZE);
         setTooltip(Controls.tip("Fill holes, remove islands, smooth, grow, shrink, copy, reset, clear"));
         for (MaskCommand command : MaskCommand.values()) {
@@ -39,9 +38,8 @@ final class MaskMenu extends MenuButton {
 
     private CustomMenuItem item(MaskCommand command) {
         Label name = new Label(command.label());
-        Label key = Controls.label(command.key(), "text-muted");
-        HBox row = new HBox(24, name, Controls.spacer(), key);
-        row.setPrefWidth(270);
+        Label key = Controls.label(command.key().keys(), "text-muted");
+        HBox row = Controls.styled(new HBox(name, Controls.spacer(), key), "menu-row");
         javafx.scene.control.Tooltip.install(row, Controls.tip(command.tip()));
         CustomMenuItem item = new CustomMenuItem(row);
         item.setId("mask-" + command.name().toLowerCase(Locale.ROOT).replace('_', '-'));

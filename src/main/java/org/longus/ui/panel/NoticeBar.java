@@ -1,43 +1,85 @@
 package org.longus.ui.panel;
 
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.longus.ui.state.Notice;
 import org.longus.ui.state.Workbench;
 
-/** A sentence above the planes: what went wrong and what to do. It stays until it is dismissed or out of date. */
-public final class NoticeBar extends HBox {
+/**
+ * A sentence above the planes: what went wrong and what to do, with details for who is asked for help. It stays until it is
+ * dismissed or out of date.
+ */
+public final class NoticeBar extends VBox {
     private final Label text = Controls.label("");
     private final FontIcon icon = new FontIcon(Feather.INFO);
+    private final BooleanProperty opened = new SimpleBooleanProperty();
+    private final Button more;
+    private final TextArea details = new TextArea();
+    private final Button copy;
 
     public NoticeBar(Workbench bench) {
         setId("notice");
         text.setId("notice-text");
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
+        text.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
+        details.setId("notice-cause");
+        details.setEditable(false);
+        details.setPrefRowCount(5);
+        details.setAccessibleText("Details of the error");
+        copy = Controls.button(
+                "copy-details", Feather.COPY, "Copy", "Copy sentence and details, to be sent to the developers", () -> {
+                    ClipboardContent content = new ClipboardContent();
+                    content.putString(text.getText() + "\n\n" + details.getText());
+                    Clipboard.getSystemClipboard().setContent(content);
+                });
         Button dismiss = Controls.button(
                 "dismiss",
                 Feather.X,
                 "",
                 "Dismiss",
                 () -> bench.noticeProperty().set(null));
-        dismiss.getStyleClass().addAll("flat", "small");
-        getChildren().addAll(icon, text, dismiss);
+        dismiss.getStyleClass().add("flat");
+        more = Controls.button(
+                "notice-details",
+                Feather.CHEVRON_DOWN,
+                "Details",
+                "What the program knows of the cause",
+                () -> opened.set(!opened.get()));
+        for (Button button : List.of(more, copy, dismiss)) {
+            button.getStyleClass().add("small");
+        }
+        details.visibleProperty().bind(opened.and(more.visibleProperty()));
+        details.managedProperty().bind(details.visibleProperty());
+        copy.visibleProperty().bind(details.visibleProperty());
+        copy.managedProperty().bind(details.visibleProperty());
+        more.managedProperty().bind(more.visibleProperty());
+        getChildren().addAll(Controls.styled(new HBox(icon, text, copy, more, dismiss), "tool-row"), details);
         bench.noticeProperty().subscribe(this::show);
     }
 
     private void show(Notice notice) {
         setVisible(notice != null);
         setManaged(notice != null);
+        opened.set(false);
         if (notice == null) {
             return;
         }
         text.setText(notice.text());
+        details.setText(notice.details());
+        more.setVisible(!notice.details().isEmpty());
         getStyleClass()
                 .setAll(
                         "notice",

@@ -24,7 +24,7 @@ import org.longus.ui.state.CaseModel;
 final class NumbersBox extends VBox {
     private static final String NONE = "\u2013";
 
-    private final VBox categories = new VBox(4);
+    private final VBox categories = new VBox();
     /** Held weakly by the case, which outlives this box. */
     private final ListChangeListener<Category> following;
 
@@ -73,6 +73,7 @@ final class NumbersBox extends VBox {
                                 "Pooled Dice of the models on this slice; two human readers reach 91 to 96 %",
                                 agreement(model)),
                         categories);
+        categories.getStyleClass().add("gap-small");
         following = c -> categories(model);
         model.categories().addListener(new WeakListChangeListener<>(following));
         categories(model);
@@ -83,9 +84,8 @@ final class NumbersBox extends VBox {
         value.setId("sma");
         value.textProperty().bind(area.map(a -> number("%.2f", a.areaCm2())).orElse(NONE));
         Label unit = Controls.label("cm\u00B2", "large-unit");
-        HBox line = new HBox(6, value, unit);
-        line.getStyleClass().add("baseline");
-        Label name = Controls.label("", "text-muted", "text-small");
+        HBox line = Controls.styled(new HBox(value, unit), "baseline", "gap-middle");
+        Label name = ResultPanel.wrapped("", "text-muted", "text-small");
         name.textProperty()
                 .bind(area.map(a -> "Skeletal muscle area (SMA), " + a.range())
                         .orElse("Skeletal muscle area (SMA): not measured yet"));
@@ -126,9 +126,8 @@ final class NumbersBox extends VBox {
         Label pill = Controls.label(chip, "pill", "pill-" + chip.replace(' ', '-'));
         pill.setMinWidth(USE_PREF_SIZE);
         Label name = Controls.label(category.cutOff().name(), "row-name");
-        HBox head = new HBox(8, name, Controls.spacer(), pill);
-        head.getStyleClass().add("baseline");
-        VBox box = new VBox(1, head, ResultPanel.wrapped(typeset(why), "text-muted", "text-small"));
+        HBox head = Controls.styled(new HBox(name, Controls.spacer(), pill), "baseline", "gap-middle");
+        VBox box = new VBox(head, ResultPanel.wrapped(typeset(why), "text-muted", "text-small"));
         box.getStyleClass().add("category");
         String full = "%s%n%n%s%n%s"
                 .formatted(

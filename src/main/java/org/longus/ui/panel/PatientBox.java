@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -32,8 +31,9 @@ final class PatientBox extends VBox {
     PatientBox(PatientModel patient) {
         getStyleClass().add("section");
         grid.getStyleClass().add("form");
-        ColumnConstraints names = new ColumnConstraints(62);
-        ColumnConstraints fields = new ColumnConstraints(90, 96, 120);
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(USE_PREF_SIZE);
+        ColumnConstraints fields = new ColumnConstraints();
         ColumnConstraints sources = new ColumnConstraints();
         sources.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(names, fields, sources);
@@ -52,13 +52,12 @@ final class PatientBox extends VBox {
     private void sex(PatientModel patient) {
         ToggleButton female = sex(patient, Sex.FEMALE, "Female", "left-pill");
         ToggleButton male = sex(patient, Sex.MALE, "Male", "right-pill");
-        HBox both = new HBox(female, male);
+        HBox both = Controls.styled(new HBox(new HBox(female, male)), "tool-row");
         grid.add(Controls.label("Sex"), 0, 0);
         grid.add(both, 1, 0, 2, 1);
         Label source = source(patient.sexSource());
         source.setId("sex-source");
         both.getChildren().add(source);
-        HBox.setMargin(source, new javafx.geometry.Insets(4, 0, 0, 8));
     }
 
     private static ToggleButton sex(PatientModel patient, Sex sex, String text, String style) {
@@ -78,6 +77,7 @@ final class PatientBox extends VBox {
         field.setId(id);
         field.accessibleTextProperty().bind(input.unitProperty().map(u -> name + " in " + u.symbol()));
         field.textProperty().bindBidirectional(input.textProperty());
+        field.setPrefColumnCount(5);
         field.setPromptText("unknown");
         String range = input.input().believedRange();
         field.setTooltip(Controls.tip(
@@ -94,8 +94,7 @@ final class PatientBox extends VBox {
                 .subscribe(s -> field.pseudoClassStateChanged(DOUBTED, s == InputSource.NOT_BELIEVED));
         Label source = source(input.sourceProperty());
         source.setId(id + "-source");
-        HBox after = new HBox(6, unit(id, input), source);
-        after.setAlignment(Pos.CENTER_LEFT);
+        HBox after = Controls.styled(new HBox(unit(id, input), source), "tool-row");
         grid.addRow(row, Controls.label(name), field, after);
     }
 
@@ -112,7 +111,6 @@ final class PatientBox extends VBox {
             other.setTooltip(Controls.tip("Click for "
                     + units.stream().map(InputUnit::symbol).collect(Collectors.joining(" or "))
                     + "; the value stays what it is"));
-            other.setFocusTraversable(false);
             unit = other;
         }
         unit.setId(id + "-unit");

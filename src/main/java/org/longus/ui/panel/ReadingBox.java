@@ -17,12 +17,13 @@ import org.longus.ui.state.Readers;
 final class ReadingBox extends VBox {
     private static final String NONE = "\u2013";
 
-    private final VBox agreements = new VBox(10);
+    private final VBox agreements = new VBox();
     private final ListChangeListener<ReaderAgreement> listener;
 
     ReadingBox(CaseModel model, Readers readers) {
         getStyleClass().add("section");
         setId("reading");
+        agreements.getStyleClass().add("rows");
         Label state = ResultPanel.wrapped("", "text-small");
         state.setId("reading-state");
         state.textProperty()
@@ -58,8 +59,7 @@ final class ReadingBox extends VBox {
                 "Agreement: %s less %s"
                         .formatted(each.second().reader(), each.first().reader()),
                 "row-name");
-        return new VBox(
-                7,
+        return Controls.styled(new VBox(
                 title,
                 row(
                         "agreement-dice",
@@ -87,7 +87,7 @@ final class ReadingBox extends VBox {
                         "Between the slices that the two readers chose; on different slices there is no Dice",
                         f.isOfOneSlice()
                                 ? "none"
-                                : String.format(Locale.ROOT, "%+d, %.1f mm", f.slicesApart(), f.mmApart())));
+                                : String.format(Locale.ROOT, "%+d, %.1f mm", f.slicesApart(), f.mmApart()))), "rows");
     }
 
     private static HBox row(String id, String name, String tip, String text) {

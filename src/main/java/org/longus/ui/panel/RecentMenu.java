@@ -12,6 +12,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
+import org.longus.ui.key.Shortcut;
 import org.longus.ui.state.Recent;
 import org.longus.ui.state.Workbench;
 
@@ -43,9 +44,13 @@ public final class RecentMenu extends Menu {
     /** Offers to go on with the list as it was left, while nothing is open. */
     public static Button offer(Workbench bench) {
         Button offer = Controls.button(
-                "go-on", Feather.ROTATE_CW, "", "Open the list as it was left  (Ctrl+L)", bench::openLastList);
+                "go-on",
+                Feather.ROTATE_CW,
+                "",
+                Controls.words("Open the list as it was left", Shortcut.OPEN_LAST),
+                bench::openLastList);
         var last = bench.recent().lastProperty();
-        offer.textProperty().bind(last.map(l -> "Go on with " + Recent.words(l) + "   Ctrl+L"));
+        offer.textProperty().bind(last.map(l -> "Go on with " + Recent.words(l) + "   " + Shortcut.OPEN_LAST.keys()));
         offer.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !last.get().isEmpty() && bench.list().all().isEmpty(),

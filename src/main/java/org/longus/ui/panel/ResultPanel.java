@@ -39,7 +39,7 @@ public final class ResultPanel extends ScrollPane {
                     .addAll(
                             heading(model.series()),
                             new NumbersBox(model),
-                            new ComparisonBox(model, bench.comparing()),
+                            new ComparisonBox(model, bench.comparing(), bench.readers()),
                             patient,
                             new FlagsBox(model, new FlagPlaces(bench)));
         }
@@ -51,14 +51,14 @@ public final class ResultPanel extends ScrollPane {
 
     private static VBox heading(CtSeries series) {
         Label who = Controls.label(StudyItem.who(series.identity(), series.name()), "case-name");
-        String date = series.identity().studyDate();
+        String date = StudyItem.date(series.identity().studyDate());
         String description = series.identity().seriesDescription();
         Label scan = wrapped(
                 String.join("  ", date, description.isEmpty() ? series.name() : description)
                         .strip(),
                 "text-muted",
                 "text-small");
-        return new VBox(2, who, scan);
+        return Controls.styled(new VBox(who, scan), "gap-least");
     }
 
     static Label wrapped(String text, String... styles) {

@@ -1,66 +1,119 @@
 package org.longus.ui.panel;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.longus.ui.job.Jobs;
 import org.longus.ui.state.Ahead;
 import org.longus.ui.state.CaseModel;
+import org.longus.ui.state.DisplayModel;
 import org.longus.ui.state.Probe;
 import org.longus.ui.state.Workbench;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.volume.WindowLevel;
 
-/** One line: what lies under the pointer, how it is shown, where the models run, and the job at work. */
-public final class StatusBar extends HBox {
+/**
+ * What lies under the pointer, how it is shown, where the models run, and the job at work: one line, or two where one is too
+ * short. Never by what stands in it: the planes must not move because something is said.
+ */
+public final class StatusBar extends VBox {
+    /** Of the usual size of text: below the first there are two lines, below the second only what no plane tells. */
+    private static final double ONE_LINE = 1100;
+
+    private static final double ALL_PARTS = 800;
+
+    private final HBox first = Controls.styled(new HBox(), "status-line");
+    private final HBox second = Controls.styled(new HBox(), "status-line");
+    private final Label message = Controls.label("");
+    private final List<Node> jobs;
+    private final DisplayModel display;
+
     public StatusBar(Workbench bench, ObjectProperty<PlanePane> active, ObjectProperty<Probe> probe) {
+        display = bench.display();
         getStyleClass().add("status-bar");
-        Label message = Controls.label("");
         message.setId("message");
         message.textProperty().bind(bench.messageProperty());
-        message.setMinWidth(60);
-        getChildren()
+        message.setTooltip(Controls.tip(""));
+        message.getTooltip().textProperty().bind(bench.messageProperty());
+        message.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(message, Priority.ALWAYS);
+        first.getChildren()
                 .addAll(
-                        part("probe", 400, probe.map(Probe::words).orElse("")),
-                        part("slice", 100, slice(bench, active)),
+                        part("probe", probe.map(Probe::words).orElse("")),
+                        optional(part("slice", slice(bench, active))),
                         part(
                                 "zoom",
-                                76,
                                 active.flatMap(PlanePane::zoomProperty)
                                         .map(z -> "zoom %.0f %%".formatted(100 * z.doubleValue()))),
-                        part(
-                                "window-level",
-                                110,
-                                bench.display().windowProperty().map(StatusBar::window)),
-                        part("device", 60, bench.deviceProperty().map(d -> d.isEmpty() ? "models idle" : d)),
-                        message,
-                        Controls.spacer(),
-                        job(bench.jobs(), "", bench.jobs().busyProperty(), bench.jobs()::cancel),
-                        job(bench.reads(), "read-", bench.jobs().busyProperty().not(), bench::cancelRead),
-                        job(
-                                bench.ahead().jobs(),
-                                "ahead-",
-                                bench.jobs()
-                                        .busyProperty()
-                                        .or(bench.reads().busyProperty())
-                                        .not(),
-                                () -> bench.ahead().enabledProperty().set(false)));
+                        optional(part(
+                                "window-level", bench.display().windowProperty().map(StatusBar::window))),
+                        part("device", bench.deviceProperty().map(d -> d.isEmpty() ? "models idle" : d)));
+        jobs = List.of(
+                job(bench.jobs(), "", bench.jobs().busyProperty(), bench.jobs()::cancel),
+                job(bench.reads(), "read-", bench.jobs().busyProperty().not(), bench::cancelRead),
+                job(
+                        bench.ahead().jobs(),
+                        "ahead-",
+                        bench.jobs()
+                                .busyProperty()
+                                .or(bench.reads().busyProperty())
+                                .not(),
+                        () -> bench.ahead().enabledProperty().set(false)));
+        // or the bar, made as wide as its one line, would never find out that it needs two
+        setMinWidth(0);
+        getChildren().add(first);
+        arrange();
+        widthProperty().subscribe(this::arrange);
+        display.scaleProperty().subscribe(this::arrange);
+    }
+
+    private double atUsualSize() {
+        return getWidth() / display.scale().factor();
+    }
+
+    private void arrange() {
+        boolean oneLine = getWidth() == 0 || atUsualSize() >= ONE_LINE;
+        HBox line = oneLine ? first : second;
+        if (message.getParent() != line) {
+            for (HBox each : List.of(first, second)) {
+                each.getChildren().remove(message);
+                each.getChildren().removeAll(jobs);
+            }
+            line.getChildren().add(message);
+            line.getChildren().addAll(jobs);
+            getChildren().remove(second);
+            if (!oneLine) {
+                getChildren().add(second);
+            }
+        }
+    }
+
+    /** A part that the planes tell, too. */
+    private Label optional(Label part) {
+        part.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> atUsualSize() >= ALL_PARTS, widthProperty(), display.scaleProperty()));
+        part.managedProperty().bind(part.visibleProperty());
+        return part;
     }
 
     private static String window(WindowLevel w) {
         return "W %.0f  L %.0f".formatted(w.widthHu(), w.levelHu());
     }
 
-    private static Label part(String id, double width, ObservableValue<String> text) {
+    private static Label part(String id, ObservableValue<String> text) {
         Label label = Controls.label("", "figures", "status-part");
         label.setId("status-" + id);
-        label.setMinWidth(width);
         label.textProperty().bind(text);
         return label;
     }
@@ -87,7 +140,6 @@ public final class StatusBar extends HBox {
     private static HBox job(Jobs jobs, String prefix, ObservableBooleanValue place, Runnable stop) {
         ProgressBar bar = new ProgressBar();
         bar.setId(prefix + "progress");
-        bar.setPrefWidth(140);
         bar.progressProperty().bind(jobs.fractionProperty());
         Label what = Controls.label("");
         what.setId(prefix + "job");

@@ -8,47 +8,49 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.longus.ui.key.Shortcut;
 import org.longus.ui.state.Tool;
 import org.longus.ui.state.ToolModel;
 import org.longus.ui.state.Workbench;
 
 /** The tools of the left button, and the size and HU range that some of them have. */
-final class ToolBox extends HBox {
+final class ToolBox {
+    private final Workbench bench;
     private final ToolModel tools;
     /** The size that the slider is bound to now. */
     private DoubleProperty bound;
 
     ToolBox(Workbench bench) {
+        this.bench = bench;
         tools = bench.tools();
-        getStyleClass().add("tool-row");
-        getChildren().addAll(buttons(), size(), held());
     }
 
     private static String tip(Tool tool) {
         return switch (tool) {
-            case NAVIGATE -> "Navigate: left drag moves the cross-hair; the other planes follow  (N)";
-            case BRUSH -> "Brush: paint muscle; hold Ctrl to erase  (B)";
-            case ERASER -> "Eraser: take away from the mask  (E)";
-            case LASSO -> "Lasso: add what you draw around; hold Ctrl to take it away  (L)";
+            case NAVIGATE -> "Navigate: left drag moves the cross-hair; the other planes follow";
+            case BRUSH -> "Brush: paint muscle; hold Ctrl to erase";
+            case ERASER -> "Eraser: take away from the mask";
+            case LASSO -> "Lasso: add what you draw around; hold Ctrl to take it away";
             case POLYGON ->
                 "Polygon: click its corners, double click or Enter closes it; Ctrl held then takes away,"
-                        + " Backspace takes the last corner back, Esc drops it  (P)";
+                        + " Backspace takes the last corner back, Esc drops it";
             case FILL ->
                 "Fill: add what is connected to the click and of muscle density, within the ring; hold Ctrl to take"
-                        + " the connected piece of the mask away  (G)";
+                        + " the connected piece of the mask away";
             case MIRROR ->
                 "Mirror: click a muscle to give the other side its mirror image about the dashed midline. The report"
-                        + " says so  (X)";
+                        + " says so";
             case RULER ->
-                "Distance in mm: drag, on any plane. Drag its ends or its middle to move them; Delete takes it away "
-                        + " (D)";
+                "Distance in mm: drag, on any plane. Drag its ends or its middle to move them; Delete takes it away";
             case ANGLE ->
                 "Angle in degrees: three clicks, the second its apex. Drag a corner, or the middle of a leg to move it"
-                        + " all; Delete takes it away  (A)";
+                        + " all; Delete takes it away";
         };
     }
 
-    private HBox buttons() {
+    /** One button a tool; one is always down. */
+    HBox buttons() {
         ToggleGroup group = new ToggleGroup();
         HBox box = new HBox();
         box.getStyleClass().add("tool-group");
@@ -64,8 +66,11 @@ final class ToolBox extends HBox {
 
     private ToggleButton button(Tool tool, ToggleGroup group) {
         String id = "tool-" + tool.name().toLowerCase(Locale.ROOT);
-        ToggleButton button = Controls.toggle(id, ToolIcon.of(tool), tip(tool));
+        ToggleButton button = Controls.toggle(
+                id, ToolIcon.of(tool, bench.display().scaleProperty()), "", Controls.words(tip(tool), tool.key()));
         button.setToggleGroup(group);
+        // icons of two kinds, one height
+        button.setMaxHeight(Double.MAX_VALUE);
         tools.toolProperty().subscribe(now -> button.setSelected(now == tool));
         button.setOnAction(e -> {
             tools.toolProperty().set(tool);
@@ -75,20 +80,22 @@ final class ToolBox extends HBox {
         return button;
     }
 
-    private HBox size() {
+    /** How large the tools that have a size are, and what they may paint. */
+    HBox size() {
+        return Controls.styled(new HBox(radius(), held()), "tool-row");
+    }
+
+    private HBox radius() {
         Slider slider = new Slider();
         slider.setId("brush-size");
         slider.setMin(ToolModel.SMALLEST_RADIUS_MM);
-        slider.setPrefWidth(60);
-        slider.setMinWidth(50);
-        slider.setFocusTraversable(false);
-        slider.setTooltip(Controls.tip("Radius of the brush, or reach of the fill  ([ and ], or Shift+wheel)"));
+        slider.setAccessibleText("Radius of the brush, or reach of the fill, in mm");
+        slider.setTooltip(Controls.tip(
+                Controls.words("Radius of the brush, or reach of the fill; also Shift+wheel", Shortcut.SIZE)));
         Label millimetres = Controls.label("", "figures");
         millimetres.setId("size-mm");
-        millimetres.setMinWidth(52);
         tools.toolProperty().subscribe(tool -> bind(slider, millimetres));
-        HBox box = new HBox(6, slider, millimetres);
-        box.getStyleClass().add("tool-row");
+        HBox box = Controls.styled(new HBox(slider, millimetres), "tool-row");
         box.disableProperty().bind(tools.toolProperty().map(t -> !t.isRound()));
         return box;
     }
@@ -106,10 +113,12 @@ final class ToolBox extends HBox {
     private ToggleButton held() {
         ToggleButton held = Controls.toggle(
                 "hu-held",
-                Feather.FILTER,
+                new FontIcon(Feather.FILTER),
                 "\u221229\u2026150",
-                "Add only pixels of %s, the density of muscle. Taking away is never limited  (T)"
-                        .formatted(ToolModel.paintRange()));
+                Controls.words(
+                        "Add only pixels of %s, the density of muscle. Taking away is never limited"
+                                .formatted(ToolModel.paintRange()),
+                        Shortcut.HOLD_HU));
         held.selectedProperty().bindBidirectional(tools.heldToMuscleHuProperty());
         held.disableProperty().bind(tools.toolProperty().map(t -> !t.adds()));
         return held;

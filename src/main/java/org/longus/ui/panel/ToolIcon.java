@@ -1,9 +1,12 @@
 package org.longus.ui.panel;
 
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.SVGPath;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.longus.ui.state.TextScale;
 import org.longus.ui.state.Tool;
 
 /** The tools' icons: Feather's where it has one, and lines of the same weight for what it has not. */
@@ -19,24 +22,28 @@ final class ToolIcon {
 
     private ToolIcon() {}
 
-    static Node of(Tool tool) {
+    /** @param scale how large, from now on */
+    static Node of(Tool tool, ObservableValue<TextScale> scale) {
         return switch (tool) {
             case NAVIGATE -> new FontIcon(Feather.CROSSHAIR);
             case BRUSH -> new FontIcon(Feather.EDIT_2);
             case ERASER -> new FontIcon(Feather.DELETE);
             case FILL -> new FontIcon(Feather.DROPLET);
-            case LASSO -> lines(LASSO);
-            case POLYGON -> lines(POLYGON);
-            case MIRROR -> lines(MIRROR);
-            case RULER -> lines(RULER);
-            case ANGLE -> lines(ANGLE);
+            case LASSO -> lines(LASSO, scale);
+            case POLYGON -> lines(POLYGON, scale);
+            case MIRROR -> lines(MIRROR, scale);
+            case RULER -> lines(RULER, scale);
+            case ANGLE -> lines(ANGLE, scale);
         };
     }
 
-    private static SVGPath lines(String path) {
+    private static Group lines(String path, ObservableValue<TextScale> scale) {
         SVGPath icon = new SVGPath();
         icon.setContent(path);
         icon.getStyleClass().add("tool-icon");
-        return icon;
+        icon.scaleXProperty().bind(scale.map(TextScale::factor));
+        icon.scaleYProperty().bind(scale.map(TextScale::factor));
+        // takes the place that the scaled lines need
+        return new Group(icon);
     }
 }

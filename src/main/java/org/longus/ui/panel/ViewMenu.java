@@ -1,30 +1,40 @@
 package org.longus.ui.panel;
 
 import java.util.Locale;
-import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.longus.ui.key.Shortcut;
+import org.longus.ui.state.DisplayModel;
+import org.longus.ui.state.TextScale;
 import org.longus.ui.tool.Cine;
 import org.longus.ui.viewer.Layout;
 import org.longus.ui.viewer.ThreePlanes;
 
-/** How the planes share their place, their slices played, and the window dark or light. */
+/** How the planes share their place, their slices played, how large text is, and the window dark or light. */
 public final class ViewMenu extends MenuButton {
     private static final int[] SPEEDS = {5, 10, 15, 20, 30};
 
-    public ViewMenu(ThreePlanes planes, Cine cine, BooleanProperty dark) {
+    public ViewMenu(ThreePlanes planes, Cine cine, DisplayModel display) {
         super("", new FontIcon(Feather.LAYOUT));
         setId("view-menu");
-        setFocusTraversable(false);
         setMinWidth(USE_PREF_SIZE);
-        setTooltip(Controls.tip("Layout of the planes (F2, F3, F4), playing their slices (C), dark or light window"));
-        setAccessibleText("Layout, playing, theme");
+        setTooltip(Controls.tip(
+                "Layout of the planes (%s, %s, %s), playing their slices (%s), size of text (%s), dark or light"
+                        .formatted(
+                                Shortcut.AXIAL_LARGE.keys(),
+                                Shortcut.SIDE_BY_SIDE.keys(),
+                                Shortcut.AXIAL_ALONE.keys(),
+                                Shortcut.PLAY.keys(),
+                                Shortcut.LARGER.keys())));
+        setAccessibleText("Layout, playing, size of text, theme");
         for (Layout layout : Layout.values()) {
-            CheckMenuItem item = new CheckMenuItem("%s   %s".formatted(layout.label(), layout.key()));
+            CheckMenuItem item = new CheckMenuItem(
+                    "%s   %s".formatted(layout.label(), layout.key().keys()));
             item.setId("layout-" + layout.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             planes.layoutProperty().subscribe(now -> item.setSelected(now == layout));
             item.setOnAction(e -> {
@@ -37,9 +47,11 @@ public final class ViewMenu extends MenuButton {
         MenuItem play = new MenuItem();
         play.setId("play");
         play.textProperty()
-                .bind(cine.playingProperty().map(p -> p ? "Stop playing   C" : "Play the slices of the plane   C"));
+                .bind(cine.playingProperty()
+                        .map(p -> (p ? "Stop playing   " : "Play the slices of the plane   ") + Shortcut.PLAY.keys()));
         play.setOnAction(e -> cine.toggle());
-        getItems().addAll(new SeparatorMenuItem(), play);
+        Menu speeds = new Menu("Speed of playing");
+        getItems().addAll(new SeparatorMenuItem(), play, speeds);
         for (int speed : SPEEDS) {
             CheckMenuItem item = new CheckMenuItem("%d slices a second".formatted(speed));
             item.setId("speed-" + speed);
@@ -48,11 +60,39 @@ public final class ViewMenu extends MenuButton {
                 cine.slicesPerSecondProperty().set(speed);
                 item.setSelected(true);
             });
-            getItems().add(item);
+            speeds.getItems().add(item);
+        }
+        getItems().add(new SeparatorMenuItem());
+        for (TextScale scale : TextScale.values()) {
+            getItems().add(size(scale, display));
         }
         CheckMenuItem theme = new CheckMenuItem("Dark window");
         theme.setId("theme");
-        theme.selectedProperty().bindBidirectional(dark);
+        theme.selectedProperty().bindBidirectional(display.darkProperty());
         getItems().addAll(new SeparatorMenuItem(), theme);
+    }
+
+    private static CheckMenuItem size(TextScale scale, DisplayModel display) {
+        CheckMenuItem item = new CheckMenuItem();
+        item.setId("scale-" + scale.percent());
+        display.scaleProperty().subscribe(s -> {
+            item.setSelected(s == scale);
+            item.setText("Text and controls %d %%%s".formatted(scale.percent(), key(scale, s)));
+        });
+        item.setOnAction(e -> {
+            display.scaleProperty().set(scale);
+            item.setSelected(true);
+        });
+        return item;
+    }
+
+    /** The key that leads there from the size now. */
+    private static String key(TextScale there, TextScale now) {
+        Shortcut key = there == now
+                ? null
+                : there == TextScale.USUAL
+                        ? Shortcut.USUAL_SIZE
+                        : there == now.larger() ? Shortcut.LARGER : there == now.smaller() ? Shortcut.SMALLER : null;
+        return key == null ? "" : "   " + key.keys();
     }
 }

@@ -138,10 +138,11 @@ public final class Ahead {
     private void failed(Throwable why) {
         enabled.set(false);
         Notice notice = Failures.notice(why);
-        messages.show(
+        messages.show(new Notice(
                 Notice.Kind.WARNING,
                 "The models were not run ahead on %s, and are not run ahead any more: %s"
-                        .formatted(item.who(), notice.text()));
+                        .formatted(item.who(), notice.text()),
+                notice.details()));
     }
 
     /** Makes way for what a person wants of the models. */

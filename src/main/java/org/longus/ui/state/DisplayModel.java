@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.longus.measure.HuRange;
+import org.longus.ui.key.Shortcut;
 import org.longus.volume.WindowLevel;
 
 /** How the CT and what lies over it are drawn, in all planes alike. */
@@ -15,6 +16,8 @@ public final class DisplayModel {
     private final BooleanProperty muscleOutlineOnly = new SimpleBooleanProperty();
     private final BooleanProperty crossHairAsked = new SimpleBooleanProperty();
     private final BooleanProperty dark = new SimpleBooleanProperty(true);
+    private final Sides sides = new Sides();
+    private final ObjectProperty<TextScale> scale = new SimpleObjectProperty<>(TextScale.USUAL);
 
     private final Layer muscle =
             Layer.of("muscle", "Muscle", "The mask that is measured, on the measured slice", 0x56B4E9, true, 0.35);
@@ -39,15 +42,16 @@ public final class DisplayModel {
     private final Layer huRange = Layer.of(
             "hu-range",
             "HU range",
-            "Every pixel of the axial slice within the range. What counts is the mask within %s  (U)"
-                    .formatted(HuRange.MUSCLE),
+            "Every pixel of the axial slice within the range. What counts is the mask within %s  (%s)"
+                    .formatted(HuRange.MUSCLE, Shortcut.HU_RANGE.keys()),
             0x009E73,
             false,
             0.55);
     private final Layer comparison = Layer.of(
             "comparison",
             "Comparison",
-            "What both masks hold, what only this one and what only the other; while masks are compared  (K)",
+            "What both masks hold, what only this one and what only the other; while masks are compared  (%s)"
+                    .formatted(Shortcut.COMPARE.keys()),
             Comparison.ONLY_OTHER_RGB,
             true,
             0.6);
@@ -101,6 +105,20 @@ public final class DisplayModel {
     /** Dark for the reading room, or light. */
     public BooleanProperty darkProperty() {
         return dark;
+    }
+
+    /** How large text and controls are, those on the planes too. */
+    public ObjectProperty<TextScale> scaleProperty() {
+        return scale;
+    }
+
+    /** The panels beside the planes. */
+    public Sides sides() {
+        return sides;
+    }
+
+    public TextScale scale() {
+        return scale.get();
     }
 
     public Layer muscle() {

@@ -3,6 +3,7 @@ package org.longus.ui.state;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Arrays;
 import org.longus.io.UnreadableInputException;
 import org.longus.model.PackException;
 
@@ -10,10 +11,27 @@ import org.longus.model.PackException;
 final class Failures {
     private static final Logger LOG = System.getLogger(Failures.class.getName());
 
+    private static final int MOST_CAUSES = 4;
+    private static final int MOST_FRAMES = 12;
+
     private Failures() {}
 
     static Notice notice(Throwable e) {
-        return new Notice(Notice.Kind.ERROR, sentence(e));
+        return new Notice(Notice.Kind.ERROR, sentence(e), details(e));
+    }
+
+    /** The exception and its causes, each with where it came from; a refusal in words of ours alone says it all itself. */
+    private static String details(Throwable e) {
+        boolean ours = e instanceof UnreadableInputException || e instanceof PackException;
+        StringBuilder told = new StringBuilder();
+        int depth = 0;
+        for (Throwable each = ours ? e.getCause() : e; each != null && depth < MOST_CAUSES; each = each.getCause()) {
+            told.append(depth++ == 0 ? "" : "caused by ").append(each).append('\n');
+            Arrays.stream(each.getStackTrace())
+                    .limit(MOST_FRAMES)
+                    .forEach(frame -> told.append("    at ").append(frame).append('\n'));
+        }
+        return told.toString();
     }
 
     private static String sentence(Throwable e) {
@@ -24,14 +42,17 @@ final class Failures {
                 "There is not enough memory for this. Close other cases (Ctrl+W) or start Longus with more, as in"
                         + " JAVA_TOOL_OPTIONS=-Xmx8g. The case is unchanged.";
             case IOException io ->
-                "A file could not be read or written: %s. Check the disk and your rights to the folder, then try again."
-                        .formatted(io.getMessage());
+                "A file could not be read or written%s. Check the disk and your rights to the folder, then try again."
+                        .formatted(
+                                io.getMessage() == null
+                                        ? ""
+                                        : ": " + io.getMessage().replaceFirst("\\.$", ""));
             default -> {
                 // the stack may name files and classes, never a patient: messages of ours hold no header values
                 LOG.log(Level.ERROR, "a job failed", e);
                 yield "Longus met an error that it did not expect (%s). The case is unchanged; try again, and send the"
                                 .formatted(e.getClass().getSimpleName())
-                        + " log to the developers if it stays.";
+                        + " details to the developers if it stays.";
             }
         };
     }

@@ -7,41 +7,39 @@ import org.longus.edit.PaintLimit;
 import org.longus.edit.SliceMask;
 import org.longus.edit.Smooth;
 import org.longus.edit.Tidy;
+import org.longus.ui.key.Shortcut;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
 
 /** What can be done to the whole mask of the measured slice at once. */
 public enum MaskCommand {
-    FILL_HOLES("Fill holes", "Shift+H", "Fill holes of up to 1 cm\u00B2; a larger one may be bone or a vessel"),
-    REMOVE_ISLANDS("Remove islands", "Shift+I", "Take away separate parts of less than 20 mm\u00B2"),
-    SMOOTH("Smooth", "Shift+S", "Round off teeth and notches narrower than about 1.5 mm"),
-    GROW("Grow 1 mm", "+", "Move the outline outwards by 1 mm, one pixel at least; held to HU as painting is"),
-    SHRINK("Shrink 1 mm", "-", "Move the outline inwards by 1 mm, one pixel at least"),
-    COPY("Copy from neighbour", "Shift+C", "Take the mask of the nearest other slice that was measured in this case"),
-    RESET("Reset to AI", "Shift+R", "Take the models' own mask of this slice again"),
-    CLEAR("Clear", "Shift+Delete", "Empty the mask of this slice");
+    FILL_HOLES(Shortcut.FILL_HOLES, "Fill holes of up to 1 cm\u00B2; a larger one may be bone or a vessel"),
+    REMOVE_ISLANDS(Shortcut.REMOVE_ISLANDS, "Take away separate parts of less than 20 mm\u00B2"),
+    SMOOTH(Shortcut.SMOOTH, "Round off teeth and notches narrower than about 1.5 mm"),
+    GROW(Shortcut.GROW, "Move the outline outwards by 1 mm, one pixel at least; held to HU as painting is"),
+    SHRINK(Shortcut.SHRINK, "Move the outline inwards by 1 mm, one pixel at least"),
+    COPY(Shortcut.COPY, "Take the mask of the nearest other slice that was measured in this case"),
+    RESET(Shortcut.RESET, "Take the models' own mask of this slice again"),
+    CLEAR(Shortcut.CLEAR, "Empty the mask of this slice");
 
     private static final double LARGEST_HOLE_MM2 = 100;
     private static final double LARGEST_ISLAND_MM2 = 20;
     private static final double SMOOTH_MM = 1.5;
     private static final double STEP_MM = 1;
 
-    private final String label;
-    private final String key;
+    private final Shortcut key;
     private final String tip;
 
-    MaskCommand(String label, String key, String tip) {
-        this.label = label;
+    MaskCommand(Shortcut key, String tip) {
         this.key = key;
         this.tip = tip;
     }
 
     public String label() {
-        return label;
+        return key.what();
     }
 
-    /** Its key, as written on the sheet. */
-    public String key() {
+    public Shortcut key() {
         return key;
     }
 
@@ -81,7 +79,7 @@ public enum MaskCommand {
             case CLEAR -> EditName.CLEAR;
             case GROW -> "Grow";
             case SHRINK -> "Shrink";
-            default -> label;
+            default -> label();
         };
     }
 }

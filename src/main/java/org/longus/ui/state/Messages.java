@@ -18,6 +18,10 @@ final class Messages {
         notice.set(new Notice(kind, text));
     }
 
+    void show(Notice what) {
+        notice.set(what);
+    }
+
     void show(Throwable failure) {
         notice.set(Failures.notice(failure));
     }

@@ -50,9 +50,16 @@ public final class StudyItem {
         return patientId().isEmpty() ? choice.name() : patientId();
     }
 
-    /** As in the file; empty when it has none. */
+    /** As a person writes it; empty when the file has none. */
     public String studyDate() {
-        return choice.identity().studyDate();
+        return date(choice.identity().studyDate());
+    }
+
+    /** 20260131, as DICOM has it, as 2026-01-31; anything else as it stands. */
+    public static String date(String inFile) {
+        return inFile.matches("\\d{8}")
+                ? "%s-%s-%s".formatted(inFile.substring(0, 4), inFile.substring(4, 6), inFile.substring(6))
+                : inFile;
     }
 
     public SeriesChoice choice() {
@@ -70,6 +77,7 @@ public final class StudyItem {
                         who(),
                         patientId(),
                         studyDate(),
+                        choice.identity().studyDate(),
                         choice.name(),
                         choice.description(),
                         state().word(),

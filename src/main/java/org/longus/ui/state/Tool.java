@@ -1,16 +1,18 @@
 package org.longus.ui.state;
 
+import org.longus.ui.key.Shortcut;
+
 /** What the left button does: edit the mask on the axial plane, measure on any plane, or take the cross-hair along. */
 public enum Tool {
-    NAVIGATE("Navigate", Use.LOOK, false),
-    BRUSH("Brush", Use.EDIT, true),
-    ERASER("Eraser", Use.EDIT, true),
-    LASSO("Lasso", Use.EDIT, false),
-    POLYGON("Polygon", Use.EDIT, false),
-    FILL("Fill", Use.EDIT, true),
-    MIRROR("Mirror", Use.EDIT, false),
-    RULER("Ruler", Use.MEASURE, false),
-    ANGLE("Angle", Use.MEASURE, false);
+    NAVIGATE("Navigate", Shortcut.NAVIGATE, Use.LOOK, false),
+    BRUSH("Brush", Shortcut.BRUSH, Use.EDIT, true),
+    ERASER("Eraser", Shortcut.ERASER, Use.EDIT, true),
+    LASSO("Lasso", Shortcut.LASSO, Use.EDIT, false),
+    POLYGON("Polygon", Shortcut.POLYGON, Use.EDIT, false),
+    FILL("Fill", Shortcut.FILL, Use.EDIT, true),
+    MIRROR("Mirror", Shortcut.MIRROR, Use.EDIT, false),
+    RULER("Ruler", Shortcut.DISTANCE, Use.MEASURE, false),
+    ANGLE("Angle", Shortcut.ANGLE, Use.MEASURE, false);
 
     private enum Use {
         LOOK,
@@ -19,17 +21,24 @@ public enum Tool {
     }
 
     private final String label;
+    private final Shortcut key;
     private final Use use;
     private final boolean round;
 
-    Tool(String label, Use use, boolean round) {
+    Tool(String label, Shortcut key, Use use, boolean round) {
         this.label = label;
+        this.key = key;
         this.use = use;
         this.round = round;
     }
 
     public String label() {
         return label;
+    }
+
+    /** Takes it into the hand. */
+    public Shortcut key() {
+        return key;
     }
 
     /** Whether it changes the mask. */

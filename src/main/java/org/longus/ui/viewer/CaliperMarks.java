@@ -86,14 +86,15 @@ final class CaliperMarks {
                 : end.subtract(at.getFirst());
         away = away.magnitude() < 1e-6 ? new Point2D(1, 0) : away.normalize();
         String words = mark.caliper().words();
-        double half = pen.strongWidth(words) / 2;
+        double half = pen.width(words, true) / 2;
         // the text's box touches the end with the side that is towards it
-        double x = end.getX() + away.getX() * (AWAY + half);
-        double y = end.getY() + away.getY() * (AWAY + TEXT_HEIGHT / 2);
+        double x = end.getX() + away.getX() * (pen.scaled(AWAY) + half);
+        double y = end.getY() + away.getY() * pen.scaled(AWAY + TEXT_HEIGHT / 2);
         boolean inSight = end.getX() >= 0 && end.getY() >= 0 && end.getX() <= v.width() && end.getY() <= v.height();
         if (inSight) {
             x = Math.clamp(x, Math.min(half + 4, v.width() / 2), Math.max(v.width() - half - 4, v.width() / 2));
-            y = Math.clamp(y, TEXT_HEIGHT, Math.max(v.height() - TEXT_HEIGHT, TEXT_HEIGHT));
+            double high = pen.scaled(TEXT_HEIGHT);
+            y = Math.clamp(y, high, Math.max(v.height() - high, high));
         }
         pen.text(words, x, y, TextAlignment.CENTER, VPos.CENTER, true, colour);
     }
@@ -101,11 +102,11 @@ final class CaliperMarks {
     private void grips(List<Point2D> at, CaliperGrip taken, Color colour) {
         for (Point2D middle : CaliperGrip.middles(at)) {
             boolean here = taken != null && taken.isWhole();
-            pen.ring(middle.getX(), middle.getY(), here ? TAKEN_GRIP - 1 : MIDDLE_GRIP, colour);
+            pen.ring(middle.getX(), middle.getY(), pen.scaled(here ? TAKEN_GRIP - 1 : MIDDLE_GRIP), colour);
         }
         for (int p = 0; p < at.size(); p++) {
             boolean here = taken != null && taken.point() == p;
-            pen.ring(at.get(p).getX(), at.get(p).getY(), here ? TAKEN_GRIP : GRIP, colour);
+            pen.ring(at.get(p).getX(), at.get(p).getY(), pen.scaled(here ? TAKEN_GRIP : GRIP), colour);
         }
     }
 
@@ -113,7 +114,7 @@ final class CaliperMarks {
         Point2D along = other.subtract(end);
         if (along.magnitude() > 0) {
             Point2D across =
-                    new Point2D(-along.getY(), along.getX()).normalize().multiply(TICK);
+                    new Point2D(-along.getY(), along.getX()).normalize().multiply(pen.scaled(TICK));
             Point2D a = end.add(across);
             Point2D b = end.subtract(across);
             pen.line(a.getX(), a.getY(), b.getX(), b.getY(), PLAIN, LINE);
@@ -123,7 +124,7 @@ final class CaliperMarks {
     private void arc(List<Point2D> at, Color colour) {
         Point2D a = at.get(0).subtract(at.get(1));
         Point2D b = at.get(2).subtract(at.get(1));
-        double radius = Math.min(ARC, Math.min(a.magnitude(), b.magnitude()));
+        double radius = Math.min(pen.scaled(ARC), Math.min(a.magnitude(), b.magnitude()));
         double from = Math.atan2(a.getY(), a.getX());
         double by = Math.IEEEremainder(Math.atan2(b.getY(), b.getX()) - from, 2 * Math.PI);
         List<Point2D> arc = new ArrayList<>();

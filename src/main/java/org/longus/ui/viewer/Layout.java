@@ -1,24 +1,24 @@
 package org.longus.ui.viewer;
 
+import org.longus.ui.key.Shortcut;
+
 /** How the planes share their place. */
 public enum Layout {
-    AXIAL_LARGE("Axial large, two beside it", "F2"),
-    SIDE_BY_SIDE("Three side by side", "F3"),
-    AXIAL_ALONE("Axial alone", "F4");
+    AXIAL_LARGE(Shortcut.AXIAL_LARGE),
+    SIDE_BY_SIDE(Shortcut.SIDE_BY_SIDE),
+    AXIAL_ALONE(Shortcut.AXIAL_ALONE);
 
-    private final String label;
-    private final String key;
+    private final Shortcut key;
 
-    Layout(String label, String key) {
-        this.label = label;
+    Layout(Shortcut key) {
         this.key = key;
     }
 
     public String label() {
-        return label;
+        return key.what();
     }
 
-    public String key() {
+    public Shortcut key() {
         return key;
     }
 }

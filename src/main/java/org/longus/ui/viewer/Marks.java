@@ -7,6 +7,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.SliceSelector;
+import org.longus.ui.key.Shortcut;
 import org.longus.ui.state.CaseModel;
 import org.longus.ui.state.DisplayModel;
 import org.longus.ui.state.Layer;
@@ -20,6 +21,9 @@ final class Marks {
     private static final double EDGE = 10;
     /** What a letter at an edge takes, with the space around it. */
     private static final double LETTER = 28;
+
+    /** From one line of text to the next. */
+    private static final double ROW = 18;
 
     /** Below this width a pane's texts stand closer together. */
     private static final double NARROW = 380;
@@ -55,6 +59,7 @@ final class Marks {
             boolean crossHair) {
         canvas.setWidth(v.width());
         canvas.setHeight(v.height());
+        pen.scale(display.scale().factor());
         pen.clear(v.width(), v.height());
         Plane plane = v.view().plane();
         boolean bare = display.overlaysHeldOffProperty().get();
@@ -71,7 +76,7 @@ final class Marks {
         texts(model, display, v);
         scaleBar(v);
         if (plane == Plane.AXIAL && display.legendProperty().get() && !bare) {
-            legend.draw(Legend.of(model, display), EDGE, v.height() - EDGE - 20);
+            legend.draw(Legend.of(model, display), pen.scaled(EDGE), v.height() - pen.scaled(EDGE + 20), v.width());
         }
     }
 
@@ -119,14 +124,15 @@ final class Marks {
             double mm = Math.abs(dragged) * model.series().ct().geometry().spacingK();
             pen.text(
                     "move C3 by %.0f mm".formatted(mm),
-                    left + LETTER,
+                    left + pen.scaled(LETTER),
                     Math.min(a, b) + by - 4,
                     TextAlignment.LEFT,
                     VPos.BOTTOM,
                     true,
                     yellow);
         }
-        pen.text("C3", right - LETTER, (a + b) / 2 - 9, TextAlignment.RIGHT, VPos.CENTER, true, yellow);
+        // above the band: the slice line runs somewhere within it
+        pen.text("C3", right - pen.scaled(LETTER), Math.min(a, b) - 2, TextAlignment.RIGHT, VPos.BOTTOM, true, yellow);
     }
 
     private void sliceLine(CaseModel model, DisplayModel display, Viewport v, int draggedK) {
@@ -159,53 +165,55 @@ final class Marks {
         double gap = 12;
         double right = v.width();
         double bottom = v.height();
-        pen.line(LETTER, p.getY(), p.getX() - gap, p.getY(), CROSS_HAIR, 0.8, 3, 4);
-        pen.line(p.getX() + gap, p.getY(), right - LETTER, p.getY(), CROSS_HAIR, 0.8, 3, 4);
-        pen.line(p.getX(), LETTER, p.getX(), p.getY() - gap, CROSS_HAIR, 0.8, 3, 4);
-        pen.line(p.getX(), p.getY() + gap, p.getX(), bottom - LETTER, CROSS_HAIR, 0.8, 3, 4);
+        pen.line(pen.scaled(LETTER), p.getY(), p.getX() - gap, p.getY(), CROSS_HAIR, 0.8, 3, 4);
+        pen.line(p.getX() + gap, p.getY(), right - pen.scaled(LETTER), p.getY(), CROSS_HAIR, 0.8, 3, 4);
+        pen.line(p.getX(), pen.scaled(LETTER), p.getX(), p.getY() - gap, CROSS_HAIR, 0.8, 3, 4);
+        pen.line(p.getX(), p.getY() + gap, p.getX(), bottom - pen.scaled(LETTER), CROSS_HAIR, 0.8, 3, 4);
     }
 
     private void texts(CaseModel model, DisplayModel display, Viewport v) {
         PlaneView view = v.view();
         double w = v.width();
         double h = v.height();
-        pen.text(letter(view.letterTop()), w / 2, EDGE, TextAlignment.CENTER, VPos.TOP, true, Pen.TEXT);
-        pen.text(letter(view.letterBottom()), w / 2, h - EDGE, TextAlignment.CENTER, VPos.BOTTOM, true, Pen.TEXT);
+        double edge = pen.scaled(EDGE);
+        double row = pen.scaled(ROW);
+        pen.text(letter(view.letterTop()), w / 2, edge, TextAlignment.CENTER, VPos.TOP, true, Pen.TEXT);
+        pen.text(letter(view.letterBottom()), w / 2, h - edge, TextAlignment.CENTER, VPos.BOTTOM, true, Pen.TEXT);
         double middle = clearOfSliceLine(model, v);
-        pen.text(letter(view.letterLeft()), EDGE, middle, TextAlignment.LEFT, VPos.CENTER, true, Pen.TEXT);
-        pen.text(letter(view.letterRight()), w - EDGE, middle, TextAlignment.RIGHT, VPos.CENTER, true, Pen.TEXT);
+        pen.text(letter(view.letterLeft()), edge, middle, TextAlignment.LEFT, VPos.CENTER, true, Pen.TEXT);
+        pen.text(letter(view.letterRight()), w - edge, middle, TextAlignment.RIGHT, VPos.CENTER, true, Pen.TEXT);
 
+        // the letters tell the sides of the patient: where it is narrow, all else makes way for them
+        double leftOfLetter = w / 2 - pen.scaled(LETTER) / 2;
+        double aboveLetters = middle - row / 2;
         int slice = model.cursor().slice(view.plane());
         String name = switch (view.plane()) {
             case AXIAL -> "Axial";
             case CORONAL -> "Coronal";
             case SAGITTAL -> "Sagittal";
         };
-        pen.text(name, EDGE, EDGE, TextAlignment.LEFT, VPos.TOP, true, Pen.TEXT);
-        pen.text(
-                "slice %d / %d".formatted(slice, view.depth() - 1),
-                EDGE,
-                EDGE + 18,
-                TextAlignment.LEFT,
-                VPos.TOP,
-                false,
-                Pen.QUIET);
-        pen.text(
-                "W %.0f  L %.0f"
-                        .formatted(display.window().widthHu(), display.window().levelHu()),
-                EDGE,
-                h - EDGE,
-                TextAlignment.LEFT,
-                VPos.BOTTOM,
-                false,
-                Pen.QUIET);
+        double y = edge + pen.width(name, true) < leftOfLetter ? edge : edge + row;
+        if (y + row < aboveLetters) {
+            pen.text(name, edge, y, TextAlignment.LEFT, VPos.TOP, true, Pen.TEXT);
+        }
+        if (y + 2 * row < aboveLetters) {
+            String which = "slice %d / %d".formatted(slice, view.depth() - 1);
+            pen.text(which, edge, y + row, TextAlignment.LEFT, VPos.TOP, false, Pen.QUIET);
+        }
+        String window = "W %.0f  L %.0f"
+                .formatted(display.window().widthHu(), display.window().levelHu());
+        if (edge + pen.width(window, false) < leftOfLetter) {
+            pen.text(window, edge, h - edge, TextAlignment.LEFT, VPos.BOTTOM, false, Pen.QUIET);
+        }
         if (view.plane() == Plane.AXIAL && model.slice() != null) {
             boolean here = model.slice().k() == slice;
             pen.text(
-                    here ? "measured slice" : "measured: slice " + model.slice().k() + "  (Home)",
-                    w - EDGE,
+                    here
+                            ? "measured slice"
+                            : "measured: slice %d  (%s)".formatted(model.slice().k(), Shortcut.SHOW_MEASURED.keys()),
+                    w - edge,
                     // beside the letter at the top, or under it where the pane is narrow
-                    w < NARROW ? EDGE + 18 : EDGE,
+                    w < pen.scaled(NARROW) ? edge + row : edge,
                     TextAlignment.RIGHT,
                     VPos.TOP,
                     here,
@@ -214,13 +222,13 @@ final class Marks {
     }
 
     /** The pane's middle, or a little above the slice line where that runs through the middle. */
-    private static double clearOfSliceLine(CaseModel model, Viewport v) {
+    private double clearOfSliceLine(CaseModel model, Viewport v) {
         double middle = v.height() / 2;
         if (v.view().plane() == Plane.AXIAL || model.slice() == null) {
             return middle;
         }
         double line = screenY(v, model.slice().k());
-        return Math.abs(line - middle) < LETTER ? line - LETTER : middle;
+        return Math.abs(line - middle) < pen.scaled(LETTER) ? line - pen.scaled(LETTER) : middle;
     }
 
     private static String letter(char letter) {
@@ -232,13 +240,14 @@ final class Marks {
         for (double mm : SCALE_BARS_MM) {
             double length = mm * v.scale();
             if (length <= v.width() / 3) {
-                double right = v.width() - EDGE;
-                double y = v.height() - EDGE - 4;
+                double right = v.width() - pen.scaled(EDGE);
+                double y = v.height() - pen.scaled(EDGE) - 4;
+                double tick = pen.scaled(4);
                 pen.line(right - length, y, right, y, Pen.TEXT, 1.5);
-                pen.line(right - length, y - 4, right - length, y + 4, Pen.TEXT, 1.5);
-                pen.line(right, y - 4, right, y + 4, Pen.TEXT, 1.5);
+                pen.line(right - length, y - tick, right - length, y + tick, Pen.TEXT, 1.5);
+                pen.line(right, y - tick, right, y + tick, Pen.TEXT, 1.5);
                 String label = mm >= 10 ? "%.0f cm".formatted(mm / 10) : "%.0f mm".formatted(mm);
-                pen.text(label, right, y - 7, TextAlignment.RIGHT, VPos.BOTTOM, false, Pen.QUIET);
+                pen.text(label, right, y - pen.scaled(7), TextAlignment.RIGHT, VPos.BOTTOM, false, Pen.QUIET);
                 return;
             }
         }

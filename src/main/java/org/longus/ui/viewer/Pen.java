@@ -20,12 +20,28 @@ final class Pen {
     static final Color QUIET = Color.gray(0.75);
 
     private final GraphicsContext g;
-    private final Font plain = Font.font("System", 12);
-    private final Font bold = Font.font("System", FontWeight.BOLD, 13);
+    private Font plain;
+    private Font bold;
+    private double scale;
 
     Pen(GraphicsContext g) {
         this.g = g;
         g.setFontSmoothingType(FontSmoothingType.GRAY);
+        scale(1);
+    }
+
+    /** How large texts are from now on, and what goes with them; 1 is the usual size. */
+    void scale(double factor) {
+        if (factor != scale) {
+            scale = factor;
+            plain = Font.font("System", 12 * factor);
+            bold = Font.font("System", FontWeight.BOLD, 13 * factor);
+        }
+    }
+
+    /** What a length at the usual size is now. */
+    double scaled(double length) {
+        return length * scale;
     }
 
     void clear(double width, double height) {
@@ -36,13 +52,30 @@ final class Pen {
         g.setFont(strong ? bold : plain);
         g.setTextAlign(align);
         g.setTextBaseline(base);
-        // not strokeText: without a GPU the seams of a frame's texts took longer than all its pixels
-        g.setFill(SEAM);
-        for (int[] by : AROUND) {
-            g.fillText(text, x + by[0], y + by[1]);
-        }
+        seam(text, x, y);
         g.setFill(colour);
         g.fillText(text, x, y);
+    }
+
+    /** Not strokeText: without a GPU the seams of a frame's texts took longer than all its pixels. */
+    private void seam(String text, double x, double y) {
+        g.setFill(SEAM);
+        for (int[] by : AROUND) {
+            g.fillText(text, x + scaled(by[0]), y + scaled(by[1]));
+        }
+    }
+
+    /** A text whose left middle is at a point, set narrower where it would take more than it may. */
+    void line(String text, double x, double y, double mostWidth, Color colour) {
+        g.setFont(plain);
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setTextBaseline(VPos.CENTER);
+        g.setFill(SEAM);
+        for (int[] by : AROUND) {
+            g.fillText(text, x + scaled(by[0]), y + scaled(by[1]), mostWidth);
+        }
+        g.setFill(colour);
+        g.fillText(text, x, y, mostWidth);
     }
 
     /** A line with its seam; {@code dashes} in points, none for a solid one. */
@@ -185,8 +218,8 @@ final class Pen {
 
     /** A small triangle at the end of a line that can be dragged; {@code direction} 1 points right, -1 left. */
     void grip(double x, double y, int direction, Color colour) {
-        double[] xs = {x, x + direction * 10, x};
-        double[] ys = {y - 6, y, y + 6};
+        double[] xs = {x, x + direction * scaled(10), x};
+        double[] ys = {y - scaled(6), y, y + scaled(6)};
         g.setFill(colour);
         g.fillPolygon(xs, ys, 3);
         g.setStroke(SEAM);
@@ -195,18 +228,9 @@ final class Pen {
     }
 
     /** What a text takes across, in points. */
-    double width(String text) {
-        return width(text, plain);
-    }
-
-    /** As {@link #width}, of a strong text. */
-    double strongWidth(String text) {
-        return width(text, bold);
-    }
-
-    private static double width(String text, Font font) {
+    double width(String text, boolean strong) {
         Text laid = new Text(text);
-        laid.setFont(font);
+        laid.setFont(strong ? bold : plain);
         return laid.getLayoutBounds().getWidth();
     }
 

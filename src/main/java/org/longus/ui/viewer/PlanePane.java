@@ -36,6 +36,9 @@ public final class PlanePane extends Region {
     private final Overlay overlay = new Overlay();
     private final Marks marks = new Marks();
     private final BrushRing ring = new BrushRing();
+    /** Frames the plane that has the keyboard; over the picture, for what lies under it is hidden. */
+    private final Region focus = new Region();
+
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
     /** Where the pointer is, or null when it is elsewhere. */
     private final ObjectProperty<Point2D> pointer = new SimpleObjectProperty<>();
@@ -69,13 +72,17 @@ public final class PlanePane extends Region {
         this.tools = tools;
         setId(plane.name().toLowerCase(java.util.Locale.ROOT));
         getStyleClass().add("plane");
+        setFocusTraversable(true);
+        setAccessibleText(plane.name().toLowerCase(java.util.Locale.ROOT) + " plane");
+        focus.getStyleClass().add("plane-focus");
+        focus.setMouseTransparent(true);
         setMinSize(120, 100);
         setPrefSize(300, 300);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(ct.node(), overlay.image().node(), marks.node(), ring);
+        getChildren().addAll(ct.node(), overlay.image().node(), marks.node(), ring, focus);
         getChildren().forEach(n -> n.setManaged(false));
         display.windowProperty().addListener(staleCt);
         display.overlaysHeldOffProperty().addListener(staleOverlay);
@@ -83,6 +90,7 @@ public final class PlanePane extends Region {
         display.crossHairAskedProperty().addListener(staleMarks);
         display.shownHuProperty().addListener(staleOverlay);
         display.legendProperty().addListener(staleMarks);
+        display.scaleProperty().addListener(staleMarks);
         for (Layer layer : display.layers()) {
             layer.visible().addListener(staleOverlay);
             layer.opacity().addListener(staleOverlay);
@@ -168,6 +176,7 @@ public final class PlanePane extends Region {
 
     @Override
     protected void layoutChildren() {
+        focus.resize(getWidth(), getHeight());
         if (model == null) {
             ct.hide();
             overlay.image().hide();
