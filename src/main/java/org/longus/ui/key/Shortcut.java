@@ -54,8 +54,7 @@ public enum Shortcut {
     NEXT_DOUBT(Group.LOOK, "J", "Next place where the models disagree"),
     DISTANCE(Group.LOOK, "D", "Distance: drag, on any plane"),
     ANGLE(Group.LOOK, "A", "Angle: three clicks, the second its apex"),
-    CALIPER_DRAG(
-            Group.LOOK, "Drag an end, a middle", "Move the end, the whole line (Shift: draw there)", Rule.POINTER),
+    CALIPER_DRAG(Group.LOOK, "Drag an end, a middle", "Move the end, the whole line (Shift: draw there)", Rule.POINTER),
     REMOVE_CALIPER(Group.LOOK, "Delete", "Delete the selected distance or angle, or the last"),
 
     AXIAL_LARGE(Group.WINDOW, "F2", "Axial large, two beside it"),

@@ -59,35 +59,37 @@ final class ReadingBox extends VBox {
                 "Agreement: %s less %s"
                         .formatted(each.second().reader(), each.first().reader()),
                 "row-name");
-        return Controls.styled(new VBox(
-                title,
-                row(
-                        "agreement-dice",
-                        "Dice",
-                        "Twice the shared pixels over those of both masks",
-                        number("%.3f", f.dice())),
-                row(
-                        "agreement-hd95",
-                        "HD95",
-                        "Distance that 95 % of the outlines keep within",
-                        number("%.1f mm", f.hd95Mm())),
-                row(
-                        "agreement-area",
-                        "Area difference",
-                        "SMA of the second reader less that of the first",
-                        ComparisonBox.difference(f)),
-                row(
-                        "agreement-percent",
-                        ComparisonBox.OF_MEAN,
-                        ComparisonBox.OF_MEAN_TIP,
-                        number("%+.1f %%", f.percentOfMean())),
-                row(
-                        "agreement-slice",
-                        "Slice difference",
-                        "Between the slices that the two readers chose; on different slices there is no Dice",
-                        f.isOfOneSlice()
-                                ? "none"
-                                : String.format(Locale.ROOT, "%+d, %.1f mm", f.slicesApart(), f.mmApart()))), "rows");
+        return Controls.styled(
+                new VBox(
+                        title,
+                        row(
+                                "agreement-dice",
+                                "Dice",
+                                "Twice the shared pixels over those of both masks",
+                                number("%.3f", f.dice())),
+                        row(
+                                "agreement-hd95",
+                                "HD95",
+                                "Distance that 95 % of the outlines keep within",
+                                number("%.1f mm", f.hd95Mm())),
+                        row(
+                                "agreement-area",
+                                "Area difference",
+                                "SMA of the second reader less that of the first",
+                                ComparisonBox.difference(f)),
+                        row(
+                                "agreement-percent",
+                                ComparisonBox.OF_MEAN,
+                                ComparisonBox.OF_MEAN_TIP,
+                                number("%+.1f %%", f.percentOfMean())),
+                        row(
+                                "agreement-slice",
+                                "Slice difference",
+                                "Between the slices that the two readers chose; on different slices there is no Dice",
+                                f.isOfOneSlice()
+                                        ? "none"
+                                        : String.format(Locale.ROOT, "%+d, %.1f mm", f.slicesApart(), f.mmApart()))),
+                "rows");
     }
 
     private static HBox row(String id, String name, String tip, String text) {

@@ -231,7 +231,9 @@ public final class Workbench {
                         .formatted(muscle.k())
                 : "Slice %d is measured.".formatted(muscle.k());
         return edited && before != null
-                ? now + " Your edits on slice %d are kept: Ctrl+Z or going back there brings them back.".formatted(before.k())
+                ? now
+                        + " Your edits on slice %d are kept: Ctrl+Z or going back there brings them back."
+                                .formatted(before.k())
                 : now;
     }
 
