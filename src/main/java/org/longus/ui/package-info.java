@@ -1,6 +1,7 @@
 /**
  * The window. View models ({@code ui.state}, {@code ui.job}) are plain JavaFX properties without a control and are tested
- * without a toolkit; {@code ui.viewer} draws, {@code ui.tool} turns pointer events into operations, {@code ui.panel} and
+ * without a toolkit; {@code ui.viewer} draws, {@code ui.tool} turns pointer events and keys into operations,
+ * {@code ui.key} lists the keys once for all who name or read them, {@code ui.theme} is colours and sizes, {@code ui.panel} and
  * {@code ui.dialog} show and ask. No arithmetic on voxels and no file access happens here: {@link org.longus.ui.service.Services}
  * names the four doors to the rest of Longus, so that a test can stand behind them.
  *
