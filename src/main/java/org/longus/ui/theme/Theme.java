@@ -23,11 +23,11 @@ public final class Theme {
         String base = (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
         if (scale == TextScale.USUAL) {
             // compiled, as AtlantaFX ships it: the window opens sooner
-            own(scene, Theme.class.getResource(OWN).toExternalForm());
             Application.setUserAgentStylesheet(base);
+            own(scene, Theme.class.getResource(OWN).toExternalForm());
         } else {
-            own(scene, scaled(OWN, scale));
             Application.setUserAgentStylesheet(scaled(base, scale));
+            own(scene, scaled(OWN, scale));
         }
     }
 
