@@ -8,7 +8,7 @@ import json
 import numpy as np
 
 from . import config as configuration
-from .muscle_cases import DRAWN, given_slices, phantom_slices, real_slices
+from .muscle_cases import DRAWN, given_slices, outlined_slices, phantom_slices
 from .muscle_samples import MuscleSamples
 from .predict import dice, load_net, segment_muscle
 from .section_cases import phantom_folders
@@ -38,11 +38,10 @@ def _run(config, variant, fold, path, report):
     config = copy.deepcopy(config)
     config["augment"].update(variant.get("augment", {}))
     config["phase"] = variant["phase"]
-    source = real_slices if variant.get("outlines") else given_slices
     people = train_names(config, fold)
-    if not variant.get("outlines"):
-        people = [p for p in people if p in DRAWN][:variant.get("people")]
-    real = source(config, set(people)) if people else []
+    real = given_slices(config, set([p for p in people if p in DRAWN][:variant.get("people")]))
+    if variant.get("outlines"):
+        real += outlined_slices(config, set(people))
     folders = phantoms_for(phantom_folders(), fold) if variant.get("phantoms", True) else []
     samples = MuscleSamples(config, real, phantom_slices(config, folders), f"ablation-{variant['name']}-{fold}",
                             held_out_names(config, fold))

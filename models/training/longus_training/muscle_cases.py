@@ -28,8 +28,11 @@ class MuscleSlice:
 
 def real_slices(config, people=None):
     """What came with the CT, then what was outlined for this pack; without `people` all of them."""
-    outlined = outlines.read(config, people)
-    return given_slices(config, people) + [MuscleSlice(o.name, o.person, o.hu, o.spacing, list(o.masks.values())) for o in outlined]
+    return given_slices(config, people) + outlined_slices(config, people)
+
+
+def outlined_slices(config, people=None):
+    return [MuscleSlice(o.name, o.person, o.hu, o.spacing, list(o.masks.values())) for o in outlines.read(config, people)]
 
 
 def given_slices(config, people=None):

@@ -49,14 +49,4 @@ public record CaliperEdit(int index, Optional<CaliperMark> before, Optional<Cali
         after.ifPresent(mark -> changed.add(index, mark));
         return List.copyOf(changed);
     }
-
-    @Override
-    public SliceMask redo(SliceMask state) {
-        return state;
-    }
-
-    @Override
-    public SliceMask undo(SliceMask state) {
-        return state;
-    }
 }

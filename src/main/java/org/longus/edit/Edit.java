@@ -7,11 +7,15 @@ public sealed interface Edit permits MaskEdit, MoveSlice, MoveSection, CaliperEd
     /** What the person did, in a word or two, for the undo and redo buttons: "Brush", "Erase", "Fill holes". */
     String name();
 
-    /** The state after this edit. */
-    SliceMask redo(SliceMask before);
+    /** The state after this edit; the same where it changes something beside slice and mask. */
+    default SliceMask redo(SliceMask before) {
+        return before;
+    }
 
     /** The state before this edit. */
-    SliceMask undo(SliceMask after);
+    default SliceMask undo(SliceMask after) {
+        return after;
+    }
 
     /** The edit that leads from one state to the other; nothing when they are the same. */
     static Optional<Edit> between(String name, SliceMask before, SliceMask after) {

@@ -4,14 +4,4 @@ package org.longus.edit;
  * The C3 section was moved by whole slices, those of the file's order. Slice and mask stay: what is measured moves only
  * when a person asks for that.
  */
-public record MoveSection(String name, int slices) implements Edit {
-    @Override
-    public SliceMask redo(SliceMask state) {
-        return state;
-    }
-
-    @Override
-    public SliceMask undo(SliceMask state) {
-        return state;
-    }
-}
+public record MoveSection(String name, int slices) implements Edit {}

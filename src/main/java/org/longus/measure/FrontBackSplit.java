@@ -26,8 +26,8 @@ public record FrontBackSplit(double frontCm2, double backCm2, double lineJ, bool
             return Optional.empty();
         }
         Geometry g = ct.geometry();
-        Optional<Vertebra> bone = Vertebra.among(ct, sliceMask, k);
-        double line = bone.orElseGet(() -> Vertebra.centreOf(sliceMask)).j();
+        Optional<Centre> bone = Centre.ofVertebra(ct, sliceMask, k);
+        double line = bone.orElseGet(() -> Centre.of(sliceMask)).j();
         double low = 0;
         double high = 0;
         int offset = ct.index(0, 0, k);

@@ -17,7 +17,7 @@ public record SideSplit(double leftCm2, double rightCm2, double midlineI) {
     private static final int BODY_ABOVE_HU = -300;
 
     /**
-     * Splits at the vertebra's mean column, see {@link Vertebra}; where none is found, at that of the slice's largest part
+     * Splits at the vertebra's mean column, see {@link Centre#ofVertebra}; where none is found, at that of the slice's largest part
      * above -300 HU (the body: arms beside it and the couch are parts of their own). A pixel on the line counts half to each
      * side.
      *
@@ -31,7 +31,7 @@ public record SideSplit(double leftCm2, double rightCm2, double midlineI) {
         Geometry g = ct.geometry();
         short[] voxels = ct.voxels();
         int offset = ct.index(0, 0, k);
-        double midline = Vertebra.among(ct, sliceMask, k).map(Vertebra::i).orElseGet(() -> bodyMidline(ct, k));
+        double midline = Centre.ofVertebra(ct, sliceMask, k).map(Centre::i).orElseGet(() -> bodyMidline(ct, k));
         double low = 0;
         double high = 0;
         for (int p = sliceMask.next(0); p >= 0; p = sliceMask.next(p + 1)) {
@@ -52,7 +52,7 @@ public record SideSplit(double leftCm2, double rightCm2, double midlineI) {
         int offset = ct.index(0, 0, k);
         Mask tissue = Mask.where(g.sizeI(), g.sizeJ(), 1, p -> ct.voxels()[offset + p] > BODY_ABOVE_HU);
         Mask body = Components.largest(tissue).largest();
-        return body.isEmpty() ? (g.sizeI() - 1) / 2.0 : Vertebra.centreOf(body).i();
+        return body.isEmpty() ? (g.sizeI() - 1) / 2.0 : Centre.of(body).i();
     }
 
     /** The smaller side's share of the larger one, 0..1; 1 is symmetrical. */

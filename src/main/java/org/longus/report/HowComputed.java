@@ -34,9 +34,9 @@ final class HowComputed {
                                 + " one."),
                 new Line(
                         "SMA by side, front and back (cm2)",
-                        "Left and right are the patient's, parted at the body's midline on the slice. Front and back"
-                            + " are parted at the mean row of the vertebra's bone; without bone, at the muscle's own"
-                            + " centre. Hints to what is missing, not findings."),
+                        "Left and right are the patient's. All are parted at the middle of the vertebra's bone; without"
+                                + " bone, left and right at the body's middle, front and back at the muscle's own."
+                                + " Hints to what is missing, not findings."),
                 new Line("Mask area (cm2)", "Every pixel of the mask, whatever its HU."),
                 new Line("SMD (HU)", "Mean attenuation of the pixels counted in SMA. Contrast agent raises it."),
                 new Line(

@@ -21,6 +21,7 @@ import org.longus.measure.InputUnit;
 record PatientColumns(
         int id, int sex, Map<IndexInput, Integer> numbers, Map<IndexInput, InputUnit> units, List<String> unused) {
     private static final Set<String> ID = Set.of("patientid", "patient", "pid", "id", "mrn", "subject", "subjectid");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
     /** Before the word that counts, as in DICOM's PatientWeight. */
     private static final Set<String> WHOSE = Set.of("patient", "patients", "body");
 
@@ -59,7 +60,7 @@ record PatientColumns(
 
     /** In small letters: "Height_(cm)", "heightCm" and "HEIGHT CM" are two words each. */
     private static List<String> words(String heading) {
-        return Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})")
+        return BETWEEN_WORDS
                 .splitAsStream(heading)
                 .filter(w -> !w.isEmpty())
                 .map(w -> w.toLowerCase(Locale.ROOT))

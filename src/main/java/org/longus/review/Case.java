@@ -141,13 +141,12 @@ public final class Case {
     }
 
     private void moved(Muscle muscle, boolean asLeft) {
-        Optional<SliceMask> left = asLeft ? edits.left(muscle.k()) : Optional.empty();
-        left.ifPresentOrElse(
-                mask -> {
-                    edits.take(EditName.RETURN_TO_SLICE, mask);
-                    automatic.put(muscle.k(), muscle);
-                },
-                () -> take(EditName.MOVE_SLICE, muscle));
+        if (asLeft) {
+            edits.returnTo(muscle.k());
+            automatic.put(muscle.k(), muscle);
+        } else {
+            take(EditName.MOVE_SLICE, muscle);
+        }
     }
 
     private void take(String name, Muscle muscle) {
@@ -291,7 +290,7 @@ public final class Case {
      * back as it was left, with the models' beside it. Answers whether it did.
      */
     public boolean moveTo(Muscle muscle) {
-        boolean asLeft = edits.left(muscle.k()).isPresent() && edits.isDrawnOn(muscle.k());
+        boolean asLeft = edits.isDrawnOn(muscle.k());
         return make(new CaseEvent.Moved(muscle, asLeft)) && asLeft;
     }
 

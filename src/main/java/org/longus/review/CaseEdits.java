@@ -84,14 +84,18 @@ final class CaseEdits {
         take(EditName.BEGIN, left(k).orElse(empty));
     }
 
-    /** The mask of a slice that was measured before, as it was left for another one. */
-    Optional<SliceMask> left(int k) {
-        return SliceEdits.of(earlierNames, history).left(k);
-    }
-
-    /** Whether {@link #left} holds anything that a person did. */
+    /** Whether a slice was left for another one with a mask that a person had changed. */
     boolean isDrawnOn(int k) {
         return SliceEdits.of(earlierNames, history).isDrawnOn(k);
+    }
+
+    /** Measures such a slice again, its mask as it was left. */
+    void returnTo(int k) {
+        take(EditName.RETURN_TO_SLICE, left(k).orElseThrow(() -> new IllegalArgumentException("never left: " + k)));
+    }
+
+    private Optional<SliceMask> left(int k) {
+        return SliceEdits.of(earlierNames, history).left(k);
     }
 
     /** Makes one step. Refuses as {@link EditHistory#apply} does what does not fit. */

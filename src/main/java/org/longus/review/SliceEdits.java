@@ -80,9 +80,9 @@ final class SliceEdits {
         return Optional.ofNullable(left.get(slice));
     }
 
-    /** Whether what was left on a slice holds anything that a person did. */
+    /** Whether a slice was left with a mask that holds anything that a person did. */
     boolean isDrawnOn(int slice) {
-        return !names.getOrDefault(slice, List.of()).isEmpty();
+        return left.containsKey(slice) && !names.getOrDefault(slice, List.of()).isEmpty();
     }
 
     /** On equal distance that of the smaller index. */

@@ -44,8 +44,10 @@ public final class LongusApp extends Application {
 
     @Override
     public void stop() {
-        background.shutdownNow();
+        background.shutdown();
+        // waits for cases that are being closed; interrupted, they would not be forced to the disk
         services.store().ifPresent(LongusApp::close);
+        background.shutdownNow();
         services.models().close();
     }
 

@@ -133,6 +133,15 @@ class CaseListTest extends WindowFixture {
         robot.push(KeyCode.CONTROL, KeyCode.LEFT);
         await(() -> bench.list().chosen() == item(1) && bench.current() != null);
         robot.interact(() -> bench.noticeProperty().set(null));
+        // taken back and given again by hand it is the person's own doing
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(state(1)).isEqualTo(ReviewState.PREDICTED);
+        assertThat(ask(() -> bench.noticeProperty().get())).isNull();
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        await(() -> bench.list().chosen() == item(2) && bench.current() != null);
+        robot.push(KeyCode.CONTROL, KeyCode.LEFT);
+        await(() -> bench.list().chosen() == item(1) && bench.current() != null);
+        robot.interact(() -> bench.noticeProperty().set(null));
         robot.push(KeyCode.SHIFT, KeyCode.DELETE);
         assertThat(state(1)).isEqualTo(ReviewState.EDITED);
         assertThat(text(robot, "notice-text")).contains("No longer approved");

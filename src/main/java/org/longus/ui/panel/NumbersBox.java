@@ -44,7 +44,7 @@ final class NumbersBox extends VBox {
                         row(
                                 "sides",
                                 "Left / right",
-                                "SMA of the patient's left and right, parted at the body's midline on this slice",
+                                "SMA of the patient's left and right, parted at the middle of the vertebra",
                                 area.map(a -> sides(model, a))),
                         row(
                                 "front-back",

@@ -2,7 +2,6 @@ package org.longus.ui.state;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,7 +11,6 @@ import javafx.collections.ObservableList;
 import org.longus.edit.Brush;
 import org.longus.edit.CaliperEdit;
 import org.longus.edit.Edit;
-import org.longus.edit.Midline;
 import org.longus.edit.PaintLimit;
 import org.longus.edit.PixelPoint;
 import org.longus.edit.SliceMask;
@@ -260,17 +258,9 @@ public final class CaseModel {
         return reviewed.neighbour();
     }
 
-    /**
-     * The midline of the body on the measured slice; there must be one. It is looked for as soon as a slice is measured,
-     * which takes tenths of a second: not to be waited for on the window's thread.
-     */
-    CompletableFuture<Midline> midline() {
-        return midline.future();
-    }
-
-    /** The midline if it has been found. */
-    public Optional<Midline> midlineFound() {
-        return midline.found();
+    /** The midline of the body on the measured slice. */
+    public MidlineSearch midline() {
+        return midline;
     }
 
     /** The distances and angles. */

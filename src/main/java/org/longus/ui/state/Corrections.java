@@ -85,10 +85,11 @@ public final class Corrections {
 
     /** Takes the muscle under a click for the one on the other side, as soon as the midline is known. */
     public void mirror(CaseModel model, PixelPoint at) {
-        model.midlineFound().ifPresentOrElse(line -> mirror(model, at, line), () -> {
+        model.midline().found().ifPresentOrElse(line -> mirror(model, at, line), () -> {
             SliceMask clicked = model.slice();
             say.accept("The body's midline is being looked for ...");
             model.midline()
+                    .future()
                     .thenAcceptAsync(
                             line -> {
                                 if (model.slice() == clicked) {

@@ -8,9 +8,9 @@ import org.longus.volume.CtVolume;
 
 /**
  * The midline of the body on the measured slice. It is looked for as soon as a slice is measured, which takes tenths of a
- * second.
+ * second: not to be waited for on the window's thread.
  */
-final class MidlineSearch {
+public final class MidlineSearch {
     private final CtVolume ct;
     private CompletableFuture<Midline> midline;
     private int k = -1;
@@ -33,7 +33,8 @@ final class MidlineSearch {
         return midline;
     }
 
-    Optional<Midline> found() {
+    /** Empty while it is looked for, and before a slice was measured. */
+    public Optional<Midline> found() {
         return midline == null ? Optional.empty() : Optional.ofNullable(midline.getNow(null));
     }
 }

@@ -98,7 +98,10 @@ public final class Verdicts {
     private boolean withdrawn(CaseModel on, ReviewState state) {
         boolean again = on.decision().map(Decision::state).equals(Optional.of(state));
         if (again) {
+            // asked for: no change of the mask ends this approval
+            watching.unsubscribe();
             on.decide(Optional.empty());
+            watch(on);
             messages.say("%s is not %s any more.".formatted(list.chosen().who(), state.word()));
         }
         return again;

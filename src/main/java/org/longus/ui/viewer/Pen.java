@@ -52,17 +52,7 @@ final class Pen {
         g.setFont(strong ? bold : plain);
         g.setTextAlign(align);
         g.setTextBaseline(base);
-        seam(text, x, y);
-        g.setFill(colour);
-        g.fillText(text, x, y);
-    }
-
-    /** Not strokeText: without a GPU the seams of a frame's texts took longer than all its pixels. */
-    private void seam(String text, double x, double y) {
-        g.setFill(SEAM);
-        for (int[] by : AROUND) {
-            g.fillText(text, x + scaled(by[0]), y + scaled(by[1]));
-        }
+        seamed(x, y, colour, (atX, atY) -> g.fillText(text, atX, atY));
     }
 
     /** A text whose left middle is at a point, set narrower where it would take more than it may. */
@@ -70,12 +60,21 @@ final class Pen {
         g.setFont(plain);
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
+        seamed(x, y, colour, (atX, atY) -> g.fillText(text, atX, atY, mostWidth));
+    }
+
+    private interface Placed {
+        void at(double x, double y);
+    }
+
+    /** Not strokeText: without a GPU the seams of a frame's texts took longer than all its pixels. */
+    private void seamed(double x, double y, Color colour, Placed text) {
         g.setFill(SEAM);
         for (int[] by : AROUND) {
-            g.fillText(text, x + scaled(by[0]), y + scaled(by[1]), mostWidth);
+            text.at(x + scaled(by[0]), y + scaled(by[1]));
         }
         g.setFill(colour);
-        g.fillText(text, x, y, mostWidth);
+        text.at(x, y);
     }
 
     /** A line with its seam; {@code dashes} in points, none for a solid one. */

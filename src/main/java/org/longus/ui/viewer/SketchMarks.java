@@ -76,7 +76,7 @@ final class SketchMarks {
         if (v.view().plane() != Plane.AXIAL || !model.canPaintOn(model.cursor().slice(Plane.AXIAL))) {
             return;
         }
-        Optional<Midline> found = model.midlineFound();
+        Optional<Midline> found = model.midline().found();
         if (found.isEmpty()) {
             return;
         }

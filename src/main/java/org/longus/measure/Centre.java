@@ -6,12 +6,11 @@ import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
 
 /**
- * Where a slice's vertebra lies: the middle of the bone about which the muscles stand. Arms beside the head, a couch, bolus or a
- * tumour of the neck do not move it.
+ * The mean place of something on a slice.
  *
  * @param i column, fractional; {@code j} row
  */
-record Vertebra(double i, double j) {
+record Centre(double i, double j) {
     /** Bone against muscle and most of its contrast medium. */
     private static final int BONE_FROM_HU = 200;
 
@@ -22,14 +21,15 @@ record Vertebra(double i, double j) {
     private static final double LEAST_BONE_CM2 = 1;
 
     /**
-     * The mean place of the bone (200 HU and more) within 30 mm of the mask's centre.
+     * Where the vertebra lies: the mean place of the bone (200 HU and more) within 30 mm of the mask's centre. Arms beside
+     * the head, a couch, bolus or a tumour of the neck do not move it.
      *
      * @param sliceMask of one slice, not empty
      * @return empty where there is less than 1 cm2 of it
      */
-    static Optional<Vertebra> among(CtVolume ct, Mask sliceMask, int k) {
+    static Optional<Centre> ofVertebra(CtVolume ct, Mask sliceMask, int k) {
         Geometry g = ct.geometry();
-        Vertebra centre = centreOf(sliceMask);
+        Centre centre = of(sliceMask);
         double sumI = 0;
         double sumJ = 0;
         int n = 0;
@@ -48,17 +48,17 @@ record Vertebra(double i, double j) {
                 }
             }
         }
-        return n * g.pixelAreaCm2() < LEAST_BONE_CM2 ? Optional.empty() : Optional.of(new Vertebra(sumI / n, sumJ / n));
+        return n * g.pixelAreaCm2() < LEAST_BONE_CM2 ? Optional.empty() : Optional.of(new Centre(sumI / n, sumJ / n));
     }
 
-    /** The mean place of a mask's pixels. */
-    static Vertebra centreOf(Mask sliceMask) {
+    /** @param sliceMask of one slice, not empty */
+    static Centre of(Mask sliceMask) {
         double sumI = 0;
         double sumJ = 0;
         for (int p = sliceMask.next(0); p >= 0; p = sliceMask.next(p + 1)) {
             sumI += p % sliceMask.sizeI();
             sumJ += p / sliceMask.sizeI();
         }
-        return new Vertebra(sumI / sliceMask.count(), sumJ / sliceMask.count());
+        return new Centre(sumI / sliceMask.count(), sumJ / sliceMask.count());
     }
 }
