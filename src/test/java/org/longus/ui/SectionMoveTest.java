@@ -73,7 +73,7 @@ class SectionMoveTest extends WindowFixture {
         assertThat(ask(() -> model().slice().k())).isEqualTo(FakeModels.MIDDLE_K);
         assertThat(ask(() -> model().slice().mask())).isEqualTo(edited);
         assertThat(models.segmented).containsExactly(FakeModels.MIDDLE_K);
-        assertThat(ask(() -> model().flags().stream()
+        assertThat(ask(() -> model().flagsProperty().get().stream()
                         .filter(f -> f.code() == QualityFlag.Code.SECTION_MOVED)
                         .findFirst()
                         .orElseThrow()

@@ -209,7 +209,7 @@ class ToolsTest extends WindowFixture {
     }
 
     private boolean flagged() {
-        return ask(() -> model().flags().stream().anyMatch(f -> f.code() == QualityFlag.Code.MIRRORED));
+        return ask(() -> model().flagsProperty().get().stream().anyMatch(f -> f.code() == QualityFlag.Code.MIRRORED));
     }
 
     @Test

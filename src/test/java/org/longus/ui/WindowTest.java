@@ -219,7 +219,7 @@ class WindowTest extends WindowFixture {
         assertThat(models.segmented).containsExactly(FakeModels.MIDDLE_K, 27);
         assertThat(ask(() -> model().cursor().slice(Plane.AXIAL))).isEqualTo(27);
         assertThat(text(robot, "message")).contains("slice 23").contains("Ctrl+Z");
-        assertThat(ask(() -> model().flags().toString())).contains("SLICE_NOT_THE_MODELS");
+        assertThat(ask(() -> model().flagsProperty().get().toString())).contains("SLICE_NOT_THE_MODELS");
 
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(ask(() -> model().slice().k())).isEqualTo(FakeModels.MIDDLE_K);

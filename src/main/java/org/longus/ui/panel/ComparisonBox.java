@@ -26,16 +26,19 @@ final class ComparisonBox extends VBox {
     static final String OF_MEAN_TIP =
             "The area difference in percent of the mean of the two areas, which takes no side";
 
-    private final CaseModel model;
+    private final ObservableValue<CaseModel> shown;
     private final Comparing comparing;
     private final Readers readers;
 
-    ComparisonBox(CaseModel model, Comparing comparing, Readers readers) {
-        this.model = model;
+    ComparisonBox(ObservableValue<CaseModel> shown, Comparing comparing, Readers readers) {
+        this.shown = shown;
         this.comparing = comparing;
         this.readers = readers;
         getStyleClass().add("section");
-        ObservableValue<MaskComparison> figures = model.comparison().figuresProperty();
+        ObservableValue<MaskComparison> figures =
+                shown.flatMap(m -> m.comparison().figuresProperty());
+        ObservableValue<Comparison.Other> other =
+                shown.flatMap(m -> m.comparison().otherProperty());
         VBox rows = new VBox(
                 NumbersBox.row(
                         "dice",
@@ -56,34 +59,29 @@ final class ComparisonBox extends VBox {
                         "area-percent", OF_MEAN, OF_MEAN_TIP, figures.map(f -> number("%+.1f %%", f.percentOfMean()))),
                 apart(figures));
         rows.getStyleClass().add("rows");
-        rows.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> figures.getValue() != null && !standsInTheReading(),
+        ResultPanel.showWhile(
+                rows,
+                Bindings.createBooleanBinding(
+                        () -> figures.getValue() != null && !standsInTheReading(other.getValue()),
                         figures,
                         // the readings are known before one of them is compared with
-                        model.comparison().otherProperty()));
-        rows.managedProperty().bind(rows.visibleProperty());
-        getChildren().addAll(heading(), rows);
+                        other));
+        getChildren().addAll(heading(other), rows);
     }
 
     /** Whether the figures of the two stand above already, as the record of two readings has them. */
-    private boolean standsInTheReading() {
-        Comparison.Other other = model.comparison().other();
+    private boolean standsInTheReading(Comparison.Other other) {
         return other != null
-                && model.reader().isPresent()
+                && shown.getValue().reader().isPresent()
                 && readers.agreements().stream()
                         .anyMatch(a -> other.mask().equals(a.first().mask())
                                 || other.mask().equals(a.second().mask()));
     }
 
-    private HBox heading() {
+    private HBox heading(ObservableValue<Comparison.Other> other) {
         Label title = Controls.label("", "panel-title");
         title.setId("compared-with");
-        title.textProperty()
-                .bind(model.comparison()
-                        .otherProperty()
-                        .map(o -> "Compared with " + o.name())
-                        .orElse("Comparison"));
+        title.textProperty().bind(other.map(o -> "Compared with " + o.name()).orElse("Comparison"));
         MenuButton menu = new MenuButton("Compare");
         menu.setId("compare");
         menu.setMinWidth(USE_PREF_SIZE);
@@ -91,9 +89,11 @@ final class ComparisonBox extends VBox {
         menu.setTooltip(Controls.tip(Controls.words(
                 "Hold the mask against the AI's, another reader's or one out of a file: colours and figures",
                 Shortcut.COMPARE)));
-        menu.disableProperty().bind(model.sliceProperty().map(s -> false).orElse(true));
+        menu.disableProperty()
+                .bind(shown.flatMap(CaseModel::sliceProperty).map(s -> false).orElse(true));
         menu.setOnShowing(e -> fill(menu));
-        fill(menu);
+        // an empty menu does not open
+        menu.getItems().setAll(new MenuItem());
         return Controls.styled(new HBox(title, Controls.spacer(), menu), "tool-row");
     }
 
@@ -101,6 +101,7 @@ final class ComparisonBox extends VBox {
         MenuItem ai = item("compare-ai", "The AI's mask   " + Shortcut.COMPARE.keys(), comparing::withModels);
         MenuItem file = item("compare-file", "A mask file: NIfTI or PNG ...", comparing::withFile);
         MenuItem stop = item("compare-stop", "Stop comparing", comparing::stop);
+        CaseModel model = shown.getValue();
         ai.setDisable(model.automaticProperty().get() == null);
         stop.setDisable(model.comparison().other() == null);
         menu.getItems().setAll(ai);
@@ -120,13 +121,12 @@ final class ComparisonBox extends VBox {
         Label apart = ResultPanel.wrapped("", "text-muted", "text-small");
         apart.setId("slices-apart");
         apart.textProperty().bind(figures.map(this::apart).orElse(""));
-        apart.visibleProperty().bind(apart.textProperty().isNotEmpty());
-        apart.managedProperty().bind(apart.visibleProperty());
+        ResultPanel.showWhile(apart, apart.textProperty().isNotEmpty());
         return apart;
     }
 
     private String apart(MaskComparison figures) {
-        Comparison.Other other = model.comparison().other();
+        Comparison.Other other = shown.getValue().comparison().other();
         return figures.isOfOneSlice() || other == null
                 ? ""
                 : String.format(

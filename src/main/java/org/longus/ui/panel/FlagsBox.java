@@ -1,9 +1,10 @@
 package org.longus.ui.panel;
 
+import java.util.List;
 import java.util.Locale;
-import javafx.collections.ListChangeListener;
-import javafx.collections.WeakListChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -19,47 +20,47 @@ import org.longus.ui.state.FlagPlaces;
 final class FlagsBox extends VBox {
     private final VBox list = new VBox();
     private final FlagPlaces places;
+
     /** One for all rows, which come and go with every stroke. */
     private final Tooltip there = Controls.tip("Click, or Enter: go there");
 
-    /** Held weakly by the case, which outlives this box. */
-    private final ListChangeListener<QualityFlag> following;
-
-    FlagsBox(CaseModel model, FlagPlaces places) {
+    FlagsBox(ObservableValue<CaseModel> shown, FlagPlaces places) {
         this.places = places;
         getStyleClass().add("section");
         list.setId("flags");
         list.getStyleClass().add("gap-middle");
-        getChildren().addAll(Controls.label("Second look", "panel-title"), list);
-        following = c -> show(model);
-        model.flags().addListener(new WeakListChangeListener<>(following));
-        show(model);
+        ObservableValue<List<QualityFlag>> flags =
+                shown.flatMap(CaseModel::flagsProperty).orElse(List.of());
+        Label none = Controls.label("", "text-muted", "text-small");
+        none.textProperty()
+                .bind(shown.flatMap(CaseModel::sliceProperty)
+                        .map(s -> "No flag raised")
+                        .orElse("Nothing yet"));
+        ResultPanel.showWhile(none, flags.map(List::isEmpty));
+        getChildren().addAll(Controls.label("Second look", "panel-title"), list, none);
+        flags.subscribe(this::show);
     }
 
-    private void show(CaseModel model) {
-        list.getChildren().clear();
-        for (QualityFlag flag : model.flags()) {
-            boolean remark = flag.code() == QualityFlag.Code.EDITED
-                    || flag.code() == QualityFlag.Code.MIRRORED
-                    || flag.code() == QualityFlag.Code.INPUT
-                    || flag.code() == QualityFlag.Code.SLICE_NOT_THE_MODELS;
-            FontIcon icon = new FontIcon(remark ? Feather.INFO : Feather.ALERT_TRIANGLE);
-            icon.getStyleClass().add(remark ? "flag-remark" : "flag-warning");
-            var text = ResultPanel.wrapped(flag.sentence(), "text-small");
-            HBox.setHgrow(text, Priority.ALWAYS);
-            HBox row = new HBox(icon, text);
-            row.getStyleClass().add("gap-middle");
-            row.setAlignment(Pos.TOP_LEFT);
-            if (FlagPlaces.hasPlace(flag)) {
-                leadThere(row, flag);
-            }
-            list.getChildren().add(row);
+    private void show(List<QualityFlag> flags) {
+        list.getChildren().setAll(flags.stream().map(this::row).toList());
+    }
+
+    private HBox row(QualityFlag flag) {
+        boolean remark = switch (flag.code()) {
+            case EDITED, MIRRORED, INPUT, SLICE_NOT_THE_MODELS -> true;
+            default -> false;
+        };
+        FontIcon icon = new FontIcon(remark ? Feather.INFO : Feather.ALERT_TRIANGLE);
+        icon.getStyleClass().add(remark ? "flag-remark" : "flag-warning");
+        Label text = ResultPanel.wrapped(flag.sentence(), "text-small");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox row = new HBox(icon, text);
+        row.getStyleClass().add("gap-middle");
+        row.setAlignment(Pos.TOP_LEFT);
+        if (FlagPlaces.hasPlace(flag)) {
+            leadThere(row, flag);
         }
-        if (model.flags().isEmpty()) {
-            list.getChildren()
-                    .add(Controls.label(
-                            model.slice() == null ? "Nothing yet" : "No flag raised", "text-muted", "text-small"));
-        }
+        return row;
     }
 
     /** A click, or Enter with the keyboard on it, goes to the place. */

@@ -1,11 +1,10 @@
 package org.longus.ui.panel;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
-import javafx.collections.WeakListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -25,13 +24,11 @@ final class NumbersBox extends VBox {
     private static final String NONE = "\u2013";
 
     private final VBox categories = new VBox();
-    /** Held weakly by the case, which outlives this box. */
-    private final ListChangeListener<Category> following;
 
-    NumbersBox(CaseModel model) {
+    NumbersBox(ObservableValue<CaseModel> shown) {
         getStyleClass().add("section");
-        ObservableValue<MuscleArea> area = model.areaProperty();
-        ObservableValue<Indices> indices = model.indicesProperty();
+        ObservableValue<MuscleArea> area = shown.flatMap(CaseModel::areaProperty);
+        ObservableValue<Indices> indices = shown.flatMap(CaseModel::indicesProperty);
         getChildren()
                 .addAll(
                         large(area),
@@ -45,7 +42,7 @@ final class NumbersBox extends VBox {
                                 "sides",
                                 "Left / right",
                                 "SMA of the patient's left and right, parted at the middle of the vertebra",
-                                area.map(a -> sides(model, a))),
+                                shown.flatMap(m -> m.areaProperty().map(a -> sides(m, a)))),
                         row(
                                 "front-back",
                                 "Front / back",
@@ -53,7 +50,7 @@ final class NumbersBox extends VBox {
                                     + " bone (200 HU and more) within 30 mm of the muscle's centre. Where there is no"
                                     + " bone, the line runs through the muscle's own centre, and an asterisk (*) says"
                                     + " so",
-                                area.map(a -> frontBack(model, a))),
+                                shown.flatMap(m -> m.areaProperty().map(a -> frontBack(m, a)))),
                         row(
                                 "c3-smi",
                                 C3Smi.NAME,
@@ -71,12 +68,10 @@ final class NumbersBox extends VBox {
                                 "agreement",
                                 "Models agree",
                                 "Pooled Dice of the models on this slice; two human readers reach 91 to 96 %",
-                                agreement(model)),
+                                shown.flatMap(NumbersBox::agreement)),
                         categories);
         categories.getStyleClass().add("gap-small");
-        following = c -> categories(model);
-        model.categories().addListener(new WeakListChangeListener<>(following));
-        categories(model);
+        shown.flatMap(CaseModel::categoriesProperty).orElse(List.of()).subscribe(this::show);
     }
 
     private static VBox large(ObservableValue<MuscleArea> area) {
@@ -104,11 +99,8 @@ final class NumbersBox extends VBox {
         return row;
     }
 
-    private void categories(CaseModel model) {
-        categories.getChildren().clear();
-        for (Category category : model.categories()) {
-            categories.getChildren().add(category(category));
-        }
+    private void show(List<Category> said) {
+        categories.getChildren().setAll(said.stream().map(NumbersBox::category).toList());
     }
 
     private static VBox category(Category category) {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -16,6 +15,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.longus.measure.IndexInput;
 import org.longus.measure.InputUnit;
 import org.longus.measure.Sex;
 import org.longus.ui.state.InputSource;
@@ -28,7 +28,7 @@ final class PatientBox extends VBox {
 
     private final GridPane grid = new GridPane();
 
-    PatientBox(PatientModel patient) {
+    PatientBox(ObservableValue<PatientModel> patient) {
         getStyleClass().add("section");
         grid.getStyleClass().add("form");
         ColumnConstraints names = new ColumnConstraints();
@@ -38,100 +38,117 @@ final class PatientBox extends VBox {
         sources.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(names, fields, sources);
         sex(patient);
-        number(1, "Age", "age", patient.age());
-        number(2, "Height", "height", patient.height());
-        number(3, "Weight", "weight", patient.weight());
+        number(1, "Age", IndexInput.AGE, patient.map(PatientModel::age));
+        number(2, "Height", IndexInput.HEIGHT, patient.map(PatientModel::height));
+        number(3, "Weight", IndexInput.WEIGHT, patient.map(PatientModel::weight));
         Label from = Controls.label("", "text-muted", "text-small");
         from.setId("imported-from");
-        from.textProperty().bind(patient.importedFromProperty().map(f -> "imported: " + f));
-        from.visibleProperty().bind(patient.importedFromProperty().isNotEmpty());
-        from.managedProperty().bind(from.visibleProperty());
+        ObservableValue<String> table =
+                patient.flatMap(PatientModel::importedFromProperty).orElse("");
+        from.textProperty().bind(table.map(f -> "imported: " + f));
+        ResultPanel.showWhile(from, table.map(f -> !f.isEmpty()));
         getChildren().addAll(Controls.label("Patient", "panel-title"), grid, from);
     }
 
-    private void sex(PatientModel patient) {
+    private void sex(ObservableValue<PatientModel> patient) {
         ToggleButton female = sex(patient, Sex.FEMALE, "Female", "left-pill");
         ToggleButton male = sex(patient, Sex.MALE, "Male", "right-pill");
         HBox both = Controls.styled(new HBox(new HBox(female, male)), "tool-row");
         grid.add(Controls.label("Sex"), 0, 0);
         grid.add(both, 1, 0, 2, 1);
-        Label source = source(patient.sexSource());
+        Label source = source(patient.flatMap(PatientModel::sexSource));
         source.setId("sex-source");
         both.getChildren().add(source);
     }
 
-    private static ToggleButton sex(PatientModel patient, Sex sex, String text, String style) {
+    private static ToggleButton sex(ObservableValue<PatientModel> patient, Sex sex, String text, String style) {
         ToggleButton button = Controls.toggle(
                 "sex-" + sex.name().toLowerCase(Locale.ROOT),
                 null,
                 text,
                 text + "; click again for the header's or the table's value");
         button.getStyleClass().addAll(style, "small");
-        patient.sexProperty().when(shown(button)).subscribe(now -> button.setSelected(now == sex));
-        button.setOnAction(e -> patient.sexProperty().set(button.isSelected() ? sex : null));
+        ObservableValue<Sex> now = patient.flatMap(PatientModel::sexProperty);
+        now.subscribe(s -> button.setSelected(s == sex));
+        button.setOnAction(e -> {
+            patient.getValue().sexProperty().set(button.isSelected() ? sex : null);
+            // the value of header or table may be the same
+            button.setSelected(now.getValue() == sex);
+        });
         return button;
     }
 
-    private void number(int row, String name, String id, NumberInput input) {
+    private void number(int row, String name, IndexInput input, ObservableValue<NumberInput> shown) {
+        String id = name.toLowerCase(Locale.ROOT);
         TextField field = new TextField();
         field.setId(id);
-        field.accessibleTextProperty().bind(input.unitProperty().map(u -> name + " in " + u.symbol()));
-        field.textProperty().bindBidirectional(input.textProperty());
+        ObservableValue<InputUnit> unit = shown.flatMap(NumberInput::unitProperty);
+        field.accessibleTextProperty()
+                .bind(unit.map(u -> name + " in " + u.symbol()).orElse(name));
+        follow(field, shown);
         field.setPrefColumnCount(5);
         field.setPromptText("unknown");
-        String range = input.input().believedRange();
+        String range = input.believedRange();
         field.setTooltip(Controls.tip(
                 "%s, believed from %s; emptied: the header's or the table's value".formatted(name, range)));
         field.focusedProperty().subscribe(focused -> {
-            if (!focused && field.getText().isBlank()) {
-                input.backToKnown();
+            if (!focused && field.getText().isBlank() && shown.getValue() != null) {
+                shown.getValue().backToKnown();
             }
         });
         // Enter ends typing: the keys belong to the planes again
         field.setOnAction(e -> getParent().requestFocus());
-        input.sourceProperty()
-                .when(shown(field))
-                .subscribe(s -> field.pseudoClassStateChanged(DOUBTED, s == InputSource.NOT_BELIEVED));
-        Label source = source(input.sourceProperty());
+        ObservableValue<InputSource> from = shown.flatMap(NumberInput::sourceProperty);
+        from.subscribe(s -> field.pseudoClassStateChanged(DOUBTED, s == InputSource.NOT_BELIEVED));
+        Label source = source(from);
         source.setId(id + "-source");
-        HBox after = Controls.styled(new HBox(unit(id, input), source), "tool-row");
+        Labeled symbol = unit(InputUnit.of(input), () -> shown.getValue().nextUnit());
+        symbol.setId(id + "-unit");
+        symbol.textProperty().bind(unit.map(InputUnit::symbol).orElse(""));
+        HBox after = Controls.styled(new HBox(symbol, source), "tool-row");
         grid.addRow(row, Controls.label(name), field, after);
     }
 
+    /** The field and the shown case's value are one. */
+    private static void follow(TextField field, ObservableValue<NumberInput> shown) {
+        shown.subscribe((before, now) -> {
+            if (before != null) {
+                field.textProperty().unbindBidirectional(before.textProperty());
+            }
+            if (now != null) {
+                field.textProperty().bindBidirectional(now.textProperty());
+            } else {
+                field.clear();
+            }
+        });
+    }
+
     /** The unit; where there is another one, a click writes the same value in that. */
-    private static Labeled unit(String id, NumberInput input) {
-        List<InputUnit> units = InputUnit.of(input.input());
+    private static Labeled unit(List<InputUnit> units, Runnable next) {
         Labeled unit = new Label();
         if (units.size() > 1) {
             Hyperlink other = new Hyperlink();
             other.setOnAction(e -> {
                 other.setVisited(false);
-                input.nextUnit();
+                next.run();
             });
             other.setTooltip(Controls.tip("Click for "
                     + units.stream().map(InputUnit::symbol).collect(Collectors.joining(" or "))
                     + "; the value stays what it is"));
             unit = other;
         }
-        unit.setId(id + "-unit");
         unit.getStyleClass().addAll("text-muted", "unit");
-        unit.textProperty().bind(input.unitProperty().map(InputUnit::symbol));
         return unit;
     }
 
     private static Label source(ObservableValue<InputSource> from) {
         Label label = Controls.label("", "text-small", "source");
-        label.textProperty().bind(from.map(InputSource::word));
-        from.when(shown(label)).subscribe(s -> {
+        label.textProperty().bind(from.map(InputSource::word).orElse(""));
+        from.orElse(InputSource.MISSING).subscribe(s -> {
             label.getStyleClass().removeIf(c -> c.startsWith("source-"));
             label.getStyleClass()
                     .add("source-" + s.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         });
         return label;
-    }
-
-    /** A case outlives the boxes that show it: they follow it while they are in a window. */
-    private static ObservableValue<Boolean> shown(Node node) {
-        return node.sceneProperty().map(s -> true).orElse(false);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.ListChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -18,25 +18,29 @@ final class ReadingBox extends VBox {
     private static final String NONE = "\u2013";
 
     private final VBox agreements = new VBox();
-    private final ListChangeListener<ReaderAgreement> listener;
 
-    ReadingBox(CaseModel model, Readers readers) {
+    ReadingBox(ObservableValue<CaseModel> shown, Readers readers) {
         getStyleClass().add("section");
         setId("reading");
         agreements.getStyleClass().add("rows");
         Label state = ResultPanel.wrapped("", "text-small");
         state.setId("reading-state");
-        state.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> words(model), model.stateProperty(), model.resultProperty(), model.automaticProperty()));
-        getChildren()
-                .addAll(Controls.label("Reading by " + model.reader().orElseThrow(), "panel-title"), state, agreements);
-        listener = c -> show(readers);
-        readers.agreements().addListener(new javafx.collections.WeakListChangeListener<>(listener));
+        state.textProperty().bind(shown.flatMap(ReadingBox::words).orElse(""));
+        ObservableValue<String> reader = shown.map(m -> m.reader().orElse(null));
+        Label title = Controls.label("", "panel-title");
+        title.textProperty().bind(reader.map(r -> "Reading by " + r).orElse(""));
+        ResultPanel.showWhile(this, reader.map(r -> true).orElse(false));
+        getChildren().addAll(title, state, agreements);
+        readers.agreements().subscribe(() -> show(readers));
         show(readers);
     }
 
-    private static String words(CaseModel model) {
+    private static ObservableValue<String> words(CaseModel model) {
+        return Bindings.createStringBinding(
+                () -> sentences(model), model.stateProperty(), model.resultProperty(), model.automaticProperty());
+    }
+
+    private static String sentences(CaseModel model) {
         String ai = model.isAiHidden() ? "The AI is hidden." : "The AI was revealed.";
         return model.isFinished()
                 ? "Finished: the mask is closed. " + ai

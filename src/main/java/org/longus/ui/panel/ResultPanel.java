@@ -1,5 +1,8 @@
 package org.longus.ui.panel;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -9,56 +12,63 @@ import org.longus.ui.state.FlagPlaces;
 import org.longus.ui.state.StudyItem;
 import org.longus.ui.state.Workbench;
 
-/** What came out: the numbers, what they rest on, and what asks for a second look. */
+/**
+ * What came out: the numbers, what they rest on, and what asks for a second look. The boxes are made once and follow the
+ * shown case: to make and style them anew for each case would hold up the way through a list.
+ */
 public final class ResultPanel extends ScrollPane {
-    private final VBox content = new VBox();
-    private final Workbench bench;
-    private final LayersBox layers;
-
     public ResultPanel(Workbench bench) {
-        this.bench = bench;
-        this.layers = new LayersBox(bench.display());
+        ObservableValue<CaseModel> shown = bench.currentProperty();
+        VBox ofTheCase = new VBox(
+                heading(shown.map(CaseModel::series)),
+                new ReadingBox(shown, bench.readers()),
+                new NumbersBox(shown),
+                new ComparisonBox(shown, bench.comparing(), bench.readers()),
+                patient(shown),
+                new FlagsBox(shown, new FlagPlaces(bench)));
+        ofTheCase.getStyleClass().add("result-boxes");
+        showWhile(ofTheCase, shown.map(m -> true).orElse(false));
+        VBox content = new VBox(noCase(bench), ofTheCase, new LayersBox(bench.display()));
         content.getStyleClass().addAll("side-panel", "result-panel");
         setContent(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         getStyleClass().add("result-scroll");
-        bench.currentProperty().subscribe(this::show);
     }
 
-    private void show(CaseModel model) {
-        content.getChildren().clear();
-        if (model == null) {
-            content.getChildren().add(Controls.label("Result", "panel-title"));
-            content.getChildren().add(wrapped("Open a CT to measure it.", "text-muted"));
-        } else {
-            PatientBox patient = new PatientBox(model.patient());
-            patient.setDisable(model.isReadOnly());
-            content.getChildren()
-                    .addAll(
-                            heading(model.series()),
-                            new NumbersBox(model),
-                            new ComparisonBox(model, bench.comparing(), bench.readers()),
-                            patient,
-                            new FlagsBox(model, new FlagPlaces(bench)));
-        }
-        if (model != null && model.reader().isPresent()) {
-            content.getChildren().add(1, new ReadingBox(model, bench.readers()));
-        }
-        content.getChildren().add(layers);
+    private static VBox noCase(Workbench bench) {
+        Label why = wrapped("", "text-muted");
+        why.textProperty()
+                .bind(bench.list()
+                        .chosenProperty()
+                        .map(c -> "The chosen case is not there yet.")
+                        .orElse("Open a CT to measure it."));
+        VBox box = new VBox(Controls.label("Result", "panel-title"), why);
+        box.getStyleClass().add("section");
+        showWhile(box, Bindings.isNull(bench.currentProperty()));
+        return box;
     }
 
-    private static VBox heading(CtSeries series) {
-        Label who = Controls.label(StudyItem.who(series.identity(), series.name()), "case-name");
+    private static PatientBox patient(ObservableValue<CaseModel> shown) {
+        PatientBox patient = new PatientBox(shown.map(CaseModel::patient));
+        patient.disableProperty().bind(shown.map(CaseModel::isReadOnly).orElse(true));
+        return patient;
+    }
+
+    private static VBox heading(ObservableValue<CtSeries> series) {
+        Label who = Controls.label("", "case-name");
+        who.textProperty()
+                .bind(series.map(s -> StudyItem.who(s.identity(), s.name())).orElse(""));
+        Label scan = wrapped("", "text-muted", "text-small");
+        scan.textProperty().bind(series.map(ResultPanel::scan).orElse(""));
+        return Controls.styled(new VBox(who, scan), "gap-least");
+    }
+
+    private static String scan(CtSeries series) {
         String date = StudyItem.date(series.identity().studyDate());
         String description = series.identity().seriesDescription();
-        Label scan = wrapped(
-                String.join("  ", date, description.isEmpty() ? series.name() : description)
-                        .strip(),
-                "text-muted",
-                "text-small");
-        return Controls.styled(new VBox(who, scan), "gap-least");
+        return (date + "  " + (description.isEmpty() ? series.name() : description)).strip();
     }
 
     static Label wrapped(String text, String... styles) {
@@ -66,5 +76,11 @@ public final class ResultPanel extends ScrollPane {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
+    }
+
+    /** Takes no room while it is not shown. */
+    static void showWhile(Node node, ObservableValue<Boolean> wanted) {
+        node.visibleProperty().bind(wanted);
+        node.managedProperty().bind(wanted);
     }
 }

@@ -2,15 +2,15 @@ package org.longus.ui.state;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.longus.edit.Brush;
 import org.longus.edit.CaliperEdit;
 import org.longus.edit.Edit;
+import org.longus.edit.Midline;
 import org.longus.edit.PaintLimit;
 import org.longus.edit.PixelPoint;
 import org.longus.edit.SliceMask;
@@ -50,14 +50,17 @@ public final class CaseModel {
     private final ReadOnlyObjectWrapper<ReviewState> state = new ReadOnlyObjectWrapper<>(ReviewState.NEW);
     private final ReadOnlyObjectWrapper<String> undoName = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<String> redoName = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<Category> categories = FXCollections.observableArrayList();
-    private final ObservableList<QualityFlag> flags = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<List<Category>> categories = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<QualityFlag>> flags = new ReadOnlyObjectWrapper<>(List.of());
     private final Calipers calipers;
     /** What {@link #result} was made of. */
     private C3Result resultFound;
 
     private int resultShift;
-    private final MidlineSearch midline;
+    /** Null before anyone asked for it. */
+    private CompletableFuture<Midline> midline;
+
+    private int midlineK;
     private StrokeInProgress stroke;
     private String strokeName;
 
@@ -70,7 +73,6 @@ public final class CaseModel {
     public CaseModel(OpenCase opened) {
         this.opened = opened;
         reviewed = opened.reviewed();
-        midline = new MidlineSearch(series().ct());
         cursor = new SliceCursor(series().ct().geometry());
         patient = new PatientModel(series().patient(), reviewed.typed(), reviewed.imported(), typed -> {
             reviewed.setTyped(typed);
@@ -258,8 +260,16 @@ public final class CaseModel {
         return reviewed.neighbour();
     }
 
-    /** The midline of the body on the measured slice. */
-    public MidlineSearch midline() {
+    /**
+     * The midline of the body on the measured slice, looked for when it is first asked for; there must be a slice. It takes
+     * tenths of a second: not to be waited for on the window's thread.
+     */
+    public CompletableFuture<Midline> midline() {
+        int k = slice.get().k();
+        if (midline == null || midlineK != k) {
+            midlineK = k;
+            midline = CompletableFuture.supplyAsync(() -> Midline.of(series().ct(), k));
+        }
         return midline;
     }
 
@@ -302,20 +312,13 @@ public final class CaseModel {
         showResult();
         automatic.set(reviewed.automatic().orElse(null));
         slice.set(reviewed.current().orElse(null));
-        midline.on(slice.get());
         area.set(reviewed.muscleArea().orElse(null));
         showIndices(reviewed.indices());
-        showFlags(reviewed.flags());
+        flags.set(reviewed.flags());
         calipers.show(reviewed.calipers());
         undoName.set(reviewed.undoName().orElse(null));
         redoName.set(reviewed.redoName().orElse(null));
         state.set(reviewed.state());
-    }
-
-    private void showFlags(List<QualityFlag> raised) {
-        if (!raised.equals(flags)) {
-            flags.setAll(raised);
-        }
     }
 
     /** Made anew only when it changes: a moved section is a mask of its own. */
@@ -341,10 +344,7 @@ public final class CaseModel {
 
     private void showIndices(Optional<Indices> now) {
         indices.set(now.orElse(null));
-        List<Category> said = now.map(i -> Category.all(i, reviewed.patient())).orElse(List.of());
-        if (!said.equals(categories)) {
-            categories.setAll(said);
-        }
+        categories.set(now.map(i -> Category.all(i, reviewed.patient())).orElse(List.of()));
     }
 
     /** The slice that is measured and its mask as drawn this moment; null before there is one. */
@@ -389,11 +389,12 @@ public final class CaseModel {
         return redoName.getReadOnlyProperty();
     }
 
-    public ObservableList<Category> categories() {
-        return categories;
+    /** What the cut-offs say; empty before a slice is measured. */
+    public ReadOnlyObjectProperty<List<Category>> categoriesProperty() {
+        return categories.getReadOnlyProperty();
     }
 
-    public ObservableList<QualityFlag> flags() {
-        return flags;
+    public ReadOnlyObjectProperty<List<QualityFlag>> flagsProperty() {
+        return flags.getReadOnlyProperty();
     }
 }

@@ -2,6 +2,7 @@ package org.longus.ui.state;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.longus.edit.EditName;
@@ -85,21 +86,22 @@ public final class Corrections {
 
     /** Takes the muscle under a click for the one on the other side, as soon as the midline is known. */
     public void mirror(CaseModel model, PixelPoint at) {
-        model.midline().found().ifPresentOrElse(line -> mirror(model, at, line), () -> {
-            SliceMask clicked = model.slice();
-            say.accept("The body's midline is being looked for ...");
-            model.midline()
-                    .future()
-                    .thenAcceptAsync(
-                            line -> {
-                                if (model.slice() == clicked) {
-                                    mirror(model, at, line);
-                                } else {
-                                    say.accept("The mask has changed before the midline was found: click again.");
-                                }
-                            },
-                            window);
-        });
+        CompletableFuture<Midline> midline = model.midline();
+        if (midline.isDone()) {
+            mirror(model, at, midline.join());
+            return;
+        }
+        SliceMask clicked = model.slice();
+        say.accept("The body's midline is being looked for ...");
+        midline.thenAcceptAsync(
+                line -> {
+                    if (model.slice() == clicked) {
+                        mirror(model, at, line);
+                    } else {
+                        say.accept("The mask has changed before the midline was found: click again.");
+                    }
+                },
+                window);
     }
 
     private void mirror(CaseModel model, PixelPoint at, Midline line) {

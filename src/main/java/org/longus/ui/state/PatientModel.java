@@ -19,7 +19,12 @@ import org.longus.review.ImportedPatient;
 /** The patient's data as a form: values of header and table that typing overrides, each with its source. */
 public final class PatientModel {
     private final Patient header;
-    private final ObjectProperty<Sex> sex = new SimpleObjectProperty<>();
+    private final ObjectProperty<Sex> sex = new SimpleObjectProperty<>() {
+        @Override
+        public void set(Sex value) {
+            super.set(value == null ? knownSex().orElse(null) : value);
+        }
+    };
     private final ObjectProperty<Optional<ImportedPatient>> imported = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyStringWrapper importedFrom = new ReadOnlyStringWrapper("");
     private final ObjectBinding<InputSource> sexSource = Bindings.createObjectBinding(this::judgeSex, sex, imported);
@@ -84,7 +89,7 @@ public final class PatientModel {
         return new Patient(typedSex, age.typed(), height.typed(), weight.typed());
     }
 
-    /** Null when unknown. Set to null it means the header's or the table's value again. */
+    /** Null when unknown. Set to null it takes the header's or the table's value again. */
     public ObjectProperty<Sex> sexProperty() {
         return sex;
     }

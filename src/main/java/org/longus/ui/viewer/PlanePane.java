@@ -1,5 +1,7 @@
 package org.longus.ui.viewer;
 
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
@@ -11,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.longus.edit.Midline;
 import org.longus.ui.state.CaseModel;
 import org.longus.ui.state.DisplayModel;
 import org.longus.ui.state.Layer;
@@ -214,8 +217,15 @@ public final class PlanePane extends Region {
         if (display.overlaysHeldOffProperty().get()) {
             return;
         }
-        if (tools.tool() == Tool.MIRROR) {
-            marks.sketches().midline(model, viewport);
+        if (tools.tool() == Tool.MIRROR
+                && plane == Plane.AXIAL
+                && model.canPaintOn(model.cursor().slice(plane))) {
+            CompletableFuture<Midline> midline = model.midline();
+            if (midline.isDone()) {
+                marks.sketches().midline(midline.join(), viewport);
+            } else {
+                midline.thenRunAsync(this::requestLayout, Platform::runLater);
+            }
         }
         marks.sketches().calipers().draw(model, viewport, grip.get());
         marks.sketches().sketch(sketch.get(), model, viewport, pointer.get(), tools.erases());

@@ -2,7 +2,6 @@ package org.longus.ui.viewer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.paint.Color;
 import org.longus.edit.Midline;
@@ -10,7 +9,6 @@ import org.longus.measure.CaliperMark;
 import org.longus.ui.state.CaseModel;
 import org.longus.ui.state.Tool;
 import org.longus.volume.Geometry;
-import org.longus.volume.Plane;
 import org.longus.volume.Vec3;
 
 /** What a hand draws over a plane: lasso and polygon on their way, distances and angles, the line that mirroring goes by. */
@@ -72,15 +70,7 @@ final class SketchMarks {
     }
 
     /** The line about which the mirror tool reflects, on the measured slice. */
-    void midline(CaseModel model, Viewport v) {
-        if (v.view().plane() != Plane.AXIAL || !model.canPaintOn(model.cursor().slice(Plane.AXIAL))) {
-            return;
-        }
-        Optional<Midline> found = model.midline().found();
-        if (found.isEmpty()) {
-            return;
-        }
-        Midline midline = found.get();
+    void midline(Midline midline, Viewport v) {
         int last = v.view().height() - 1;
         Point2D a = v.toScreen(new Vec3(midline.columnAt(0), 0, 0));
         Point2D b = v.toScreen(new Vec3(midline.columnAt(last), last, 0));
