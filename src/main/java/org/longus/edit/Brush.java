@@ -3,6 +3,7 @@ package org.longus.edit;
 import java.util.List;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
+import org.longus.volume.PixelRect;
 
 /**
  * A round brush. It covers the pixels whose centre lies within the radius, in mm, of its path, and the pixels that the

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.longus.volume.Mask;
+import org.longus.volume.PixelRect;
 
 /**
  * The pixels in which two masks of a slice differ. Applied to either it gives the other, so it is its own inverse.

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Objects;
 import java.util.Optional;
 import org.longus.volume.Mask;
+import org.longus.volume.PixelRect;
 
 /**
  * One brush stroke from press to release. It works on its own bits, so that each move of the pointer costs what it

@@ -11,6 +11,7 @@ import org.longus.ui.state.ToolModel;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.volume.Plane;
 import org.longus.volume.Reslicer;
+import org.longus.volume.ScreenGrid;
 import org.longus.volume.WindowLevel;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -151,7 +152,9 @@ public class PlaneBench {
     @Measurement(iterations = 5, time = 1)
     public static class Pixels {
         private final LargeStudy study = new LargeStudy();
-        private final int[] argb = new int[LargeStudy.SIZE * LargeStudy.SIZE];
+        private final short[] hu = new short[LargeStudy.SIZE * LargeStudy.SIZE];
+        private final int[] screen = new int[1000 * 900];
+        private final ScreenGrid grid = new ScreenGrid(LargeStudy.SIZE, 400, 0, 0, 1000.0 / LargeStudy.SIZE, 2.25);
         private final int[] table = WindowLevel.SOFT_TISSUE.argbTable();
 
         @Param({"AXIAL", "SAGITTAL", "CORONAL"})
@@ -160,10 +163,17 @@ public class PlaneBench {
         private int slice;
 
         @Benchmark
-        public int[] reslice() {
+        public short[] reslice() {
             slice = 100 + (slice + 1) % 200;
-            Reslicer.argb(study.series().ct(), plane, slice, table, argb);
-            return argb;
+            Reslicer.hu(study.series().ct(), plane, slice, hu);
+            return hu;
+        }
+
+        /** To a thousand screen pixels across. */
+        @Benchmark
+        public int[] enlarge() {
+            grid.smooth(hu, table, grid.shown(grid.all(), 1000, 900), screen, 1000);
+            return screen;
         }
 
         @Benchmark

@@ -31,7 +31,7 @@ import org.longus.volume.WindowLevel;
  * What a frame of the whole window costs on a volume of 512 x 512 x 400: three planes, marks and panels, on JavaFX's
  * software pipeline, which is the worst case. Run by hand:
  *
- * <pre>mvn test -Dtest=SceneFrames</pre>
+ * <pre>mvn test -Dtest=SceneFrames -Dlongus.width=1920 -Dlongus.height=1080</pre>
  *
  * <p>Frames follow one another as fast as they can. {@code wall} is from one to the next; {@code window} and {@code paint}
  * are the CPU time of the two threads that share a frame, and tell a slow window from a busy machine. 16.6 ms are 60
@@ -40,6 +40,8 @@ import org.longus.volume.WindowLevel;
 class SceneFrames {
     private static final int FRAMES = Integer.getInteger("longus.frames", 300);
     private static final int WARM_UP = 200;
+    private static final int WIDTH = Integer.getInteger("longus.width", 1280);
+    private static final int HEIGHT = Integer.getInteger("longus.height", 860);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     static {
@@ -65,8 +67,8 @@ class SceneFrames {
                     Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()),
                     Platform::runLater);
             Stage stage = new Stage();
-            stage.setWidth(1280);
-            stage.setHeight(860);
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
             new MainWindow(bench).show(stage);
             shown.complete(null);
         });

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.longus.volume.Mask;
+import org.longus.volume.PixelRect;
 
 class MaskDeltaTest {
     @Test

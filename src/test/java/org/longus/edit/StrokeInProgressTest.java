@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.longus.volume.Mask;
+import org.longus.volume.PixelRect;
 
 class StrokeInProgressTest {
     private static final Brush BRUSH = new Brush(6, 0.5, 0.8);

@@ -18,7 +18,7 @@ enum StoredNeck {
     SAGITTAL_OBLIQUE(new int[] {1, 2, 0}, new boolean[] {false, false, true}, 12, 7);
 
     /** Voxels towards left, back and head. No two alike, and no two steps alike. */
-    static final int[] SIZE = {23, 19, 13};
+    static final int[] SIZE = {120, 100, 60};
 
     static final double[] STEP_MM = {1.5, 2.0, 4.0};
     private static final double[] CENTRE_LPS_MM = {6, -41, 812};

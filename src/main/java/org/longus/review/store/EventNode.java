@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Optional;
 import org.longus.edit.CaliperEdit;
 import org.longus.edit.MaskDelta;
-import org.longus.edit.PixelRect;
 import org.longus.measure.Patient;
 import org.longus.measure.Sex;
 import org.longus.pipeline.C3Result;
@@ -14,6 +13,7 @@ import org.longus.review.CaseEvent;
 import org.longus.review.Decision;
 import org.longus.review.ImportedPatient;
 import org.longus.review.ReviewState;
+import org.longus.volume.PixelRect;
 
 /** Events as JSON and back without loss. */
 final class EventNode {

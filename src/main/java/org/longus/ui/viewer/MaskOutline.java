@@ -3,8 +3,8 @@ package org.longus.ui.viewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
-import org.longus.edit.PixelRect;
 import org.longus.volume.Mask;
+import org.longus.volume.PixelRect;
 
 /**
  * The outline of a mask's picture along the edges of its pixels, as runs of straight lines in picture coordinates. A line

@@ -2,6 +2,7 @@ package org.longus.ui.viewer;
 
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
+import javafx.scene.Node;
 import org.longus.edit.SliceMask;
 import org.longus.measure.HuRange;
 import org.longus.pipeline.C3Result;
@@ -14,24 +15,36 @@ import org.longus.ui.state.Layer;
 import org.longus.ui.state.VoteRamp;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
+import org.longus.volume.PixelRect;
 import org.longus.volume.Plane;
 import org.longus.volume.PlaneView;
 import org.longus.volume.Reslicer;
+import org.longus.volume.ScreenGrid;
 
 /** What lies over one plane's CT at this moment: a picture of fills, and the outlines that go on top of it. */
 final class Overlay {
     private static final MaskOutline NOTHING = MaskOutline.of(Mask.empty(1, 1, 1));
 
     private final PixelImage image = new PixelImage();
+    /** The fills in the picture's own pixels, premultiplied. */
+    private int[] argb = {};
+
     private MaskOutline muscle = NOTHING;
     private MaskOutline takenAway = NOTHING;
     private MaskOutline section = NOTHING;
     private MaskOutline other = NOTHING;
-    /** Whether the picture holds any colour. */
-    private boolean filled;
+    /** The part of the picture that holds any colour. */
+    private PixelRect filled = PixelRect.EMPTY;
 
-    PixelImage image() {
-        return image;
+    private ScreenGrid drawnOn;
+
+    Node node() {
+        return image.node();
+    }
+
+    void hide() {
+        image.hide();
+        drawnOn = null;
     }
 
     MaskOutline muscle() {
@@ -61,12 +74,15 @@ final class Overlay {
         takenAway = NOTHING;
         section = NOTHING;
         other = NOTHING;
-        int[] argb = image.pixels(view.width(), view.height());
+        if (argb.length != view.width() * view.height()) {
+            argb = new int[view.width() * view.height()];
+        }
         Arrays.fill(argb, 0);
-        filled = false;
+        drawnOn = null;
+        filled = PixelRect.EMPTY;
         C3Result result = model.resultProperty().get();
         if (result != null && result.section().isPresent() && display.shows(display.section())) {
-            drawSection(result.section().get(), geometry, plane, shown, argb, display);
+            drawSection(result.section().get(), geometry, plane, shown, display);
         }
         SliceMask slice = model.slice();
         boolean measured = plane == Plane.AXIAL && slice != null && slice.k() == shown;
@@ -78,7 +94,7 @@ final class Overlay {
                 && display.shows(display.comparison());
         if (measured && display.shows(display.muscle())) {
             if (!display.muscleOutlineOnlyProperty().get() && !compared) {
-                fill(argb, mask, display.muscle().argbPre(1));
+                fill(mask, display.muscle().argbPre(1));
             }
             muscle = MaskOutline.of(mask);
         }
@@ -87,58 +103,63 @@ final class Overlay {
             // third
             HuRange range = display.shownHuProperty().get();
             fill(
-                    argb,
                     Reslicer.where(model.series().ct(), plane, shown, range::contains),
                     display.huRange().argbPre(1));
         }
         if (measured && !compared && model.automaticProperty().get() != null) {
-            drawModels(model.automaticProperty().get(), slice.mask(), geometry, argb, display);
+            drawModels(model.automaticProperty().get(), slice.mask(), geometry, display);
         }
         if (compared) {
-            compare(mask, onPicture(against.mask().mask(), geometry), argb, display);
+            compare(mask, onPicture(against.mask().mask(), geometry), display);
         }
-        // an empty picture would be laid over the CT pixel by pixel for nothing
-        if (filled) {
-            image.show();
-        } else {
-            image.hide();
+    }
+
+    /** Lays the fills on the pane, unless they lie there already. */
+    void draw(Viewport viewport, double outputScale) {
+        ScreenGrid grid = viewport.grid(outputScale);
+        if (grid.equals(drawnOn)) {
+            return;
         }
+        drawnOn = grid;
+        int width = viewport.screenWidth(outputScale);
+        int height = viewport.screenHeight(outputScale);
+        int[] screen = image.pixels(width, height);
+        PixelRect shown = grid.shown(filled, width, height);
+        grid.squares(argb, shown, screen, width);
+        image.show(shown, outputScale);
     }
 
     /** In place of the models' votes and the changes by hand: colours over colours could not be read. */
-    private void compare(Mask mine, Mask others, int[] argb, DisplayModel display) {
+    private void compare(Mask mine, Mask others, DisplayModel display) {
         Mask own = mine == null ? Mask.empty(others.sizeI(), others.sizeJ(), 1) : mine;
         Layer layer = display.comparison();
-        fill(argb, own.and(others), layer.argbPre(Comparison.BOTH_RGB, 0.6));
-        fill(argb, own.minus(others), layer.argbPre(Comparison.ONLY_THIS_RGB, 1));
-        fill(argb, others.minus(own), layer.argbPre(Comparison.ONLY_OTHER_RGB, 1));
+        fill(own.and(others), layer.argbPre(Comparison.BOTH_RGB, 0.6));
+        fill(own.minus(others), layer.argbPre(Comparison.ONLY_THIS_RGB, 1));
+        fill(others.minus(own), layer.argbPre(Comparison.ONLY_OTHER_RGB, 1));
         other = MaskOutline.of(others);
     }
 
-    private void drawSection(
-            Section found, Geometry geometry, Plane plane, int shown, int[] argb, DisplayModel display) {
+    private void drawSection(Section found, Geometry geometry, Plane plane, int shown, DisplayModel display) {
         Mask picture = Reslicer.mask(found.mask(), geometry, plane, shown);
         section = MaskOutline.of(picture);
         // on the axial plane the fill would tint the tissue that one judges there: its outline is enough
         if (plane != Plane.AXIAL) {
-            fill(argb, picture, display.section().argbPre(1));
+            fill(picture, display.section().argbPre(1));
         }
     }
 
     /** The models' votes, and how the mask differs from theirs. */
-    private void drawModels(Muscle models, Mask mask, Geometry geometry, int[] argb, DisplayModel display) {
+    private void drawModels(Muscle models, Mask mask, Geometry geometry, DisplayModel display) {
         if (display.shows(display.votes())) {
-            fillByVotes(argb, models, geometry, v -> display.votes().argbPre(VoteRamp.rgb(v, models.members()), 1));
+            fillByVotes(models, geometry, v -> display.votes().argbPre(VoteRamp.rgb(v, models.members()), 1));
         }
         if (display.shows(display.doubt())) {
             // strongest where the members stand half against half
             double members = models.members();
-            fillByVotes(
-                    argb, models, geometry, v -> display.doubt().argbPre(2 * Math.min(v / members, 1 - v / members)));
+            fillByVotes(models, geometry, v -> display.doubt().argbPre(2 * Math.min(v / members, 1 - v / members)));
         }
         if (display.shows(display.changes())) {
             fill(
-                    argb,
                     onPicture(mask.minus(models.mask()), geometry),
                     display.changes().argbPre(1));
             takenAway = MaskOutline.of(onPicture(models.mask().minus(mask), geometry));
@@ -150,22 +171,22 @@ final class Overlay {
         return Reslicer.mask(mask, geometry, Plane.AXIAL, 0);
     }
 
-    private void fill(int[] argb, Mask picture, int colour) {
-        filled |= !picture.isEmpty();
+    private void fill(Mask picture, int colour) {
+        filled = filled.union(PixelRect.around(picture));
         for (int p = picture.next(0); p >= 0; p = picture.next(p + 1)) {
             argb[p] = colour;
         }
     }
 
     /** Colours the pixels that have a vote; 0 as a colour leaves what lies there. */
-    private void fillByVotes(int[] argb, Muscle models, Geometry geometry, IntUnaryOperator colour) {
-        filled = true;
+    private void fillByVotes(Muscle models, Geometry geometry, IntUnaryOperator colour) {
         int[] table = new int[models.members() + 1];
         for (int v = 1; v < table.length; v++) {
             table[v] = colour.applyAsInt(v);
         }
         PlaneView view = new PlaneView(geometry, Plane.AXIAL);
         int width = view.width();
+        filled = new PixelRect(0, 0, width, view.height());
         byte[] votes = models.votes();
         int out = 0;
         for (int y = 0; y < view.height(); y++) {

@@ -180,38 +180,45 @@ final class Pen {
         if (outline.isEmpty()) {
             return;
         }
-        boolean dashed = dashes.length > 0;
+        if (dashes.length == 0) {
+            solid(outline, viewport, colour, width);
+            return;
+        }
         g.beginPath();
         for (double[] run : outline.horizontal()) {
-            run(viewport.toScreen(run[0], run[2]), viewport.toScreen(run[1], run[2]), width, dashed);
+            line(viewport.toScreen(run[0], run[2]), viewport.toScreen(run[1], run[2]));
         }
         for (double[] run : outline.vertical()) {
-            run(viewport.toScreen(run[2], run[0]), viewport.toScreen(run[2], run[1]), width, dashed);
+            line(viewport.toScreen(run[2], run[0]), viewport.toScreen(run[2], run[1]));
         }
-        if (dashed) {
-            g.setLineDashes(dashes);
-            g.setStroke(colour);
-            g.setLineWidth(width);
-            g.stroke();
-            g.setLineDashes();
-        } else {
-            g.setFillRule(FillRule.NON_ZERO);
-            g.setFill(colour);
-            g.fill();
-        }
+        g.setLineDashes(dashes);
+        g.setStroke(colour);
+        g.setLineWidth(width);
+        g.stroke();
+        g.setLineDashes();
     }
 
-    /** Adds a line to be stroked, or as the rectangle that a stroke of this width with square ends covers. */
-    private void run(Point2D from, Point2D to, double width, boolean asLine) {
-        if (asLine) {
-            g.moveTo(from.getX(), from.getY());
-            g.lineTo(to.getX(), to.getY());
-        } else {
-            g.rect(
-                    from.getX() - width / 2,
-                    from.getY() - width / 2,
-                    to.getX() - from.getX() + width,
-                    to.getY() - from.getY() + width);
+    private void line(Point2D from, Point2D to) {
+        g.moveTo(from.getX(), from.getY());
+        g.lineTo(to.getX(), to.getY());
+    }
+
+    /**
+     * As rectangles that do not overlap, for a colour that lets the CT through: at a corner the horizontal run goes to the
+     * outer edge and the vertical one begins below it. To fill a path of all of them would be several times the work.
+     */
+    private void solid(MaskOutline outline, Viewport viewport, Color colour, double width) {
+        double half = width / 2;
+        g.setFill(colour);
+        for (double[] run : outline.horizontal()) {
+            Point2D from = viewport.toScreen(run[0], run[2]);
+            double to = viewport.toScreen(run[1], run[2]).getX();
+            g.fillRect(from.getX() - half, from.getY() - half, to - from.getX() + width, width);
+        }
+        for (double[] run : outline.vertical()) {
+            Point2D from = viewport.toScreen(run[2], run[0]);
+            double to = viewport.toScreen(run[2], run[1]).getY();
+            g.fillRect(from.getX() - half, from.getY() + half, width, to - from.getY() - width);
         }
     }
 

@@ -6,12 +6,13 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import org.longus.volume.PixelRect;
 
-/** A picture whose pixels are one array of premultiplied ARGB that is drawn without a copy. */
+/**
+ * The screen pixels of a pane as one array of premultiplied ARGB that is laid on it as it is. To have JavaFX enlarge a
+ * picture takes ten times as long where there is no GPU, and gives other pixels where there is one.
+ */
 final class PixelImage {
-    /** From here on a pixel is a square that one wants to see; below it, smoothing hides the screen's own grid. */
-    private static final double SQUARE_FROM_SCREEN_PIXELS = 2;
-
     private final ImageView node = new ImageView();
     private int[] argb = {};
     private PixelBuffer<IntBuffer> buffer;
@@ -26,9 +27,9 @@ final class PixelImage {
         return node;
     }
 
-    /** The pixels of a picture of this size, row by row, to be written and then {@link #show shown}. */
+    /** The pixels of a pane of this size, row by row, to be written and then {@link #show shown}. */
     int[] pixels(int width, int height) {
-        if (width != this.width || height != this.height || buffer == null) {
+        if (width != this.width || height != this.height) {
             this.width = width;
             this.height = height;
             argb = new int[width * height];
@@ -38,21 +39,23 @@ final class PixelImage {
         return argb;
     }
 
-    void show() {
-        buffer.updateBuffer(b -> new Rectangle2D(0, 0, width, height));
-        node.setVisible(true);
+    /**
+     * Shows a part of them, and nothing around it.
+     *
+     * @param outputScale screen pixels a point, as on a screen at 150 %
+     */
+    void show(PixelRect part, double outputScale) {
+        node.setVisible(!part.isEmpty());
+        if (!part.isEmpty()) {
+            buffer.updateBuffer(b -> new Rectangle2D(0, 0, width, height));
+            node.setViewport(new Rectangle2D(part.iFrom(), part.jFrom(), part.width(), part.height()));
+            node.setFitWidth(part.width() / outputScale);
+            node.setFitHeight(part.height() / outputScale);
+            node.relocate(part.iFrom() / outputScale, part.jFrom() / outputScale);
+        }
     }
 
     void hide() {
         node.setVisible(false);
-    }
-
-    /** @param outputScale screen pixels a point, as on a screen at 150 % */
-    void place(Viewport viewport, double outputScale) {
-        node.setFitWidth(viewport.pictureWidth());
-        node.setFitHeight(viewport.pictureHeight());
-        node.relocate(viewport.left(), viewport.top());
-        double screenPixels = Math.min(viewport.pointsPerPixelX(), viewport.pointsPerPixelY()) * outputScale;
-        node.setSmooth(screenPixels < SQUARE_FROM_SCREEN_PIXELS);
     }
 }

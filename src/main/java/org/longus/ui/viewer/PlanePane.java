@@ -21,9 +21,7 @@ import org.longus.ui.state.Tool;
 import org.longus.ui.state.ToolModel;
 import org.longus.volume.Plane;
 import org.longus.volume.PlaneView;
-import org.longus.volume.Reslicer;
 import org.longus.volume.Vec3;
-import org.longus.volume.WindowLevel;
 
 /**
  * One plane of the current case: the CT, fills over it, lines and text over those, and the brush's ring. Whatever changes
@@ -35,7 +33,7 @@ public final class PlanePane extends Region {
     private final Plane plane;
     private final DisplayModel display;
     private final ToolModel tools;
-    private final PixelImage ct = new PixelImage();
+    private final CtPicture ct = new CtPicture();
     private final Overlay overlay = new Overlay();
     private final Marks marks = new Marks();
     private final BrushRing ring = new BrushRing();
@@ -58,14 +56,11 @@ public final class PlanePane extends Region {
     private final ObjectProperty<CaliperGrip> grip = new SimpleObjectProperty<>();
 
     private final InvalidationListener staleAll = o -> stale(true, true);
-    private final InvalidationListener staleCt = o -> stale(true, false);
     private final InvalidationListener staleOverlay = o -> stale(false, true);
     private final InvalidationListener staleMarks = o -> stale(false, false);
     private final InvalidationListener calipersChanged = o -> calipersChanged();
     private CaseModel model;
     private Viewport viewport;
-    private WindowLevel tableWindow;
-    private int[] table;
     private boolean ctStale;
     private boolean overlayStale;
 
@@ -85,9 +80,9 @@ public final class PlanePane extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(ct.node(), overlay.image().node(), marks.node(), ring, focus);
+        getChildren().addAll(ct.node(), overlay.node(), marks.node(), ring, focus);
         getChildren().forEach(n -> n.setManaged(false));
-        display.windowProperty().addListener(staleCt);
+        display.windowProperty().addListener(staleMarks);
         display.overlaysHeldOffProperty().addListener(staleOverlay);
         display.muscleOutlineOnlyProperty().addListener(staleOverlay);
         display.crossHairAskedProperty().addListener(staleMarks);
@@ -182,21 +177,21 @@ public final class PlanePane extends Region {
         focus.resize(getWidth(), getHeight());
         if (model == null) {
             ct.hide();
-            overlay.image().hide();
+            overlay.hide();
             marks.clear();
             return;
         }
         viewport.resize(getWidth(), getHeight());
         if (ctStale) {
-            drawCt();
+            ct.take(model, plane);
         }
         if (overlayStale) {
             overlay.update(model, display, plane);
         }
         ctStale = false;
         overlayStale = false;
-        ct.place(viewport, outputScale());
-        overlay.image().place(viewport, Double.MAX_VALUE);
+        ct.draw(display.window(), viewport, outputScale());
+        overlay.draw(viewport, outputScale());
         boolean crossHair = plane != Plane.AXIAL
                 || tools.tool() == Tool.NAVIGATE
                 || display.crossHairAskedProperty().get();
@@ -229,17 +224,6 @@ public final class PlanePane extends Region {
         }
         marks.sketches().calipers().draw(model, viewport, grip.get());
         marks.sketches().sketch(sketch.get(), model, viewport, pointer.get(), tools.erases());
-    }
-
-    private void drawCt() {
-        if (!display.window().equals(tableWindow)) {
-            tableWindow = display.window();
-            table = tableWindow.argbTable();
-        }
-        PlaneView view = viewport.view();
-        int[] argb = ct.pixels(view.width(), view.height());
-        Reslicer.argb(model.series().ct(), plane, model.cursor().slice(plane), table, argb);
-        ct.show();
     }
 
     private void placeRing() {

@@ -2,6 +2,7 @@ package org.longus.ui.viewer;
 
 import javafx.geometry.Point2D;
 import org.longus.volume.PlaneView;
+import org.longus.volume.ScreenGrid;
 import org.longus.volume.Vec3;
 
 /**
@@ -144,6 +145,26 @@ public final class Viewport {
 
     public double pictureHeight() {
         return view.height() * pointsPerPixelY();
+    }
+
+    /** How the picture lies on the screen's own pixels, of which a point has {@code outputScale}. */
+    ScreenGrid grid(double outputScale) {
+        return new ScreenGrid(
+                view.width(),
+                view.height(),
+                left * outputScale,
+                top * outputScale,
+                pointsPerPixelX() * outputScale,
+                pointsPerPixelY() * outputScale);
+    }
+
+    /** The pane's width in the screen's own pixels. */
+    int screenWidth(double outputScale) {
+        return (int) Math.ceil(width * outputScale);
+    }
+
+    int screenHeight(double outputScale) {
+        return (int) Math.ceil(height * outputScale);
     }
 
     public boolean isFitted() {

@@ -1,6 +1,4 @@
-package org.longus.edit;
-
-import org.longus.volume.Mask;
+package org.longus.volume;
 
 /**
  * A rectangle of pixels in a slice: columns {@code iFrom} to {@code iTo - 1}, rows {@code jFrom} to {@code jTo - 1}.
