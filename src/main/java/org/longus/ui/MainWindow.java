@@ -188,7 +188,7 @@ public final class MainWindow {
                 .bind(bench.list()
                         .chosenProperty()
                         .flatMap(StudyItem::activityProperty)
-                        .map(a -> a.isEmpty() || a.equals("reading") ? "Reading the CT ..." : a)
+                        .map(MainWindow::withoutCt)
                         .orElse(("Open a CT with %s, or drop DICOM folders, ZIPs and NIfTI files here.\n\n"
                                         + "%s then finds C3 and its muscle.   ? shows the keys.")
                                 .formatted(Shortcut.OPEN_FOLDER.keys(), Shortcut.RUN.keys())));
@@ -197,6 +197,17 @@ public final class MainWindow {
         text.setWrapText(true);
         text.visibleProperty().bind(bench.currentProperty().isNull());
         return text;
+    }
+
+    /** In place of the planes: what a person can do about a case whose CT is not there. The notice above says why. */
+    private static String withoutCt(StudyItem.Activity activity) {
+        return switch (activity) {
+            case FAILED ->
+                "This CT could not be read.\n\n%s flags the case, %s excludes it. %s go on to others."
+                        .formatted(Shortcut.FLAG.keys(), Shortcut.EXCLUDE.keys(), Shortcut.STEP_CASE.keys());
+            case READING, PREDICTING -> "Reading the CT ...";
+            case NONE -> "The CT is not read. Go to another case and back to read it.";
+        };
     }
 
     private void acceptDrops(Scene scene) {

@@ -203,7 +203,7 @@ class CaseListTest extends WindowFixture {
         models.hold = true;
         choose(robot, 4);
         await(() -> bench.ahead().jobs().isBusy());
-        StudyItem predicted = ask(() -> item(5).activityProperty().get().equals("predicting") ? item(5) : item(6));
+        StudyItem predicted = ask(() -> item(5).activity() == StudyItem.Activity.PREDICTING ? item(5) : item(6));
         robot.interact(() -> bench.list().chosenProperty().set(predicted));
         await(() -> bench.current() == predicted.model());
         assertThat(ask(() -> bench.ahead().jobs().isBusy())).isTrue();
@@ -217,6 +217,44 @@ class CaseListTest extends WindowFixture {
         idle();
         assertThat(ask(() -> model().slice().mask())).isEqualTo(drawn);
         assertThat(ask(() -> model().slice().k())).isEqualTo(20);
+    }
+
+    @Test
+    void aCaseThatCannotBeReadIsFlaggedOrExcludedAndTheListGoesOn(FxRobot robot) {
+        robot.interact(() -> {
+            bench.ahead().enabledProperty().set(false);
+            bench.open(Path.of("one-broken"));
+        });
+        await(() -> bench.current() != null);
+        robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+        await(() -> item(2).activity() == StudyItem.Activity.FAILED);
+        assertThat(text(robot, "notice-text")).contains("Slice 7 of 'neck-2' is cut short");
+        assertThat(text(robot, "welcome")).contains("could not be read").contains("Ctrl+E");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(text(robot, "message")).contains("cannot be approved");
+        robot.push(KeyCode.CONTROL, KeyCode.G);
+        await(() -> state(2) == ReviewState.FLAGGED);
+        robot.clickOn("#flag");
+        await(() -> state(2) == ReviewState.NEW);
+        robot.clickOn("#exclude");
+        robot.clickOn("#exclusion-reason").write("file is cut short").push(KeyCode.ENTER);
+        await(() -> state(2) == ReviewState.EXCLUDED);
+        // on to the next that waits for a decision
+        await(() -> bench.list().chosen() == item(3) && bench.current() != null);
+        assertThat(ask(() -> item(2).activity())).isEqualTo(StudyItem.Activity.FAILED);
+
+        // with a whole copy of the file the case is what was said of it, and who said it stands in its history
+        robot.interact(() -> {
+            while (!bench.list().all().isEmpty()) {
+                bench.close();
+            }
+            bench.open(Path.of("patients"));
+        });
+        await(() -> bench.list().all().size() == 6 && bench.current() != null);
+        choose(robot, 2);
+        assertThat(state(2)).isEqualTo(ReviewState.EXCLUDED);
+        assertThat(ask(() -> model().opened().audit().getLast().what())).contains("file is cut short");
+        assertThat(ask(() -> model().opened().audit().getLast().who())).isEqualTo("anna");
     }
 
     @Test

@@ -125,6 +125,20 @@ class GalleryTest extends WindowFixture {
     }
 
     @Test
+    void aCaseThatCannotBeRead(FxRobot robot) throws IOException {
+        robot.interact(() -> {
+            bench.ahead().enabledProperty().set(false);
+            bench.open(Path.of("one-broken"));
+        });
+        await(() -> bench.current() != null);
+        robot.push(KeyCode.B).push(KeyCode.CONTROL, KeyCode.RIGHT);
+        await(() -> bench.list().all().get(1).activity() == StudyItem.Activity.FAILED);
+        robot.moveTo(window.planes().axial());
+        robot.push(KeyCode.CONTROL, KeyCode.G);
+        window(robot, "broken");
+    }
+
+    @Test
     void aListInAllStatesAndWhatADialogAsks(FxRobot robot) throws IOException {
         robot.interact(() -> {
             bench.ahead().enabledProperty().set(false);

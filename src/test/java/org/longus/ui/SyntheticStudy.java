@@ -1,6 +1,7 @@
 package org.longus.ui;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import org.longus.io.CtSeries;
 import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
+import org.longus.io.UnreadableInputException;
 import org.longus.measure.Patient;
 import org.longus.measure.Sex;
 import org.longus.volume.CtVolume;
@@ -89,6 +91,26 @@ public final class SyntheticStudy {
 
     public static InputScan scan(String... names) {
         return new InputScan(Arrays.stream(names).map(SyntheticStudy::choice).toList(), List.of());
+    }
+
+    /** The same list, but one whose pixels cannot be read. */
+    static InputScan withBroken(InputScan scan, int which) {
+        List<SeriesChoice> choices = new ArrayList<>(scan.choices());
+        SeriesChoice good = choices.get(which);
+        choices.set(
+                which,
+                new SeriesChoice(
+                        good.name(),
+                        good.description(),
+                        good.source(),
+                        good.identity(),
+                        good.fileGeometry(),
+                        good.warnings(),
+                        progress -> {
+                            throw new UnreadableInputException(
+                                    "Slice 7 of '%s' is cut short. Copy the file once more.".formatted(good.name()));
+                        }));
+        return new InputScan(choices, scan.leftOut());
     }
 
     /** As many patients, each with a study of one series: Synthetic One with PatientID P-1 and so on. */

@@ -91,6 +91,7 @@ abstract class WindowFixture {
             case "study" -> SyntheticStudy.scan("neck");
             case "two" -> SyntheticStudy.scan("neck", "thorax");
             case "patients" -> SyntheticStudy.patients(6);
+            case "one-broken" -> SyntheticStudy.withBroken(SyntheticStudy.patients(4), 1);
             default -> throw new UnreadableInputException("'bad' holds no CT. Choose another folder.");
         };
     }

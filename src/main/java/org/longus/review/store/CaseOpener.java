@@ -104,6 +104,13 @@ final class CaseOpener {
         Played(CtSeries series) {
             reviewed = new Case(series);
         }
+
+        void take(RecordNode.Entry entry) {
+            reviewed.apply(entry.event());
+            audit.addAll(entry.before());
+            audit.add(entry.at(), entry.author(), entry.event(), reviewed);
+            events++;
+        }
     }
 
     private OpenCase toLookAt() throws IOException {
@@ -138,7 +145,25 @@ final class CaseOpener {
                             .formatted(played.damage, played.events, aside));
         }
         Journal journal = Files.exists(file) ? goOn(file, played) : begin(file, List.of());
+        takeWaiting(journal, played);
         return opened(played, Optional.of(new KeptCase(folder, journal, lock, author)), Optional.empty());
+    }
+
+    /** What was decided while the scan could not be read. */
+    private void takeWaiting(Journal journal, Played played) throws IOException {
+        Optional<RecordNode.Entry> waiting = WaitingDecision.read(folder);
+        if (waiting.isEmpty()) {
+            return;
+        }
+        try {
+            journal.append(RecordNode.bytes(waiting.get()));
+            journal.force();
+            WaitingDecision.remove(folder);
+        } catch (IOException e) {
+            journal.close();
+            throw e;
+        }
+        played.take(waiting.get());
     }
 
     private OpenCase opened(Played played, Optional<OpenCase.Keeping> keeping, Optional<String> heldBy) {
@@ -182,10 +207,7 @@ final class CaseOpener {
             if (!first) {
                 try {
                     RecordNode.Entry entry = RecordNode.entry(payload);
-                    played.reviewed.apply(entry.event());
-                    played.audit.addAll(entry.before());
-                    played.audit.add(entry.at(), entry.author(), entry.event(), played.reviewed);
-                    played.events++;
+                    played.take(entry);
                 } catch (IOException | RuntimeException e) {
                     // whatever stands in a file that is not Longus's own work, it must not keep the case from opening
                     played.damage = "change %d does not fit what came before it".formatted(played.events + 1);

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.longus.io.CtSeries;
+import org.longus.review.Decision;
 
 /** The cases that a person works on, in one folder. May be called from several threads. */
 public final class StudyStore implements Closeable {
@@ -68,11 +69,7 @@ public final class StudyStore implements Closeable {
     public OpenCase open(CtSeries series, Optional<String> reader) {
         CaseKey key = CaseKey.of(series);
         try {
-            Path own = folderOf(key, reader);
-            Files.createDirectories(own, forTheUserAlone());
-            if (reader.isPresent()) {
-                ReaderFolder.keepName(own, reader.get());
-            }
+            Path own = made(key, reader);
             OpenCase opened = opener(series, key, own, reader).open();
             open.add(opened);
             open.removeIf(OpenCase::isClosed);
@@ -83,6 +80,33 @@ public final class StudyStore implements Closeable {
                     "Work on this case is not saved: the folder '%s' cannot be used (%s). Check the disk and your rights to it, then close the case and open it again."
                             .formatted(folder, e.getMessage()));
         }
+    }
+
+    private Path made(CaseKey key, Optional<String> reader) throws IOException {
+        Path own = folderOf(key, reader);
+        Files.createDirectories(own, forTheUserAlone());
+        if (reader.isPresent()) {
+            ReaderFolder.keepName(own, reader.get());
+        }
+        return own;
+    }
+
+    /**
+     * Keeps a decision on a scan that could not be read, in place of an earlier one of this kind. The case takes it in when
+     * the scan can be read again. Not for the window's thread.
+     *
+     * @param decision empty takes back such a decision, and leaves others
+     * @return what is known of the scan now
+     */
+    public CaseSummary decideUnread(CaseKey key, Optional<String> reader, Optional<Decision> decision)
+            throws IOException {
+        Path own = made(key, reader);
+        if (decision.isPresent()) {
+            WaitingDecision.keep(own, new RecordNode.Author(reader.orElse(author.who()), author.app()), decision.get());
+        } else {
+            WaitingDecision.remove(own);
+        }
+        return summary(key, reader);
     }
 
     private CaseOpener opener(CtSeries series, CaseKey key, Path own, Optional<String> reader) {
@@ -97,7 +121,11 @@ public final class StudyStore implements Closeable {
 
     /** What is known of a reader's case without opening it, or of the one that all share. */
     public CaseSummary summary(CaseKey key, Optional<String> reader) {
-        return SummaryFile.read(folderOf(key, reader));
+        Path own = folderOf(key, reader);
+        CaseSummary known = SummaryFile.read(own);
+        return WaitingDecision.read(own)
+                .map(waiting -> WaitingDecision.over(known, waiting))
+                .orElse(known);
     }
 
     /** The readers of the cases. */

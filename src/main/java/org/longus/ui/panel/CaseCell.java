@@ -81,16 +81,13 @@ final class CaseCell extends ListCell<StudyItem> {
         CaseSummary summary = item.summaryProperty().get();
         CaseModel model = item.model();
         icon.show(summary.state());
-        String activity = item.activityProperty().get();
-        boolean busy = activity.equals("reading") || activity.equals("predicting");
+        StudyItem.Activity activity = item.activity();
         boolean elsewhere = model != null && model.isReadOnly();
         boolean nothingFound =
                 model != null && model.slice() == null && model.resultProperty().get() != null;
         String words = summary.state().word();
-        if (busy) {
-            words += ", " + activity;
-        } else if (!activity.isEmpty()) {
-            words += ", failed";
+        if (activity != StudyItem.Activity.NONE) {
+            words += ", " + activity.word();
         } else if (elsewhere) {
             words += ", read only";
         } else if (nothingFound && summary.reason().isEmpty()) {
@@ -113,7 +110,7 @@ final class CaseCell extends ListCell<StudyItem> {
                         item.choice().description(),
                         item.choice().source(),
                         words,
-                        busy || activity.isEmpty() ? "" : "\n" + activity,
+                        activity == StudyItem.Activity.FAILED ? "\n" + item.failure() : "",
                         who));
     }
 }

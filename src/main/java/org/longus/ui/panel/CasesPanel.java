@@ -161,7 +161,7 @@ public final class CasesPanel extends ScrollPane {
         approve.accessibleTextProperty().bind(approve.getTooltip().textProperty());
         buttons.getStyleClass().add("gap-small");
         buttons.getChildren().forEach(b -> b.getStyleClass().add("small"));
-        buttons.disableProperty().bind(bench.currentProperty().isNull());
+        buttons.disableProperty().bind(bench.list().chosenProperty().isNull());
         return buttons;
     }
 

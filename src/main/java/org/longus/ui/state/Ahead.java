@@ -97,10 +97,10 @@ public final class Ahead {
         int until = Math.min(shown.size(), at + 1 + CASES);
         for (int n = at + 1; n < until; n++) {
             StudyItem candidate = shown.get(n);
-            boolean failed = !candidate.activityProperty().get().isEmpty();
+            boolean idle = candidate.activity() == StudyItem.Activity.NONE;
             boolean closedToUs = candidate.model() != null
                     && (candidate.model().isReadOnly() || !candidate.model().isUntouched());
-            if (candidate.state() == ReviewState.NEW && !failed && !closedToUs) {
+            if (candidate.state() == ReviewState.NEW && idle && !closedToUs) {
                 return candidate;
             }
         }
@@ -110,23 +110,17 @@ public final class Ahead {
     private void predict(StudyItem on) {
         item = on;
         CaseModel model = on.model();
-        on.activityProperty().set("predicting");
+        on.begin(StudyItem.Activity.PREDICTING);
         jobs.start(new Job<>(
                 JOB,
                 progress -> {
                     try {
                         return model.opened().prepared(models.run(model.series().ct(), OptionalInt.empty(), progress));
                     } finally {
-                        window.execute(() -> done(on));
+                        window.execute(() -> on.end(StudyItem.Activity.PREDICTING));
                     }
                 },
                 result -> take(on, model, result)));
-    }
-
-    private void done(StudyItem on) {
-        if (on.activityProperty().get().equals("predicting")) {
-            on.activityProperty().set("");
-        }
     }
 
     private static void take(StudyItem on, CaseModel model, C3Result result) {

@@ -148,7 +148,7 @@ public final class CaseList {
             Closed last = closed.removeLast();
             // it may have been opened again meanwhile
             if (all.stream().noneMatch(i -> i.key().equals(last.item().key()))) {
-                last.item().activityProperty().set("");
+                last.item().begin(StudyItem.Activity.NONE);
                 all.add(Math.min(last.at(), all.size()), last.item());
                 chosen.set(last.item());
                 return;

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.longus.io.CtSeries;
 import org.longus.model.Progress;
+import org.longus.review.Decision;
 import org.longus.review.store.CaseKey;
 import org.longus.review.store.CaseSummary;
 import org.longus.review.store.OpenCase;
@@ -28,8 +29,6 @@ final class CaseShelf {
     private static final int MOST = 4;
     /** The models need the rest. */
     private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 2;
-
-    private static final String READING = "reading";
 
     private final Optional<StudyStore> store;
     private final Executor background;
@@ -57,10 +56,8 @@ final class CaseShelf {
     }
 
     private void forgetStopped() {
-        if (!reads.isBusy()
-                && reading != null
-                && reading.activityProperty().get().equals(READING)) {
-            reading.activityProperty().set("");
+        if (!reads.isBusy() && reading != null) {
+            reading.end(StudyItem.Activity.READING);
         }
     }
 
@@ -113,11 +110,11 @@ final class CaseShelf {
             return;
         }
         if (reading != null) {
-            reading.activityProperty().set("");
+            reading.end(StudyItem.Activity.READING);
         }
         makeRoomFor(item);
         reading = item;
-        item.activityProperty().set(READING);
+        item.begin(StudyItem.Activity.READING);
         Optional<String> as = reader;
         CompletableFuture<Void> closed = givenBack;
         reads.startInstead(new Job<>(
@@ -143,7 +140,7 @@ final class CaseShelf {
         opened.onTrouble(trouble -> window.execute(() -> trouble.ifPresentOrElse(
                 sentence -> messages.show(Notice.Kind.ERROR, sentence),
                 () -> messages.show(Notice.Kind.INFORMATION, "Changes are being saved again; nothing was lost."))));
-        item.activityProperty().set("");
+        item.end(StudyItem.Activity.READING);
         item.put(new CaseModel(opened));
         use(item);
         arrived.accept(item);
@@ -151,7 +148,7 @@ final class CaseShelf {
 
     private void failed(Throwable why) {
         Notice notice = Failures.notice(why);
-        reading.activityProperty().set(notice.text());
+        reading.fail(notice.text());
         if (inUse.test(reading)) {
             messages.noticeProperty().set(notice);
         }
@@ -185,6 +182,27 @@ final class CaseShelf {
 
     boolean isReading(StudyItem item) {
         return reads.isBusy() && reading == item;
+    }
+
+    /** Keeps a decision on a case whose CT is not there, as {@link StudyStore#decideUnread} does. */
+    void decideUnread(StudyItem item, Optional<Decision> decision) {
+        Optional<String> as = reader;
+        // a read of the case waits for it
+        givenBack = givenBack.thenRunAsync(
+                () -> {
+                    try {
+                        CaseSummary now = store.orElseThrow().decideUnread(item.key(), as, decision);
+                        window.execute(() -> item.show(now));
+                    } catch (IOException | RuntimeException e) {
+                        window.execute(() -> messages.show(e));
+                    }
+                },
+                background);
+    }
+
+    /** Whether anything is kept. */
+    boolean keeps() {
+        return store.isPresent();
     }
 
     /** Lets go of a case that leaves the list. */

@@ -4,8 +4,6 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import org.longus.io.CtSeries;
 import org.longus.io.SeriesChoice;
@@ -16,11 +14,32 @@ import org.longus.review.store.CaseSummary;
 
 /** A line of the case list. Its CT may be in memory or not; what the line says it knows either way. */
 public final class StudyItem {
+    /** What is being done with a case besides what a person does. */
+    public enum Activity {
+        NONE(""),
+        READING("reading"),
+        PREDICTING("predicting"),
+        /** Its CT could not be read, for {@link #failure}. */
+        FAILED("failed");
+
+        private final String word;
+
+        Activity(String word) {
+            this.word = word;
+        }
+
+        /** Empty for {@link #NONE}. */
+        public String word() {
+            return word;
+        }
+    }
+
     private final SeriesChoice choice;
     private final CaseKey key;
     private final ReadOnlyObjectWrapper<CaseModel> model = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CaseSummary> summary = new ReadOnlyObjectWrapper<>();
-    private final StringProperty activity = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.NONE);
+    private String failure = "";
     private Subscription following = Subscription.EMPTY;
 
     StudyItem(SeriesChoice choice, CaseKey key, CaseSummary summary) {
@@ -116,9 +135,9 @@ public final class StudyItem {
                 area == null ? OptionalDouble.empty() : OptionalDouble.of(area.areaCm2())));
     }
 
-    /** Shows what is known of another's work on the same scan. */
-    void show(CaseSummary other) {
-        summary.set(other);
+    /** Shows what is known of the case while its CT is not there. */
+    void show(CaseSummary known) {
+        summary.set(known);
     }
 
     /** Forgets the CT; what the line says stays. */
@@ -137,8 +156,34 @@ public final class StudyItem {
         return summary.get().state();
     }
 
-    /** What is being done with it, or why nothing could be: "reading", "predicting", a failure's sentence; often empty. */
-    public StringProperty activityProperty() {
-        return activity;
+    void begin(Activity what) {
+        failure = "";
+        activity.set(what);
+    }
+
+    /** What was begun is over; a failure of something else stays. */
+    void end(Activity what) {
+        if (activity.get() == what) {
+            activity.set(Activity.NONE);
+        }
+    }
+
+    /** @param why in a sentence with the next step */
+    void fail(String why) {
+        failure = why;
+        activity.set(Activity.FAILED);
+    }
+
+    public ReadOnlyObjectProperty<Activity> activityProperty() {
+        return activity.getReadOnlyProperty();
+    }
+
+    public Activity activity() {
+        return activity.get();
+    }
+
+    /** Why its CT could not be read; empty when it could. */
+    public String failure() {
+        return failure;
     }
 }

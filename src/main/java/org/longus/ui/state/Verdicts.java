@@ -10,6 +10,7 @@ import org.longus.ui.service.Questions;
 /** What a person decides about the shown case: approve, flag, exclude. The same again takes it back. */
 public final class Verdicts {
     private final CaseList list;
+    private final CaseShelf shelf;
     private final Questions questions;
     private final Messages messages;
     private final Consumer<CaseModel> finish;
@@ -17,8 +18,9 @@ public final class Verdicts {
     private Subscription watching = Subscription.EMPTY;
 
     /** @param finish what approving is for a reader in annotator mode */
-    Verdicts(CaseList list, Questions questions, Messages messages, Consumer<CaseModel> finish) {
+    Verdicts(CaseList list, CaseShelf shelf, Questions questions, Messages messages, Consumer<CaseModel> finish) {
         this.list = list;
+        this.shelf = shelf;
         this.questions = questions;
         this.messages = messages;
         this.finish = finish;
@@ -46,76 +48,96 @@ public final class Verdicts {
             finish.accept(shown);
             return;
         }
-        CaseModel on = changeable();
+        StudyItem on = changeable();
         if (on == null || withdrawn(on, ReviewState.APPROVED)) {
             return;
         }
-        if (on.slice() == null) {
+        if (shown == null) {
+            messages.say("What cannot be read cannot be approved: flag it (Ctrl+G) or exclude it (Ctrl+E).");
+        } else if (shown.slice() == null) {
             messages.show(
                     Notice.Kind.INFORMATION,
                     "There is nothing to approve yet. Run the models (Ctrl+R) or measure the shown slice (M) first; a"
                             + " scan without C3 can be excluded (Ctrl+E).");
-            return;
+        } else {
+            decideAndGoOn(on, Decision.APPROVED, "Approved: ");
         }
-        decideAndGoOn(on, Decision.APPROVED, "Approved: ");
     }
 
     /** Marks the shown case to be looked at again. */
     public void flag() {
-        CaseModel on = changeable();
+        StudyItem on = changeable();
         if (on != null && !withdrawn(on, ReviewState.FLAGGED)) {
-            on.decide(Optional.of(new Decision(ReviewState.FLAGGED, "")));
-            messages.say("Flagged: %s. Ctrl+G takes the flag away."
-                    .formatted(list.chosen().who()));
+            decide(on, Optional.of(new Decision(ReviewState.FLAGGED, "")));
+            messages.say("Flagged: %s. Ctrl+G takes the flag away.".formatted(on.who()));
         }
     }
 
     /** Asks for the reason, leaves the shown case out and goes to the next one. */
     public void exclude() {
-        CaseModel on = changeable();
+        StudyItem on = changeable();
         if (on == null || withdrawn(on, ReviewState.EXCLUDED)) {
             return;
         }
         questions
-                .exclusionReason(list.chosen().who())
+                .exclusionReason(on.who())
                 .filter(r -> !r.isBlank())
                 .ifPresent(reason -> decideAndGoOn(on, new Decision(ReviewState.EXCLUDED, reason), "Excluded: "));
     }
 
-    private CaseModel changeable() {
-        CaseModel on = list.current();
-        if (on != null && on.isReadOnly()) {
-            messages.show(Notice.Kind.WARNING, String.join(" ", on.opened().remarks()));
+    /** The chosen case, where anything may be decided on it: one whose CT could not be read is among them. */
+    private StudyItem changeable() {
+        StudyItem on = list.chosen();
+        CaseModel shown = list.current();
+        if (on == null) {
             return null;
         }
-        if (on != null && on.isFinished()) {
+        if (shown == null && on.activity() != StudyItem.Activity.FAILED) {
+            messages.say("The CT is not there yet.");
+            return null;
+        }
+        if (shown == null && !shelf.keeps()) {
+            messages.say("No case is kept here, so nothing can be said of one that cannot be read.");
+            return null;
+        }
+        if (shown != null && shown.isReadOnly()) {
+            messages.show(Notice.Kind.WARNING, String.join(" ", shown.opened().remarks()));
+            return null;
+        }
+        if (on.state() == ReviewState.FINISHED) {
             messages.say(ReaderWords.FINISHED);
             return null;
         }
         return on;
     }
 
-    private boolean withdrawn(CaseModel on, ReviewState state) {
-        boolean again = on.decision().map(Decision::state).equals(Optional.of(state));
-        if (again) {
-            // asked for: no change of the mask ends this approval
-            watching.unsubscribe();
-            on.decide(Optional.empty());
-            watch(on);
-            messages.say("%s is not %s any more.".formatted(list.chosen().who(), state.word()));
+    private boolean withdrawn(StudyItem on, ReviewState state) {
+        if (on.state() != state) {
+            return false;
         }
-        return again;
+        // asked for: no change of the mask ends this approval
+        watching.unsubscribe();
+        decide(on, Optional.empty());
+        watch(list.current());
+        messages.say("%s is not %s any more.".formatted(on.who(), state.word()));
+        return true;
     }
 
-    private void decideAndGoOn(CaseModel on, Decision decision, String what) {
-        String said = what + list.chosen().who();
+    private void decideAndGoOn(StudyItem on, Decision decision, String what) {
         Optional<StudyItem> next = list.nextThat(Verdicts::wantsDecision);
-        on.decide(Optional.of(decision));
+        decide(on, Optional.of(decision));
         next.ifPresent(item -> list.chosenProperty().set(item));
-        messages.say(
-                next.isPresent()
-                        ? said + ". Ctrl+Left goes back to it."
-                        : said + ". No case of the list waits for a decision.");
+        messages.say(what
+                + on.who()
+                + (next.isPresent() ? ". Ctrl+Left goes back to it." : ". No case of the list waits for a decision."));
+    }
+
+    private void decide(StudyItem on, Optional<Decision> decision) {
+        if (on.model() != null) {
+            on.model().decide(decision);
+        } else {
+            shelf.decideUnread(on, decision);
+        }
     }
 
     static boolean wantsDecision(StudyItem item) {

@@ -76,7 +76,7 @@ public final class Workbench {
                 messages,
                 this::start,
                 this::refuseWhileBusy);
-        this.verdicts = new Verdicts(list, questions, messages, readers::finish);
+        this.verdicts = new Verdicts(list, shelf, questions, messages, readers::finish);
         this.patientImport = new PatientImport(services.tables(), list, messages);
         this.comparing = new Comparing(list, questions, messages, readers, this::start);
         shelf.onArrival(this::arrived, this::isInUse);
