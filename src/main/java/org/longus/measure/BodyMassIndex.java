@@ -5,6 +5,9 @@ import java.util.OptionalDouble;
 
 /** Body mass index, kg/m2: some cut-offs are given by its bands. */
 public final class BodyMassIndex {
+    private static final double LEAST_USUAL = 13;
+    private static final double MOST_USUAL = 50;
+
     private BodyMassIndex() {}
 
     /** Weight over height squared; empty when either is unknown or not believable. */
@@ -16,6 +19,11 @@ public final class BodyMassIndex {
         }
         double metres = height.getAsDouble() / 100;
         return OptionalDouble.of(weight.getAsDouble() / (metres * metres));
+    }
+
+    /** Whether it is more likely a slip of units or digits than a patient: below 13 or above 50. A first guess, wide on purpose. */
+    public static boolean isUnusual(double bmi) {
+        return bmi < LEAST_USUAL || bmi > MOST_USUAL;
     }
 
     /** From {@code from} (inside) to {@code to} (outside), kg/m2. */

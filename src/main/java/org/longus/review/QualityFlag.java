@@ -22,6 +22,7 @@ public record QualityFlag(Code code, String sentence) {
         TILT,
         MIRRORED,
         EDITED,
+        UNUSUAL_BODY,
         INPUT
     }
 }

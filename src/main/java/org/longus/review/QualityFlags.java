@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.longus.edit.EditName;
 import org.longus.edit.SliceMask;
+import org.longus.measure.BodyMassIndex;
 import org.longus.measure.MuscleArea;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
@@ -41,6 +42,12 @@ final class QualityFlags {
         QualityFlags raised = new QualityFlags();
         aCase.result().ifPresent(r -> raised.section(r, aCase));
         aCase.current().ifPresent(c -> raised.slice(c, aCase));
+        BodyMassIndex.of(aCase.patient()).stream()
+                .filter(BodyMassIndex::isUnusual)
+                .forEach(bmi -> raised.raise(
+                        Code.UNUSUAL_BODY,
+                        "Height and weight make a body mass index of %.1f kg/m2: check both, and their units.",
+                        bmi));
         aCase.series().warnings().forEach(w -> raised.raise(Code.INPUT, w));
         return List.copyOf(raised.flags);
     }
@@ -131,7 +138,7 @@ final class QualityFlags {
         if (aCase.isEdited()) {
             raise(
                     Code.EDITED,
-                    "Edited by a person: %.1f %% of the models' pixels changed.",
+                    "By hand: the mask is not the models' in %.1f %% of their pixels.",
                     100 * aCase.changedShare().orElse(0));
         }
     }

@@ -123,6 +123,10 @@ class CaseTest {
         aCase.accept(Cases.found(10, 20));
         // the small case's pixels are 5 mm
         assertThat(aCase.flags()).extracting(QualityFlag::code).containsExactly(Code.COARSE_PIXELS);
+        // 74.8 lb in place of 74.8 kg
+        aCase.setTyped(
+                new Patient(Optional.empty(), OptionalDouble.empty(), OptionalDouble.of(175), OptionalDouble.of(33.9)));
+        assertThat(aCase.flags()).extracting(QualityFlag::sentence).anyMatch(s -> s.contains("11.1 kg/m2"));
         aCase.accept(Cases.found(0, 20));
         assertThat(aCase.flags()).extracting(QualityFlag::code).contains(Code.SECTION_LENGTH, Code.SECTION_AT_EDGE);
         aCase.moveTo(Cases.muscle(25, 2));

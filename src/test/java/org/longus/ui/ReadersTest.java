@@ -180,7 +180,7 @@ class ReadersTest extends WindowFixture {
         assertThat(ask(() -> Legend.of(model(), bench.display()).stream()
                         .map(Legend.Entry::name)
                         .toList()))
-                .allMatch(n -> n.equals("Muscle: by hand") || n.startsWith("Within"));
+                .allMatch(n -> n.equals("Muscle: by hand") || n.contains("ithin -29 to 150 HU"));
         robot.interact(() -> bench.display().layers().stream()
                 .filter(l -> !l.key().equals("muscle"))
                 .map(Layer::visible)

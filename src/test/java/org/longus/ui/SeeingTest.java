@@ -98,7 +98,12 @@ class SeeingTest extends WindowFixture {
         robot.push(KeyCode.U);
         assertThat(legend())
                 .containsExactly(
-                        "C3 section", "Muscle: edited mask", "Taken away by hand", "Votes", "Within -29 to 150 HU");
+                        "C3 section",
+                        "Muscle: edited mask",
+                        "Muscle, not within -29 to 150 HU",
+                        "Taken away by hand",
+                        "Votes",
+                        "Within -29 to 150 HU");
         robot.moveTo(at(60, 60));
         BufferedImage without = Screenshots.save(stage, "legend-off.png");
         robot.push(KeyCode.I);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -291,6 +292,11 @@ class WindowTest extends WindowFixture {
         robot.clickOn("#sex-male");
         assertThat(text(robot, "sex-source")).isEqualTo("typed");
         assertThat(l3(robot) - women).isCloseTo(26.442 / 2.89, within(0.02));
+        // again: what the header says
+        robot.clickOn("#sex-male");
+        assertThat(text(robot, "sex-source")).isEqualTo("header");
+        assertThat(((ToggleButton) node(robot, "sex-female")).isSelected()).isTrue();
+        assertThat(l3(robot)).isEqualTo(women);
     }
 
     private double l3(FxRobot robot) {

@@ -64,7 +64,8 @@ final class CaseCell extends ListCell<StudyItem> {
         }
         who.setText(item.who());
         String id = item.patientId().equals(item.who()) ? "" : item.patientId();
-        scan.setText(String.join("  ", id, item.studyDate()).strip());
+        // a long PatientID is cut at its end, and the date before it is not
+        scan.setText(String.join("  ", item.studyDate(), id).strip());
         if (scan.getText().isEmpty()) {
             scan.setText(item.choice().name());
         }
@@ -103,9 +104,10 @@ final class CaseCell extends ListCell<StudyItem> {
         String who = model == null
                 ? ""
                 : model.opened().heldBy().map(h -> "\nOpen elsewhere: " + h).orElse("");
-        tip.setText("%s\n%s %s\n%s\n%s%s%s"
+        tip.setText("%s  %s\n%s %s\n%s\n%s%s%s"
                 .formatted(
                         item.who(),
+                        item.patientId(),
                         item.studyDate(),
                         item.choice().description(),
                         item.choice().source(),

@@ -42,10 +42,9 @@ public final class ResultPanel extends ScrollPane {
         why.textProperty()
                 .bind(bench.list()
                         .chosenProperty()
-                        .map(c -> "The chosen case is not there yet.")
+                        .map(c -> "Without its CT the chosen case has none.")
                         .orElse("Open a CT to measure it."));
-        VBox box = new VBox(Controls.label("Result", "panel-title"), why);
-        box.getStyleClass().add("section");
+        VBox box = Controls.styled(new VBox(Controls.label("Result", "panel-title"), why), "gap-middle");
         showWhile(box, Bindings.isNull(bench.currentProperty()));
         return box;
     }

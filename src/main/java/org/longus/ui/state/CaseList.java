@@ -32,6 +32,9 @@ public final class CaseList {
     private final ObjectProperty<StudyItem> chosen = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<CaseModel> current = new ReadOnlyObjectWrapper<>();
 
+    /** What was said on the way to the chosen case, to be kept in sight when that has come. */
+    private String saidBefore = "";
+
     /** Taken off the list in this session, the last one at the end. */
     private final Deque<Closed> closed = new ArrayDeque<>();
 
@@ -74,6 +77,7 @@ public final class CaseList {
             current.get().endStroke();
         }
         messages.clear();
+        saidBefore = "";
         if (item == null) {
             current.set(null);
             return;
@@ -108,7 +112,19 @@ public final class CaseList {
         if (!remarks.isEmpty()) {
             messages.show(Notice.Kind.WARNING, String.join(" ", remarks));
         }
-        messages.say(howFound(model));
+        messages.say((saidBefore + " " + howFound(model)).strip());
+        saidBefore = "";
+    }
+
+    /** Shows another case, and goes on saying what was done to the one before it. */
+    void goOnTo(StudyItem item, String said) {
+        chosen.set(item);
+        saidBefore = said;
+        if (current.get() != null) {
+            tell(current.get());
+        } else {
+            messages.say(said);
+        }
     }
 
     private static String howFound(CaseModel model) {

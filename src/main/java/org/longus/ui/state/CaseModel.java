@@ -185,21 +185,23 @@ public final class CaseModel {
         return asLeft;
     }
 
-    /** Takes the last step back; the slice that it was made on is shown. */
-    public void undo() {
-        step(Case::undo);
+    /** Takes the last step back; the slice that it was made on is shown. Answers the step. */
+    public Optional<Edit> undo() {
+        return step(Case::undo);
     }
 
-    public void redo() {
-        step(Case::redo);
+    public Optional<Edit> redo() {
+        return step(Case::redo);
     }
 
-    private void step(Function<Case, Optional<Edit>> change) {
-        if (stroke == null && !calipers.isDragged()) {
-            Optional<Edit> made = change.apply(reviewed);
-            refresh();
-            made.ifPresent(this::showPlaceOf);
+    private Optional<Edit> step(Function<Case, Optional<Edit>> change) {
+        if (stroke != null || calipers.isDragged()) {
+            return Optional.empty();
         }
+        Optional<Edit> made = change.apply(reviewed);
+        refresh();
+        made.ifPresent(this::showPlaceOf);
+        return made;
     }
 
     private void showPlaceOf(Edit step) {

@@ -69,8 +69,14 @@ public final class Legend {
     private static void muscle(List<Entry> entries, Mask mask, Muscle models, DisplayModel display) {
         if (display.shows(display.muscle())) {
             String whose = models == null ? "by hand" : models.mask().equals(mask) ? "the models' mask" : "edited mask";
-            Kind kind = display.muscleOutlineOnlyProperty().get() ? Kind.OUTLINE : Kind.FILL;
-            entries.add(Entry.of("Muscle: " + whose, kind, display.muscle()));
+            boolean filled = !display.muscleOutlineOnlyProperty().get();
+            boolean underRange = display.shows(display.huRange());
+            entries.add(
+                    Entry.of("Muscle: " + whose, filled && !underRange ? Kind.FILL : Kind.OUTLINE, display.muscle()));
+            if (filled && underRange) {
+                entries.add(Entry.of(
+                        "Muscle, not within " + display.shownHuProperty().get(), Kind.FILL, display.muscle()));
+            }
         }
         if (models == null) {
             return;

@@ -266,13 +266,10 @@ public final class Readers {
                     .formatted(item.who(), words(mine.getLast().figures(), other.reader())));
         } else if (justFinished) {
             Optional<StudyItem> next = list.nextThat(Verdicts::wantsDecision);
-            next.ifPresent(n -> list.chosenProperty().set(n));
-            messages.say("Finished: %s. %s"
-                    .formatted(
-                            item.who(),
-                            next.isPresent()
-                                    ? "Ctrl+Left goes back to it."
-                                    : "No case of the list waits for your reading."));
+            String said = "Finished: %s. ".formatted(item.who());
+            next.ifPresentOrElse(
+                    n -> list.goOnTo(n, said + "Ctrl+Left goes back to it."),
+                    () -> messages.say(said + "No case of the list waits for your reading."));
         }
     }
 

@@ -20,7 +20,7 @@ public final class StudyItem {
         READING("reading"),
         PREDICTING("predicting"),
         /** Its CT could not be read, for {@link #failure}. */
-        FAILED("failed");
+        FAILED("unreadable");
 
         private final String word;
 

@@ -126,10 +126,10 @@ public final class Verdicts {
     private void decideAndGoOn(StudyItem on, Decision decision, String what) {
         Optional<StudyItem> next = list.nextThat(Verdicts::wantsDecision);
         decide(on, Optional.of(decision));
-        next.ifPresent(item -> list.chosenProperty().set(item));
-        messages.say(what
-                + on.who()
-                + (next.isPresent() ? ". Ctrl+Left goes back to it." : ". No case of the list waits for a decision."));
+        String said = what + on.who();
+        next.ifPresentOrElse(
+                item -> list.goOnTo(item, said + ". Ctrl+Left goes back to it."),
+                () -> messages.say(said + ". No case of the list waits for a decision."));
     }
 
     private void decide(StudyItem on, Optional<Decision> decision) {

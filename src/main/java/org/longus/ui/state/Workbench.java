@@ -270,13 +270,13 @@ public final class Workbench {
 
     public void undo() {
         if (current() != null && !refuseReadOnly(current())) {
-            current().undo();
+            current().undo().ifPresent(step -> say("Undone: " + step.name() + "."));
         }
     }
 
     public void redo() {
         if (current() != null && !refuseReadOnly(current())) {
-            current().redo();
+            current().redo().ifPresent(step -> say("Made again: " + step.name() + "."));
         }
     }
 
