@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -43,6 +44,7 @@ final class WindowMemory {
     private final Stage stage;
     private final Map<String, String> kept = new HashMap<>();
     private boolean over;
+    private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
     private final PauseTransition soon = new PauseTransition(Duration.seconds(1));
 
     WindowMemory(SettingsFile file, Workbench bench, ThreePlanes planes, Stage stage) {
@@ -172,6 +174,7 @@ final class WindowMemory {
         stage.setOnHidden(e -> {
             soon.stop();
             save();
+            written.join();
             // what closes with the window is not to be forgotten
             over = true;
         });
@@ -183,11 +186,17 @@ final class WindowMemory {
         }
     }
 
+    /** Not on the window's thread: the folder may be far away. */
     private void save() {
         gather();
+        Settings now = new Settings(
+                kept, bench.recent().openingsToKeep(), bench.recent().toKeep());
+        written = written.thenRunAsync(() -> write(now));
+    }
+
+    private void write(Settings now) {
         try {
-            file.write(new Settings(
-                    kept, bench.recent().openingsToKeep(), bench.recent().toKeep()));
+            file.write(now);
         } catch (IOException e) {
             // nothing of the user's work is in it; the next start looks as the first did
             System.getLogger(WindowMemory.class.getName()).log(System.Logger.Level.WARNING, "the settings", e);

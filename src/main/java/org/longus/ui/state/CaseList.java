@@ -3,6 +3,7 @@ package org.longus.ui.state;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
@@ -18,6 +19,7 @@ import org.longus.io.SeriesChoice;
 import org.longus.review.ReviewState;
 import org.longus.review.store.AuditEntry;
 import org.longus.review.store.CaseKey;
+import org.longus.review.store.CaseSummary;
 
 /** The opened studies, the filter on them, and the one that is chosen. */
 public final class CaseList {
@@ -55,15 +57,19 @@ public final class CaseList {
         filtered.setPredicate(item -> (only == null || item.state() == only) && item.matches(words));
     }
 
-    /** Puts studies on the list; one that is there already is not put there twice. Answers the first of them. */
-    Optional<StudyItem> add(List<SeriesChoice> choices) {
+    /**
+     * Puts studies on the list; one that is there already is not put there twice. Answers the first of them.
+     *
+     * @param known what the store knows of them: to read it takes too long for the window's thread
+     */
+    Optional<StudyItem> add(List<SeriesChoice> choices, Map<CaseKey, CaseSummary> known) {
         StudyItem first = null;
         for (SeriesChoice choice : choices) {
             CaseKey key = CaseKey.of(choice);
             StudyItem item =
                     all.stream().filter(i -> i.key().equals(key)).findFirst().orElse(null);
             if (item == null) {
-                item = new StudyItem(choice, key, shelf.summary(key));
+                item = new StudyItem(choice, key, known.getOrDefault(key, CaseSummary.NEW));
                 all.add(item);
             }
             first = first == null ? item : first;

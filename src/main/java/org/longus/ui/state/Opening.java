@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
 import org.longus.io.UnreadableInputException;
 import org.longus.model.Progress;
 import org.longus.review.store.CaseKey;
+import org.longus.review.store.CaseSummary;
 import org.longus.review.store.Settings;
 import org.longus.ui.job.Job;
 import org.longus.ui.service.InputScanner;
@@ -29,9 +31,18 @@ final class Opening {
     private final CaseList list;
     private final Messages messages;
     private final Recent recent;
+    private final Function<CaseKey, CaseSummary> summaries;
 
-    Opening(InputScanner scanner, Questions questions, CaseList list, Recent recent, Messages messages) {
+    /** @param summaries what is kept of a case */
+    Opening(
+            InputScanner scanner,
+            Questions questions,
+            CaseList list,
+            Recent recent,
+            Function<CaseKey, CaseSummary> summaries,
+            Messages messages) {
         this.recent = recent;
+        this.summaries = summaries;
         this.scanner = scanner;
         this.questions = questions;
         this.list = list;
@@ -40,9 +51,10 @@ final class Opening {
 
     /**
      * @param studies the series of each, most slices first
+     * @param known what is kept of them
      * @param leftOut sentences on what could not be opened
      */
-    private record Found(List<List<SeriesChoice>> studies, List<String> leftOut) {}
+    private record Found(List<List<SeriesChoice>> studies, Map<CaseKey, CaseSummary> known, List<String> leftOut) {}
 
     Job<?> job(List<Path> inputs) {
         return new Job<>("Look for CT series", progress -> look(inputs, progress), found -> {
@@ -66,7 +78,7 @@ final class Opening {
                 .forEach(study -> study.forEach(s -> byKey.put(CaseKey.of(s).text(), s)));
         List<SeriesChoice> still =
                 last.keys().stream().map(byKey::get).filter(Objects::nonNull).toList();
-        list.add(still);
+        list.add(still, found.known());
         list.all().stream()
                 .filter(i -> i.key().text().equals(last.chosen()))
                 .findFirst()
@@ -107,25 +119,32 @@ final class Opening {
         if (studies.isEmpty() && refusal != null) {
             throw refusal;
         }
-        return new Found(studies, leftOut);
+        Map<CaseKey, CaseSummary> known = new HashMap<>();
+        for (List<SeriesChoice> study : studies) {
+            for (SeriesChoice series : study) {
+                known.computeIfAbsent(CaseKey.of(series), summaries);
+            }
+        }
+        return new Found(studies, known, leftOut);
     }
 
     private void found(Found found) {
         if (found.studies().size() == 1) {
             List<SeriesChoice> series = found.studies().getFirst();
             if (series.size() == 1) {
-                open(series);
+                open(series, found);
             } else {
-                questions.series(new InputScan(series, found.leftOut())).ifPresent(s -> open(List.of(s)));
+                questions.series(new InputScan(series, found.leftOut())).ifPresent(s -> open(List.of(s), found));
             }
             return;
         }
-        open(found.studies().stream().map(List::getFirst).toList());
+        open(found.studies().stream().map(List::getFirst).toList(), found);
         tell(found);
     }
 
-    private void open(List<SeriesChoice> choices) {
-        list.add(choices).ifPresent(first -> list.chosenProperty().set(first));
+    private void open(List<SeriesChoice> choices, Found found) {
+        list.add(choices, found.known())
+                .ifPresent(first -> list.chosenProperty().set(first));
     }
 
     private void tell(Found found) {

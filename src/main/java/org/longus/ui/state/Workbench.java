@@ -66,7 +66,7 @@ public final class Workbench {
         this.measuring = new Measuring(this::current, this::refuseReadOnly, messages);
         this.sliceMoves = new SliceMoves(this::current, this::measureSlice, messages);
         this.recent = new Recent(list);
-        this.opening = new Opening(services.scanner(), questions, list, recent, messages);
+        this.opening = new Opening(services.scanner(), questions, list, recent, shelf::summary, messages);
         this.readers = new Readers(
                 services.store().map(StudyStore::readings),
                 services.models(),
