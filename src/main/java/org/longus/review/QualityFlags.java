@@ -138,7 +138,7 @@ final class QualityFlags {
         if (aCase.isEdited()) {
             raise(
                     Code.EDITED,
-                    "By hand: the mask is not the models' in %.1f %% of their pixels.",
+                    "By hand: the pixels that are not as the models had them come to %.1f %% of their mask.",
                     100 * aCase.changedShare().orElse(0));
         }
     }

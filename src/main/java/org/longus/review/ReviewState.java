@@ -18,6 +18,11 @@ public enum ReviewState {
         this.word = word;
     }
 
+    /** Whether a person decided it, and can take it back. */
+    public boolean isDecided() {
+        return this == APPROVED || this == FLAGGED || this == EXCLUDED;
+    }
+
     public String word() {
         return word;
     }

@@ -3,8 +3,11 @@ package org.longus.ui;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -21,8 +24,13 @@ public final class LongusApp extends Application {
     private static Services services;
     private static Optional<Path> first = Optional.empty();
 
+    /** A folder on a network may be slow; one that is gone must not keep the window. */
+    private static final int SETTLE_SECONDS = 20;
+
     private final ExecutorService background = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("longus-job").factory());
+
+    private Workbench bench;
 
     /**
      * Shows the window and returns when it is closed. The packs are opened at the first run, not before.
@@ -37,18 +45,30 @@ public final class LongusApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Workbench bench = new Workbench(services, new WindowQuestions(stage), background, Platform::runLater);
+        bench = new Workbench(services, new WindowQuestions(stage), background, Platform::runLater);
         new MainWindow(bench).show(stage);
         first.ifPresent(bench::open);
     }
 
     @Override
     public void stop() {
+        settle();
         background.shutdown();
         // waits for cases that are being closed; interrupted, they would not be forced to the disk
         services.store().ifPresent(LongusApp::close);
         background.shutdownNow();
         services.models().close();
+    }
+
+    /** Cases that were let go of and decisions on unread ones are written in the background. */
+    private void settle() {
+        try {
+            bench.settled().get(SETTLE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            System.getLogger(LongusApp.class.getName()).log(System.Logger.Level.ERROR, "not all is written", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void close(StudyStore store) {

@@ -205,8 +205,8 @@ public final class MainWindow {
             case FAILED ->
                 "This CT could not be read.\n\n%s flags the case, %s excludes it. %s go on to others."
                         .formatted(Shortcut.FLAG.keys(), Shortcut.EXCLUDE.keys(), Shortcut.STEP_CASE.keys());
-            case READING, PREDICTING -> "Reading the CT ...";
-            case NONE -> "The CT is not read. Go to another case and back to read it.";
+            case READING -> "Reading the CT ...";
+            case NONE, PREDICTING -> "The CT is not read. Go to another case and back to read it.";
         };
     }
 

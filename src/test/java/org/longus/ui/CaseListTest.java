@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -255,6 +256,24 @@ class CaseListTest extends WindowFixture {
         assertThat(state(2)).isEqualTo(ReviewState.EXCLUDED);
         assertThat(ask(() -> model().opened().audit().getLast().what())).contains("file is cut short");
         assertThat(ask(() -> model().opened().audit().getLast().who())).isEqualTo("anna");
+    }
+
+    @Test
+    void aFieldLeftEmptyForAnotherCaseShowsWhatIsKnownAgain(FxRobot robot) {
+        openPatients(robot, false);
+        robot.doubleClickOn("#weight").push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
+        choose(robot, 2);
+        assertThat(((TextField) node(robot, "weight")).getText()).isEqualTo("64");
+        choose(robot, 1);
+        assertThat(((TextField) node(robot, "weight")).getText()).isEqualTo("64");
+        assertThat(text(robot, "weight-source")).isEqualTo("header");
+        // and what is typed stays with its case
+        robot.doubleClickOn("#weight").write("71");
+        choose(robot, 2);
+        assertThat(((TextField) node(robot, "weight")).getText()).isEqualTo("64");
+        choose(robot, 1);
+        assertThat(((TextField) node(robot, "weight")).getText()).isEqualTo("71");
+        assertThat(text(robot, "weight-source")).isEqualTo("typed");
     }
 
     @Test

@@ -69,7 +69,7 @@ public final class StudyStore implements Closeable {
     public OpenCase open(CtSeries series, Optional<String> reader) {
         CaseKey key = CaseKey.of(series);
         try {
-            Path own = made(key, reader);
+            Path own = folderMadeFor(key, reader);
             OpenCase opened = opener(series, key, own, reader).open();
             open.add(opened);
             open.removeIf(OpenCase::isClosed);
@@ -82,7 +82,7 @@ public final class StudyStore implements Closeable {
         }
     }
 
-    private Path made(CaseKey key, Optional<String> reader) throws IOException {
+    private Path folderMadeFor(CaseKey key, Optional<String> reader) throws IOException {
         Path own = folderOf(key, reader);
         Files.createDirectories(own, forTheUserAlone());
         if (reader.isPresent()) {
@@ -92,19 +92,19 @@ public final class StudyStore implements Closeable {
     }
 
     /**
-     * Keeps a decision on a scan that could not be read, in place of an earlier one of this kind. The case takes it in when
-     * the scan can be read again. Not for the window's thread.
+     * Keeps a decision on a scan that could not be read, in place of an earlier one. The case takes it in when the scan can be
+     * read again. Not for the window's thread.
      *
-     * @param decision empty takes back such a decision, and leaves others
+     * @param decision empty takes an earlier one back
      * @return what is known of the scan now
      */
     public CaseSummary decideUnread(CaseKey key, Optional<String> reader, Optional<Decision> decision)
             throws IOException {
-        Path own = made(key, reader);
-        if (decision.isPresent()) {
-            WaitingDecision.keep(own, new RecordNode.Author(reader.orElse(author.who()), author.app()), decision.get());
-        } else {
+        Path own = folderMadeFor(key, reader);
+        if (decision.isEmpty() && !SummaryFile.read(own).state().isDecided()) {
             WaitingDecision.remove(own);
+        } else {
+            WaitingDecision.keep(own, new RecordNode.Author(reader.orElse(author.who()), author.app()), decision);
         }
         return summary(key, reader);
     }

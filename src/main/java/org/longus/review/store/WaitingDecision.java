@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.longus.review.CaseEvent;
 import org.longus.review.Decision;
+import org.longus.review.ReviewState;
 
 /**
  * A decision on a scan that could not be read. A journal is held to the scan's pixels, so the decision waits beside it until
@@ -19,8 +20,9 @@ final class WaitingDecision {
 
     private WaitingDecision() {}
 
-    static void keep(Path folder, RecordNode.Author author, Decision decision) throws IOException {
-        var event = new CaseEvent.Decided(Optional.of(decision));
+    /** @param decision empty takes back one that stands in the journal */
+    static void keep(Path folder, RecordNode.Author author, Optional<Decision> decision) throws IOException {
+        var event = new CaseEvent.Decided(decision);
         byte[] record = RecordNode.bytes(new RecordNode.Entry(Instant.now(), author, event, List.of()));
         DurableFile.replace(folder.resolve(NAME), out -> out.write(ByteBuffer.wrap(record)));
     }
@@ -39,12 +41,16 @@ final class WaitingDecision {
         }
     }
 
-    /** What a list shows: the decision over what was known of the case before. */
+    /**
+     * What a list shows: the decision over what was known of the case before. Of one that was taken back the journal alone
+     * knows what it had come to: with a mask it counts as edited until that can be read.
+     */
     static CaseSummary over(CaseSummary known, RecordNode.Entry waiting) {
         return ((CaseEvent.Decided) waiting.event())
                 .decision()
                 .map(d -> new CaseSummary(d.state(), d.reason(), known.smaCm2()))
-                .orElse(known);
+                .orElseGet(() -> new CaseSummary(
+                        known.smaCm2().isPresent() ? ReviewState.EDITED : ReviewState.NEW, "", known.smaCm2()));
     }
 
     static void remove(Path folder) throws IOException {

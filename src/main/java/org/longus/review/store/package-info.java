@@ -4,8 +4,9 @@
  * <pre>
  * cases/KEY/journal      every change, in the order it was made
  * cases/KEY/case.json    what a list shows of the case; made anew from the journal
+ * cases/KEY/waiting      what was decided while the scan could not be read; the journal takes it in
  * cases/KEY/lock         locked by the window that has the case open, and who that is
- * cases/KEY/readers/*    a reader's own journal, case.json, lock and name, in annotator mode
+ * cases/KEY/readers/*    a reader's own journal, case.json, waiting, lock and name, in annotator mode
  * cases/KEY/agreement.csv  how far the readers who finished agree
  * settings.json        what the window remembers: its place and look, and what was opened
  * cases/KEY/aside-*      files that could not be used, as they were found

@@ -63,7 +63,7 @@ final class CaseCell extends ListCell<StudyItem> {
             return;
         }
         who.setText(item.who());
-        String id = item.patientId().equals(item.who()) ? "" : item.patientId();
+        String id = id(item);
         // a long PatientID is cut at its end, and the date before it is not
         scan.setText(String.join("  ", item.studyDate(), id).strip());
         if (scan.getText().isEmpty()) {
@@ -76,6 +76,11 @@ final class CaseCell extends ListCell<StudyItem> {
         setGraphic(line);
         setContextMenu(menu);
         setTooltip(tip);
+    }
+
+    /** The PatientID, where it does not stand in the name's place already. */
+    private static String id(StudyItem item) {
+        return item.patientId().equals(item.who()) ? "" : item.patientId();
     }
 
     private void show(StudyItem item) {
@@ -104,12 +109,10 @@ final class CaseCell extends ListCell<StudyItem> {
         String who = model == null
                 ? ""
                 : model.opened().heldBy().map(h -> "\nOpen elsewhere: " + h).orElse("");
-        tip.setText("%s  %s\n%s %s\n%s\n%s%s%s"
+        tip.setText("%s\n%s\n%s\n%s%s%s"
                 .formatted(
-                        item.who(),
-                        item.patientId(),
-                        item.studyDate(),
-                        item.choice().description(),
+                        (item.who() + "  " + id(item)).strip(),
+                        (item.studyDate() + " " + item.choice().description()).strip(),
                         item.choice().source(),
                         words,
                         activity == StudyItem.Activity.FAILED ? "\n" + item.failure() : "",

@@ -3,6 +3,8 @@ package org.longus.ui.panel;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
@@ -111,9 +113,16 @@ final class PatientBox extends VBox {
 
     /** The field and the shown case's value are one. */
     private static void follow(TextField field, ObservableValue<NumberInput> shown) {
-        shown.subscribe((before, now) -> {
+        ObjectProperty<NumberInput> following = new SimpleObjectProperty<>();
+        shown.subscribe(now -> {
+            NumberInput before = following.get();
+            following.set(now);
             if (before != null) {
                 field.textProperty().unbindBidirectional(before.textProperty());
+                // left for another case with the field emptied: as if left for another field
+                if (field.getText().isBlank()) {
+                    before.backToKnown();
+                }
             }
             if (now != null) {
                 field.textProperty().bindBidirectional(now.textProperty());

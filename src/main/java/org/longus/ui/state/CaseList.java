@@ -98,6 +98,7 @@ public final class CaseList {
     /** Reads every line, and the chosen case, anew: they are another reader's now. */
     void reread() {
         current.set(null);
+        saidBefore = "";
         all.forEach(item -> item.show(shelf.summary(item.key())));
         if (chosen.get() != null) {
             shelf.load(chosen.get(), true);
@@ -125,11 +126,11 @@ public final class CaseList {
     /** Shows another case, and goes on saying what was done to the one before it. */
     void goOnTo(StudyItem item, String said) {
         chosen.set(item);
-        saidBefore = said;
-        if (current.get() != null) {
-            tell(current.get());
-        } else {
+        if (current.get() == null) {
+            saidBefore = said;
             messages.say(said);
+        } else {
+            messages.say(said + " " + howFound(current.get()));
         }
     }
 
@@ -170,7 +171,7 @@ public final class CaseList {
             Closed last = closed.removeLast();
             // it may have been opened again meanwhile
             if (all.stream().noneMatch(i -> i.key().equals(last.item().key()))) {
-                last.item().begin(StudyItem.Activity.NONE);
+                last.item().idle();
                 all.add(Math.min(last.at(), all.size()), last.item());
                 chosen.set(last.item());
                 return;

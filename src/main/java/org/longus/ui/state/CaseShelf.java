@@ -192,12 +192,21 @@ final class CaseShelf {
                 () -> {
                     try {
                         CaseSummary now = store.orElseThrow().decideUnread(item.key(), as, decision);
-                        window.execute(() -> item.show(now));
+                        window.execute(() -> {
+                            if (as.equals(reader) && item.model() == null) {
+                                item.show(now);
+                            }
+                        });
                     } catch (IOException | RuntimeException e) {
                         window.execute(() -> messages.show(e));
                     }
                 },
                 background);
+    }
+
+    /** Over when all that was given back or decided so far is on the disk. */
+    CompletableFuture<Void> settled() {
+        return givenBack;
     }
 
     /** Whether anything is kept. */

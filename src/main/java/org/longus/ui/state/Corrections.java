@@ -15,6 +15,7 @@ import org.longus.edit.SliceMask;
 import org.longus.measure.Doubt;
 import org.longus.measure.HuRange;
 import org.longus.pipeline.Muscle;
+import org.longus.ui.key.Shortcut;
 import org.longus.volume.Mask;
 import org.longus.volume.Vec3;
 
@@ -87,21 +88,22 @@ public final class Corrections {
     /** Takes the muscle under a click for the one on the other side, as soon as the midline is known. */
     public void mirror(CaseModel model, PixelPoint at) {
         CompletableFuture<Midline> midline = model.midline();
-        if (midline.isDone()) {
-            mirror(model, at, midline.join());
-            return;
-        }
         SliceMask clicked = model.slice();
-        say.accept("The body's midline is being looked for ...");
-        midline.thenAcceptAsync(
-                line -> {
-                    if (model.slice() == clicked) {
+        if (!midline.isDone()) {
+            say.accept("The body's midline is being looked for ...");
+        }
+        midline.whenCompleteAsync(
+                (line, failure) -> {
+                    if (failure != null) {
+                        say.accept("The body's midline could not be found (%s): draw the muscle with the brush (%s)."
+                                .formatted(failure.getMessage(), Shortcut.BRUSH.keys()));
+                    } else if (model.slice() == clicked) {
                         mirror(model, at, line);
                     } else {
                         say.accept("The mask has changed before the midline was found: click again.");
                     }
                 },
-                window);
+                midline.isDone() ? Runnable::run : window);
     }
 
     private void mirror(CaseModel model, PixelPoint at, Midline line) {

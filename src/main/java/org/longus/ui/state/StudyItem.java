@@ -161,6 +161,11 @@ public final class StudyItem {
         activity.set(what);
     }
 
+    /** Whatever was done with it, or failed, may be tried again. */
+    void idle() {
+        begin(Activity.NONE);
+    }
+
     /** What was begun is over; a failure of something else stays. */
     void end(Activity what) {
         if (activity.get() == what) {

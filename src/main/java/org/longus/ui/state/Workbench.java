@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -328,6 +329,11 @@ public final class Workbench {
     /** Where cases are kept; empty where nothing is. */
     public Optional<StudyStore> store() {
         return services.store();
+    }
+
+    /** Over when all that was let go of, or decided on unread cases, is on the disk. */
+    public CompletableFuture<Void> settled() {
+        return shelf.settled();
     }
 
     /** What was opened before. */

@@ -216,7 +216,7 @@ public final class PlanePane extends Region {
                 && plane == Plane.AXIAL
                 && model.canPaintOn(model.cursor().slice(plane))) {
             CompletableFuture<Midline> midline = model.midline();
-            if (midline.isDone()) {
+            if (midline.isDone() && !midline.isCompletedExceptionally()) {
                 marks.sketches().midline(midline.join(), viewport);
             } else {
                 midline.thenRunAsync(this::requestLayout, Platform::runLater);

@@ -58,6 +58,20 @@ class WaitingDecisionTest extends StoreFixture {
     }
 
     @Test
+    void aDecisionOfTheJournalIsTakenBackToo() throws IOException {
+        store.open(SERIES).reviewed().decide(Optional.of(BROKEN));
+        reopen();
+        assertThat(store.summary(KEY).state()).isEqualTo(ReviewState.EXCLUDED);
+        assertThat(store.decideUnread(KEY, Optional.empty(), Optional.empty()).state())
+                .isEqualTo(ReviewState.NEW);
+        reopen();
+        assertThat(store.summary(KEY).state()).isEqualTo(ReviewState.NEW);
+        OpenCase opened = store.open(SERIES);
+        assertThat(opened.reviewed().decision()).isEmpty();
+        assertThat(opened.audit()).hasSize(2);
+    }
+
+    @Test
     void aReadersIsTheReadersOwn() throws IOException {
         store.decideUnread(KEY, Optional.of("Ben"), Optional.of(BROKEN));
         assertThat(store.summary(KEY).state()).isEqualTo(ReviewState.NEW);
