@@ -32,6 +32,15 @@ public record ScreenGrid(int width, int height, double left, double top, double 
                 first(top + part.jTo() * perY, screenHeight));
     }
 
+    /** Where on the screen a place of the picture lies; picture pixels have their middles at whole numbers. */
+    public double screenX(double x) {
+        return left + (x + 0.5) * perX;
+    }
+
+    public double screenY(double y) {
+        return top + (y + 0.5) * perY;
+    }
+
     /** The first screen pixel whose middle lies at or after an edge. */
     private static int first(double edge, int size) {
         return (int) Math.clamp(Math.ceil(edge - 0.5), 0, size);

@@ -18,7 +18,6 @@ final class CtPicture {
     private short[] hu = {};
     private WindowLevel window;
     private int[] table;
-    private ScreenGrid drawnOn;
 
     Node node() {
         return image.node();
@@ -32,33 +31,30 @@ final class CtPicture {
             hu = new short[pixels];
         }
         Reslicer.hu(model.series().ct(), plane, model.cursor().slice(plane), hu);
-        drawnOn = null;
+        image.stale();
     }
 
     /** Draws it, unless that would give what is there. */
     void draw(WindowLevel wanted, Viewport viewport, double outputScale) {
-        int width = viewport.screenWidth(outputScale);
-        int height = viewport.screenHeight(outputScale);
-        ScreenGrid grid = viewport.grid(outputScale);
-        int[] argb = image.pixels(width, height);
-        PixelRect shown = grid.shown(grid.all(), width, height);
         if (!wanted.equals(window)) {
             window = wanted;
             table = wanted.argbTable();
-        } else if (grid.equals(drawnOn)) {
+            image.stale();
+        }
+        if (!image.begin(viewport, outputScale)) {
             return;
         }
-        drawnOn = grid;
+        ScreenGrid grid = image.grid();
+        PixelRect shown = image.shown(grid.all());
         if (Math.min(grid.perX(), grid.perY()) < SQUARE_FROM_SCREEN_PIXELS) {
-            grid.smooth(hu, table, shown, argb, width);
+            grid.smooth(hu, table, shown, image.pixels(), image.width());
         } else {
-            grid.squares(hu, table, shown, argb, width);
+            grid.squares(hu, table, shown, image.pixels(), image.width());
         }
-        image.show(shown, outputScale);
+        image.show(shown);
     }
 
     void hide() {
         image.hide();
-        drawnOn = null;
     }
 }

@@ -66,7 +66,7 @@ final class Marks {
         if (plane != Plane.AXIAL && !bare) {
             band(model, display, v, draggedSection);
         }
-        outlines(display, v, overlay);
+        dashed(display, v, overlay);
         if (crossHair && !bare) {
             crossHair(model, v);
         }
@@ -89,17 +89,14 @@ final class Marks {
         pen.clear(canvas.getWidth(), canvas.getHeight());
     }
 
-    /** A layer's colour, a little lighter than its fill so that the outline stands out from it. */
+    /** A layer's colour without its opacity. */
     static Color colour(Layer layer) {
         return Color.web("#%06X".formatted(layer.rgb()));
     }
 
-    private void outlines(DisplayModel display, Viewport v, Overlay overlay) {
-        pen.outline(overlay.section(), v, colour(display.section()).deriveColor(0, 1, 1, 0.8), 1.2);
-        pen.outline(overlay.muscle(), v, Color.gray(0, 0.45), 2.6);
-        pen.outline(overlay.muscle(), v, colour(display.muscle()), 1.4);
-        pen.outline(overlay.other(), v, colour(display.comparison()), 1.4, 4, 3);
-        pen.outline(overlay.takenAway(), v, colour(display.changes()), 1.4, 4, 3);
+    private void dashed(DisplayModel display, Viewport v, Overlay overlay) {
+        pen.dashed(overlay.other(), v, colour(display.comparison()));
+        pen.dashed(overlay.takenAway(), v, colour(display.changes()));
     }
 
     /** The slices of the section as a faint stripe across the whole picture, with its edges. */

@@ -3,6 +3,7 @@ package org.longus.ui.viewer;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import javafx.scene.Node;
+import javafx.scene.paint.Color;
 import org.longus.edit.SliceMask;
 import org.longus.measure.HuRange;
 import org.longus.pipeline.C3Result;
@@ -25,7 +26,17 @@ import org.longus.volume.ScreenGrid;
 final class Overlay {
     private static final MaskOutline NOTHING = MaskOutline.of(Mask.empty(1, 1, 1));
 
+    /** Line widths in points. */
+    private static final double SECTION_LINE = 1.2;
+
+    private static final double MUSCLE_LINE = 1.4;
+    /** Under the muscle's line, so that it is seen over bright tissue. */
+    private static final double SEAM_LINE = 2.6;
+
+    private static final Color SEAM = Color.gray(0, 0.45);
+
     private final PixelImage image = new PixelImage();
+    private final OutlineInk ink = new OutlineInk();
     /** The fills in the picture's own pixels, premultiplied. */
     private int[] argb = {};
 
@@ -36,28 +47,17 @@ final class Overlay {
     /** The part of the picture that holds any colour. */
     private PixelRect filled = PixelRect.EMPTY;
 
-    private ScreenGrid drawnOn;
-
     Node node() {
         return image.node();
     }
 
     void hide() {
         image.hide();
-        drawnOn = null;
-    }
-
-    MaskOutline muscle() {
-        return muscle;
     }
 
     /** What the models had marked and a person took away. */
     MaskOutline takenAway() {
         return takenAway;
-    }
-
-    MaskOutline section() {
-        return section;
     }
 
     /** The mask that the case's own is held against. */
@@ -78,7 +78,7 @@ final class Overlay {
             argb = new int[view.width() * view.height()];
         }
         Arrays.fill(argb, 0);
-        drawnOn = null;
+        image.stale();
         filled = PixelRect.EMPTY;
         C3Result result = model.resultProperty().get();
         if (result != null && result.section().isPresent() && display.shows(display.section())) {
@@ -114,19 +114,30 @@ final class Overlay {
         }
     }
 
-    /** Lays the fills on the pane, unless they lie there already. */
-    void draw(Viewport viewport, double outputScale) {
-        ScreenGrid grid = viewport.grid(outputScale);
-        if (grid.equals(drawnOn)) {
+    /** Lays fills and solid outlines on the pane, unless they lie there already. */
+    void draw(DisplayModel display, Viewport viewport, double outputScale) {
+        if (!image.begin(viewport, outputScale)) {
             return;
         }
-        drawnOn = grid;
-        int width = viewport.screenWidth(outputScale);
-        int height = viewport.screenHeight(outputScale);
-        int[] screen = image.pixels(width, height);
-        PixelRect shown = grid.shown(filled, width, height);
-        grid.squares(argb, shown, screen, width);
-        image.show(shown, outputScale);
+        ScreenGrid grid = image.grid();
+        ink.resize(image.width(), image.height());
+        PixelRect fills = image.shown(filled);
+        PixelRect all = fills.union(ink.reach(section, grid, SECTION_LINE * outputScale))
+                .union(ink.reach(muscle, grid, SEAM_LINE * outputScale));
+        int[] screen = image.pixels();
+        for (int y = all.jFrom(); y < all.jTo(); y++) {
+            Arrays.fill(screen, y * image.width() + all.iFrom(), y * image.width() + all.iTo(), 0);
+        }
+        grid.squares(argb, fills, screen, image.width());
+        ink.lay(
+                section,
+                grid,
+                SECTION_LINE * outputScale,
+                Marks.colour(display.section()).deriveColor(0, 1, 1, 0.8),
+                screen);
+        ink.lay(muscle, grid, SEAM_LINE * outputScale, SEAM, screen);
+        ink.lay(muscle, grid, MUSCLE_LINE * outputScale, Marks.colour(display.muscle()), screen);
+        image.show(all);
     }
 
     /** In place of the models' votes and the changes by hand: colours over colours could not be read. */

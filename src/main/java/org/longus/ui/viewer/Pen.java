@@ -176,12 +176,8 @@ final class Pen {
         g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
-    void outline(MaskOutline outline, Viewport viewport, Color colour, double width, double... dashes) {
+    void dashed(MaskOutline outline, Viewport viewport, Color colour) {
         if (outline.isEmpty()) {
-            return;
-        }
-        if (dashes.length == 0) {
-            solid(outline, viewport, colour, width);
             return;
         }
         g.beginPath();
@@ -191,9 +187,9 @@ final class Pen {
         for (double[] run : outline.vertical()) {
             line(viewport.toScreen(run[2], run[0]), viewport.toScreen(run[2], run[1]));
         }
-        g.setLineDashes(dashes);
+        g.setLineDashes(4, 3);
         g.setStroke(colour);
-        g.setLineWidth(width);
+        g.setLineWidth(1.4);
         g.stroke();
         g.setLineDashes();
     }
@@ -201,25 +197,6 @@ final class Pen {
     private void line(Point2D from, Point2D to) {
         g.moveTo(from.getX(), from.getY());
         g.lineTo(to.getX(), to.getY());
-    }
-
-    /**
-     * As rectangles that do not overlap, for a colour that lets the CT through: at a corner the horizontal run goes to the
-     * outer edge and the vertical one begins below it. To fill a path of all of them would be several times the work.
-     */
-    private void solid(MaskOutline outline, Viewport viewport, Color colour, double width) {
-        double half = width / 2;
-        g.setFill(colour);
-        for (double[] run : outline.horizontal()) {
-            Point2D from = viewport.toScreen(run[0], run[2]);
-            double to = viewport.toScreen(run[1], run[2]).getX();
-            g.fillRect(from.getX() - half, from.getY() - half, to - from.getX() + width, width);
-        }
-        for (double[] run : outline.vertical()) {
-            Point2D from = viewport.toScreen(run[2], run[0]);
-            double to = viewport.toScreen(run[2], run[1]).getY();
-            g.fillRect(from.getX() - half, from.getY() + half, width, to - from.getY() - width);
-        }
     }
 
     /** A small triangle at the end of a line that can be dragged; {@code direction} 1 points right, -1 left. */

@@ -11,8 +11,10 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.stage.Window;
 import org.longus.edit.Midline;
 import org.longus.ui.state.CaseModel;
 import org.longus.ui.state.DisplayModel;
@@ -107,6 +109,11 @@ public final class PlanePane extends Region {
                 }
             });
         }
+        // moved to a screen of another scale the pane keeps its size in points
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::outputScaleXProperty)
+                .subscribe(s -> requestLayout());
         for (Observable o : new Observable[] {
             pointer,
             tools.toolProperty(),
@@ -191,7 +198,7 @@ public final class PlanePane extends Region {
         ctStale = false;
         overlayStale = false;
         ct.draw(display.window(), viewport, outputScale());
-        overlay.draw(viewport, outputScale());
+        overlay.draw(display, viewport, outputScale());
         boolean crossHair = plane != Plane.AXIAL
                 || tools.tool() == Tool.NAVIGATE
                 || display.crossHairAskedProperty().get();
@@ -257,6 +264,7 @@ public final class PlanePane extends Region {
     public void pixelForPixel() {
         if (viewport != null) {
             viewport.setScale(1 / (outputScale() * viewport.view().spacingXMm()));
+            viewport.snap(outputScale());
             requestLayout();
         }
     }

@@ -75,6 +75,12 @@ public final class Viewport {
         fitted = false;
     }
 
+    /** Moves the picture by less than a pixel, so that it begins with a whole one of the screen. */
+    void snap(double outputScale) {
+        left = Math.rint(left * outputScale) / outputScale;
+        top = Math.rint(top * outputScale) / outputScale;
+    }
+
     public void pan(double dx, double dy) {
         left += dx;
         top += dy;
