@@ -41,6 +41,22 @@ public final class Reslicer {
         }
     }
 
+    /**
+     * Fills {@code into} with one plane of values that lie as the voxels of {@code geometry} do, as {@link #hu} does.
+     *
+     * @param values of a whole grid, or, with {@code slice} 0, of a single axial slice of it
+     */
+    public static void bytes(byte[] values, Geometry geometry, Plane plane, int slice, byte[] into) {
+        Walk walk = Walk.of(new PlaneView(geometry, plane), slice);
+        int out = 0;
+        for (int y = 0; y < walk.height; y++) {
+            int p = walk.start + y * walk.stepY;
+            for (int x = 0; x < walk.width; x++, p += walk.stepX) {
+                into[out++] = values[p];
+            }
+        }
+    }
+
     /** One plane of a mask as a picture: a mask of {@code width x height x 1} in picture orientation. */
     public static Mask mask(Mask mask, Geometry geometry, Plane plane, int slice) {
         return Walk.of(new PlaneView(geometry, plane), slice).where(mask::get);

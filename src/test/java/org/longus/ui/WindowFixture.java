@@ -163,7 +163,7 @@ abstract class WindowFixture {
     }
 
     double sma() {
-        return ask(() -> model().areaProperty().get().areaCm2());
+        return ask(() -> model().numbers().areaProperty().get().areaCm2());
     }
 
     /** Screen point of voxel (i, j) in the axial plane. */

@@ -45,12 +45,15 @@ class PlanesTest {
             Reslicer.hu(ct, plane, slice, hu);
             Mask odd = Mask.where(4, 5, 6, p -> ct.voxels()[p] % 3 == 0);
             Mask cut = Reslicer.mask(odd, g, plane, slice);
+            byte[] bytes = new byte[hu.length];
+            Reslicer.bytes(odd.toBytes(), g, plane, slice, bytes);
             for (int y = 0; y < view.height(); y++) {
                 for (int x = 0; x < view.width(); x++) {
                     Vec3 at = view.toIndex(x, y, slice);
                     short wanted = ct.hu((int) at.x(), (int) at.y(), (int) at.z());
                     assertThat(hu[y * view.width() + x]).isEqualTo(wanted);
                     assertThat(cut.get(x, y)).isEqualTo(wanted % 3 == 0);
+                    assertThat(bytes[y * view.width() + x]).isEqualTo((byte) (wanted % 3 == 0 ? 1 : 0));
                 }
             }
         }

@@ -18,6 +18,7 @@ import org.longus.measure.MuscleArea;
 import org.longus.measure.SideSplit;
 import org.longus.pipeline.Muscle;
 import org.longus.ui.state.CaseModel;
+import org.longus.ui.state.Numbers;
 
 /** SMA, SMD, the indices, what the cut-offs say, and how far the models agree. */
 final class NumbersBox extends VBox {
@@ -27,8 +28,9 @@ final class NumbersBox extends VBox {
 
     NumbersBox(ObservableValue<CaseModel> shown) {
         getStyleClass().add("section");
-        ObservableValue<MuscleArea> area = shown.flatMap(CaseModel::areaProperty);
-        ObservableValue<Indices> indices = shown.flatMap(CaseModel::indicesProperty);
+        ObservableValue<Numbers> numbers = shown.map(CaseModel::numbers);
+        ObservableValue<MuscleArea> area = numbers.flatMap(Numbers::areaProperty);
+        ObservableValue<Indices> indices = numbers.flatMap(Numbers::indicesProperty);
         getChildren()
                 .addAll(
                         large(area),
@@ -42,7 +44,7 @@ final class NumbersBox extends VBox {
                                 "sides",
                                 "Left / right",
                                 "SMA of the patient's left and right, parted at the middle of the vertebra",
-                                shown.flatMap(m -> m.areaProperty().map(a -> sides(m, a)))),
+                                numbers.flatMap(Numbers::sidesProperty).map(NumbersBox::sides)),
                         row(
                                 "front-back",
                                 "Front / back",
@@ -50,7 +52,7 @@ final class NumbersBox extends VBox {
                                     + " bone (200 HU and more) within 30 mm of the muscle's centre. Where there is no"
                                     + " bone, the line runs through the muscle's own centre, and an asterisk (*) says"
                                     + " so",
-                                shown.flatMap(m -> m.areaProperty().map(a -> frontBack(m, a)))),
+                                numbers.flatMap(Numbers::frontBackProperty).map(NumbersBox::frontBack)),
                         row(
                                 "c3-smi",
                                 C3Smi.NAME,
@@ -71,7 +73,7 @@ final class NumbersBox extends VBox {
                                 shown.flatMap(NumbersBox::agreement)),
                         categories);
         categories.getStyleClass().add("gap-small");
-        shown.flatMap(CaseModel::categoriesProperty).orElse(List.of()).subscribe(this::show);
+        numbers.flatMap(Numbers::categoriesProperty).orElse(List.of()).subscribe(this::show);
     }
 
     private static VBox large(ObservableValue<MuscleArea> area) {
@@ -156,20 +158,14 @@ final class NumbersBox extends VBox {
                 : "one model";
     }
 
-    private static String sides(CaseModel model, MuscleArea area) {
-        return SideSplit.of(
-                        model.series().ct(), model.slice().mask(), model.slice().k(), area.range())
-                .map(s -> number("%.2f", s.leftCm2()) + number(" / %.2f cm\u00B2", s.rightCm2()))
-                .orElse(NONE);
+    private static String sides(SideSplit split) {
+        return number("%.2f", split.leftCm2()) + number(" / %.2f cm\u00B2", split.rightCm2());
     }
 
-    private static String frontBack(CaseModel model, MuscleArea area) {
-        return FrontBackSplit.of(
-                        model.series().ct(), model.slice().mask(), model.slice().k(), area.range())
-                .map(s -> number("%.2f", s.frontCm2())
-                        + number(" / %.2f cm\u00B2", s.backCm2())
-                        + (s.throughVertebra() ? "" : " *"))
-                .orElse(NONE);
+    private static String frontBack(FrontBackSplit split) {
+        return number("%.2f", split.frontCm2())
+                + number(" / %.2f cm\u00B2", split.backCm2())
+                + (split.throughVertebra() ? "" : " *");
     }
 
     private static String hu(OptionalDouble mean) {

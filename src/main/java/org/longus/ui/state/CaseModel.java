@@ -17,11 +17,6 @@ import org.longus.edit.SliceMask;
 import org.longus.edit.StrokeInProgress;
 import org.longus.io.CtSeries;
 import org.longus.measure.CaliperMark;
-import org.longus.measure.Category;
-import org.longus.measure.HuRange;
-import org.longus.measure.Indices;
-import org.longus.measure.MuscleArea;
-import org.longus.measure.MuscleMeasure;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.review.Case;
@@ -43,14 +38,12 @@ public final class CaseModel {
     private final PatientModel patient;
     private final Comparison comparison;
     private final ReadOnlyObjectWrapper<SliceMask> slice = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<MuscleArea> area = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Indices> indices = new ReadOnlyObjectWrapper<>();
+    private final Numbers numbers;
     private final ReadOnlyObjectWrapper<Muscle> automatic = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<C3Result> result = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ReviewState> state = new ReadOnlyObjectWrapper<>(ReviewState.NEW);
     private final ReadOnlyObjectWrapper<String> undoName = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<String> redoName = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<List<Category>> categories = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<QualityFlag>> flags = new ReadOnlyObjectWrapper<>(List.of());
     private final Calipers calipers;
     /** What {@link #result} was made of. */
@@ -78,6 +71,7 @@ public final class CaseModel {
             reviewed.setTyped(typed);
             refresh();
         });
+        numbers = new Numbers(series().ct());
         comparison = new Comparison(this);
         calipers = new Calipers(this, reviewed.calipers());
         refresh();
@@ -306,16 +300,14 @@ public final class CaseModel {
 
     private void showLive(SliceMask live) {
         slice.set(live);
-        area.set(MuscleMeasure.of(series().ct(), live.mask(), live.k(), HuRange.MUSCLE));
-        showIndices(Optional.of(Indices.of(area.get().areaCm2(), reviewed.patient())));
+        numbers.of(live, reviewed.patient());
     }
 
     private void refresh() {
         showResult();
         automatic.set(reviewed.automatic().orElse(null));
         slice.set(reviewed.current().orElse(null));
-        area.set(reviewed.muscleArea().orElse(null));
-        showIndices(reviewed.indices());
+        numbers.of(slice.get(), reviewed.patient());
         flags.set(reviewed.flags());
         calipers.show(reviewed.calipers());
         undoName.set(reviewed.undoName().orElse(null));
@@ -344,11 +336,6 @@ public final class CaseModel {
         refresh();
     }
 
-    private void showIndices(Optional<Indices> now) {
-        indices.set(now.orElse(null));
-        categories.set(now.map(i -> Category.all(i, reviewed.patient())).orElse(List.of()));
-    }
-
     /** The slice that is measured and its mask as drawn this moment; null before there is one. */
     public ReadOnlyObjectProperty<SliceMask> sliceProperty() {
         return slice.getReadOnlyProperty();
@@ -358,14 +345,9 @@ public final class CaseModel {
         return slice.get();
     }
 
-    /** SMA and SMD of this moment; null before a slice is measured. */
-    public ReadOnlyObjectProperty<MuscleArea> areaProperty() {
-        return area.getReadOnlyProperty();
-    }
-
-    /** Null before a slice is measured. */
-    public ReadOnlyObjectProperty<Indices> indicesProperty() {
-        return indices.getReadOnlyProperty();
+    /** What is measured of it at this moment. */
+    public Numbers numbers() {
+        return numbers;
     }
 
     /** The models' own answer on the measured slice; null where there is none. */
@@ -389,11 +371,6 @@ public final class CaseModel {
 
     public ReadOnlyObjectProperty<String> redoNameProperty() {
         return redoName.getReadOnlyProperty();
-    }
-
-    /** What the cut-offs say; empty before a slice is measured. */
-    public ReadOnlyObjectProperty<List<Category>> categoriesProperty() {
-        return categories.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<List<QualityFlag>> flagsProperty() {

@@ -124,11 +124,11 @@ public final class StudyItem {
         model.set(loaded);
         following = Subscription.combine(
                 loaded.stateProperty().subscribe(s -> summarise(loaded)),
-                loaded.areaProperty().subscribe(a -> summarise(loaded)));
+                loaded.numbers().areaProperty().subscribe(a -> summarise(loaded)));
     }
 
     private void summarise(CaseModel from) {
-        var area = from.areaProperty().get();
+        var area = from.numbers().areaProperty().get();
         summary.set(new CaseSummary(
                 from.stateProperty().get(),
                 from.decision().map(Decision::reason).orElse(""),

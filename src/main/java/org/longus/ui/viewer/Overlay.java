@@ -195,17 +195,12 @@ final class Overlay {
         for (int v = 1; v < table.length; v++) {
             table[v] = colour.applyAsInt(v);
         }
-        PlaneView view = new PlaneView(geometry, Plane.AXIAL);
-        int width = view.width();
-        filled = new PixelRect(0, 0, width, view.height());
-        byte[] votes = models.votes();
-        int out = 0;
-        for (int y = 0; y < view.height(); y++) {
-            int row = (view.flipY() ? view.height() - 1 - y : y) * width;
-            for (int x = 0; x < width; x++, out++) {
-                int argbPre = table[votes[row + (view.flipX() ? width - 1 - x : x)]];
-                argb[out] = argbPre == 0 ? argb[out] : argbPre;
-            }
+        byte[] votes = new byte[argb.length];
+        Reslicer.bytes(models.votes(), geometry, Plane.AXIAL, 0, votes);
+        for (int p = 0; p < votes.length; p++) {
+            argb[p] = table[votes[p]] == 0 ? argb[p] : table[votes[p]];
         }
+        PlaneView view = new PlaneView(geometry, Plane.AXIAL);
+        filled = new PixelRect(0, 0, view.width(), view.height());
     }
 }
