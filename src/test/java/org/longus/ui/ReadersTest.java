@@ -135,7 +135,7 @@ class ReadersTest extends WindowFixture {
         assertThat(Double.parseDouble(text(robot, "agreement-dice"))).isCloseTo(dice, within(0.00051));
         assertThat(text(robot, "agreement-slice")).isEqualTo("none");
         assertThat(text(robot, "compared-with")).isEqualTo("Compared with Anna");
-        assertThat(text(robot, "agreement-percent")).matches("\\+[1-9].* %");
+        assertThat(text(robot, "agreement-area-percent")).matches("\\+[1-9].* %");
         // the figures of the two stand once, as the record has them
         assertThat(node(robot, "dice").getParent().getParent().isVisible()).isFalse();
         robot.interact(() -> bench.display().legendProperty().set(true));

@@ -1,7 +1,6 @@
 package org.longus.ui.panel;
 
 import java.util.Locale;
-import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -18,14 +17,6 @@ import org.longus.ui.state.Readers;
 
 /** What the mask is held against, and how far the two agree. */
 final class ComparisonBox extends VBox {
-    private static final String NONE = "\u2013";
-
-    /** The window has one percentage of two areas, and names it. */
-    static final String OF_MEAN = "in % of the mean";
-
-    static final String OF_MEAN_TIP =
-            "The area difference in percent of the mean of the two areas, which takes no side";
-
     private final ObservableValue<CaseModel> shown;
     private final Comparing comparing;
     private final Readers readers;
@@ -39,27 +30,11 @@ final class ComparisonBox extends VBox {
                 shown.flatMap(m -> m.comparison().figuresProperty());
         ObservableValue<Comparison.Other> other =
                 shown.flatMap(m -> m.comparison().otherProperty());
-        VBox rows = new VBox(
-                NumbersBox.row(
-                        "dice",
-                        "Dice",
-                        "Twice the shared pixels over the pixels of both masks; two human readers reach 0.91 to 0.96",
-                        figures.map(f -> number("%.3f", f.dice()))),
-                NumbersBox.row(
-                        "hd95",
-                        "HD95",
-                        "From outline to outline, the distance that 95 % of the outline keep within",
-                        figures.map(f -> number("%.1f mm", f.hd95Mm()))),
-                NumbersBox.row(
-                        "area-difference",
-                        "Area difference",
-                        "SMA of this mask less that of the other",
-                        figures.map(ComparisonBox::difference)),
-                NumbersBox.row(
-                        "area-percent", OF_MEAN, OF_MEAN_TIP, figures.map(f -> number("%+.1f %%", f.percentOfMean()))),
-                apart(figures));
+        VBox rows = new VBox();
+        rows.getChildren().addAll(Figures.comparison("", "SMA of this mask less that of the other", figures));
+        rows.getChildren().add(apart(figures));
         rows.getStyleClass().add("rows");
-        ResultPanel.showWhile(
+        Controls.showWhile(
                 rows,
                 Bindings.createBooleanBinding(
                         () -> figures.getValue() != null && !standsInTheReading(other.getValue()),
@@ -118,10 +93,10 @@ final class ComparisonBox extends VBox {
     }
 
     private Label apart(ObservableValue<MaskComparison> figures) {
-        Label apart = ResultPanel.wrapped("", "text-muted", "text-small");
+        Label apart = Controls.wrapped("", "text-muted", "text-small");
         apart.setId("slices-apart");
         apart.textProperty().bind(figures.map(this::apart).orElse(""));
-        ResultPanel.showWhile(apart, apart.textProperty().isNotEmpty());
+        Controls.showWhile(apart, apart.textProperty().isNotEmpty());
         return apart;
     }
 
@@ -135,13 +110,5 @@ final class ComparisonBox extends VBox {
                         other.mask().k() + figures.slicesApart(),
                         other.mask().k(),
                         figures.mmApart());
-    }
-
-    static String difference(MaskComparison figures) {
-        return String.format(Locale.ROOT, "%+.2f cm\u00B2", figures.differenceCm2());
-    }
-
-    private static String number(String format, OptionalDouble value) {
-        return value.isPresent() ? String.format(Locale.ROOT, format, value.getAsDouble()) : NONE;
     }
 }

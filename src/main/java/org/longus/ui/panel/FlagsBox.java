@@ -36,7 +36,7 @@ final class FlagsBox extends VBox {
                 .bind(shown.flatMap(CaseModel::sliceProperty)
                         .map(s -> "No flag raised")
                         .orElse("Nothing yet"));
-        ResultPanel.showWhile(none, flags.map(List::isEmpty));
+        Controls.showWhile(none, flags.map(List::isEmpty));
         getChildren().addAll(Controls.label("Second look", "panel-title"), list, none);
         flags.subscribe(this::show);
     }
@@ -52,7 +52,7 @@ final class FlagsBox extends VBox {
         };
         FontIcon icon = new FontIcon(remark ? Feather.INFO : Feather.ALERT_TRIANGLE);
         icon.getStyleClass().add(remark ? "flag-remark" : "flag-warning");
-        Label text = ResultPanel.wrapped(flag.sentence(), "text-small");
+        Label text = Controls.wrapped(flag.sentence(), "text-small");
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(icon, text);
         row.getStyleClass().add("gap-middle");

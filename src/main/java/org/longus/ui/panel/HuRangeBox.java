@@ -17,7 +17,7 @@ final class HuRangeBox extends VBox {
     private final DisplayModel display;
     private final TextField low = field("hu-low", "Lower end of the HU range");
     private final TextField high = field("hu-high", "Upper end of the HU range");
-    private final Label problem = ResultPanel.wrapped("", "text-small", "text-muted");
+    private final Label problem = Controls.wrapped("", "text-small", "text-muted");
 
     HuRangeBox(DisplayModel display) {
         getStyleClass().addAll("gap-small", "indented");
@@ -36,8 +36,7 @@ final class HuRangeBox extends VBox {
         problem.setId("hu-problem");
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         getChildren().addAll(ends, problem);
-        visibleProperty().bind(display.huRange().visible());
-        managedProperty().bind(visibleProperty());
+        Controls.showWhile(this, display.huRange().visible());
         display.shownHuProperty().subscribe(r -> show());
     }
 

@@ -64,8 +64,7 @@ final class LayersBox extends VBox {
             legend.getChildren().add(entry);
         }
         legend.setId("votes-legend");
-        legend.visibleProperty().bind(votes.visible());
-        legend.managedProperty().bind(votes.visible());
+        Controls.showWhile(legend, votes.visible());
         legend.getStyleClass().addAll("tool-row", "indented");
         return legend;
     }

@@ -61,10 +61,8 @@ public final class NoticeBar extends VBox {
         for (Button button : List.of(more, copy, dismiss)) {
             button.getStyleClass().add("small");
         }
-        details.visibleProperty().bind(opened.and(more.visibleProperty()));
-        details.managedProperty().bind(details.visibleProperty());
-        copy.visibleProperty().bind(details.visibleProperty());
-        copy.managedProperty().bind(details.visibleProperty());
+        Controls.showWhile(details, opened.and(more.visibleProperty()));
+        Controls.showWhile(copy, details.visibleProperty());
         more.managedProperty().bind(more.visibleProperty());
         getChildren().addAll(Controls.styled(new HBox(icon, text, copy, more, dismiss), "tool-row"), details);
         bench.noticeProperty().subscribe(this::show);

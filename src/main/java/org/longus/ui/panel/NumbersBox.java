@@ -1,8 +1,6 @@
 package org.longus.ui.panel;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -22,8 +20,6 @@ import org.longus.ui.state.Numbers;
 
 /** SMA, SMD, the indices, what the cut-offs say, and how far the models agree. */
 final class NumbersBox extends VBox {
-    private static final String NONE = "\u2013";
-
     private final VBox categories = new VBox();
 
     NumbersBox(ObservableValue<CaseModel> shown) {
@@ -34,18 +30,22 @@ final class NumbersBox extends VBox {
         getChildren()
                 .addAll(
                         large(area),
-                        row("smd", "SMD", "Mean attenuation of the counted pixels", area.map(a -> hu(a.meanHu()))),
-                        row(
+                        Figures.row(
+                                "smd",
+                                "SMD",
+                                "Mean attenuation of the counted pixels",
+                                area.map(a -> Figures.number("%.1f HU", a.meanHu()))),
+                        Figures.row(
                                 "mask-area",
                                 "Mask, any HU",
                                 "Area of the whole mask, without the HU range: not what cut-offs were made with",
                                 area.map(a -> cm2(a.maskAreaCm2()))),
-                        row(
+                        Figures.row(
                                 "sides",
                                 "Left / right",
                                 "SMA of the patient's left and right, parted at the middle of the vertebra",
                                 numbers.flatMap(Numbers::sidesProperty).map(NumbersBox::sides)),
-                        row(
+                        Figures.row(
                                 "front-back",
                                 "Front / back",
                                 "SMA in front of and behind a coronal line through the vertebra: the mean row of the"
@@ -53,20 +53,20 @@ final class NumbersBox extends VBox {
                                     + " bone, the line runs through the muscle's own centre, and an asterisk (*) says"
                                     + " so",
                                 numbers.flatMap(Numbers::frontBackProperty).map(NumbersBox::frontBack)),
-                        row(
+                        Figures.row(
                                 "c3-smi",
                                 C3Smi.NAME,
                                 "SMA over height squared. About a sixth of an L3 index: never held against an L3"
                                         + " cut-off",
                                 indices.map(i ->
-                                        i.c3Smi().map(s -> smi(s.cm2PerM2())).orElse(NONE))),
-                        row(
+                                        i.c3Smi().map(s -> smi(s.cm2PerM2())).orElse(Figures.NONE))),
+                        Figures.row(
                                 "l3-smi",
                                 "L3 SMI, estimated",
                                 L3Smi.NAME + " by Swartz 2016, with age, weight and sex",
                                 indices.map(i ->
-                                        i.l3Smi().map(s -> smi(s.cm2PerM2())).orElse(NONE))),
-                        row(
+                                        i.l3Smi().map(s -> smi(s.cm2PerM2())).orElse(Figures.NONE))),
+                        Figures.row(
                                 "agreement",
                                 "Models agree",
                                 "Pooled Dice of the models on this slice; two human readers reach 91 to 96 %",
@@ -79,26 +79,15 @@ final class NumbersBox extends VBox {
     private static VBox large(ObservableValue<MuscleArea> area) {
         Label value = Controls.label("", "large-number");
         value.setId("sma");
-        value.textProperty().bind(area.map(a -> number("%.2f", a.areaCm2())).orElse(NONE));
+        value.textProperty()
+                .bind(area.map(a -> Figures.number("%.2f", a.areaCm2())).orElse(Figures.NONE));
         Label unit = Controls.label("cm\u00B2", "large-unit");
         HBox line = Controls.styled(new HBox(value, unit), "baseline", "gap-middle");
-        Label name = ResultPanel.wrapped("", "text-muted", "text-small");
+        Label name = Controls.wrapped("", "text-muted", "text-small");
         name.textProperty()
                 .bind(area.map(a -> "Skeletal muscle area (SMA), " + a.range())
                         .orElse("Skeletal muscle area (SMA): not measured yet"));
         return new VBox(name, line);
-    }
-
-    static HBox row(String id, String name, String tip, ObservableValue<String> text) {
-        Label label = Controls.label(name, "row-name");
-        label.setTooltip(Controls.tip(tip));
-        Label value = Controls.label("", "row-value", "figures");
-        value.setId(id);
-        value.setMinWidth(USE_PREF_SIZE);
-        value.textProperty().bind(text.orElse(NONE));
-        HBox row = new HBox(label, Controls.spacer(), value);
-        row.getStyleClass().add("baseline");
-        return row;
     }
 
     private void show(List<Category> said) {
@@ -121,7 +110,7 @@ final class NumbersBox extends VBox {
         pill.setMinWidth(USE_PREF_SIZE);
         Label name = Controls.label(category.cutOff().name(), "row-name");
         HBox head = Controls.styled(new HBox(name, Controls.spacer(), pill), "baseline", "gap-middle");
-        VBox box = new VBox(head, ResultPanel.wrapped(typeset(why), "text-muted", "text-small"));
+        VBox box = new VBox(head, Controls.wrapped(typeset(why), "text-muted", "text-small"));
         box.getStyleClass().add("category");
         String full = "%s%n%n%s%n%s"
                 .formatted(
@@ -145,7 +134,7 @@ final class NumbersBox extends VBox {
         return Bindings.createStringBinding(
                 () -> {
                     Muscle models = model.automaticProperty().get();
-                    return models != null ? agreement(models) : model.isAiHidden() ? "hidden" : NONE;
+                    return models != null ? agreement(models) : model.isAiHidden() ? "hidden" : Figures.NONE;
                 },
                 model.automaticProperty(),
                 model.resultProperty());
@@ -153,34 +142,26 @@ final class NumbersBox extends VBox {
 
     private static String agreement(Muscle muscle) {
         return muscle.agreement().isPresent()
-                ? number("%.0f %%", 100 * muscle.agreement().getAsDouble())
+                ? Figures.number("%.0f %%", 100 * muscle.agreement().getAsDouble())
                         + " of %d models".formatted(muscle.members())
                 : "one model";
     }
 
     private static String sides(SideSplit split) {
-        return number("%.2f", split.leftCm2()) + number(" / %.2f cm\u00B2", split.rightCm2());
+        return Figures.number("%.2f", split.leftCm2()) + Figures.number(" / %.2f cm\u00B2", split.rightCm2());
     }
 
     private static String frontBack(FrontBackSplit split) {
-        return number("%.2f", split.frontCm2())
-                + number(" / %.2f cm\u00B2", split.backCm2())
+        return Figures.number("%.2f", split.frontCm2())
+                + Figures.number(" / %.2f cm\u00B2", split.backCm2())
                 + (split.throughVertebra() ? "" : " *");
     }
 
-    private static String hu(OptionalDouble mean) {
-        return mean.isPresent() ? number("%.1f HU", mean.getAsDouble()) : NONE;
-    }
-
     private static String cm2(double area) {
-        return number("%.2f cm\u00B2", area);
+        return Figures.number("%.2f cm\u00B2", area);
     }
 
     private static String smi(double index) {
-        return number("%.2f cm\u00B2/m\u00B2", index);
-    }
-
-    private static String number(String format, double value) {
-        return String.format(Locale.ROOT, format, value);
+        return Figures.number("%.2f cm\u00B2/m\u00B2", index);
     }
 }

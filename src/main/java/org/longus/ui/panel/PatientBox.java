@@ -48,7 +48,7 @@ final class PatientBox extends VBox {
         ObservableValue<String> table =
                 patient.flatMap(PatientModel::importedFromProperty).orElse("");
         from.textProperty().bind(table.map(f -> "imported: " + f));
-        ResultPanel.showWhile(from, table.map(f -> !f.isEmpty()));
+        Controls.showWhile(from, table.map(f -> !f.isEmpty()));
         getChildren().addAll(Controls.label("Patient", "panel-title"), grid, from);
     }
 

@@ -1,12 +1,11 @@
 package org.longus.ui.panel;
 
 import java.util.Locale;
-import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.longus.measure.MaskComparison;
 import org.longus.review.store.ReaderAgreement;
@@ -15,21 +14,19 @@ import org.longus.ui.state.Readers;
 
 /** Whose reading is shown, how blind it is, and how far it agrees with another's. */
 final class ReadingBox extends VBox {
-    private static final String NONE = "\u2013";
-
     private final VBox agreements = new VBox();
 
     ReadingBox(ObservableValue<CaseModel> shown, Readers readers) {
         getStyleClass().add("section");
         setId("reading");
         agreements.getStyleClass().add("rows");
-        Label state = ResultPanel.wrapped("", "text-small");
+        Label state = Controls.wrapped("", "text-small");
         state.setId("reading-state");
         state.textProperty().bind(shown.flatMap(ReadingBox::words).orElse(""));
         ObservableValue<String> reader = shown.map(m -> m.reader().orElse(null));
         Label title = Controls.label("", "panel-title");
         title.textProperty().bind(reader.map(r -> "Reading by " + r).orElse(""));
-        ResultPanel.showWhile(this, reader.map(r -> true).orElse(false));
+        Controls.showWhile(this, reader.map(r -> true).orElse(false));
         getChildren().addAll(title, state, agreements);
         readers.agreements().subscribe(() -> show(readers));
         show(readers);
@@ -59,48 +56,25 @@ final class ReadingBox extends VBox {
 
     private static VBox agreement(ReaderAgreement each) {
         MaskComparison f = each.figures();
-        Label title = ResultPanel.wrapped(
+        Label title = Controls.wrapped(
                 "Agreement: %s less %s"
                         .formatted(each.second().reader(), each.first().reader()),
                 "row-name");
-        return Controls.styled(
-                new VBox(
-                        title,
-                        row(
-                                "agreement-dice",
-                                "Dice",
-                                "Twice the shared pixels over those of both masks",
-                                number("%.3f", f.dice())),
-                        row(
-                                "agreement-hd95",
-                                "HD95",
-                                "Distance that 95 % of the outlines keep within",
-                                number("%.1f mm", f.hd95Mm())),
-                        row(
-                                "agreement-area",
-                                "Area difference",
-                                "SMA of the second reader less that of the first",
-                                ComparisonBox.difference(f)),
-                        row(
-                                "agreement-percent",
-                                ComparisonBox.OF_MEAN,
-                                ComparisonBox.OF_MEAN_TIP,
-                                number("%+.1f %%", f.percentOfMean())),
-                        row(
-                                "agreement-slice",
-                                "Slice difference",
-                                "Between the slices that the two readers chose; on different slices there is no Dice",
+        VBox box = Controls.styled(new VBox(title), "rows");
+        box.getChildren()
+                .addAll(Figures.comparison(
+                        "agreement-",
+                        "SMA of the second reader less that of the first",
+                        new ReadOnlyObjectWrapper<>(f)));
+        box.getChildren()
+                .add(Figures.row(
+                        "agreement-slice",
+                        "Slice difference",
+                        "Between the slices that the two readers chose; on different slices there is no Dice",
+                        new ReadOnlyStringWrapper(
                                 f.isOfOneSlice()
                                         ? "none"
-                                        : String.format(Locale.ROOT, "%+d, %.1f mm", f.slicesApart(), f.mmApart()))),
-                "rows");
-    }
-
-    private static HBox row(String id, String name, String tip, String text) {
-        return NumbersBox.row(id, name, tip, new ReadOnlyStringWrapper(text));
-    }
-
-    private static String number(String format, OptionalDouble value) {
-        return value.isPresent() ? String.format(Locale.ROOT, format, value.getAsDouble()) : NONE;
+                                        : String.format(Locale.ROOT, "%+d, %.1f mm", f.slicesApart(), f.mmApart()))));
+        return box;
     }
 }

@@ -51,12 +51,12 @@ public final class RecentMenu extends Menu {
                 bench::openLastList);
         var last = bench.recent().lastProperty();
         offer.textProperty().bind(last.map(l -> "Go on with " + Recent.words(l) + "   " + Shortcut.OPEN_LAST.keys()));
-        offer.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
+        Controls.showWhile(
+                offer,
+                Bindings.createBooleanBinding(
                         () -> !last.get().isEmpty() && bench.list().all().isEmpty(),
                         last,
                         bench.list().all()));
-        offer.managedProperty().bind(offer.visibleProperty());
         offer.disableProperty().bind(bench.jobs().busyProperty());
         return offer;
     }

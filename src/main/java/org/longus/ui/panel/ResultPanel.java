@@ -2,7 +2,6 @@ package org.longus.ui.panel;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -27,7 +26,7 @@ public final class ResultPanel extends ScrollPane {
                 patient(shown),
                 new FlagsBox(shown, new FlagPlaces(bench)));
         ofTheCase.getStyleClass().add("result-boxes");
-        showWhile(ofTheCase, shown.map(m -> true).orElse(false));
+        Controls.showWhile(ofTheCase, shown.map(m -> true).orElse(false));
         VBox content = new VBox(noCase(bench), ofTheCase, new LayersBox(bench.display()));
         content.getStyleClass().addAll("side-panel", "result-panel");
         setContent(content);
@@ -38,14 +37,14 @@ public final class ResultPanel extends ScrollPane {
     }
 
     private static VBox noCase(Workbench bench) {
-        Label why = wrapped("", "text-muted");
+        Label why = Controls.wrapped("", "text-muted");
         why.textProperty()
                 .bind(bench.list()
                         .chosenProperty()
                         .map(c -> "Without its CT the chosen case has none.")
                         .orElse("Open a CT to measure it."));
         VBox box = Controls.styled(new VBox(Controls.label("Result", "panel-title"), why), "gap-middle");
-        showWhile(box, Bindings.isNull(bench.currentProperty()));
+        Controls.showWhile(box, Bindings.isNull(bench.currentProperty()));
         return box;
     }
 
@@ -59,7 +58,7 @@ public final class ResultPanel extends ScrollPane {
         Label who = Controls.label("", "case-name");
         who.textProperty()
                 .bind(series.map(s -> StudyItem.who(s.identity(), s.name())).orElse(""));
-        Label scan = wrapped("", "text-muted", "text-small");
+        Label scan = Controls.wrapped("", "text-muted", "text-small");
         scan.textProperty().bind(series.map(ResultPanel::scan).orElse(""));
         return Controls.styled(new VBox(who, scan), "gap-least");
     }
@@ -68,18 +67,5 @@ public final class ResultPanel extends ScrollPane {
         String date = StudyItem.date(series.identity().studyDate());
         String description = series.identity().seriesDescription();
         return (date + "  " + (description.isEmpty() ? series.name() : description)).strip();
-    }
-
-    static Label wrapped(String text, String... styles) {
-        Label label = Controls.label(text, styles);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
-    }
-
-    /** Takes no room while it is not shown. */
-    static void showWhile(Node node, ObservableValue<Boolean> wanted) {
-        node.visibleProperty().bind(wanted);
-        node.managedProperty().bind(wanted);
     }
 }

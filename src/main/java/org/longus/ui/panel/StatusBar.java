@@ -100,10 +100,10 @@ public final class StatusBar extends VBox {
 
     /** A part that the planes tell, too. */
     private Label optional(Label part) {
-        part.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
+        Controls.showWhile(
+                part,
+                Bindings.createBooleanBinding(
                         () -> atUsualSize() >= ALL_PARTS, widthProperty(), display.scaleProperty()));
-        part.managedProperty().bind(part.visibleProperty());
         return part;
     }
 
@@ -153,8 +153,7 @@ public final class StatusBar extends VBox {
         HBox box = new HBox(what, bar, cancel);
         box.getStyleClass().add("tool-row");
         box.setMinWidth(USE_PREF_SIZE);
-        box.visibleProperty().bind(jobs.busyProperty().and(place));
-        box.managedProperty().bind(box.visibleProperty());
+        Controls.showWhile(box, jobs.busyProperty().and(place));
         return box;
     }
 
