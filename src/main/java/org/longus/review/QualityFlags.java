@@ -100,7 +100,8 @@ final class QualityFlags {
 
     private void slice(SliceMask current, Case aCase) {
         Optional<Muscle> muscle = aCase.automatic();
-        muscle.map(Muscle::agreement)
+        muscle.filter(m -> m.agreement().isPresent() || !m.mask().isEmpty())
+                .map(Muscle::agreement)
                 .filter(a -> a.orElse(0) < LOW_AGREEMENT)
                 .ifPresent(a -> raise(
                         Code.LOW_AGREEMENT,

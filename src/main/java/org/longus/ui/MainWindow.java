@@ -95,13 +95,14 @@ public final class MainWindow {
         root.getStyleClass().add("longus");
         // Tab goes through them in this order
         root.setLeft(cases);
-        root.setTop(new VBox(
-                new MainToolBar(bench, new ViewMenu(planes, cine, display), () -> typeWindow(stage), sheet),
-                new NoticeBar(bench)));
+        root.setTop(new MainToolBar(bench, new ViewMenu(planes, cine, display), () -> typeWindow(stage), sheet));
         VBox welcome = new VBox(18, welcome(), RecentMenu.offer(bench));
         welcome.setAlignment(Pos.CENTER);
         welcome.setPickOnBounds(false);
-        StackPane middle = new StackPane(planes, welcome);
+        // over the planes: beside them it would move the picture under the brush
+        NoticeBar notice = new NoticeBar(bench);
+        StackPane.setAlignment(notice, Pos.TOP_CENTER);
+        StackPane middle = new StackPane(planes, welcome, notice);
         middle.getStyleClass().add("middle");
         // not seen, but there: they have the keyboard from the beginning
         planes.opacityProperty().bind(bench.currentProperty().map(c -> 1.0).orElse(0.0));

@@ -7,10 +7,14 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,7 @@ import org.longus.ui.state.InputSource;
 import org.longus.ui.state.StudyItem;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Mask;
+import org.longus.volume.Vec3;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -274,6 +279,67 @@ class CaseListTest extends WindowFixture {
         choose(robot, 1);
         assertThat(((TextField) node(robot, "weight")).getText()).isEqualTo("71");
         assertThat(text(robot, "weight-source")).isEqualTo("typed");
+    }
+
+    @Test
+    void aHeldKeyDecidesOnceAndAFilterIsTold(FxRobot robot) {
+        openPatients(robot, false);
+        for (int n = 3; n >= 1; n--) {
+            choose(robot, n);
+            runModels(robot);
+        }
+        robot.press(KeyCode.CONTROL);
+        for (int n = 0; n < 5; n++) {
+            // a keyboard repeats the press of what is held
+            robot.interact(() -> Event.fireEvent(
+                    stage.getScene().getRoot(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, true, false, false)));
+        }
+        robot.interact(() -> Event.fireEvent(
+                stage.getScene().getRoot(),
+                new KeyEvent(KeyEvent.KEY_RELEASED, "", "", KeyCode.ENTER, false, true, false, false)));
+        robot.release(KeyCode.CONTROL);
+        assertThat(state(1)).isEqualTo(ReviewState.APPROVED);
+        assertThat(state(2)).isEqualTo(ReviewState.PREDICTED);
+        assertThat(text(robot, "message")).contains("Ctrl+Left goes back to it").contains("This case is predicted");
+
+        // over case 2 to the third: the case before that is another one
+        choose(robot, 1);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        choose(robot, 2);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        choose(robot, 1);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        await(() -> bench.list().chosen() == item(3) && bench.current() != null);
+        assertThat(text(robot, "message")).contains("Approved: Synthetic One").doesNotContain("goes back");
+
+        robot.interact(() -> bench.list().onlyStateProperty().set(ReviewState.PREDICTED));
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(text(robot, "message")).contains("3 that it hides");
+    }
+
+    @Test
+    void aDragThatWasBegunInOnePatientEndsWithIt(FxRobot robot) {
+        openPatients(robot, false);
+        for (int n = 2; n >= 1; n--) {
+            choose(robot, n);
+            runModels(robot);
+        }
+        int second = ask(() -> item(2).model().slice().k());
+        var sagittal = window.planes().sagittal();
+        Point2D line = ask(() -> sagittal.localToScreen(
+                sagittal.getWidth() / 3,
+                sagittal.viewport()
+                        .toScreen(new Vec3(0, 0, model().slice().k()))
+                        .getY()));
+        robot.moveTo(line).press(MouseButton.PRIMARY).moveBy(0, -20);
+        assertThat(ask(() -> sagittal.draggedKProperty().get())).isPositive();
+        robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+        await(() -> bench.list().chosen() == item(2) && bench.current() != null);
+        robot.moveBy(0, -12).release(MouseButton.PRIMARY);
+        idle();
+        assertThat(ask(() -> model().slice().k())).isEqualTo(second);
+        assertThat(ask(() -> sagittal.draggedKProperty().get())).isNegative();
     }
 
     @Test

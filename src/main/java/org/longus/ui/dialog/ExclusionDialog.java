@@ -17,6 +17,7 @@ public final class ExclusionDialog extends Dialog<String> {
             "C3 is not in the scan",
             "artefacts over the muscle",
             "tumour or surgery in the muscle",
+            "the CT cannot be read",
             "wrong patient or wrong series",
             "a double of another case");
 

@@ -37,7 +37,7 @@ public final class HistoryDialog extends Dialog<Void> {
         table.getColumns().add(column("App", 60 * factor, AuditEntry::app));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getItems().setAll(entries.reversed());
-        table.setPlaceholder(new Label("Nothing yet, or the case is not kept"));
+        table.setPlaceholder(new Label("Nothing yet, or the case is not kept or cannot be read"));
         table.getStyleClass().add("history-table");
         setResizable(true);
         getDialogPane().setContent(table);

@@ -143,6 +143,21 @@ public enum Shortcut {
     private static final Set<KeyCode> TEXT_FIELDS_OWN =
             EnumSet.of(Z, Y, H, LEFT, RIGHT, ENTER, BACK_SPACE, PAGE_UP, PAGE_DOWN, ESCAPE);
 
+    /** What goes on step by step while the key is held; anything else is done once a press. */
+    private static final Set<Shortcut> REPEATED = EnumSet.of(
+            STEP_CASE,
+            SCROLL,
+            PAGE,
+            PLAY_SPEED,
+            LARGER,
+            SMALLER,
+            NUDGE_SLICE,
+            NUDGE_SECTION,
+            TAKE_BACK,
+            SIZE,
+            UNDO,
+            REDO);
+
     private final Group group;
     private final String keys;
     private final String also;
@@ -196,6 +211,11 @@ public enum Shortcut {
     /** Whether a pressed key is meant. */
     public boolean matches(KeyEvent e) {
         return meant.test(e);
+    }
+
+    /** Whether the keyboard's own repeating of a held key means it again: never for a decision about a patient. */
+    public boolean isRepeated() {
+        return REPEATED.contains(this);
     }
 
     /** Whether this press of it is meant in a text field, too: AltGr, which is Ctrl and Alt, types signs there. */

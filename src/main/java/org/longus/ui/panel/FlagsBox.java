@@ -55,7 +55,7 @@ final class FlagsBox extends VBox {
         Label text = Controls.wrapped(flag.sentence(), "text-small");
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(icon, text);
-        row.getStyleClass().add("gap-middle");
+        row.getStyleClass().addAll("flag", "gap-middle");
         row.setAlignment(Pos.TOP_LEFT);
         if (FlagPlaces.hasPlace(flag)) {
             leadThere(row, flag);

@@ -17,7 +17,7 @@ import org.longus.ui.state.Notice;
 import org.longus.ui.state.Workbench;
 
 /**
- * A sentence above the planes: what went wrong and what to do, with details for who is asked for help. It stays until it is
+ * A sentence over the planes: what went wrong and what to do, with details for who is asked for help. It stays until it is
  * dismissed or out of date.
  */
 public final class NoticeBar extends VBox {
@@ -30,6 +30,7 @@ public final class NoticeBar extends VBox {
 
     public NoticeBar(Workbench bench) {
         setId("notice");
+        setMaxHeight(USE_PREF_SIZE);
         text.setId("notice-text");
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);

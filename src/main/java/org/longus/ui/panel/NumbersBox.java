@@ -144,7 +144,7 @@ final class NumbersBox extends VBox {
         return muscle.agreement().isPresent()
                 ? Figures.number("%.0f %%", 100 * muscle.agreement().getAsDouble())
                         + " of %d models".formatted(muscle.members())
-                : "one model";
+                : muscle.members() == 1 ? "one model" : "none marks any";
     }
 
     private static String sides(SideSplit split) {

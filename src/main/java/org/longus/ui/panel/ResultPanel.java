@@ -34,6 +34,8 @@ public final class ResultPanel extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         getStyleClass().add("result-scroll");
+        // whose number it is stands at the top
+        shown.subscribe(m -> setVvalue(0));
     }
 
     private static VBox noCase(Workbench bench) {

@@ -83,10 +83,15 @@ public final class CaseList {
             current.get().endStroke();
         }
         messages.clear();
+        messages.say("");
         saidBefore = "";
         if (item == null) {
             current.set(null);
             return;
+        }
+        if (item.model() != null && item.model().isReadOnly()) {
+            // it may have been closed where it was open
+            shelf.remove(item);
         }
         current.set(item.model());
         shelf.load(item, true);
@@ -123,15 +128,46 @@ public final class CaseList {
         saidBefore = "";
     }
 
-    /** Shows another case, and goes on saying what was done to the one before it. */
-    void goOnTo(StudyItem item, String said) {
-        chosen.set(item);
-        if (current.get() == null) {
-            saidBefore = said;
-            messages.say(said);
-        } else {
-            messages.say(said + " " + howFound(current.get()));
+    /** Whether the key for the previous case would show this one. */
+    boolean isBefore(StudyItem item) {
+        int at = filtered.indexOf(item);
+        return at >= 0 && at == filtered.indexOf(chosen.get()) - 1;
+    }
+
+    /**
+     * Goes on to the next case that waits for a decision, or says that there is none, and what was done to the chosen one.
+     *
+     * @param next as it was before that
+     * @param said of it, a whole sentence
+     */
+    void goOn(Optional<StudyItem> next, String said) {
+        if (next.isEmpty()) {
+            messages.say(said + noneWaits());
+            return;
         }
+        StudyItem done = chosen.get();
+        chosen.set(next.get());
+        String told = isBefore(done) ? said + " Ctrl+Left goes back to it." : said;
+        if (current.get() == null) {
+            saidBefore = told;
+            messages.say(told);
+        } else {
+            messages.say(told + " " + howFound(current.get()));
+        }
+    }
+
+    private String noneWaits() {
+        long hidden = all.stream()
+                .filter(i -> i != chosen.get() && !filtered.contains(i) && Verdicts.wantsDecision(i))
+                .count();
+        return hidden == 0
+                ? " No other case of the list waits."
+                : " No other case that the filter shows waits, but %d that it hides.".formatted(hidden);
+    }
+
+    private static String opened(CaseModel model) {
+        int slices = model.series().ct().geometry().sizeK();
+        return slices == 1 ? "1 slice opened." : slices + " slices opened.";
     }
 
     private static String howFound(CaseModel model) {
@@ -141,12 +177,10 @@ public final class CaseList {
             return "Restored as it was left (%s). Last by %s: %s.".formatted(state.word(), last.who(), last.what());
         }
         if (state == ReviewState.NEW && model.reader().isPresent()) {
-            return "%d slices opened. Scroll the axial plane to C3 and press M, then draw."
-                    .formatted(model.series().ct().geometry().sizeK());
+            return opened(model) + " Scroll the axial plane to C3 and press M, then draw.";
         }
         return state == ReviewState.NEW
-                ? "%d slices opened. Ctrl+R finds C3 and its muscle."
-                        .formatted(model.series().ct().geometry().sizeK())
+                ? opened(model) + " Ctrl+R finds C3 and its muscle."
                 : "This case is %s.".formatted(state.word());
     }
 

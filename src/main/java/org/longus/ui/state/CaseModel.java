@@ -280,14 +280,16 @@ public final class CaseModel {
         }
     }
 
-    /** Makes the stroke one edit. */
-    public void endStroke() {
-        if (stroke != null) {
-            Mask drawn = stroke.current();
-            stroke = null;
-            reviewed.edit(strokeName, drawn);
-            refresh();
+    /** Makes the stroke one edit. Answers whether the mask changed by it. */
+    public boolean endStroke() {
+        if (stroke == null) {
+            return false;
         }
+        Mask drawn = stroke.current();
+        stroke = null;
+        boolean changed = reviewed.edit(strokeName, drawn);
+        refresh();
+        return changed;
     }
 
     /** Drops the stroke that is being drawn. */

@@ -266,10 +266,7 @@ public final class Readers {
                     .formatted(item.who(), words(mine.getLast().figures(), other.reader())));
         } else if (justFinished) {
             Optional<StudyItem> next = list.nextThat(Verdicts::wantsDecision);
-            String said = "Finished: %s. ".formatted(item.who());
-            next.ifPresentOrElse(
-                    n -> list.goOnTo(n, said + "Ctrl+Left goes back to it."),
-                    () -> messages.say(said + "No case of the list waits for your reading."));
+            list.goOn(next, "Finished: %s.".formatted(item.who()));
         }
     }
 

@@ -34,6 +34,7 @@ public final class Verdicts {
                 ? Subscription.EMPTY
                 : shown.stateProperty().subscribe((before, now) -> {
                     if (before == ReviewState.APPROVED && (now == ReviewState.EDITED || now == ReviewState.PREDICTED)) {
+                        messages.say("");
                         messages.show(
                                 Notice.Kind.WARNING,
                                 "No longer approved: the mask has changed since. Ctrl+Enter approves it as it is now.");
@@ -54,6 +55,11 @@ public final class Verdicts {
         }
         if (shown == null) {
             messages.say("What cannot be read cannot be approved: flag it (Ctrl+G) or exclude it (Ctrl+E).");
+        } else if (shown.slice() != null && shown.slice().mask().isEmpty()) {
+            messages.show(
+                    Notice.Kind.INFORMATION,
+                    "The mask is empty, so there is nothing to approve. Draw it, reset it to the AI's (Shift+R), or"
+                            + " exclude the case (Ctrl+E).");
         } else if (shown.slice() == null) {
             messages.show(
                     Notice.Kind.INFORMATION,
@@ -126,10 +132,7 @@ public final class Verdicts {
     private void decideAndGoOn(StudyItem on, Decision decision, String what) {
         Optional<StudyItem> next = list.nextThat(Verdicts::wantsDecision);
         decide(on, Optional.of(decision));
-        String said = what + on.who();
-        next.ifPresentOrElse(
-                item -> list.goOnTo(item, said + ". Ctrl+Left goes back to it."),
-                () -> messages.say(said + ". No case of the list waits for a decision."));
+        list.goOn(next, what + on.who() + ".");
     }
 
     private void decide(StudyItem on, Optional<Decision> decision) {

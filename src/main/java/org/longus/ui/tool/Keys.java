@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
@@ -16,6 +18,8 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.state.Workbench;
 import org.longus.ui.viewer.PlanePane;
@@ -38,6 +42,10 @@ public final class Keys {
     private final Workbench bench;
     private final Cine cine;
     private final Map<Shortcut, Act> acts = new EnumMap<>(Shortcut.class);
+    /** Pressed and not released since: a further press is the keyboard's repeating. */
+    private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
+    /** A dialog may get the release of the key that opened it. */
+    private final ListChangeListener<Window> dialogs = this::windowsChanged;
 
     private record Act(BooleanSupplier possible, Consumer<KeyEvent> does) {}
 
@@ -83,6 +91,7 @@ public final class Keys {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(scene.getFocusOwner(), e));
         scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
         cine.install(scene);
+        Window.getWindows().addListener(new WeakListChangeListener<>(dialogs));
         // a key that is released over another window must not stay held
         scene.windowProperty().flatMap(w -> w.focusedProperty()).subscribe(focused -> {
             if (focused == null || !focused) {
@@ -91,7 +100,19 @@ public final class Keys {
         });
     }
 
+    private void windowsChanged(ListChangeListener.Change<? extends Window> change) {
+        while (change.next()) {
+            // tooltips and menus come and go while a key is held
+            boolean dialog = change.getAddedSubList().stream().anyMatch(Stage.class::isInstance)
+                    || change.getRemoved().stream().anyMatch(Stage.class::isInstance);
+            if (dialog) {
+                held.clear();
+            }
+        }
+    }
+
     private void pressed(Node focused, KeyEvent e) {
+        boolean repeated = !held.add(e.getCode());
         if (cine.stopsAt(e)) {
             e.consume();
             return;
@@ -106,7 +127,7 @@ public final class Keys {
             bench.tools().panHeldProperty().set(true);
             e.consume();
         } else if (!stepsWithin(focused, e)) {
-            dispatch(focused, e);
+            dispatch(focused, e, repeated);
         }
     }
 
@@ -116,14 +137,16 @@ public final class Keys {
         return hasSteps && STEPS.contains(e.getCode()) && !e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown();
     }
 
-    private void dispatch(Node focused, KeyEvent e) {
+    private void dispatch(Node focused, KeyEvent e, boolean repeated) {
         boolean typing = focused instanceof TextInputControl;
         for (var each : acts.entrySet()) {
             Act act = each.getValue();
             Shortcut key = each.getKey();
             boolean meant = key.matches(e) && (!typing || key.actsWhileTyping(e));
             if (meant && act.possible().getAsBoolean()) {
-                act.does().accept(e);
+                if (!repeated || key.isRepeated()) {
+                    act.does().accept(e);
+                }
                 e.consume();
                 return;
             }
@@ -131,6 +154,7 @@ public final class Keys {
     }
 
     private void released(KeyEvent e) {
+        held.remove(e.getCode());
         switch (e.getCode()) {
             case CONTROL -> bench.tools().controlHeldProperty().set(false);
             case SPACE -> bench.tools().panHeldProperty().set(false);
@@ -140,6 +164,7 @@ public final class Keys {
     }
 
     private void releaseAll() {
+        held.clear();
         bench.tools().controlHeldProperty().set(false);
         bench.tools().panHeldProperty().set(false);
         bench.display().overlaysHeldOffProperty().set(false);

@@ -51,6 +51,8 @@ public final class PlanePointer {
         this.active = active;
         this.probe = probe;
         this.alone = alone;
+        // what was begun in one patient must not end in the next
+        bench.currentProperty().subscribe(c -> cancelGesture());
         pane.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         pane.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
@@ -160,7 +162,7 @@ public final class PlanePointer {
                     bench.corrections().mirror(pane.model(), pixel);
                     yield null;
                 }
-                default -> new StrokeGesture(pane, bench.tools(), at);
+                default -> new StrokeGesture(pane, bench, at);
             };
         }
         bench.say(ReaderWords.noPainting(pane.model()));

@@ -15,12 +15,14 @@ final class SliceLineGesture implements Gesture {
 
     private final PlanePane pane;
     private final Workbench bench;
+    private final CaseModel model;
     private final int shownBefore;
 
     SliceLineGesture(PlanePane pane, Workbench bench) {
         this.pane = pane;
         this.bench = bench;
-        this.shownBefore = pane.model().cursor().index(2);
+        this.model = pane.model();
+        this.shownBefore = model.cursor().index(2);
     }
 
     /** Whether a press here takes the line. */
@@ -35,7 +37,6 @@ final class SliceLineGesture implements Gesture {
 
     @Override
     public void drag(Point2D at) {
-        CaseModel model = pane.model();
         double k = pane.viewport().toIndex(at, 0).z();
         int last = model.series().ct().geometry().sizeK() - 1;
         int to = (int) Math.clamp(Math.round(k), 0, last);
@@ -55,6 +56,6 @@ final class SliceLineGesture implements Gesture {
     @Override
     public void cancel() {
         pane.draggedKProperty().set(-1);
-        pane.model().cursor().indexProperty(2).set(shownBefore);
+        model.cursor().indexProperty(2).set(shownBefore);
     }
 }

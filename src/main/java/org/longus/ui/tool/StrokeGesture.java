@@ -2,23 +2,26 @@ package org.longus.ui.tool;
 
 import javafx.geometry.Point2D;
 import org.longus.edit.PixelPoint;
+import org.longus.ui.key.Shortcut;
 import org.longus.ui.state.CaseModel;
 import org.longus.ui.state.ToolModel;
+import org.longus.ui.state.Workbench;
 import org.longus.ui.viewer.PlanePane;
 
 /** One stroke of brush or eraser on the axial plane. */
 final class StrokeGesture implements Gesture {
     private final PlanePane pane;
+    private final Workbench bench;
     private final CaseModel model;
+    private final boolean heldToHu;
 
-    StrokeGesture(PlanePane pane, ToolModel tools, Point2D start) {
+    StrokeGesture(PlanePane pane, Workbench bench, Point2D start) {
         this.pane = pane;
+        this.bench = bench;
         this.model = pane.model();
-        model.beginStroke(
-                pixel(start),
-                tools.radiusMm(),
-                tools.erases(),
-                tools.heldToMuscleHuProperty().get());
+        ToolModel tools = bench.tools();
+        heldToHu = !tools.erases() && tools.heldToMuscleHuProperty().get();
+        model.beginStroke(pixel(start), tools.radiusMm(), tools.erases(), heldToHu);
     }
 
     @Override
@@ -28,7 +31,11 @@ final class StrokeGesture implements Gesture {
 
     @Override
     public void release(Point2D at) {
-        model.endStroke();
+        if (!model.endStroke() && heldToHu) {
+            bench.say(
+                    "Nothing is added: what the brush went over is in the mask already, or outside %s (%s lifts the limit)."
+                            .formatted(ToolModel.paintRange(), Shortcut.HOLD_HU.keys()));
+        }
     }
 
     @Override
