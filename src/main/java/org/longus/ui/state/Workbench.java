@@ -23,9 +23,6 @@ import org.longus.ui.service.Services;
 
 /** Everything that the window can do, without the window: the list of cases, the chosen one, and the work on it. */
 public final class Workbench {
-    /** Progress that cannot be told: the bar moves to and fro. */
-    private static final double UNKNOWN_FRACTION = -1;
-
     private final Services services;
     private final Questions questions;
     private final Jobs jobs;
@@ -261,7 +258,7 @@ public final class Workbench {
                 new Job<>(
                         "Export",
                         progress -> {
-                            progress.report(UNKNOWN_FRACTION, "Writing mask, picture and workbook");
+                            progress.report(Jobs.UNKNOWN_FRACTION, "Writing mask, picture and workbook");
                             services.exporter().write(copy, trail, folder);
                             return folder;
                         },
