@@ -60,8 +60,8 @@ public final class Workbench {
         this.shelf = new CaseShelf(services.store(), background, window, messages);
         this.list = new CaseList(shelf, messages);
         this.ahead = new Ahead(list, shelf, services.models(), jobs, background, window, messages);
-        this.sectionMoves = new SectionMoves(this::current, this::refuseReadOnly, this::measureSlice, messages);
-        this.measuring = new Measuring(this::current, this::refuseReadOnly, messages);
+        this.sectionMoves = new SectionMoves(this::current, messages::refuseReadOnly, this::measureSlice, messages);
+        this.measuring = new Measuring(this::current, messages::refuseReadOnly, messages);
         this.sliceMoves = new SliceMoves(this::current, this::measureSlice, messages);
         this.recent = new Recent(list);
         this.opening = new Opening(services.scanner(), questions, list, recent, shelf::summary, messages);
@@ -152,7 +152,7 @@ public final class Workbench {
     /** Runs both stages on the current case. */
     public void run() {
         CaseModel on = current();
-        if (on == null || refuseReadOnly(on) || readers.reveals(on)) {
+        if (on == null || messages.refuseReadOnly(on) || readers.reveals(on)) {
             return;
         }
         if (ahead.isAt(list.chosen())) {
@@ -167,13 +167,6 @@ public final class Workbench {
                                 .prepared(services.models().run(on.series().ct(), OptionalInt.empty(), progress)),
                         result -> taken(on, result)),
                 list.chosen());
-    }
-
-    private boolean refuseReadOnly(CaseModel on) {
-        if (on.isReadOnly()) {
-            messages.show(Notice.Kind.WARNING, String.join(" ", on.opened().remarks()));
-        }
-        return on.isReadOnly();
     }
 
     private void taken(CaseModel on, C3Result result) {
@@ -194,7 +187,7 @@ public final class Workbench {
     public void measureSlice(int k) {
         CaseModel on = current();
         if (on == null
-                || refuseReadOnly(on)
+                || messages.refuseReadOnly(on)
                 || k < 0
                 || k >= on.series().ct().geometry().sizeK()
                 || on.canPaintOn(k)) {
@@ -267,13 +260,13 @@ public final class Workbench {
     }
 
     public void undo() {
-        if (current() != null && !refuseReadOnly(current())) {
+        if (current() != null && !messages.refuseReadOnly(current())) {
             current().undo().ifPresent(step -> say("Undone: " + step.name() + "."));
         }
     }
 
     public void redo() {
-        if (current() != null && !refuseReadOnly(current())) {
+        if (current() != null && !messages.refuseReadOnly(current())) {
             current().redo().ifPresent(step -> say("Made again: " + step.name() + "."));
         }
     }
