@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BiConsumer;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,16 +34,11 @@ public final class Readers {
     private final CaseList list;
     private final Questions questions;
     private final Messages messages;
-    private final BiConsumer<Job<?>, StudyItem> starter;
-    private final BooleanSupplier refuseWhileBusy;
+    private final PersonsWork work;
     private final ReadOnlyObjectWrapper<ReaderSettings> settings = new ReadOnlyObjectWrapper<>(ReaderSettings.NONE);
     private final ObservableList<ReaderAgreement> agreements = FXCollections.observableArrayList();
 
-    /**
-     * @param readings empty where no case is kept
-     * @param starter starts a job for a case, unless another one is running
-     * @param refuseWhileBusy says so and answers true while a job is running
-     */
+    /** @param readings empty where no case is kept */
     Readers(
             Optional<Readings> readings,
             Models models,
@@ -53,16 +46,14 @@ public final class Readers {
             CaseList list,
             Questions questions,
             Messages messages,
-            BiConsumer<Job<?>, StudyItem> starter,
-            BooleanSupplier refuseWhileBusy) {
+            PersonsWork work) {
         this.readings = readings;
         this.models = models;
         this.shelf = shelf;
         this.list = list;
         this.questions = questions;
         this.messages = messages;
-        this.starter = starter;
-        this.refuseWhileBusy = refuseWhileBusy;
+        this.work = work;
         // whoever left the program as an annotator must not come back to the models' masks
         readings.map(Readings::settings).ifPresent(this::take);
         list.currentProperty().subscribe(this::opened);
@@ -126,7 +117,7 @@ public final class Readers {
 
     /** @param exposed a reading that is left unfinished, for others' masks to be seen; may be null */
     private boolean become(ReaderSettings now, CaseModel exposed) {
-        if (refuseWhileBusy.getAsBoolean()) {
+        if (work.refuseWhileBusy()) {
             return false;
         }
         if (!shelf.isSaved()) {
@@ -183,7 +174,7 @@ public final class Readers {
             OptionalInt k = on.slice() == null
                     ? OptionalInt.empty()
                     : OptionalInt.of(on.slice().k());
-            starter.accept(
+            work.start(
                     new Job<>(
                             "Reveal AI",
                             progress ->
@@ -214,7 +205,7 @@ public final class Readers {
                             + " can be excluded (Ctrl+E).");
             return;
         }
-        if (!refuseWhileBusy.getAsBoolean()) {
+        if (!work.refuseWhileBusy()) {
             on.change(Case::finish);
             look(on, true);
         }
@@ -243,7 +234,7 @@ public final class Readers {
     /** Looks whether other readers have finished, too. */
     private void look(CaseModel on, boolean justFinished) {
         StudyItem item = list.chosen();
-        starter.accept(
+        work.start(
                 new Job<>(
                         "Look for other readings",
                         progress -> readings.orElseThrow().agreements(on.series()),
@@ -311,14 +302,14 @@ public final class Readers {
 
     /** Asks for a folder and writes the agreement on the cases of the list into it. */
     public void saveAgreement() {
-        if (!refuseWhileBusy.getAsBoolean()) {
+        if (!work.refuseWhileBusy()) {
             questions.folderToExportTo().ifPresent(this::saveAgreement);
         }
     }
 
     private void saveAgreement(Path folder) {
         List<CaseKey> keys = list.all().stream().map(StudyItem::key).toList();
-        starter.accept(
+        work.start(
                 new Job<>(
                         "Save agreement",
                         progress -> readings.orElseThrow().write(keys, folder),
