@@ -14,16 +14,17 @@ import org.longus.ui.service.Models;
 final class ModelRuns {
     private final Models models;
     private final CaseList list;
-    private final Readers readers;
+    private final ReadingSteps readingSteps;
     private final Ahead ahead;
     private final PersonsWork work;
     private final Messages messages;
     private final ReadOnlyStringWrapper device = new ReadOnlyStringWrapper("");
 
-    ModelRuns(Models models, CaseList list, Readers readers, Ahead ahead, PersonsWork work, Messages messages) {
+    ModelRuns(
+            Models models, CaseList list, ReadingSteps readingSteps, Ahead ahead, PersonsWork work, Messages messages) {
         this.models = models;
         this.list = list;
-        this.readers = readers;
+        this.readingSteps = readingSteps;
         this.ahead = ahead;
         this.work = work;
         this.messages = messages;
@@ -32,7 +33,7 @@ final class ModelRuns {
     /** Runs both stages. */
     void run() {
         CaseModel on = list.current();
-        if (on == null || messages.refuseReadOnly(on) || readers.reveals(on)) {
+        if (on == null || messages.refuseReadOnly(on) || readingSteps.reveals(on)) {
             return;
         }
         if (ahead.isAt(list.chosen())) {
@@ -78,7 +79,7 @@ final class ModelRuns {
             return;
         }
         messages.clear();
-        if (readers.begins(on, k)) {
+        if (readingSteps.begins(on, k)) {
             return;
         }
         work.startSegmenting(

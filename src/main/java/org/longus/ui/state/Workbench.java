@@ -54,12 +54,12 @@ public final class Workbench {
         this.work = new PersonsWork(jobs, ahead, messages);
         this.recent = new Recent(list);
         this.opening = new Opening(services.scanner(), questions, list, recent, shelf::summary, messages);
-        this.readers = new Readers(
-                services.store().map(StudyStore::readings), services.models(), shelf, list, questions, messages, work);
-        this.verdicts = new Verdicts(list, shelf, questions, messages, readers::finish);
+        this.readers = new Readers(services.store().map(StudyStore::readings), shelf, list, questions, messages, work);
+        var readingSteps = new ReadingSteps(services.models(), list, questions, messages, readers, work);
+        this.verdicts = new Verdicts(list, shelf, questions, messages, readingSteps::finish);
         this.patientImport = new PatientImport(services.tables(), list, messages);
         this.comparing = new Comparing(list, questions, messages, readers, work);
-        this.runs = new ModelRuns(services.models(), list, readers, ahead, work, messages);
+        this.runs = new ModelRuns(services.models(), list, readingSteps, ahead, work, messages);
         this.sectionMoves = new SectionMoves(list, runs, messages);
         this.sliceMoves = new SliceMoves(list, runs, messages);
         this.measuring = new Measuring(list, messages);
