@@ -5,6 +5,7 @@ import java.util.List;
 import org.longus.edit.SliceMask;
 import org.longus.io.open.MaskOpener;
 import org.longus.ui.job.Job;
+import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.Questions;
 
 /** Chooses what the shown case's mask is held against. */
@@ -41,8 +42,8 @@ public final class Comparing {
             messages.say(
                     on.isAiHidden()
                             ? ReaderWords.noAi(on)
-                            : "The models have not looked at slice %d yet: Ctrl+R runs them."
-                                    .formatted(on.slice().k()));
+                            : "The models have not looked at slice %d yet: %s runs them."
+                                    .formatted(on.slice().k(), Shortcut.RUN.keys()));
             return;
         }
         on.comparison().withModels();
@@ -97,7 +98,7 @@ public final class Comparing {
     }
 
     private void said(String name) {
-        messages.say("Compared with %s. K stops comparing.".formatted(name));
+        messages.say("Compared with %s. %s stops comparing.".formatted(name, Shortcut.COMPARE.keys()));
     }
 
     public void stop() {

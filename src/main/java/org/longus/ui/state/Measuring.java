@@ -1,6 +1,7 @@
 package org.longus.ui.state;
 
 import org.longus.measure.CaliperMark;
+import org.longus.ui.key.Shortcut;
 
 /** Distances and angles of the current case, with words for what was done or cannot be done. */
 public final class Measuring {
@@ -26,6 +27,7 @@ public final class Measuring {
                 .calipers()
                 .remove()
                 .map(CaliperMark::words)
-                .ifPresent(words -> messages.say("Deleted: %s. Ctrl+Z brings it back.".formatted(words)));
+                .ifPresent(words ->
+                        messages.say("Deleted: %s. %s brings it back.".formatted(words, Shortcut.UNDO.keys())));
     }
 }

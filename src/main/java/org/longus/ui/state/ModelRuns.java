@@ -8,6 +8,7 @@ import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.review.ReviewState;
 import org.longus.ui.job.Job;
+import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.Models;
 
 /** The models on the shown case, as a person asks for them: both stages, or stage 2 on a chosen slice. */
@@ -55,8 +56,8 @@ final class ModelRuns {
         if (result.section().isEmpty()) {
             messages.show(
                     Notice.Kind.WARNING,
-                    "C3 was not found: %s. Scroll the axial plane to C3 and press M to measure that slice."
-                            .formatted(result.notFoundReason()));
+                    "C3 was not found: %s. Scroll the axial plane to C3 and press %s to measure that slice."
+                            .formatted(result.notFoundReason(), Shortcut.MEASURE_SHOWN.keys()));
         } else {
             messages.say("C3 found in %.1f s, muscle in %.1f s."
                     .formatted(result.seconds().section(), result.seconds().muscle()));
@@ -100,13 +101,13 @@ final class ModelRuns {
 
     private static String moved(SliceMask before, boolean edited, Muscle muscle, boolean asLeft) {
         String now = asLeft
-                ? "Slice %d is measured, with your edits as you left them; Shift+R resets to the models'."
-                        .formatted(muscle.k())
+                ? "Slice %d is measured, with your edits as you left them; %s resets to the models'."
+                        .formatted(muscle.k(), Shortcut.RESET.keys())
                 : "Slice %d is measured.".formatted(muscle.k());
         return edited && before != null
                 ? now
-                        + " Your edits on slice %d are kept: Ctrl+Z or going back there brings them back."
-                                .formatted(before.k())
+                        + " Your edits on slice %d are kept: %s or going back there brings them back."
+                                .formatted(before.k(), Shortcut.UNDO.keys())
                 : now;
     }
 

@@ -17,6 +17,7 @@ import org.longus.review.store.CaseSummary;
 import org.longus.review.store.Settings;
 import org.longus.ui.job.Job;
 import org.longus.ui.job.Jobs;
+import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.InputScanner;
 import org.longus.ui.service.Questions;
 
@@ -86,12 +87,13 @@ final class Opening {
         if (gone > 0) {
             messages.show(
                     Notice.Kind.WARNING,
-                    "%d of the last list's %d cases %s not where %s. Open the folder they are in now (Ctrl+O); the work on them is kept."
+                    "%d of the last list's %d cases %s not where %s. Open the folder they are in now (%s); the work on them is kept."
                             .formatted(
                                     gone,
                                     last.keys().size(),
                                     gone == 1 ? "is" : "are",
-                                    gone == 1 ? "it was" : "they were"));
+                                    gone == 1 ? "it was" : "they were",
+                                    Shortcut.OPEN_FOLDER.keys()));
         }
     }
 

@@ -9,6 +9,7 @@ import org.longus.review.Case;
 import org.longus.review.store.FinishedReading;
 import org.longus.review.store.ReaderAgreement;
 import org.longus.ui.job.Job;
+import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.Models;
 import org.longus.ui.service.Questions;
 
@@ -50,8 +51,13 @@ final class ReadingSteps {
         on.cursor().indexProperty(2).set(k);
         messages.say(
                 on.slice().mask().isEmpty()
-                        ? "Slice %d is yours to draw on: B brush, L lasso, G fill. Ctrl+Enter finishes the reading."
-                                .formatted(k)
+                        ? "Slice %d is yours to draw on: %s brush, %s lasso, %s fill. %s finishes the reading."
+                                .formatted(
+                                        k,
+                                        Shortcut.BRUSH.keys(),
+                                        Shortcut.LASSO.keys(),
+                                        Shortcut.FILL.keys(),
+                                        Shortcut.APPROVE.keys())
                         : "Slice %d as you had drawn it.".formatted(k));
         return true;
     }
@@ -98,8 +104,9 @@ final class ReadingSteps {
         if (on.slice() == null || on.slice().mask().isEmpty()) {
             messages.show(
                     Notice.Kind.INFORMATION,
-                    "There is nothing to finish yet. Scroll the axial plane to C3, press M and draw; a scan without C3"
-                            + " can be excluded (Ctrl+E).");
+                    ("There is nothing to finish yet. Scroll the axial plane to C3, press %s and draw; a scan without"
+                                    + " C3 can be excluded (%s).")
+                            .formatted(Shortcut.MEASURE_SHOWN.keys(), Shortcut.EXCLUDE.keys()));
             return;
         }
         if (!work.refuseWhileBusy()) {
@@ -117,7 +124,7 @@ final class ReadingSteps {
             on.comparison().stop();
             on.change(Case::reopen);
             readers.agreements().clear();
-            messages.say("The reading is open again. Ctrl+Enter finishes it.");
+            messages.say("The reading is open again. %s finishes it.".formatted(Shortcut.APPROVE.keys()));
         }
     }
 

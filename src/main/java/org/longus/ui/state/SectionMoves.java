@@ -3,6 +3,7 @@ package org.longus.ui.state;
 import java.util.Optional;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Section;
+import org.longus.ui.key.Shortcut;
 import org.longus.volume.Geometry;
 
 /** The C3 section moved by hand, as a whole. The measured slice stays until its middle is asked for. */
@@ -57,7 +58,7 @@ public final class SectionMoves {
             return;
         }
         if (section(on).isEmpty() || on.slice() == null) {
-            messages.say("There is no C3 section to move. Run the models (Ctrl+R) first.");
+            messages.say("There is no C3 section to move. Run the models (%s) first.".formatted(Shortcut.RUN.keys()));
             return;
         }
         int by = within(on, slices);
@@ -68,11 +69,12 @@ public final class SectionMoves {
         on.moveSection(by);
         Geometry g = on.series().ct().geometry();
         var middle = section(on).orElseThrow().middle();
-        messages.say("C3 section moved %.0f mm towards the %s. Slice %d stays measured; Alt+M measures its middle, %d."
+        messages.say("C3 section moved %.0f mm towards the %s. Slice %d stays measured; %s measures its middle, %d."
                 .formatted(
                         Math.abs(by) * g.spacingK(),
                         by * g.sense(2) > 0 ? "head" : "feet",
                         on.slice().k(),
+                        Shortcut.MEASURE_MIDDLE.keys(),
                         middle.k()));
     }
 
@@ -81,7 +83,7 @@ public final class SectionMoves {
         CaseModel on = list.current();
         Optional<Section> section = on == null ? Optional.empty() : section(on);
         if (section.isEmpty()) {
-            messages.say("There is no C3 section yet. Run the models (Ctrl+R) first.");
+            messages.say("There is no C3 section yet. Run the models (%s) first.".formatted(Shortcut.RUN.keys()));
         } else {
             runs.measureSlice(section.get().middle().k());
         }

@@ -12,6 +12,7 @@ import javafx.beans.property.StringProperty;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.job.Job;
 import org.longus.ui.job.Jobs;
+import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.Services;
 
@@ -152,7 +153,8 @@ public final class Workbench {
         if (on.slice() == null) {
             messages.show(
                     Notice.Kind.INFORMATION,
-                    "There is nothing to export yet. Run the models (Ctrl+R) or measure the shown slice (M) first.");
+                    "There is nothing to export yet. Run the models (%s) or measure the shown slice (%s) first."
+                            .formatted(Shortcut.RUN.keys(), Shortcut.MEASURE_SHOWN.keys()));
             return;
         }
         questions.folderToExportTo().ifPresent(folder -> exportTo(on, folder));
