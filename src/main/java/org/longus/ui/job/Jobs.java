@@ -17,6 +17,9 @@ import org.longus.model.Progress;
  * result was already on the way. All but the work runs on the window's thread.
  */
 public final class Jobs {
+    /** Reported where progress cannot be told: the bar moves to and fro. */
+    public static final double UNKNOWN_FRACTION = -1;
+
     private final Executor background;
     private final Executor window;
     private final Consumer<Throwable> failed;
@@ -164,7 +167,7 @@ public final class Jobs {
         return step.getReadOnlyProperty();
     }
 
-    /** 0..1 of the running job. */
+    /** 0..1 of the running job, or {@link #UNKNOWN_FRACTION}. */
     public ReadOnlyDoubleProperty fractionProperty() {
         return fraction.getReadOnlyProperty();
     }

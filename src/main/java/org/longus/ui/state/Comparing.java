@@ -2,10 +2,10 @@ package org.longus.ui.state;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.longus.edit.SliceMask;
 import org.longus.io.open.MaskOpener;
 import org.longus.ui.job.Job;
+import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.Questions;
 
 /** Chooses what the shown case's mask is held against. */
@@ -14,20 +14,14 @@ public final class Comparing {
     private final Questions questions;
     private final Messages messages;
     private final Readers readers;
-    private final BiConsumer<Job<?>, StudyItem> starter;
+    private final PersonsWork work;
 
-    /** @param starter starts a job for a case, unless another one is running */
-    Comparing(
-            CaseList list,
-            Questions questions,
-            Messages messages,
-            Readers readers,
-            BiConsumer<Job<?>, StudyItem> starter) {
+    Comparing(CaseList list, Questions questions, Messages messages, Readers readers, PersonsWork work) {
         this.list = list;
         this.questions = questions;
         this.messages = messages;
         this.readers = readers;
-        this.starter = starter;
+        this.work = work;
     }
 
     /** Compares with the models' mask of the measured slice; stops where something is compared already. */
@@ -48,8 +42,8 @@ public final class Comparing {
             messages.say(
                     on.isAiHidden()
                             ? ReaderWords.noAi(on)
-                            : "The models have not looked at slice %d yet: Ctrl+R runs them."
-                                    .formatted(on.slice().k()));
+                            : "The models have not looked at slice %d yet: %s runs them."
+                                    .formatted(on.slice().k(), Shortcut.RUN.keys()));
             return;
         }
         on.comparison().withModels();
@@ -68,7 +62,7 @@ public final class Comparing {
         if (on == null || !readers.visibleReaders(on).contains(reader)) {
             return;
         }
-        starter.accept(
+        work.start(
                 new Job<>(
                         "Read mask",
                         progress -> readers.reading(on, reader),
@@ -89,7 +83,7 @@ public final class Comparing {
         CaseModel on = measured();
         int k = on.slice().k();
         String name = file.getFileName().toString();
-        starter.accept(
+        work.start(
                 new Job<>(
                         "Read mask",
                         progress -> MaskOpener.read(file, on.series().ct().geometry(), k),
@@ -104,7 +98,7 @@ public final class Comparing {
     }
 
     private void said(String name) {
-        messages.say("Compared with %s. K stops comparing.".formatted(name));
+        messages.say("Compared with %s. %s stops comparing.".formatted(name, Shortcut.COMPARE.keys()));
     }
 
     public void stop() {

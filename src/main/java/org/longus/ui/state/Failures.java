@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import org.longus.io.UnreadableInputException;
 import org.longus.model.PackException;
+import org.longus.ui.key.Shortcut;
 
 /** Turns what went wrong into a sentence with the next step. */
 final class Failures {
@@ -39,8 +40,9 @@ final class Failures {
             case UnreadableInputException refused -> refused.getMessage();
             case PackException refused -> refused.getMessage();
             case OutOfMemoryError full ->
-                "There is not enough memory for this. Close other cases (Ctrl+W) or start Longus with more, as in"
-                        + " JAVA_TOOL_OPTIONS=-Xmx8g. The case is unchanged.";
+                ("There is not enough memory for this. Close other cases (%s) or start Longus with more, as in"
+                                + " JAVA_TOOL_OPTIONS=-Xmx8g. The case is unchanged.")
+                        .formatted(Shortcut.CLOSE.keys());
             case IOException io ->
                 "A file could not be read or written%s. Check the disk and your rights to the folder, then try again."
                         .formatted(

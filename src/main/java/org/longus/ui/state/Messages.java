@@ -26,6 +26,14 @@ final class Messages {
         notice.set(Failures.notice(failure));
     }
 
+    /** Answers whether another window has the case, so that it cannot be changed here, and says so. */
+    boolean refuseReadOnly(CaseModel on) {
+        if (on.isReadOnly()) {
+            show(Notice.Kind.WARNING, String.join(" ", on.opened().remarks()));
+        }
+        return on.isReadOnly();
+    }
+
     void clear() {
         notice.set(null);
     }

@@ -16,14 +16,13 @@ import org.longus.review.store.CaseKey;
 import org.longus.review.store.CaseSummary;
 import org.longus.review.store.Settings;
 import org.longus.ui.job.Job;
+import org.longus.ui.job.Jobs;
+import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.InputScanner;
 import org.longus.ui.service.Questions;
 
 /** Puts what folders and files hold on the list: one study or a hundred. */
 final class Opening {
-    /** Progress that cannot be told: the bar moves to and fro. */
-    private static final double UNKNOWN_FRACTION = -1;
-
     private static final int MAX_TOLD = 3;
 
     private final InputScanner scanner;
@@ -88,12 +87,13 @@ final class Opening {
         if (gone > 0) {
             messages.show(
                     Notice.Kind.WARNING,
-                    "%d of the last list's %d cases %s not where %s. Open the folder they are in now (Ctrl+O); the work on them is kept."
+                    "%d of the last list's %d cases %s not where %s. Open the folder they are in now (%s); the work on them is kept."
                             .formatted(
                                     gone,
                                     last.keys().size(),
                                     gone == 1 ? "is" : "are",
-                                    gone == 1 ? "it was" : "they were"));
+                                    gone == 1 ? "it was" : "they were",
+                                    Shortcut.OPEN_FOLDER.keys()));
         }
     }
 
@@ -105,7 +105,7 @@ final class Opening {
             progress.throwIfCancelled();
             boolean one = inputs.size() == 1;
             progress.report(
-                    one ? UNKNOWN_FRACTION : (double) n / inputs.size(),
+                    one ? Jobs.UNKNOWN_FRACTION : (double) n / inputs.size(),
                     one ? "Reading headers" : "Reading headers, %d of %d".formatted(n + 1, inputs.size()));
             try {
                 InputScan scan = scanner.scan(inputs.get(n));

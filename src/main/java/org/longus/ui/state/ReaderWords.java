@@ -1,23 +1,28 @@
 package org.longus.ui.state;
 
+import org.longus.ui.key.Shortcut;
+
 /** What a tool says when a reader in annotator mode, or anyone else, cannot use it now. */
 public final class ReaderWords {
-    static final String FINISHED = "This reading is finished: Ctrl+Enter opens it again.";
+    static final String FINISHED = "This reading is finished: %s opens it again.".formatted(Shortcut.APPROVE.keys());
 
     private ReaderWords() {}
 
     /** There is no mask to work on. */
     public static String noMask(CaseModel model) {
         return model != null && model.reader().isPresent()
-                ? "There is no mask yet: scroll the axial plane to C3 and press M, then draw."
-                : "There is no mask yet: Ctrl+R runs the models, M measures the shown slice.";
+                ? "There is no mask yet: scroll the axial plane to C3 and press %s, then draw."
+                        .formatted(Shortcut.MEASURE_SHOWN.keys())
+                : "There is no mask yet: %s runs the models, %s measures the shown slice."
+                        .formatted(Shortcut.RUN.keys(), Shortcut.MEASURE_SHOWN.keys());
     }
 
     /** There is nothing of the models. */
     static String noAi(CaseModel model) {
-        return model != null && model.isAiHidden()
-                ? "The AI is hidden in annotator mode. Ctrl+R reveals it, and the record says so."
-                : "The models have not looked at a slice yet: Ctrl+R runs them.";
+        String sentence = model != null && model.isAiHidden()
+                ? "The AI is hidden in annotator mode. %s reveals it, and the record says so."
+                : "The models have not looked at a slice yet: %s runs them.";
+        return sentence.formatted(Shortcut.RUN.keys());
     }
 
     /** Why nothing can be painted on the slice that is shown. */
@@ -30,7 +35,7 @@ public final class ReaderWords {
         }
         return model.slice() == null
                 ? noMask(model)
-                : "Slice %d is measured and can be painted: Home goes there, M measures this slice instead."
-                        .formatted(model.slice().k());
+                : "Slice %d is measured and can be painted: %s goes there, %s measures this slice instead."
+                        .formatted(model.slice().k(), Shortcut.SHOW_MEASURED.keys(), Shortcut.MEASURE_SHOWN.keys());
     }
 }

@@ -3,17 +3,12 @@ package org.longus.ui.state;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.BiConsumer;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.longus.measure.MaskComparison;
 import org.longus.review.Case;
 import org.longus.review.ReviewState;
 import org.longus.review.store.CaseKey;
@@ -22,7 +17,6 @@ import org.longus.review.store.ReaderAgreement;
 import org.longus.review.store.ReaderSettings;
 import org.longus.review.store.Readings;
 import org.longus.ui.job.Job;
-import org.longus.ui.service.Models;
 import org.longus.ui.service.Questions;
 
 /**
@@ -31,41 +25,30 @@ import org.longus.ui.service.Questions;
  */
 public final class Readers {
     private final Optional<Readings> readings;
-    private final Models models;
     private final CaseShelf shelf;
     private final CaseList list;
     private final Questions questions;
     private final Messages messages;
-    private final BiConsumer<Job<?>, StudyItem> starter;
-    private final BooleanSupplier refuseWhileBusy;
+    private final PersonsWork work;
     private final ReadOnlyObjectWrapper<ReaderSettings> settings = new ReadOnlyObjectWrapper<>(ReaderSettings.NONE);
     private final ObservableList<ReaderAgreement> agreements = FXCollections.observableArrayList();
 
-    /**
-     * @param readings empty where no case is kept
-     * @param starter starts a job for a case, unless another one is running
-     * @param refuseWhileBusy says so and answers true while a job is running
-     */
+    /** @param readings empty where no case is kept */
     Readers(
             Optional<Readings> readings,
-            Models models,
             CaseShelf shelf,
             CaseList list,
             Questions questions,
             Messages messages,
-            BiConsumer<Job<?>, StudyItem> starter,
-            BooleanSupplier refuseWhileBusy) {
+            PersonsWork work) {
         this.readings = readings;
-        this.models = models;
         this.shelf = shelf;
         this.list = list;
         this.questions = questions;
         this.messages = messages;
-        this.starter = starter;
-        this.refuseWhileBusy = refuseWhileBusy;
+        this.work = work;
         // whoever left the program as an annotator must not come back to the models' masks
         readings.map(Readings::settings).ifPresent(this::take);
-        list.currentProperty().subscribe(this::opened);
     }
 
     private void take(ReaderSettings now) {
@@ -75,6 +58,11 @@ public final class Readers {
 
     private Optional<String> reader() {
         return settings.get().on() ? Optional.of(settings.get().name()) : Optional.empty();
+    }
+
+    /** Whether a reader's masks begin as the AI's. */
+    boolean beginFromAi() {
+        return settings.get().fromAi();
     }
 
     public boolean isOn() {
@@ -126,7 +114,7 @@ public final class Readers {
 
     /** @param exposed a reading that is left unfinished, for others' masks to be seen; may be null */
     private boolean become(ReaderSettings now, CaseModel exposed) {
-        if (refuseWhileBusy.getAsBoolean()) {
+        if (work.refuseWhileBusy()) {
             return false;
         }
         if (!shelf.isSaved()) {
@@ -147,140 +135,6 @@ public final class Readers {
         take(now);
         list.reread();
         return true;
-    }
-
-    /** Begins or goes on with a mask on slice k, in the reader's way; false where it is none of a reader's business. */
-    boolean begins(CaseModel on, int k) {
-        if (on.reader().isEmpty() || settings.get().fromAi() && !on.isFinished()) {
-            return false;
-        }
-        if (on.isFinished()) {
-            messages.say(ReaderWords.FINISHED);
-            return true;
-        }
-        on.change(c -> c.begin(k));
-        on.cursor().indexProperty(2).set(k);
-        messages.say(
-                on.slice().mask().isEmpty()
-                        ? "Slice %d is yours to draw on: B brush, L lasso, G fill. Ctrl+Enter finishes the reading."
-                                .formatted(k)
-                        : "Slice %d as you had drawn it.".formatted(k));
-        return true;
-    }
-
-    /** Shows the models' answer beside the reader's mask; false where a run is not the reader's. */
-    boolean reveals(CaseModel on) {
-        if (on.reader().isEmpty() || settings.get().fromAi() && !on.isFinished()) {
-            return false;
-        }
-        boolean wanted = !on.isAiHidden()
-                || questions.confirmed(
-                        "Reveal AI",
-                        "This shows the AI's mask, votes and numbers on this case. The record says when, and that your"
-                                + " mask was made with the AI in sight.",
-                        "Reveal AI");
-        if (wanted) {
-            OptionalInt k = on.slice() == null
-                    ? OptionalInt.empty()
-                    : OptionalInt.of(on.slice().k());
-            starter.accept(
-                    new Job<>(
-                            "Reveal AI",
-                            progress ->
-                                    on.opened().prepared(models.run(on.series().ct(), k, progress)),
-                            run -> {
-                                on.change(c -> c.reveal(run));
-                                if (on.automaticProperty().get() != null) {
-                                    on.comparison().withModels();
-                                }
-                                messages.say("The AI is revealed on this case; the record says so.");
-                            }),
-                    list.chosen());
-        }
-        return true;
-    }
-
-    /** Closes the reading, or opens a closed one again. */
-    void finish(CaseModel on) {
-        if (on.isFinished()) {
-            reopen(on);
-            return;
-        }
-        on.endStroke();
-        if (on.slice() == null || on.slice().mask().isEmpty()) {
-            messages.show(
-                    Notice.Kind.INFORMATION,
-                    "There is nothing to finish yet. Scroll the axial plane to C3, press M and draw; a scan without C3"
-                            + " can be excluded (Ctrl+E).");
-            return;
-        }
-        if (!refuseWhileBusy.getAsBoolean()) {
-            on.change(Case::finish);
-            look(on, true);
-        }
-    }
-
-    private void reopen(CaseModel on) {
-        if (questions.confirmed(
-                "Open the reading again",
-                "Your reading of %s is finished. Opened again, its mask can be changed; the record and the agreement table will say so."
-                        .formatted(list.chosen().who()),
-                "Open again")) {
-            on.comparison().stop();
-            on.change(Case::reopen);
-            agreements.clear();
-            messages.say("The reading is open again. Ctrl+Enter finishes it.");
-        }
-    }
-
-    private void opened(CaseModel on) {
-        agreements.clear();
-        if (on != null && on.reader().isPresent() && on.isFinished()) {
-            look(on, false);
-        }
-    }
-
-    /** Looks whether other readers have finished, too. */
-    private void look(CaseModel on, boolean justFinished) {
-        StudyItem item = list.chosen();
-        starter.accept(
-                new Job<>(
-                        "Look for other readings",
-                        progress -> readings.orElseThrow().agreements(on.series()),
-                        found -> found(on, item, found, justFinished)),
-                item);
-    }
-
-    private void found(CaseModel on, StudyItem item, List<ReaderAgreement> all, boolean justFinished) {
-        String me = on.reader().orElseThrow();
-        List<ReaderAgreement> mine =
-                all.stream().filter(a -> other(a, me).isPresent()).toList();
-        if (on != list.current()) {
-            return;
-        }
-        agreements.setAll(mine);
-        if (!mine.isEmpty()) {
-            FinishedReading other = other(mine.getLast(), me).orElseThrow();
-            on.comparison().with(new Comparison.Other(other.reader(), other.mask()));
-            messages.say("Finished: %s. %s"
-                    .formatted(item.who(), words(mine.getLast().figures(), other.reader())));
-        } else if (justFinished) {
-            Optional<StudyItem> next = list.nextThat(Verdicts::wantsDecision);
-            list.goOn(next, "Finished: %s.".formatted(item.who()));
-        }
-    }
-
-    private static String words(MaskComparison figures, String other) {
-        return figures.dice().isPresent()
-                ? String.format(
-                        Locale.ROOT, "Dice %.3f with %s.", figures.dice().getAsDouble(), other)
-                : "%s read another slice.".formatted(other);
-    }
-
-    private static Optional<FinishedReading> other(ReaderAgreement a, String me) {
-        boolean first = a.first().reader().equalsIgnoreCase(me);
-        boolean second = a.second().reader().equalsIgnoreCase(me);
-        return first ? Optional.of(a.second()) : second ? Optional.of(a.first()) : Optional.empty();
     }
 
     /** The other readers whose masks this person may see on a case now. */
@@ -306,16 +160,21 @@ public final class Readers {
         return readings.isEmpty() ? Optional.empty() : readings.get().finished(on.series(), reader);
     }
 
+    /** The finished readings of a case, each held against each other; not for the window's thread. */
+    List<ReaderAgreement> compareFinished(CaseModel on) throws IOException {
+        return readings.isEmpty() ? List.of() : readings.get().agreements(on.series());
+    }
+
     /** Asks for a folder and writes the agreement on the cases of the list into it. */
     public void saveAgreement() {
-        if (!refuseWhileBusy.getAsBoolean()) {
+        if (!work.refuseWhileBusy()) {
             questions.folderToExportTo().ifPresent(this::saveAgreement);
         }
     }
 
     private void saveAgreement(Path folder) {
         List<CaseKey> keys = list.all().stream().map(StudyItem::key).toList();
-        starter.accept(
+        work.start(
                 new Job<>(
                         "Save agreement",
                         progress -> readings.orElseThrow().write(keys, folder),

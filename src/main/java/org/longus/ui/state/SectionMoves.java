@@ -1,24 +1,20 @@
 package org.longus.ui.state;
 
 import java.util.Optional;
-import java.util.function.IntConsumer;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Section;
+import org.longus.ui.key.Shortcut;
 import org.longus.volume.Geometry;
 
 /** The C3 section moved by hand, as a whole. The measured slice stays until its middle is asked for. */
 public final class SectionMoves {
-    private final Supplier<CaseModel> current;
-    private final Predicate<CaseModel> refused;
-    private final IntConsumer measure;
+    private final CaseList list;
+    private final ModelRuns runs;
     private final Messages messages;
 
-    SectionMoves(Supplier<CaseModel> current, Predicate<CaseModel> refused, IntConsumer measure, Messages messages) {
-        this.current = current;
-        this.refused = refused;
-        this.measure = measure;
+    SectionMoves(CaseList list, ModelRuns runs, Messages messages) {
+        this.list = list;
+        this.runs = runs;
         this.messages = messages;
     }
 
@@ -42,27 +38,27 @@ public final class SectionMoves {
 
     /** By about one vertebra: the models may have taken its neighbour for C3. */
     public void jump(boolean towardsHead) {
-        if (current.get() != null) {
-            double spacingMm = current.get().series().ct().geometry().spacingK();
+        if (list.current() != null) {
+            double spacingMm = list.current().series().ct().geometry().spacingK();
             step(towardsHead, Math.max(1, (int) Math.round(Section.LEVEL_MM / spacingMm)));
         }
     }
 
     private void step(boolean towardsHead, int slices) {
-        if (current.get() != null) {
-            int sense = current.get().series().ct().geometry().sense(2);
+        if (list.current() != null) {
+            int sense = list.current().series().ct().geometry().sense(2);
             moveBy(towardsHead ? sense * slices : -sense * slices);
         }
     }
 
     /** @param slices of the file's order; fewer where the scan ends before that */
     public void moveBy(int slices) {
-        CaseModel on = current.get();
-        if (on == null || refused.test(on)) {
+        CaseModel on = list.current();
+        if (on == null || messages.refuseReadOnly(on)) {
             return;
         }
         if (section(on).isEmpty() || on.slice() == null) {
-            messages.say("There is no C3 section to move. Run the models (Ctrl+R) first.");
+            messages.say("There is no C3 section to move. Run the models (%s) first.".formatted(Shortcut.RUN.keys()));
             return;
         }
         int by = within(on, slices);
@@ -73,22 +69,23 @@ public final class SectionMoves {
         on.moveSection(by);
         Geometry g = on.series().ct().geometry();
         var middle = section(on).orElseThrow().middle();
-        messages.say("C3 section moved %.0f mm towards the %s. Slice %d stays measured; Alt+M measures its middle, %d."
+        messages.say("C3 section moved %.0f mm towards the %s. Slice %d stays measured; %s measures its middle, %d."
                 .formatted(
                         Math.abs(by) * g.spacingK(),
                         by * g.sense(2) > 0 ? "head" : "feet",
                         on.slice().k(),
+                        Shortcut.MEASURE_MIDDLE.keys(),
                         middle.k()));
     }
 
     /** Measures the section's middle slice, where it stands now. */
     public void measureMiddle() {
-        CaseModel on = current.get();
+        CaseModel on = list.current();
         Optional<Section> section = on == null ? Optional.empty() : section(on);
         if (section.isEmpty()) {
-            messages.say("There is no C3 section yet. Run the models (Ctrl+R) first.");
+            messages.say("There is no C3 section yet. Run the models (%s) first.".formatted(Shortcut.RUN.keys()));
         } else {
-            measure.accept(section.get().middle().k());
+            runs.measureSlice(section.get().middle().k());
         }
     }
 }

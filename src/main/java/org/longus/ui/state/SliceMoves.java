@@ -1,31 +1,25 @@
 package org.longus.ui.state;
 
-import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import org.longus.pipeline.Section;
 import org.longus.volume.Geometry;
 
 /** Which slice is measured, chosen from where one looks or from the one that is measured now. */
 public final class SliceMoves {
-    private final Supplier<CaseModel> current;
-    private final IntConsumer measure;
+    private final CaseList list;
+    private final ModelRuns runs;
     private final Messages messages;
 
-    /**
-     * @param current the shown case; null when there is none
-     * @param measure measures a slice; one that the scan does not have changes nothing
-     */
-    SliceMoves(Supplier<CaseModel> current, IntConsumer measure, Messages messages) {
-        this.current = current;
-        this.measure = measure;
+    SliceMoves(CaseList list, ModelRuns runs, Messages messages) {
+        this.list = list;
+        this.runs = runs;
         this.messages = messages;
     }
 
     /** Measures the slice that the axial plane shows. */
     public void measureShown() {
-        CaseModel on = current.get();
+        CaseModel on = list.current();
         if (on != null) {
-            measure.accept(on.cursor().index(2));
+            runs.measureSlice(on.cursor().index(2));
         }
     }
 
@@ -36,7 +30,7 @@ public final class SliceMoves {
 
     /** Measures about one vertebra further: the models may have taken its neighbour for C3. */
     public void jumpLevel(boolean towardsHead) {
-        CaseModel on = current.get();
+        CaseModel on = list.current();
         if (on != null) {
             double spacingMm = on.series().ct().geometry().spacingK();
             step(towardsHead, Math.max(1, (int) Math.round(Section.LEVEL_MM / spacingMm)));
@@ -44,7 +38,7 @@ public final class SliceMoves {
     }
 
     private void step(boolean towardsHead, int slices) {
-        CaseModel on = current.get();
+        CaseModel on = list.current();
         if (on == null || on.slice() == null) {
             return;
         }
@@ -54,12 +48,12 @@ public final class SliceMoves {
             messages.say("The scan ends before that: slice %d stays measured."
                     .formatted(on.slice().k()));
         }
-        measure.accept(k);
+        runs.measureSlice(k);
     }
 
     /** Shows the measured slice in the axial plane. */
     public void showMeasured() {
-        CaseModel on = current.get();
+        CaseModel on = list.current();
         if (on != null && on.slice() != null) {
             on.cursor().indexProperty(2).set(on.slice().k());
         }

@@ -106,8 +106,7 @@ public final class Verdicts {
             messages.say("No case is kept here, so nothing can be said of one that cannot be read.");
             return null;
         }
-        if (shown != null && shown.isReadOnly()) {
-            messages.show(Notice.Kind.WARNING, String.join(" ", shown.opened().remarks()));
+        if (shown != null && messages.refuseReadOnly(shown)) {
             return null;
         }
         if (on.state() == ReviewState.FINISHED) {

@@ -3,29 +3,21 @@ package org.longus.ui.state;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
-import org.longus.edit.SliceMask;
-import org.longus.pipeline.C3Result;
-import org.longus.pipeline.Muscle;
-import org.longus.review.ReviewState;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.job.Job;
 import org.longus.ui.job.Jobs;
+import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.Services;
 
 /** Everything that the window can do, without the window: the list of cases, the chosen one, and the work on it. */
 public final class Workbench {
-    /** Progress that cannot be told: the bar moves to and fro. */
-    private static final double UNKNOWN_FRACTION = -1;
-
     private final Services services;
     private final Questions questions;
     private final Jobs jobs;
@@ -33,23 +25,20 @@ public final class Workbench {
     private final ToolModel tools = new ToolModel();
     private final Messages messages = new Messages();
     private final Corrections corrections;
-    private final ReadOnlyStringWrapper device = new ReadOnlyStringWrapper("");
     private final CaseShelf shelf;
     private final CaseList list;
     private final Ahead ahead;
+    private final PersonsWork work;
     private final Recent recent;
-    private final SectionMoves sectionMoves;
-    private final Measuring measuring;
-    private final SliceMoves sliceMoves;
     private final Opening opening;
     private final Verdicts verdicts;
     private final PatientImport patientImport;
     private final Comparing comparing;
     private final Readers readers;
-    /** Whether the running job is stage 2 on a chosen slice, which a newer choice may replace. */
-    private boolean segmenting;
-    /** The case that the last job is for, or was; null when it is for none. */
-    private StudyItem workingOn;
+    private final ModelRuns runs;
+    private final SectionMoves sectionMoves;
+    private final SliceMoves sliceMoves;
+    private final Measuring measuring;
 
     /**
      * @param background where long work runs, several pieces at a time
@@ -59,27 +48,22 @@ public final class Workbench {
         this.services = services;
         this.questions = questions;
         this.jobs = new Jobs(background, window, messages::show);
-        this.corrections = new Corrections(display, tools, this::say, window);
+        this.corrections = new Corrections(display, tools, messages::say, window);
         this.shelf = new CaseShelf(services.store(), background, window, messages);
         this.list = new CaseList(shelf, messages);
         this.ahead = new Ahead(list, shelf, services.models(), jobs, background, window, messages);
-        this.sectionMoves = new SectionMoves(this::current, this::refuseReadOnly, this::measureSlice, messages);
-        this.measuring = new Measuring(this::current, this::refuseReadOnly, messages);
-        this.sliceMoves = new SliceMoves(this::current, this::measureSlice, messages);
+        this.work = new PersonsWork(jobs, ahead, messages);
         this.recent = new Recent(list);
         this.opening = new Opening(services.scanner(), questions, list, recent, shelf::summary, messages);
-        this.readers = new Readers(
-                services.store().map(StudyStore::readings),
-                services.models(),
-                shelf,
-                list,
-                questions,
-                messages,
-                this::start,
-                this::refuseWhileBusy);
-        this.verdicts = new Verdicts(list, shelf, questions, messages, readers::finish);
+        this.readers = new Readers(services.store().map(StudyStore::readings), shelf, list, questions, messages, work);
+        var readingSteps = new ReadingSteps(services.models(), list, questions, messages, readers, work);
+        this.verdicts = new Verdicts(list, shelf, questions, messages, readingSteps::finish);
         this.patientImport = new PatientImport(services.tables(), list, messages);
-        this.comparing = new Comparing(list, questions, messages, readers, this::start);
+        this.comparing = new Comparing(list, questions, messages, readers, work);
+        this.runs = new ModelRuns(services.models(), list, readingSteps, ahead, work, messages);
+        this.sectionMoves = new SectionMoves(list, runs, messages);
+        this.sliceMoves = new SliceMoves(list, runs, messages);
+        this.measuring = new Measuring(list, messages);
         shelf.onArrival(this::arrived, this::isInUse);
     }
 
@@ -89,20 +73,19 @@ public final class Workbench {
     }
 
     private boolean isInUse(StudyItem item) {
-        boolean atWork = jobs.isBusy() && item == workingOn;
-        return item == list.chosen() || atWork || ahead.needs(item);
+        return item == list.chosen() || work.isAt(item) || ahead.needs(item);
     }
 
     /** Asks for a folder and opens it. */
     public void openFolder() {
-        if (!refuseWhileBusy()) {
+        if (!work.refuseWhileBusy()) {
             questions.folderToOpen().ifPresent(this::open);
         }
     }
 
     /** Asks for files and opens them. */
     public void openFile() {
-        if (!refuseWhileBusy()) {
+        if (!work.refuseWhileBusy()) {
             open(questions.filesToOpen());
         }
     }
@@ -115,7 +98,7 @@ public final class Workbench {
     public void open(List<Path> inputs) {
         if (!inputs.isEmpty()) {
             messages.clear();
-            start(opening.job(inputs), null);
+            work.start(opening.job(inputs), null);
         }
     }
 
@@ -125,21 +108,20 @@ public final class Workbench {
             say("There is no list to go on with yet.");
         } else {
             messages.clear();
-            start(opening.job(recent.lastProperty().get()), null);
+            work.start(opening.job(recent.lastProperty().get()), null);
         }
     }
 
     /** Asks for a table and takes the patients' values out of it. */
     public void importPatients() {
-        if (!refuseWhileBusy()) {
-            questions.patientTable().ifPresent(file -> start(patientImport.job(file), null));
+        if (!work.refuseWhileBusy()) {
+            questions.patientTable().ifPresent(file -> work.start(patientImport.job(file), null));
         }
     }
 
     /** Takes the current case off the list; its files and its saved work stay. */
     public void close() {
-        boolean atWork = jobs.isBusy() && workingOn != null && workingOn == list.chosen();
-        if (!atWork || !refuseWhileBusy()) {
+        if (!work.isAt(list.chosen()) || !work.refuseWhileBusy()) {
             list.closeChosen();
         }
     }
@@ -154,100 +136,25 @@ public final class Workbench {
 
     /** Runs both stages on the current case. */
     public void run() {
-        CaseModel on = current();
-        if (on == null || refuseReadOnly(on) || readers.reveals(on)) {
-            return;
-        }
-        if (ahead.isAt(list.chosen())) {
-            say("The models are at work on this case already.");
-            return;
-        }
-        messages.clear();
-        start(
-                new Job<>(
-                        "Find C3 and its muscle",
-                        progress -> on.opened()
-                                .prepared(services.models().run(on.series().ct(), OptionalInt.empty(), progress)),
-                        result -> taken(on, result)),
-                list.chosen());
+        runs.run();
     }
 
-    private boolean refuseReadOnly(CaseModel on) {
-        if (on.isReadOnly()) {
-            messages.show(Notice.Kind.WARNING, String.join(" ", on.opened().remarks()));
-        }
-        return on.isReadOnly();
-    }
-
-    private void taken(CaseModel on, C3Result result) {
-        device.set(result.device());
-        on.accept(result);
-        if (result.section().isEmpty()) {
-            messages.show(
-                    Notice.Kind.WARNING,
-                    "C3 was not found: %s. Scroll the axial plane to C3 and press M to measure that slice."
-                            .formatted(result.notFoundReason()));
-        } else {
-            say("C3 found in %.1f s, muscle in %.1f s."
-                    .formatted(result.seconds().section(), result.seconds().muscle()));
-        }
-    }
-
-    /** Measures another slice: stage 2 runs there. A slice chosen before and not finished yet is dropped. */
+    /** Measures another slice of the current case: stage 2 runs there. */
     public void measureSlice(int k) {
-        CaseModel on = current();
-        if (on == null
-                || refuseReadOnly(on)
-                || k < 0
-                || k >= on.series().ct().geometry().sizeK()
-                || on.canPaintOn(k)) {
-            return;
-        }
-        if (jobs.isBusy() && !segmenting) {
-            refuseWhileBusy();
-            return;
-        }
-        messages.clear();
-        if (readers.begins(on, k)) {
-            return;
-        }
-        segmenting = true;
-        workingOn = list.chosen();
-        ahead.makeWay();
-        jobs.startInstead(new Job<>(
-                "Segment slice " + k,
-                progress -> services.models().segment(on.series().ct(), k, progress),
-                muscle -> {
-                    SliceMask before = on.slice();
-                    boolean edited = on.stateProperty().get() == ReviewState.EDITED;
-                    boolean asLeft = on.moveTo(muscle);
-                    device.set(services.models().device());
-                    say(moved(before, edited, muscle, asLeft));
-                }));
-    }
-
-    private static String moved(SliceMask before, boolean edited, Muscle muscle, boolean asLeft) {
-        String now = asLeft
-                ? "Slice %d is measured, with your edits as you left them; Shift+R resets to the models'."
-                        .formatted(muscle.k())
-                : "Slice %d is measured.".formatted(muscle.k());
-        return edited && before != null
-                ? now
-                        + " Your edits on slice %d are kept: Ctrl+Z or going back there brings them back."
-                                .formatted(before.k())
-                : now;
+        runs.measureSlice(k);
     }
 
     /** Asks for a folder and writes the current case into it. */
     public void export() {
         CaseModel on = current();
-        if (on == null || refuseWhileBusy()) {
+        if (on == null || work.refuseWhileBusy()) {
             return;
         }
         if (on.slice() == null) {
             messages.show(
                     Notice.Kind.INFORMATION,
-                    "There is nothing to export yet. Run the models (Ctrl+R) or measure the shown slice (M) first.");
+                    "There is nothing to export yet. Run the models (%s) or measure the shown slice (%s) first."
+                            .formatted(Shortcut.RUN.keys(), Shortcut.MEASURE_SHOWN.keys()));
             return;
         }
         questions.folderToExportTo().ifPresent(folder -> exportTo(on, folder));
@@ -257,11 +164,11 @@ public final class Workbench {
         on.endStroke();
         var copy = on.snapshot();
         var trail = on.opened().trail();
-        start(
+        work.start(
                 new Job<>(
                         "Export",
                         progress -> {
-                            progress.report(UNKNOWN_FRACTION, "Writing mask, picture and workbook");
+                            progress.report(Jobs.UNKNOWN_FRACTION, "Writing mask, picture and workbook");
                             services.exporter().write(copy, trail, folder);
                             return folder;
                         },
@@ -270,33 +177,17 @@ public final class Workbench {
     }
 
     public void undo() {
-        if (current() != null && !refuseReadOnly(current())) {
-            current().undo().ifPresent(step -> say("Undone: " + step.name() + "."));
+        if (current() != null && !messages.refuseReadOnly(current())) {
+            say(current().undo().map(s -> "Undone: %s.".formatted(s.name())).orElse("There is nothing to undo."));
         }
     }
 
     public void redo() {
-        if (current() != null && !refuseReadOnly(current())) {
-            current().redo().ifPresent(step -> say("Made again: " + step.name() + "."));
+        if (current() != null && !messages.refuseReadOnly(current())) {
+            say(current().redo()
+                    .map(s -> "Made again: %s.".formatted(s.name()))
+                    .orElse("There is nothing to make again."));
         }
-    }
-
-    /** @param on the case that it is for; null when it is for none */
-    private void start(Job<?> job, StudyItem on) {
-        if (!refuseWhileBusy()) {
-            segmenting = false;
-            workingOn = on;
-            ahead.makeWay();
-            jobs.start(job);
-        }
-    }
-
-    private boolean refuseWhileBusy() {
-        if (jobs.isBusy()) {
-            say("\"%s\" is still running. Wait, or cancel it first."
-                    .formatted(jobs.nameProperty().get()));
-        }
-        return jobs.isBusy();
     }
 
     /** Shows a short sentence in the status bar until the next one. */
@@ -401,6 +292,6 @@ public final class Workbench {
 
     /** Where the networks ran last; empty before they did. */
     public ReadOnlyStringProperty deviceProperty() {
-        return device.getReadOnlyProperty();
+        return runs.deviceProperty();
     }
 }
