@@ -21,6 +21,11 @@ public record Section(Mask mask, SliceSelector.Middle middle, Vec3 centreMm, int
      */
     public static final double LEVEL_MM = 18;
 
+    /** About how many slices a vertebra further is, at least one. */
+    public static int slicesALevel(Geometry geometry) {
+        return Math.max(1, (int) Math.round(LEVEL_MM / geometry.spacingK()));
+    }
+
     /** As a whole by so many slices of the file's order, on the grid of {@code geometry}. */
     public Section movedBy(int slices, Geometry geometry) {
         return new Section(

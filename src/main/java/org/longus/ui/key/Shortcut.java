@@ -143,6 +143,9 @@ public enum Shortcut {
     private static final Set<KeyCode> TEXT_FIELDS_OWN =
             EnumSet.of(Z, Y, H, LEFT, RIGHT, ENTER, BACK_SPACE, PAGE_UP, PAGE_DOWN, ESCAPE);
 
+    /** The half of {@link #STEP_CASE} that goes back. */
+    public static final String PREVIOUS_CASE_KEYS = "Ctrl+Left";
+
     /** What goes on step by step while the key is held; anything else is done once a press. */
     private static final Set<Shortcut> REPEATED = EnumSet.of(
             STEP_CASE,

@@ -20,6 +20,7 @@ import org.longus.review.ReviewState;
 import org.longus.review.store.AuditEntry;
 import org.longus.review.store.CaseKey;
 import org.longus.review.store.CaseSummary;
+import org.longus.ui.key.Shortcut;
 
 /** The opened studies, the filter on them, and the one that is chosen. */
 public final class CaseList {
@@ -147,7 +148,7 @@ public final class CaseList {
         }
         StudyItem done = chosen.get();
         chosen.set(next.get());
-        String told = isBefore(done) ? said + " Ctrl+Left goes back to it." : said;
+        String told = isBefore(done) ? "%s %s goes back to it.".formatted(said, Shortcut.PREVIOUS_CASE_KEYS) : said;
         if (current.get() == null) {
             saidBefore = told;
             messages.say(told);
@@ -177,10 +178,11 @@ public final class CaseList {
             return "Restored as it was left (%s). Last by %s: %s.".formatted(state.word(), last.who(), last.what());
         }
         if (state == ReviewState.NEW && model.reader().isPresent()) {
-            return opened(model) + " Scroll the axial plane to C3 and press M, then draw.";
+            return "%s Scroll the axial plane to C3 and press %s, then draw."
+                    .formatted(opened(model), Shortcut.MEASURE_SHOWN.keys());
         }
         return state == ReviewState.NEW
-                ? opened(model) + " Ctrl+R finds C3 and its muscle."
+                ? "%s %s finds C3 and its muscle.".formatted(opened(model), Shortcut.RUN.keys())
                 : "This case is %s.".formatted(state.word());
     }
 
@@ -196,7 +198,8 @@ public final class CaseList {
         chosen.set(filtered.isEmpty() ? null : filtered.get(Math.min(at, filtered.size() - 1)));
         shelf.remove(closing);
         closed.addLast(new Closed(closing, where));
-        messages.say("%s is off the list, the work on it is kept. Ctrl+Shift+T puts it back.".formatted(closing.who()));
+        messages.say("%s is off the list, the work on it is kept. %s puts it back."
+                .formatted(closing.who(), Shortcut.PUT_BACK.keys()));
     }
 
     /** Puts the case back on the list that was closed last, where it was, and shows it; again: the one before. */

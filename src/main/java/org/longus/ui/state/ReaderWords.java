@@ -6,11 +6,16 @@ import org.longus.ui.key.Shortcut;
 public final class ReaderWords {
     static final String FINISHED = "This reading is finished: %s opens it again.".formatted(Shortcut.APPROVE.keys());
 
+    private static final String NO_CASE = "No case is shown.";
+
     private ReaderWords() {}
 
     /** There is no mask to work on. */
     public static String noMask(CaseModel model) {
-        return model != null && model.reader().isPresent()
+        if (model == null) {
+            return NO_CASE;
+        }
+        return model.reader().isPresent()
                 ? "There is no mask yet: scroll the axial plane to C3 and press %s, then draw."
                         .formatted(Shortcut.MEASURE_SHOWN.keys())
                 : "There is no mask yet: %s runs the models, %s measures the shown slice."
@@ -19,7 +24,10 @@ public final class ReaderWords {
 
     /** There is nothing of the models. */
     static String noAi(CaseModel model) {
-        String sentence = model != null && model.isAiHidden()
+        if (model == null) {
+            return NO_CASE;
+        }
+        String sentence = model.isAiHidden()
                 ? "The AI is hidden in annotator mode. %s reveals it, and the record says so."
                 : "The models have not looked at a slice yet: %s runs them.";
         return sentence.formatted(Shortcut.RUN.keys());

@@ -39,8 +39,7 @@ public final class SectionMoves {
     /** By about one vertebra: the models may have taken its neighbour for C3. */
     public void jump(boolean towardsHead) {
         if (list.current() != null) {
-            double spacingMm = list.current().series().ct().geometry().spacingK();
-            step(towardsHead, Math.max(1, (int) Math.round(Section.LEVEL_MM / spacingMm)));
+            step(towardsHead, Section.slicesALevel(list.current().series().ct().geometry()));
         }
     }
 

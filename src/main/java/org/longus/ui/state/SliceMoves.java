@@ -32,8 +32,7 @@ public final class SliceMoves {
     public void jumpLevel(boolean towardsHead) {
         CaseModel on = list.current();
         if (on != null) {
-            double spacingMm = on.series().ct().geometry().spacingK();
-            step(towardsHead, Math.max(1, (int) Math.round(Section.LEVEL_MM / spacingMm)));
+            step(towardsHead, Section.slicesALevel(on.series().ct().geometry()));
         }
     }
 

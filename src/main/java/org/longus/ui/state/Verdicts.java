@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.util.Subscription;
 import org.longus.review.Decision;
 import org.longus.review.ReviewState;
+import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.Questions;
 
 /** What a person decides about the shown case: approve, flag, exclude. The same again takes it back. */
@@ -37,7 +38,8 @@ public final class Verdicts {
                         messages.say("");
                         messages.show(
                                 Notice.Kind.WARNING,
-                                "No longer approved: the mask has changed since. Ctrl+Enter approves it as it is now.");
+                                "No longer approved: the mask has changed since. %s approves it as it is now."
+                                        .formatted(Shortcut.APPROVE.keys()));
                     }
                 });
     }
@@ -54,17 +56,20 @@ public final class Verdicts {
             return;
         }
         if (shown == null) {
-            messages.say("What cannot be read cannot be approved: flag it (Ctrl+G) or exclude it (Ctrl+E).");
+            messages.say("What cannot be read cannot be approved: flag it (%s) or exclude it (%s)."
+                    .formatted(Shortcut.FLAG.keys(), Shortcut.EXCLUDE.keys()));
         } else if (shown.slice() != null && shown.slice().mask().isEmpty()) {
             messages.show(
                     Notice.Kind.INFORMATION,
-                    "The mask is empty, so there is nothing to approve. Draw it, reset it to the AI's (Shift+R), or"
-                            + " exclude the case (Ctrl+E).");
+                    ("The mask is empty, so there is nothing to approve. Draw it, reset it to the AI's (%s), or"
+                                    + " exclude the case (%s).")
+                            .formatted(Shortcut.RESET.keys(), Shortcut.EXCLUDE.keys()));
         } else if (shown.slice() == null) {
             messages.show(
                     Notice.Kind.INFORMATION,
-                    "There is nothing to approve yet. Run the models (Ctrl+R) or measure the shown slice (M) first; a"
-                            + " scan without C3 can be excluded (Ctrl+E).");
+                    ("There is nothing to approve yet. Run the models (%s) or measure the shown slice (%s) first; a"
+                                    + " scan without C3 can be excluded (%s).")
+                            .formatted(Shortcut.RUN.keys(), Shortcut.MEASURE_SHOWN.keys(), Shortcut.EXCLUDE.keys()));
         } else {
             decideAndGoOn(on, Decision.APPROVED, "Approved: ");
         }
@@ -75,7 +80,7 @@ public final class Verdicts {
         StudyItem on = changeable();
         if (on != null && !withdrawn(on, ReviewState.FLAGGED)) {
             decide(on, Optional.of(new Decision(ReviewState.FLAGGED, "")));
-            messages.say("Flagged: %s. Ctrl+G takes the flag away.".formatted(on.who()));
+            messages.say("Flagged: %s. %s takes the flag away.".formatted(on.who(), Shortcut.FLAG.keys()));
         }
     }
 

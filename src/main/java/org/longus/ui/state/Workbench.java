@@ -184,7 +184,8 @@ public final class Workbench {
 
     public void redo() {
         if (current() != null && !messages.refuseReadOnly(current())) {
-            say(current().redo()
+            say(current()
+                    .redo()
                     .map(s -> "Made again: %s.".formatted(s.name()))
                     .orElse("There is nothing to make again."));
         }
