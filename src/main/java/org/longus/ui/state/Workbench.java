@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.StringProperty;
+import org.longus.edit.Edit;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.job.Job;
 import org.longus.ui.job.Jobs;
@@ -177,17 +179,19 @@ public final class Workbench {
     }
 
     public void undo() {
-        if (current() != null && !messages.refuseReadOnly(current())) {
-            say(current().undo().map(s -> "Undone: %s.".formatted(s.name())).orElse("There is nothing to undo."));
-        }
+        step(CaseModel::undo, "Undone: %s.", "There is nothing to undo.");
     }
 
     public void redo() {
-        if (current() != null && !messages.refuseReadOnly(current())) {
-            say(current()
-                    .redo()
-                    .map(s -> "Made again: %s.".formatted(s.name()))
-                    .orElse("There is nothing to make again."));
+        step(CaseModel::redo, "Made again: %s.", "There is nothing to make again.");
+    }
+
+    private void step(Function<CaseModel, Optional<Edit>> which, String done, String nothing) {
+        CaseModel on = current();
+        if (on != null && !messages.refuseReadOnly(on)) {
+            say(which.apply(on)
+                    .map(edit -> done.formatted(edit.name()))
+                    .orElse(on.isFinished() ? ReaderWords.FINISHED : nothing));
         }
     }
 
