@@ -111,7 +111,7 @@ public final class MainToolBar extends Rows {
         run.getStyleClass().add("accent");
         bench.readers().settingsProperty().subscribe(s -> {
             boolean hidden = s.on() && !s.fromAi();
-            run.setText(hidden ? "Reveal AI" : "Run");
+            run.setText(hidden ? "AI" : "Run");
             run.getTooltip()
                     .setText(Controls.words(
                             hidden
