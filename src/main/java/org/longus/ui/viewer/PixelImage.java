@@ -10,17 +10,30 @@ import org.longus.volume.PixelRect;
 import org.longus.volume.ScreenGrid;
 
 /**
- * The screen pixels of a pane as one array of premultiplied ARGB that is laid on it as it is. To have JavaFX enlarge a
+ * The screen pixels of a pane as an array of premultiplied ARGB that is laid on it as it is. To have JavaFX enlarge a
  * picture takes ten times as long where there is no GPU, and gives other pixels where there is one.
  */
 final class PixelImage {
     private final ImageView node = new ImageView();
-    private int[] argb = {};
-    private PixelBuffer<IntBuffer> buffer;
+    /** What was drawn last. */
+    private Sheet front;
+    /** JavaFX may still be copying what was drawn last while the next frame is: the two take turns. */
+    private Sheet back;
+
     private int width;
     private int height;
     private ScreenGrid grid;
     private double outputScale = 1;
+
+    /** An array of pixels and the image that JavaFX makes of it. */
+    private record Sheet(int[] argb, PixelBuffer<IntBuffer> buffer, WritableImage image) {
+        static Sheet of(int width, int height) {
+            int[] argb = new int[width * height];
+            PixelBuffer<IntBuffer> buffer =
+                    new PixelBuffer<>(width, height, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance());
+            return new Sheet(argb, buffer, new WritableImage(buffer));
+        }
+    }
 
     PixelImage() {
         node.setMouseTransparent(true);
@@ -46,10 +59,12 @@ final class PixelImage {
         if (wide != width || high != height) {
             width = wide;
             height = high;
-            argb = new int[width * height];
-            buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance());
-            node.setImage(new WritableImage(buffer));
+            front = Sheet.of(width, height);
+            back = Sheet.of(width, height);
         }
+        Sheet next = back;
+        back = front;
+        front = next;
         grid = now;
         this.outputScale = outputScale;
         return true;
@@ -65,9 +80,9 @@ final class PixelImage {
         return grid;
     }
 
-    /** The screen pixels of the whole pane, row by row, to be written and then {@link #show shown}. */
+    /** The screen pixels of the whole pane, row by row, of some earlier drawing: to be written and then {@link #show shown}. */
     int[] pixels() {
-        return argb;
+        return front.argb();
     }
 
     int width() {
@@ -87,8 +102,10 @@ final class PixelImage {
     void show(PixelRect part) {
         node.setVisible(!part.isEmpty());
         if (!part.isEmpty()) {
-            buffer.updateBuffer(b -> new Rectangle2D(0, 0, width, height));
-            node.setViewport(new Rectangle2D(part.iFrom(), part.jFrom(), part.width(), part.height()));
+            Rectangle2D within = new Rectangle2D(part.iFrom(), part.jFrom(), part.width(), part.height());
+            front.buffer().updateBuffer(b -> within);
+            node.setImage(front.image());
+            node.setViewport(within);
             node.setFitWidth(part.width() / outputScale);
             node.setFitHeight(part.height() / outputScale);
             node.relocate(part.iFrom() / outputScale, part.jFrom() / outputScale);
