@@ -450,7 +450,7 @@ class CaseListTest extends WindowFixture {
     }
 
     @Test
-    void aCaseThatAnotherWindowHasIsReadOnlyAndSaysWho(FxRobot robot) {
+    void aCaseThatAnotherWindowHasIsReadOnlyAndSaysWho(FxRobot robot) throws IOException {
         other = store;
         var held = other.open(ask(() -> SyntheticStudy.series("neck")));
         robot.interact(() -> bench.open(Path.of("study")));
@@ -465,6 +465,15 @@ class CaseListTest extends WindowFixture {
         robot.push(KeyCode.CONTROL, KeyCode.G);
         assertThat(state(1)).isEqualTo(ReviewState.NEW);
         assertThat(held.reviewed().current()).isEmpty();
+
+        // closed there, and gone back to here: it can be changed
+        robot.interact(() -> bench.open(Path.of("patients")));
+        await(() -> bench.list().all().size() == 7 && bench.list().chosen() == item(2) && bench.current() != null);
+        held.close();
+        robot.push(KeyCode.CONTROL, KeyCode.LEFT);
+        await(() -> bench.list().chosen() == item(1) && bench.current() != null);
+        assertThat(ask(() -> model().isReadOnly())).isFalse();
+        assertThat(node(robot, "height").isDisabled()).isFalse();
     }
 
     @Test
