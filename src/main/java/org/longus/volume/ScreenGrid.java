@@ -108,16 +108,9 @@ public record ScreenGrid(int width, int height, double left, double top, double 
 
     /** The same with each pixel as the rectangle that it is. */
     public void squares(short[] hu, int[] table, PixelRect shown, int[] into, int screenWidth) {
-        int[] columns = columns(shown);
-        inBands(shown, (from, to) -> {
-            for (int sy = from; sy < to; sy++) {
-                int row = row(sy) * width;
-                int out = sy * screenWidth + shown.iFrom();
-                for (int n = 0; n < columns.length; n++) {
-                    into[out + n] = table[hu[row + columns[n]] & 0xFFFF];
-                }
-            }
-        });
+        int[] argb = new int[width * height];
+        Arrays.setAll(argb, p -> table[hu[p] & 0xFFFF]);
+        squares(argb, shown, into, screenWidth);
     }
 
     /** Draws colours, each pixel as the rectangle that it is. */
@@ -150,7 +143,7 @@ public record ScreenGrid(int width, int height, double left, double top, double 
     }
 
     private static void inBands(PixelRect shown, Rows rows) {
-        int bands = Math.clamp((long) shown.width() * shown.height() / BAND, 1, shown.height() + 1);
+        int bands = Math.clamp((long) shown.width() * shown.height() / BAND, 1, Math.max(1, shown.height()));
         IntStream each = IntStream.range(0, bands);
         (bands > 1 ? each.parallel() : each)
                 .forEach(b -> rows.draw(

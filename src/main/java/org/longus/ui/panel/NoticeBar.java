@@ -3,6 +3,7 @@ package org.longus.ui.panel;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -21,12 +22,17 @@ import org.longus.ui.state.Workbench;
  * dismissed or out of date.
  */
 public final class NoticeBar extends VBox {
+    /** The width in the text's own size from which sentence and buttons stand in one row. */
+    private static final double ONE_ROW_EMS = 40;
+
     private final Label text = Controls.label("");
     private final FontIcon icon = new FontIcon(Feather.INFO);
     private final BooleanProperty opened = new SimpleBooleanProperty();
     private final Button more;
     private final TextArea details = new TextArea();
     private final Button copy;
+    private final HBox buttons;
+    private final HBox line;
 
     public NoticeBar(Workbench bench) {
         setId("notice");
@@ -65,8 +71,29 @@ public final class NoticeBar extends VBox {
         Controls.showWhile(details, opened.and(more.visibleProperty()));
         Controls.showWhile(copy, details.visibleProperty());
         more.managedProperty().bind(more.visibleProperty());
-        getChildren().addAll(Controls.styled(new HBox(icon, text, copy, more, dismiss), "tool-row"), details);
+        buttons = Controls.styled(new HBox(copy, more, dismiss), "tool-row");
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.setMinWidth(USE_PREF_SIZE);
+        line = Controls.styled(new HBox(icon, text, buttons), "tool-row");
+        getChildren().addAll(line, details);
+        widthProperty().subscribe(this::arrange);
+        text.fontProperty().subscribe(this::arrange);
         bench.noticeProperty().subscribe(this::show);
+    }
+
+    /** Where the planes are narrow the buttons stand under the sentence, which would be a word a line beside them. */
+    private void arrange() {
+        boolean under =
+                getWidth() > 0 && getWidth() < ONE_ROW_EMS * text.getFont().getSize();
+        if (under != getChildren().contains(buttons)) {
+            line.getChildren().remove(buttons);
+            getChildren().remove(buttons);
+            if (under) {
+                getChildren().add(1, buttons);
+            } else {
+                line.getChildren().add(buttons);
+            }
+        }
     }
 
     private void show(Notice notice) {
