@@ -22,8 +22,8 @@ import org.longus.ui.state.Workbench;
  * dismissed or out of date.
  */
 public final class NoticeBar extends VBox {
-    /** The width in the text's own size from which sentence and buttons stand in one row. */
-    private static final double ONE_ROW_EMS = 40;
+    /** The width from which sentence and buttons stand in one row, with text of the usual size. */
+    private static final double ONE_ROW = 520;
 
     private final Label text = Controls.label("");
     private final FontIcon icon = new FontIcon(Feather.INFO);
@@ -76,15 +76,15 @@ public final class NoticeBar extends VBox {
         buttons.setMinWidth(USE_PREF_SIZE);
         line = Controls.styled(new HBox(icon, text, buttons), "tool-row");
         getChildren().addAll(line, details);
-        widthProperty().subscribe(this::arrange);
-        text.fontProperty().subscribe(this::arrange);
+        Runnable arrange = () -> arrange(bench.display().scale().factor());
+        widthProperty().subscribe(arrange);
+        bench.display().scaleProperty().subscribe(arrange);
         bench.noticeProperty().subscribe(this::show);
     }
 
     /** Where the planes are narrow the buttons stand under the sentence, which would be a word a line beside them. */
-    private void arrange() {
-        boolean under =
-                getWidth() > 0 && getWidth() < ONE_ROW_EMS * text.getFont().getSize();
+    private void arrange(double factor) {
+        boolean under = getWidth() > 0 && getWidth() < ONE_ROW * factor;
         if (under != getChildren().contains(buttons)) {
             line.getChildren().remove(buttons);
             getChildren().remove(buttons);
