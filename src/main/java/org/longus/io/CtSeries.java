@@ -16,6 +16,9 @@ import org.longus.volume.Geometry;
  * @param patient what the header knows, plausible values only
  * @param identity who and which scan; empty strings where the file says nothing
  * @param warnings sentences for the user: what was left out or looks odd
+ * @param patientRemarks what is wrong with the header's values of the patient
+ * @param origin how it was made, where it lies, and what tells it from another with the same UIDs
+ * @param selection which series of the study it is and why
  */
 public record CtSeries(
         String name,
@@ -24,7 +27,10 @@ public record CtSeries(
         Geometry fileGeometry,
         Patient patient,
         Identity identity,
-        List<String> warnings) {
+        List<String> warnings,
+        List<PatientRemark> patientRemarks,
+        SeriesOrigin origin,
+        SeriesSelection selection) {
     /**
      * DICOM identifiers.
      *
@@ -46,10 +52,39 @@ public record CtSeries(
 
     public CtSeries {
         warnings = List.copyOf(warnings);
+        patientRemarks = List.copyOf(patientRemarks);
+    }
+
+    /** Of a file that says nothing of how it was made. */
+    public CtSeries(
+            String name,
+            Path source,
+            CtVolume ct,
+            Geometry fileGeometry,
+            Patient patient,
+            Identity identity,
+            List<String> warnings) {
+        this(
+                name,
+                source,
+                ct,
+                fileGeometry,
+                patient,
+                identity,
+                warnings,
+                List.of(),
+                SeriesOrigin.UNKNOWN,
+                SeriesSelection.ONLY_ONE);
     }
 
     /** The same series under another name. */
     public CtSeries named(String other) {
-        return new CtSeries(other, source, ct, fileGeometry, patient, identity, warnings);
+        return new CtSeries(
+                other, source, ct, fileGeometry, patient, identity, warnings, patientRemarks, origin, selection);
+    }
+
+    /** The same series, with what is known of its choice. */
+    public CtSeries selected(SeriesSelection known) {
+        return new CtSeries(name, source, ct, fileGeometry, patient, identity, warnings, patientRemarks, origin, known);
     }
 }

@@ -15,6 +15,7 @@ import org.longus.volume.Geometry;
  * @param identity who and which scan, as the headers say; its list of slices may be empty
  * @param fileGeometry the grid as it stands in the file; its {@code sizeK} is the number of slices
  * @param warnings sentences for the user; the opened series repeats them
+ * @param origin how it was made, where it lies, and what tells it from another with the same UIDs
  * @param opener reads the pixels
  */
 public record SeriesChoice(
@@ -24,6 +25,7 @@ public record SeriesChoice(
         CtSeries.Identity identity,
         Geometry fileGeometry,
         List<String> warnings,
+        SeriesOrigin origin,
         Opener opener) {
     /** Reads the pixels of one choice. */
     @FunctionalInterface
@@ -37,6 +39,18 @@ public record SeriesChoice(
 
     public SeriesChoice {
         warnings = List.copyOf(warnings);
+    }
+
+    /** Of a file that says nothing of how it was made. */
+    public SeriesChoice(
+            String name,
+            String description,
+            Path source,
+            CtSeries.Identity identity,
+            Geometry fileGeometry,
+            List<String> warnings,
+            Opener opener) {
+        this(name, description, source, identity, fileGeometry, warnings, SeriesOrigin.UNKNOWN, opener);
     }
 
     public int slices() {

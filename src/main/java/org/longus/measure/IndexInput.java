@@ -43,6 +43,17 @@ public enum IndexInput {
         return value >= least && value <= most;
     }
 
+    /** Whether a patient's value of this input is known; of what is not the patient's it never is. */
+    public boolean isKnownIn(Patient patient) {
+        return switch (this) {
+            case MUSCLE_AREA -> false;
+            case SEX -> patient.sex().isPresent();
+            case AGE -> patient.ageYears().isPresent();
+            case HEIGHT -> patient.heightCm().isPresent();
+            case WEIGHT -> patient.weightKg().isPresent();
+        };
+    }
+
     /** The value if it is known and believed. */
     OptionalDouble believed(OptionalDouble value) {
         return value.isPresent() && believes(value.getAsDouble()) ? value : OptionalDouble.empty();

@@ -159,6 +159,11 @@ public final class Case {
         return patient.inForce();
     }
 
+    /** What was imported and typed, without the header. */
+    public Patient entered() {
+        return patient.entered();
+    }
+
     /** Values that a person typed. */
     public Patient typed() {
         return patient.typed();

@@ -23,6 +23,11 @@ record PatientValues(Patient header, Optional<ImportedPatient> imported, Patient
         return imported.map(i -> header.overriddenBy(i.values())).orElse(header).overriddenBy(typed);
     }
 
+    /** What people said, without the header. */
+    Patient entered() {
+        return imported.map(ImportedPatient::values).orElse(Patient.UNKNOWN).overriddenBy(typed);
+    }
+
     /** As in "DICOM header, partly typed"; "typed" alone when nothing else is known, empty when nothing is. */
     String source() {
         List<String> sources = new ArrayList<>();

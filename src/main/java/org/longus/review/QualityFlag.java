@@ -9,6 +9,8 @@ package org.longus.review;
 public record QualityFlag(Code code, String sentence) {
     /** In the order of importance. */
     public enum Code {
+        PREFERRED_SERIES_REFUSED,
+        VALUES_NOT_HU,
         C3_NOT_FOUND,
         SECTION_LENGTH,
         SECTION_COMPONENTS,
@@ -17,12 +19,14 @@ public record QualityFlag(Code code, String sentence) {
         SLICE_NOT_THE_MODELS,
         LOW_AGREEMENT,
         AREA_IMPLAUSIBLE,
+        NEIGHBOUR_SLICES,
         COARSE_PIXELS,
         METAL,
         TILT,
         MIRRORED,
         EDITED,
         UNUSUAL_BODY,
+        PATIENT_VALUE,
         INPUT
     }
 }

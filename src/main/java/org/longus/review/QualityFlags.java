@@ -40,6 +40,10 @@ final class QualityFlags {
 
     static List<QualityFlag> of(Case aCase) {
         QualityFlags raised = new QualityFlags();
+        aCase.series()
+                .selection()
+                .preferredRefused()
+                .ifPresent(sentence -> raised.raise(Code.PREFERRED_SERIES_REFUSED, sentence));
         aCase.result().ifPresent(r -> raised.section(r, aCase));
         aCase.current().ifPresent(c -> raised.slice(c, aCase));
         BodyMassIndex.of(aCase.patient()).stream()
@@ -48,6 +52,9 @@ final class QualityFlags {
                         Code.UNUSUAL_BODY,
                         "Height and weight make a body mass index of %.1f kg/m2: check both, and their units.",
                         bmi));
+        aCase.series().patientRemarks().stream()
+                .filter(r -> !r.input().isKnownIn(aCase.entered()))
+                .forEach(r -> raised.raise(Code.PATIENT_VALUE, r.sentence()));
         aCase.series().warnings().forEach(w -> raised.raise(Code.INPUT, w));
         return List.copyOf(raised.flags);
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.longus.io.PatientRemark;
+import org.longus.measure.IndexInput;
 import org.longus.measure.Patient;
 import org.longus.measure.Sex;
 
@@ -25,33 +27,35 @@ final class PatientReader {
 
     private PatientReader() {}
 
-    static Patient read(SeriesHeader h, List<String> warnings) {
+    static Patient read(SeriesHeader h, List<PatientRemark> remarks) {
         return new Patient(
-                sex(h.sex(), warnings),
-                age(h, warnings),
-                measured(h.sizeM(), "height", "m", 0.4, 2.5, 100, warnings),
-                measured(h.weightKg(), "weight", "kg", 2, 400, 1, warnings));
+                sex(h.sex(), remarks),
+                age(h, remarks),
+                measured(h.sizeM(), IndexInput.HEIGHT, "m", 0.4, 2.5, 100, remarks),
+                measured(h.weightKg(), IndexInput.WEIGHT, "kg", 2, 400, 1, remarks));
     }
 
-    private static Optional<Sex> sex(String text, List<String> warnings) {
+    private static Optional<Sex> sex(String text, List<PatientRemark> remarks) {
         return switch (text) {
             case "M" -> Optional.of(Sex.MALE);
             case "F" -> Optional.of(Sex.FEMALE);
             case "" -> Optional.empty();
             case "O" -> {
-                warnings.add(
-                        "The file states the sex as 'other'; the formulas know female and male. Enter it by hand.");
+                remarks.add(new PatientRemark(
+                        IndexInput.SEX,
+                        "The file states the sex as 'other'; the formulas know female and male. Enter it by hand."));
                 yield Optional.empty();
             }
             default -> {
-                warnings.add("The file's patient sex is not valid and was left out. Enter it by hand.");
+                remarks.add(new PatientRemark(
+                        IndexInput.SEX, "The file's patient sex is not valid and was left out. Enter it by hand."));
                 yield Optional.empty();
             }
         };
     }
 
     /** PatientAge; failing that, from the birth date to the study (or acquisition) date. */
-    private static OptionalDouble age(SeriesHeader h, List<String> warnings) {
+    private static OptionalDouble age(SeriesHeader h, List<PatientRemark> remarks) {
         OptionalDouble stated = statedAge(h.age());
         if (stated.isPresent() && plausibleAge(stated.getAsDouble())) {
             return stated;
@@ -65,7 +69,9 @@ final class PatientReader {
             }
         }
         if (!h.age().isEmpty() || !h.birthDate().isEmpty()) {
-            warnings.add("The file's patient age is not valid or not plausible and was left out. Enter it by hand.");
+            remarks.add(new PatientRemark(
+                    IndexInput.AGE,
+                    "The file's patient age is not valid or not plausible and was left out. Enter it by hand."));
         }
         return OptionalDouble.empty();
     }
@@ -92,7 +98,13 @@ final class PatientReader {
 
     /** A number in a plausible range, times {@code factor}. Zero is how scanners write "not entered". */
     private static OptionalDouble measured(
-            String text, String what, String unit, double low, double high, double factor, List<String> warnings) {
+            String text,
+            IndexInput what,
+            String unit,
+            double low,
+            double high,
+            double factor,
+            List<PatientRemark> remarks) {
         OptionalDouble number = Values.parse(text);
         if (text.isEmpty() || number.isPresent() && number.getAsDouble() == 0) {
             return OptionalDouble.empty();
@@ -100,8 +112,10 @@ final class PatientReader {
         if (number.isPresent() && number.getAsDouble() >= low && number.getAsDouble() <= high) {
             return OptionalDouble.of(number.getAsDouble() * factor);
         }
-        warnings.add("The file's patient %s is not a plausible number of %s and was left out. Enter it by hand."
-                .formatted(what, unit));
+        remarks.add(new PatientRemark(
+                what,
+                "The file's patient %s is not a plausible number of %s and was left out. Enter it by hand."
+                        .formatted(what.word(), unit)));
         return OptionalDouble.empty();
     }
 

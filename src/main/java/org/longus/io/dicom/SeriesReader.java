@@ -7,10 +7,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import org.longus.io.CtSeries;
+import org.longus.io.PatientRemark;
+import org.longus.io.SeriesFacts;
+import org.longus.io.SeriesOrigin;
+import org.longus.io.SeriesSelection;
 import org.longus.io.UnreadableInputException;
 import org.longus.measure.Patient;
 import org.longus.volume.AxialOrder;
@@ -26,9 +31,34 @@ final class SeriesReader {
         AxialOrder order = AxialOrder.of(stack.geometry());
         SeriesHeader header = slices.getFirst().series();
         List<String> warnings = new ArrayList<>(stack.warnings());
-        Patient patient = PatientReader.read(header, warnings);
+        List<PatientRemark> remarks = new ArrayList<>();
+        Patient patient = PatientReader.read(header, remarks);
         return new CtSeries(
-                name, source, order.apply(asStored), stack.geometry(), patient, identity(slices, warnings), warnings);
+                name,
+                source,
+                order.apply(asStored),
+                stack.geometry(),
+                patient,
+                identity(slices, warnings),
+                warnings,
+                remarks,
+                origin(slices),
+                SeriesSelection.ONLY_ONE);
+    }
+
+    static SeriesOrigin origin(List<SliceHeader> slices) {
+        SliceHeader first = slices.getFirst();
+        SeriesFacts facts = new SeriesFacts(
+                first.series().seriesNumber(),
+                first.series().seriesDescription(),
+                first.discriminators().kernel(),
+                first.discriminators().imageType(),
+                first.discriminators().acquisitionNumber(),
+                first.discriminators().temporalPosition(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                "");
+        return new SeriesOrigin(facts, "", "");
     }
 
     /** @param warnings gets a sentence where the files are not believed */

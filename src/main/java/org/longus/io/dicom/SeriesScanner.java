@@ -145,6 +145,7 @@ public final class SeriesScanner {
                 SeriesReader.identity(stack.slices(), new ArrayList<>()),
                 stack.geometry(),
                 warnings,
+                SeriesReader.origin(stack.slices()),
                 progress -> SeriesReader.read(name, source, told, progress));
     }
 

@@ -11,12 +11,13 @@ import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.junit.jupiter.api.Test;
+import org.longus.io.PatientRemark;
 import org.longus.measure.Patient;
 import org.longus.measure.Sex;
 
 /** What the header says of a person is taken when it is plausible, and dropped with a sentence when it is not. */
 class PatientReaderTest {
-    private final List<String> warnings = new ArrayList<>();
+    private final List<PatientRemark> warnings = new ArrayList<>();
     private final Attributes file = new Attributes();
 
     private Patient read() {

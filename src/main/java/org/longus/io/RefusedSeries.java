@@ -1,0 +1,11 @@
+package org.longus.io;
+
+/**
+ * A series, or a stack of one, that an input holds and that cannot be opened.
+ *
+ * @param slices how many files or frames were found of it
+ * @param coverageMm along its slices, as far as that is known; else 0
+ * @param reason a sentence with the file and the next step
+ */
+public record RefusedSeries(
+        SeriesOrigin origin, CtSeries.Identity identity, int slices, double coverageMm, String reason) {}
