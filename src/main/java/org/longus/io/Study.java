@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 /**
  * The CT series of one patient's study.
  *
- * @param choices the one that the rule prefers first; never empty
+ * @param choices in the order of {@link SeriesPreference}; never empty
  * @param refused what cannot be opened
  */
 public record Study(List<SeriesChoice> choices, List<RefusedSeries> refused) {
     public Study {
-        choices = List.copyOf(choices);
+        choices = choices.stream().sorted(SeriesPreference.order()).toList();
         refused = List.copyOf(refused);
         if (choices.isEmpty()) {
             throw new IllegalArgumentException("a study without a choice is a refusal");
