@@ -75,9 +75,14 @@ public enum SeriesKind {
     }
 
     public static SeriesKind of(SeriesFacts facts) {
-        return byWords(facts.imageType())
-                .or(() -> byWords(facts.description()))
-                .orElse(facts.imageType().toUpperCase(Locale.ROOT).startsWith("DERIVED") ? DERIVED : ORIGINAL);
+        return of(facts.imageType(), facts.description());
+    }
+
+    /** @param imageType its values joined by backslashes; before the description, which is free text */
+    public static SeriesKind of(String imageType, String description) {
+        return byWords(imageType)
+                .or(() -> byWords(description))
+                .orElse(imageType.toUpperCase(Locale.ROOT).startsWith("DERIVED") ? DERIVED : ORIGINAL);
     }
 
     private static Optional<SeriesKind> byWords(String text) {

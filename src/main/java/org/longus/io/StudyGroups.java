@@ -69,7 +69,8 @@ final class StudyGroups {
     }
 
     private Key key(CtSeries.Identity who, String place) {
-        String id = Anonymous.isPlaceholder(who.patientId()) ? "" : who.patientId().strip();
+        String id =
+                Anonymous.isPlaceholder(who.patientId()) ? "" : who.patientId().strip();
         String name = Anonymous.isPlaceholder(who.patientName()) ? "" : Anonymous.letters(who.patientName());
         String study = who.studyInstanceUid();
         if (study.isEmpty()) {
@@ -90,13 +91,17 @@ final class StudyGroups {
         for (SeriesChoice choice : choices) {
             CtSeries.Identity who = choice.identity();
             boolean nobody = Anonymous.isPlaceholder(who.patientId()) && Anonymous.isPlaceholder(who.patientName());
-            if (nobody && !who.studyInstanceUid().isEmpty() && !who.seriesInstanceUid().isEmpty()) {
-                bySeries.computeIfAbsent(who.studyInstanceUid() + "\n" + who.seriesInstanceUid(), k -> new ArrayList<>())
+            if (nobody
+                    && !who.studyInstanceUid().isEmpty()
+                    && !who.seriesInstanceUid().isEmpty()) {
+                bySeries.computeIfAbsent(
+                                who.studyInstanceUid() + "\n" + who.seriesInstanceUid(), k -> new ArrayList<>())
                         .add(choice);
             }
         }
         for (List<SeriesChoice> same : bySeries.values()) {
-            Set<String> places = new HashSet<>(same.stream().map(StudyGroups::place).toList());
+            Set<String> places =
+                    new HashSet<>(same.stream().map(StudyGroups::place).toList());
             if (places.size() > 1) {
                 depthOf.merge(same.getFirst().identity().studyInstanceUid(), depthOfDifference(places), Math::max);
             }
