@@ -1,7 +1,5 @@
 package org.longus.io;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Set;
 
 /** Texts that stand where a patient's name or ID was: they tell no patient from another. */
@@ -44,13 +42,17 @@ public final class Anonymous {
     /** Whether a name or an ID is blank, says that it was taken away, or is zeros or crosses only. */
     public static boolean isPlaceholder(String text) {
         String letters = letters(text);
-        return letters.isEmpty() || letters.matches("0+|X+") || PLACEHOLDERS.contains(letters);
+        return letters.isEmpty() || isAll(letters, '0') || isAll(letters, 'X') || PLACEHOLDERS.contains(letters);
+    }
+
+    private static boolean isAll(String text, char letter) {
+        return text.chars().allMatch(c -> c == letter);
     }
 
     /** Letters and digits in capitals, without accents: what is left when two spellings of one name are compared. */
     public static String letters(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("[^\\p{L}\\p{N}]", "")
-                .toUpperCase(Locale.ROOT);
+        StringBuilder letters = new StringBuilder();
+        Words.plain(text).chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));
+        return letters.toString();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the values of a series are, by ImageType and by the words of its description: the first kind of which a word is
@@ -52,12 +53,12 @@ public enum SeriesKind {
 
     private final Value value;
     private final String phrase;
-    private final List<String> words;
+    private final Set<String> words;
 
     SeriesKind(Value value, String phrase, String words) {
         this.value = value;
         this.phrase = phrase;
-        this.words = List.of(words.split(" "));
+        this.words = Set.of(words.split(" "));
     }
 
     Value value() {

@@ -1,6 +1,7 @@
 package org.longus.io.dicom;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -122,9 +123,12 @@ final class FrameAttributes {
 
     private String energy(Attributes stated) {
         String kev = plainNumber(stated, Tag.MonoenergeticEnergyEquivalent);
-        Matcher named = KEV.matcher(imageType() + " " + Values.text(file, Tag.SeriesDescription));
-        String energy = kev.isEmpty() && named.find() ? named.group(1) : kev;
-        return energy.isEmpty() ? "" : energy + " keV";
+        String said = imageType() + " " + Values.text(file, Tag.SeriesDescription);
+        if (kev.isEmpty() && said.toUpperCase(Locale.ROOT).contains("KEV")) {
+            Matcher named = KEV.matcher(said);
+            kev = named.find() ? named.group(1) : "";
+        }
+        return kev.isEmpty() ? "" : kev + " keV";
     }
 
     private static String firstOf(Attributes a, int tag, int other) {

@@ -46,13 +46,13 @@ record Spacings(List<Run> runs) {
         for (Run run : runs) {
             parts.add(String.format(
                     Locale.ROOT,
-                    "%.2f mm from %s to %s",
+                    "%.2f mm apart from %s to %s",
                     run.mm,
                     slices.get(run.from).label(),
                     slices.get(run.from + run.steps).label()));
         }
-        return "It holds %s spacings: the slices lie %s apart. Export the part with the neck as a series of its own, or"
+        return "It holds %s spacings: the slices lie %s. Export the part with the neck as a series of its own, or choose a"
                         .formatted(runs.size() == 2 ? "two" : Integer.toString(runs.size()), String.join(", ", parts))
-                + " choose a series of one spacing.";
+                + " series of one spacing.";
     }
 }
