@@ -43,7 +43,7 @@ class DropTest extends WindowFixture {
                 models,
                 StudySearch::search,
                 (reviewed, trail, to) -> exported.add(reviewed),
-                PatientTable::read,
+                PatientTable::open,
                 java.util.Optional.empty());
     }
 

@@ -37,7 +37,7 @@ class ExportTest extends WindowFixture {
     @Override
     Services services() {
         Services usual = super.services();
-        return new Services(models, usual.scanner(), CaseExport::write, PatientTable::read, Optional.of(store));
+        return new Services(models, usual.scanner(), CaseExport::write, PatientTable::open, Optional.of(store));
     }
 
     @AfterEach
