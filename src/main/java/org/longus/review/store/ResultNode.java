@@ -100,8 +100,8 @@ final class ResultNode {
     static Muscle muscle(JsonNode node) throws IOException {
         List<Muscle.Neighbour> neighbours = new ArrayList<>();
         for (JsonNode n : node.path("neighbours")) {
-            neighbours.add(new Muscle.Neighbour(
-                    n.path("k").asInt(), n.path("areaCm2").asDouble()));
+            neighbours.add(
+                    new Muscle.Neighbour(n.path("k").asInt(), n.path("areaCm2").asDouble()));
         }
         return new Muscle(
                 node.path("k").asInt(),
