@@ -64,7 +64,7 @@ record MuscleScore(
 
     static MuscleScore of(C3Pipeline pipeline, CtVolume ct, TruthMasks truth, List<Path> names) {
         Geometry g = ct.geometry();
-        Muscle muscle = pipeline.segment(ct, truth.k(), Progress.NONE);
+        Muscle muscle = pipeline.segmentOnly(ct, truth.k(), Progress.NONE);
         Mask mask = counted(muscle, ct);
         List<Comparison> readers = new ArrayList<>();
         List<Comparison> between = new ArrayList<>();
@@ -96,7 +96,7 @@ record MuscleScore(
         }
         return voters.stream()
                 .map(m -> {
-                    Muscle alone = pipeline.among(List.of(), List.of(m)).segment(ct, truth.k(), Progress.NONE);
+                    Muscle alone = pipeline.among(List.of(), List.of(m)).segmentOnly(ct, truth.k(), Progress.NONE);
                     return new Member(m, meanDice(counted(alone, ct), truth));
                 })
                 .toList();

@@ -85,8 +85,13 @@ public final class C3Pipeline implements AutoCloseable {
                 new C3Result.Seconds(sectionSeconds, muscle.isPresent() ? secondsSince(muscleStart) : 0));
     }
 
-    /** Stage 2 alone, on the slice that a person moved to. */
+    /** Stage 2 alone, on the slice that a person moved to, with the areas of its neighbours. */
     public Muscle segment(CtVolume ct, int k, Progress progress) {
+        return new MuscleSegmenter(muscleEnsemble).segmentWithNeighbours(ct, k, progress);
+    }
+
+    /** Stage 2 on one slice and nowhere else. */
+    public Muscle segmentOnly(CtVolume ct, int k, Progress progress) {
         return new MuscleSegmenter(muscleEnsemble).segment(ct, k, progress);
     }
 

@@ -1,17 +1,16 @@
 package org.longus.report;
 
-import org.longus.volume.Components;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Mask;
+import org.longus.volume.SliceBody;
 
 /**
  * Where the pictures look: the body on a slice and the spine in it.
  *
- * @param body the largest part above -300 HU on the slice (without couch, mask and arms that lie apart)
+ * @param body the neck on the slice ({@link SliceBody})
  * @param i column of the spine, j its row
  */
 record Aim(int k, Mask body, int i, int j) {
-    private static final int BODY_ABOVE_HU = -300;
     private static final int BONE_ABOVE_HU = 200;
     private static final double SEARCH_MM = 35;
     /** The mean of a vertebra's bone lies in the canal; its body, which the coronal plane should show, this far ahead. */
@@ -23,8 +22,7 @@ record Aim(int k, Mask body, int i, int j) {
         int k = layers.sliceK().orElse(ct.geometry().sizeK() / 2);
         int offset = ct.index(0, 0, k);
         short[] hu = ct.voxels();
-        Mask body = Components.largest(Mask.where(sizeI, sizeJ, 1, p -> hu[offset + p] > BODY_ABOVE_HU))
-                .largest();
+        Mask body = SliceBody.of(ct, k);
         double[] centre =
                 mean(layers.muscle().filter(m -> !m.isEmpty()).orElse(body), (sizeI - 1) / 2.0, (sizeJ - 1) / 2.0);
         Mask bone = Mask.where(sizeI, sizeJ, 1, p -> body.get(p) && hu[offset + p] > BONE_ABOVE_HU);

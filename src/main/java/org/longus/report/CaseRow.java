@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.longus.measure.Patient;
+import org.longus.volume.Geometry;
 
 /**
  * One case as reports show it: plain values, filled by the command line and by the window. What is unknown is empty, and
@@ -67,14 +68,46 @@ public record CaseRow(
             OptionalDouble smdHu,
             OptionalDouble tiltDegrees,
             OptionalDouble agreement,
-            Parts parts) {
+            Parts parts,
+            Level level) {
         public static final Muscle NONE = new Muscle(
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                Parts.NONE);
+                Parts.NONE,
+                Level.NONE);
+    }
+
+    /**
+     * What the models make of the slices around, and what of their mask was not muscle's.
+     *
+     * @param takenAwayCm2 outside the body or in its skin
+     * @param headCm2 their area one step towards the head; {@code feetCm2} towards the feet
+     * @param stepMm how far that is
+     */
+    public record Level(
+            OptionalDouble takenAwayCm2, OptionalDouble headCm2, OptionalDouble feetCm2, OptionalDouble stepMm) {
+        public static final Level NONE = new Level(
+                OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+
+        static Level of(org.longus.pipeline.Muscle muscle, Geometry g) {
+            return new Level(
+                    muscle.takenAwayCm2(),
+                    areaCm2(muscle, g.sense(2)),
+                    areaCm2(muscle, -g.sense(2)),
+                    muscle.neighbours().stream()
+                            .mapToDouble(n -> Math.abs(n.k() - muscle.k()) * g.spacingK())
+                            .findFirst());
+        }
+
+        private static OptionalDouble areaCm2(org.longus.pipeline.Muscle muscle, int sense) {
+            return muscle.neighbours().stream()
+                    .filter(n -> (n.k() - muscle.k()) * sense > 0)
+                    .mapToDouble(n -> n.areaCm2())
+                    .findFirst();
+        }
     }
 
     /**

@@ -91,7 +91,11 @@ public final class CaseRows {
                         a.meanHu(),
                         OptionalDouble.of(a.tiltDegrees()),
                         aCase.automatic().map(m -> m.agreement()).orElse(OptionalDouble.empty()),
-                        parts(aCase)))
+                        parts(aCase),
+                        aCase.automatic()
+                                .map(m ->
+                                        CaseRow.Level.of(m, aCase.series().ct().geometry()))
+                                .orElse(CaseRow.Level.NONE)))
                 .orElse(CaseRow.Muscle.NONE);
     }
 

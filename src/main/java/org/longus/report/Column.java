@@ -47,6 +47,22 @@ record Column(String header, int width, String format, Function<CaseRow, Object>
             number("Mask area, no HU range (cm2)", 13, "0.00", r -> r.muscle().maskAreaCm2()),
             number("SMD (HU)", 9, "0.0", r -> r.muscle().smdHu()),
             number("Slice tilt (degrees)", 10, "0.0", r -> r.muscle().tiltDegrees()),
+            number(
+                    "Taken away: outside body or in skin (cm2)",
+                    13,
+                    "0.00",
+                    r -> r.muscle().level().takenAwayCm2()),
+            number(
+                    "Models' SMA a step to the head (cm2)",
+                    12,
+                    "0.00",
+                    r -> r.muscle().level().headCm2()),
+            number(
+                    "Models' SMA a step to the feet (cm2)",
+                    12,
+                    "0.00",
+                    r -> r.muscle().level().feetCm2()),
+            number("Step (mm)", 8, "0.0", r -> r.muscle().level().stepMm()),
             text("Sex", 8, r -> r.patient().sex().map(Column::sex).orElse("")),
             number("Age (years)", 8, "0", r -> r.patient().ageYears()),
             number("Height (cm)", 8, "0.0", r -> r.patient().heightCm()),

@@ -38,6 +38,16 @@ final class HowComputed {
                                 + " bone, left and right at the body's middle, front and back at the muscle's own."
                                 + " Hints to what is missing, not findings."),
                 new Line("Mask area (cm2)", "Every pixel of the mask, whatever its HU."),
+                new Line(
+                        "Taken away (cm2)",
+                        "What the models marked outside the neck's body (couch, mask frame, arm), in the skin's outer 2"
+                                + " mm or, at least, outermost pixel, or in parts that lie as near to the surface as"
+                                + " folds of skin and cushions do. It is in no area. A person's own strokes are never"
+                                + " taken away; outside the body they raise a flag."),
+                new Line(
+                        "Models' SMA a step to the head, to the feet (cm2)",
+                        "The models' area on the slices nearest to 3 mm above and below, at least one slice. A change"
+                                + " of more than two readers differ by is flagged."),
                 new Line("SMD (HU)", "Mean attenuation of the pixels counted in SMA. Contrast agent raises it."),
                 new Line(
                         "Slice tilt",

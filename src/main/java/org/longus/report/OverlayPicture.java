@@ -30,10 +30,10 @@ public final class OverlayPicture {
     private static final int TOP = 840;
     private static final int WIDTH = LEFT + RIGHT + 3 * GAP;
     private static final Color GROUND = new Color(0x1E1E1E);
-    /** How far around the muscle the axial picture reaches, if the body does. */
-    private static final double AROUND_MM = 55;
+    /** How far around the muscle the axial picture reaches, if the body does: a neck with its jaw, but no shoulders. */
+    private static final double AROUND_MM = 90;
 
-    private static final double BODY_MARGIN_MM = 6;
+    private static final double MARGIN_MM = 6;
 
     /** So that the sagittal and coronal planes show about C1 to T2, wherever the scan begins and ends. */
     private static final double LEVEL_MM = 210;
@@ -103,12 +103,7 @@ public final class OverlayPicture {
         PlaneView view = new PlaneView(ct.geometry(), Plane.AXIAL);
         Mask body = picture(aim.body());
         Optional<Mask> muscle = layers.muscle().filter(m -> !m.isEmpty()).map(this::picture);
-        Box box =
-                Box.of(body).orElse(new Box(0, 0, view.width(), view.height())).grown(view, BODY_MARGIN_MM);
-        box = muscle.flatMap(Box::of)
-                .map(m -> m.grown(view, AROUND_MM))
-                .map(box::and)
-                .orElse(box);
+        Box box = axialBox(view, body, muscle);
         double scale = Math.min(
                 area.width / (box.width() * view.spacingXMm()), area.height / (box.height() * view.spacingYMm()));
         PlanePanel panel = new PlanePanel(g, area, view, k, box.centreX(), box.centreY(), scale);
@@ -121,6 +116,15 @@ public final class OverlayPicture {
         int y = area.y + area.height - 14;
         panel.text(muscle.isPresent() ? "muscle" : "no muscle", 15, area.x + 10, y, PlanePanel.MUSCLE);
         disputed.ifPresent(m -> panel.text("models disagree", 15, area.x + 110, y, PlanePanel.DISPUTED));
+    }
+
+    /** The body, of which shoulders may be cut off, and the whole mask wherever it lies. */
+    private static Box axialBox(PlaneView view, Mask body, Optional<Mask> muscle) {
+        Box whole =
+                Box.of(body).orElse(new Box(0, 0, view.width(), view.height())).grown(view, MARGIN_MM);
+        return muscle.flatMap(Box::of)
+                .map(m -> m.grown(view, AROUND_MM).and(whole).or(m.grown(view, MARGIN_MM)))
+                .orElse(whole);
     }
 
     private Mask picture(Mask slice) {
@@ -188,6 +192,10 @@ public final class OverlayPicture {
         Box and(Box o) {
             Box shared = new Box(Math.max(x0, o.x0), Math.max(y0, o.y0), Math.min(x1, o.x1), Math.min(y1, o.y1));
             return shared.width() > 0 && shared.height() > 0 ? shared : this;
+        }
+
+        Box or(Box o) {
+            return new Box(Math.min(x0, o.x0), Math.min(y0, o.y0), Math.max(x1, o.x1), Math.max(y1, o.y1));
         }
 
         double width() {

@@ -99,6 +99,7 @@ public final class ResultJson {
         muscle.put("maskAreaCm2", rounded(area.maskAreaCm2(), 3));
         number(muscle, "meanHu", area.meanHu(), 2);
         number(muscle, "agreement", aCase.automatic().map(Muscle::agreement).orElse(OptionalDouble.empty()), 4);
+        LevelNode.put(muscle, aCase);
         muscle.put("tiltDegrees", rounded(area.tiltDegrees(), 2));
         muscle.put("edited", review.isEdited());
         number(muscle, "editedShare", review.editedShare(), 4);

@@ -19,6 +19,7 @@ public record QualityFlag(Code code, String sentence) {
         SLICE_NOT_THE_MODELS,
         LOW_AGREEMENT,
         AREA_IMPLAUSIBLE,
+        OUTSIDE_BODY,
         NEIGHBOUR_SLICES,
         COARSE_PIXELS,
         METAL,

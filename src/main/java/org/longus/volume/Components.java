@@ -83,22 +83,31 @@ public final class Components {
     public static Mask fillHoles(Mask mask, int maximumPixels) {
         BitSet result = mask.toBits();
         int plane = mask.sizeI() * mask.sizeJ();
-        int[] queue = new int[plane];
         for (int k = 0; k < mask.sizeK(); k++) {
-            Mask slice = mask.slice(k);
-            BitSet background = slice.toBits();
-            background.flip(0, plane);
-            Mask outside = Mask.of(mask.sizeI(), mask.sizeJ(), 1, background);
-            for (int seed = background.nextSetBit(0); seed >= 0; seed = background.nextSetBit(seed)) {
-                int size = flood(outside, background, seed, queue);
-                if (size <= maximumPixels && !touchesBorder(queue, size, mask.sizeI(), mask.sizeJ())) {
-                    for (int q = 0; q < size; q++) {
-                        result.set(k * plane + queue[q]);
-                    }
+            for (int[] hole : holes(mask.slice(k))) {
+                for (int q = 0; hole.length <= maximumPixels && q < hole.length; q++) {
+                    result.set(k * plane + hole[q]);
                 }
             }
         }
         return Mask.of(mask.sizeI(), mask.sizeJ(), mask.sizeK(), result);
+    }
+
+    /** The holes of a single slice, each as the positions of its pixels: background that the slice's border cannot reach. */
+    public static List<int[]> holes(Mask slice) {
+        int plane = slice.sizeI() * slice.sizeJ();
+        int[] queue = new int[plane];
+        BitSet background = slice.toBits();
+        background.flip(0, plane);
+        Mask outside = Mask.of(slice.sizeI(), slice.sizeJ(), 1, background);
+        List<int[]> holes = new ArrayList<>();
+        for (int seed = background.nextSetBit(0); seed >= 0; seed = background.nextSetBit(seed)) {
+            int size = flood(outside, background, seed, queue);
+            if (!touchesBorder(queue, size, slice.sizeI(), slice.sizeJ())) {
+                holes.add(Arrays.copyOf(queue, size));
+            }
+        }
+        return holes;
     }
 
     private static boolean touchesBorder(int[] positions, int count, int sizeI, int sizeJ) {

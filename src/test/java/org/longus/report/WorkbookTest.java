@@ -51,7 +51,12 @@ class WorkbookTest {
                         OptionalDouble.of(50.25),
                         OptionalDouble.of(0),
                         OptionalDouble.of(0.94),
-                        CaseRow.Parts.NONE),
+                        CaseRow.Parts.NONE,
+                        new CaseRow.Level(
+                                OptionalDouble.of(0.6),
+                                OptionalDouble.of(36),
+                                OptionalDouble.of(44),
+                                OptionalDouble.of(3))),
                 man,
                 "typed",
                 CaseRow.Indexes.of(Indices.of(40, man)),

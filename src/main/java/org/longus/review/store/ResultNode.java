@@ -89,15 +89,28 @@ final class ResultNode {
         node.put("votes", Bits.deflate(muscle.votes()));
         node.put("members", muscle.members());
         put(node, "agreement", muscle.agreement());
+        put(node, "takenAwayCm2", muscle.takenAwayCm2());
+        ArrayNode neighbours = node.putArray("neighbours");
+        for (Muscle.Neighbour n : muscle.neighbours()) {
+            neighbours.addObject().put("k", n.k()).put("areaCm2", n.areaCm2());
+        }
     }
 
+    /** Journals of before the body limited the mask have neither what was taken away nor neighbours. */
     static Muscle muscle(JsonNode node) throws IOException {
+        List<Muscle.Neighbour> neighbours = new ArrayList<>();
+        for (JsonNode n : node.path("neighbours")) {
+            neighbours.add(
+                    new Muscle.Neighbour(n.path("k").asInt(), n.path("areaCm2").asDouble()));
+        }
         return new Muscle(
                 node.path("k").asInt(),
                 Bits.mask(node),
                 Bits.inflate(node.path("votes").binaryValue()),
                 node.path("members").asInt(),
-                number(node, "agreement"));
+                number(node, "agreement"),
+                number(node, "takenAwayCm2"),
+                neighbours);
     }
 
     /** Writes nothing for what is unknown. */

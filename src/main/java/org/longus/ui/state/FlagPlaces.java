@@ -40,7 +40,7 @@ public final class FlagPlaces {
                 display.changes().visible().set(true);
                 bench.sliceMoves().showMeasured();
             }
-            case AREA_IMPLAUSIBLE, COARSE_PIXELS, METAL, TILT ->
+            case AREA_IMPLAUSIBLE, OUTSIDE_BODY, NEIGHBOUR_SLICES, COARSE_PIXELS, METAL, TILT ->
                 bench.sliceMoves().showMeasured();
             case C3_NOT_FOUND, UNUSUAL_BODY, INPUT -> {}
         }
