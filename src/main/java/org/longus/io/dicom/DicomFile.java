@@ -38,7 +38,7 @@ record DicomFile(String transferSyntax, Attributes attributes, boolean part10) {
                 return null;
             }
             try (ImageInputStream dicom = new ImageInputStream(in)) {
-                Attributes attributes = dicom.readDataset(-1, stopTag);
+                Attributes attributes = BoundedParse.of(dicom, stopTag);
                 String syntax = dicom.getTransferSyntax();
                 return new DicomFile(
                         syntax == null ? UID.ImplicitVRLittleEndian : syntax.strip(),

@@ -93,10 +93,8 @@ final class HeaderReader {
             return "a colour picture";
         }
         String photometric = Values.text(a, Tag.PhotometricInterpretation);
-        if (photometric.equals("MONOCHROME1")) {
-            return "stored inverted (MONOCHROME1), so that its values are not Hounsfield units that can be trusted";
-        }
-        if (!photometric.isEmpty() && !photometric.equals("MONOCHROME2")) {
+        // MONOCHROME1 says how to show a picture, not what its values mean (PS3.3 C.7.6.3.1.2)
+        if (!photometric.isEmpty() && !photometric.matches("MONOCHROME[12]")) {
             return "a picture in " + photometric + ", not a CT slice";
         }
         return sopClass.equals(UID.SecondaryCaptureImageStorage) ? "a screen picture (secondary capture)" : null;
