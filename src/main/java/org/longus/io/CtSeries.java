@@ -84,11 +84,22 @@ public record CtSeries(
     /** The same series under another name. */
     public CtSeries named(String other) {
         return new CtSeries(
-                other, source, ct, fileGeometry, patient, identity, warnings, patientRemarks, origin, selection, huDoubt);
+                other,
+                source,
+                ct,
+                fileGeometry,
+                patient,
+                identity,
+                warnings,
+                patientRemarks,
+                origin,
+                selection,
+                huDoubt);
     }
 
     /** The same series, with what is known of its choice. */
     public CtSeries selected(SeriesSelection known) {
-        return new CtSeries(name, source, ct, fileGeometry, patient, identity, warnings, patientRemarks, origin, known, huDoubt);
+        return new CtSeries(
+                name, source, ct, fileGeometry, patient, identity, warnings, patientRemarks, origin, known, huDoubt);
     }
 }

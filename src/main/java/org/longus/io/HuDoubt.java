@@ -17,8 +17,8 @@ public final class HuDoubt {
     private static final int BLANK_HU = -1024;
 
     private static final int HIGHEST = 3071;
-    /** Fewer voxels than a thumb's breadth of neck are not judged. */
-    private static final int FEWEST = 2000;
+    /** Fewer voxels tell nothing for sure. */
+    private static final int FEWEST = 1000;
     /** Noise of real air does not get below this; no volume at hand has a voxel there besides blank ones. */
     private static final int BELOW_AIR_HU = -1100;
 
@@ -56,10 +56,9 @@ public final class HuDoubt {
     public static Optional<String> of(CtVolume ct, SeriesFacts facts, String unit) {
         ImageKind kind = ImageKind.of(facts);
         if (!kind.isTissue()) {
-            return Optional.of(
-                    ("%s is %s, by its image type or its name: its values are not HU of tissue, and area and attenuation"
-                                    + " are not to be trusted. Measure on the original series.")
-                            .formatted(facts.label(), kind.words()));
+            return Optional.of(("%s is %s, by its image type or its name: its values are not HU of tissue, and area and"
+                            + " attenuation are not to be trusted. Measure on the original series.")
+                    .formatted(facts.label(), kind.words()));
         }
         if (!unit.isEmpty() && !unit.equals("HU")) {
             return Optional.of(
@@ -72,28 +71,26 @@ public final class HuDoubt {
 
     /** Judged by the values alone. */
     static Optional<String> of(CtVolume ct) {
-        return new HuDoubt(ct).seen()
+        return new HuDoubt(ct)
+                .seen()
                 .map(what -> "The values do not look like Hounsfield units: " + what
                         + ". Check the rescale of the file, or export it again in HU.");
     }
 
     private Optional<String> seen() {
+        if (voxels >= FEWEST && shareBelowAir() > MOST_BELOW_AIR) {
+            return said(
+                    "%.0f %% of them lie below %d, where nothing in a patient is", 100 * shareBelowAir(), BELOW_AIR_HU);
+        }
         long counted = countAbove(BLANK_HU);
         if (counted < FEWEST) {
             return Optional.empty();
         }
-        if (shareBelowAir() > MOST_BELOW_AIR) {
-            return said("%.0f %% of them lie below %d, where nothing in a patient is", 100 * shareBelowAir(), BELOW_AIR_HU);
-        }
-        int low = percentile(BLANK_HU, counted / 1000);
-        if (low > NO_FAT_HU) {
-            return said("the lowest lie at %+d HU, where air is near -1000 and fat near -100", low);
-        }
         long body = countAbove(BODY_HU);
-        int median = percentile(BODY_HU, body / 2);
         if (body < FEWEST) {
             return Optional.empty();
         }
+        int median = percentile(BODY_HU, body / 2);
         if (Math.abs(median) > MEDIAN_HU) {
             return said("half of the body lies above %+d HU, where soft tissue is near 0 to 60", median);
         }
@@ -102,8 +99,13 @@ public final class HuDoubt {
         int upper = peak(split + 1, HIGHEST);
         boolean betweenAirAndTissue = lower > AIR_MOST_HU && lower < TISSUE_LEAST_HU;
         boolean airAsTissue = lower > AIR_MOST_HU && upper - lower >= AIR_TO_TISSUE_HU;
-        return betweenAirAndTissue || airAsTissue
-                ? said("air lies near %+d HU, where it should be near -1000", lower)
+        if (betweenAirAndTissue || airAsTissue) {
+            return said("air lies near %+d HU, where it should be near -1000", lower);
+        }
+        int lowest = percentile(BLANK_HU, counted / 1000);
+        // where all air is blank its value is not known
+        return counted == voxels && lowest > NO_FAT_HU
+                ? said("the lowest lie at %+d HU, where air is near -1000 and fat near -100", lowest)
                 : Optional.empty();
     }
 

@@ -23,13 +23,21 @@ public enum ImageKind {
             "\\b(minip|min[ -]?ip|min(imum)?[ -]?intensity)\\b"),
     AVERAGE(
             "an average of several images",
-            List.of("TAVG", "AVERAGE", "AVERAGE_IP", "MEAN", "MEAN_IP", "TEMPORAL_AVERAGE", "STD_DEVIATION", "ADDITION"),
+            List.of(
+                    "TAVG",
+                    "AVERAGE",
+                    "AVERAGE_IP",
+                    "MEAN",
+                    "MEAN_IP",
+                    "TEMPORAL_AVERAGE",
+                    "STD_DEVIATION",
+                    "ADDITION"),
             "\\b(t-?avg|tempo(ral)? average|average[ -]ip|avg[ -]ip|4d[ -]?average)\\b"),
     IODINE_MAP(
             "an iodine or other material map",
             List.of("IODINE", "IODINE_MAP", "MD_IODINE", "MATERIAL_SPECIFIC", "MATERIAL_FRACTION", "EFF_ATOMIC_NUM_I"),
-            "(\\biodine[ _-]?(map|overlay|density|no[ _-]?water|\\(water\\)|concentration|image|only)"
-                    + "|\\b(uric acid|calcium|water|iodine) ?\\((water|iodine|hap|calcium)\\)|\\bmd[ _-]iodine|\\bpbv\\b)"),
+            "(\\biodine[ _-]?(map|overlay|density|no[ _-]?water|\\(water\\)|concentration|image|only)|\\b(uric"
+                    + " acid|calcium|water|iodine) ?\\((water|iodine|hap|calcium)\\)|\\bmd[ _-]iodine|\\bpbv\\b)"),
     VIRTUAL_NON_CONTRAST(
             "a virtual non-contrast image",
             List.of("VNC", "VUE", "VIRTUAL_NON_CONTRAST", "MATERIAL_REMOVED", "DET_VNC"),
@@ -37,11 +45,13 @@ public enum ImageKind {
     VIRTUAL_MONOENERGETIC(
             "a virtual mono-energetic image",
             List.of("MONO", "MONOENERGETIC", "MONO_E", "MONO_PLUS", "VMI", "ENERGY_PROP_WT"),
-            "(\\bmono(e|[ _-]?energetic|[ _-]?chromatic)?\\b.*\\bkev\\b|\\b\\d{2,3} ?kev\\b|\\bmono ?(plus|\\+)|\\bvmi\\b)"),
+            "(\\bmono(e|[ _-]?energetic|[ _-]?chromatic)?\\b.*\\bkev\\b|\\b\\d{2,3} ?kev\\b|\\bmono"
+                    + " ?(plus|\\+)|\\bvmi\\b)"),
     ELECTRON_DENSITY(
             "an electron density or effective atomic number map",
             List.of("ELECTRON_DENSITY", "RHO", "RHO_Z", "EFF_ATOMIC_NUM", "Z_EFF", "ZEFF", "EDW", "ED"),
-            "(\\belectron[ _-]?density\\b|\\brho ?/? ?z\\b|\\b(z|atomic)[ _-]?eff(ective)?\\b|\\beffective[ _-](z|atomic)\\b)"),
+            "(\\belectron[ _-]?density\\b|\\brho ?/? ?z\\b|\\b(z|atomic)[ _-]?eff(ective)?\\b|\\beffective["
+                    + " _-](z|atomic)\\b)"),
     SUBTRACTION(
             "a subtraction",
             List.of("SUBTRACTION", "SUBTRACT", "SUB", "BSUB", "DSA", "MASKED"),
@@ -50,7 +60,10 @@ public enum ImageKind {
             "a perfusion map",
             List.of("PERFUSION", "CBF", "CBV", "MTT", "TTP", "TMAX", "TTD", "PERFUSION_MAP", "BLOOD_FLOW"),
             "\\b(cbf|cbv|mtt|ttp|tmax|perfusion (map|result)|permeability)\\b"),
-    DOSE("a dose or quality map", List.of("DOSE", "DOSE_INFO", "SCREEN SAVE", "SCREENSAVE"), "\\bdose (report|info|map)\\b"),
+    DOSE(
+            "a dose or quality map",
+            List.of("DOSE", "DOSE_INFO", "SCREEN SAVE", "SCREENSAVE"),
+            "\\bdose (report|info|map)\\b"),
     RENDERING(
             "a surface or volume rendering",
             List.of("VOLUME_RENDER", "SURFACE_RENDER", "VRT", "SSD", "RENDERED"),
@@ -82,7 +95,8 @@ public enum ImageKind {
         String description = facts.description().toLowerCase(Locale.ROOT).replace('_', ' ');
         return Arrays.stream(values())
                 .filter(kind -> !kind.isTissue())
-                .filter(kind -> kind.stands(values) || kind.inDescription.matcher(description).find())
+                .filter(kind -> kind.stands(values)
+                        || kind.inDescription.matcher(description).find())
                 .findFirst()
                 .orElse(TISSUE);
     }

@@ -48,10 +48,7 @@ public final class PlausibleGrid {
                 ? Optional.empty()
                 : said(
                         "its pixels are %s x %s mm, where CT has %s to %.0f mm",
-                        number(columnMm),
-                        number(rowMm),
-                        number(LEAST_SPACING_MM),
-                        MOST_PIXEL_MM);
+                        number(columnMm), number(rowMm), number(LEAST_SPACING_MM), MOST_PIXEL_MM);
     }
 
     /** Whatever the order of the axes, at most one of them may have the wider steps that slices have. */
@@ -62,7 +59,8 @@ public final class PlausibleGrid {
             wide += mm > MOST_PIXEL_MM ? 1 : 0;
             if (!isWithin(mm, MOST_SLICE_MM) || wide > 1) {
                 return said(
-                        "its voxels are %s x %s x %s mm, where CT has pixels of %s to %.0f mm and slices up to %.0f mm apart",
+                        "its voxels are %s x %s x %s mm, where CT has pixels of %s to %.0f mm and slices up to %.0f mm"
+                                + " apart",
                         number(g.spacingI()),
                         number(g.spacingJ()),
                         number(g.spacingK()),

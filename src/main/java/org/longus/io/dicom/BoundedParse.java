@@ -43,8 +43,8 @@ final class BoundedParse implements ImageInputHandler {
             throw new IOException("its header states %,d MB, more than any CT has".formatted(end >> 20));
         }
         if (pixels && dicom.length() > PIXEL_SLACK + 2 * promised(attributes)) {
-            throw new IOException("its pixel data state %,d MB, more than its pictures need"
-                    .formatted((long) dicom.length() >> 20));
+            throw new IOException(
+                    "its pixel data state %,d MB, more than its pictures need".formatted((long) dicom.length() >> 20));
         }
         dicom.readValue(dicom, attributes);
     }

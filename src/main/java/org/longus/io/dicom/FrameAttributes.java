@@ -64,7 +64,8 @@ final class FrameAttributes {
         boolean intercept = Values.number(rescale, Tag.RescaleIntercept).isPresent();
         if (lut() != null) {
             return slope || intercept
-                    ? "The files state both a table of values and a rescale: the table was applied, the rescale was not."
+                    ? "The files state both a table of values and a rescale: the table was applied, the rescale was"
+                            + " not."
                     : "";
         }
         if (slope && intercept) {

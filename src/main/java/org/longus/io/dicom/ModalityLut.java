@@ -44,8 +44,7 @@ record ModalityLut(int first, int[] entries, String unit, String problem) {
                     "its table of values (ModalityLUTSequence) states %d entries and holds %d bytes"
                             .formatted(n, data.length));
         }
-        ByteBuffer buffer =
-                ByteBuffer.wrap(data).order(a.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer buffer = ByteBuffer.wrap(data).order(a.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         boolean twosComplement = unit.equals("HU") && bits == 16;
         int[] entries = new int[n];
         for (int e = 0; e < n; e++) {

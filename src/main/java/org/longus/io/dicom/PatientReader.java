@@ -70,17 +70,15 @@ final class PatientReader {
                 remarks.add(age(
                         "The file states an age of %.0f years, and dates that make %.0f: one of them is wrong. %.0f was"
                                 + " taken. Enter the right one by hand.",
-                        stated.getAsDouble(),
-                        Math.floor(dated.getAsDouble()),
-                        stated.getAsDouble()));
+                        stated.getAsDouble(), Math.floor(dated.getAsDouble()), stated.getAsDouble()));
             }
             return checked(stated.getAsDouble(), remarks);
         }
         if (dated.isPresent() && plausibleAge(dated.getAsDouble()) && dated.getAsDouble() >= 1) {
             if (!h.age().isEmpty()) {
                 remarks.add(age(
-                        "The file's patient age is not valid or not plausible; its birth date makes %.0f years, which was"
-                                + " taken. Enter the age by hand when that is wrong.",
+                        "The file's patient age is not valid or not plausible; its birth date makes %.0f years, which"
+                                + " was taken. Enter the age by hand when that is wrong.",
                         Math.floor(dated.getAsDouble())));
             }
             return checked(Math.floor(dated.getAsDouble()), remarks);

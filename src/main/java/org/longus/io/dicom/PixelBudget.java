@@ -15,6 +15,9 @@ final class PixelBudget {
     /** Lossless CT comes to 2:1 to 10:1, frames of nothing but air to some hundreds. */
     private static final long CODESTREAM_MOST = 1000;
 
+    /** Below this the decoder may find out itself, and say it in more detail. */
+    private static final long SMALL = 1 << 20;
+
     private PixelBudget() {}
 
     /**
@@ -24,7 +27,7 @@ final class PixelBudget {
     static void require(SliceHeader slice, int frames) throws IOException {
         long size = slice.input().size();
         long wanted = slice.format().frameBytes() * frames;
-        if (size >= 0 && wanted > size * most(slice.transferSyntax())) {
+        if (wanted > SMALL && size >= 0 && wanted > size * most(slice.transferSyntax())) {
             throw new IOException("its pixel data end early (its header promises %,d bytes of pixels, the file has %,d)"
                     .formatted(wanted, size));
         }

@@ -45,18 +45,7 @@ record PixelFormat(
             boolean signed,
             double slope,
             double intercept) {
-        this(
-                rows,
-                columns,
-                bitsAllocated,
-                bitsStored,
-                highBit,
-                signed,
-                slope,
-                intercept,
-                null,
-                Padding.NONE,
-                "");
+        this(rows, columns, bitsAllocated, bitsStored, highBit, signed, slope, intercept, null, Padding.NONE, "");
     }
 
     /** Why frames of this kind cannot be read, or null when they can. */
@@ -140,19 +129,20 @@ record PixelFormat(
 
     private void air(BitSet padded, short[] hu, int from, PixelTally tally) {
         BitSet air = padded;
-        if (!isSurelyPadding(padding.from()) || !isSurelyPadding(padding.to())) {
+        if (!isSurelyPadding()) {
             // a range that holds tissue would take the body with it where that touches the edge
             air = padding.isRange() ? new BitSet() : Edge.joined(padded, columns, rows);
-            tally.doubtfulPadding(
-                    hu(padding.from()), air.cardinality(), padded.cardinality() - air.cardinality());
+            tally.doubtfulPadding(hu(padding.from()), air.cardinality(), padded.cardinality() - air.cardinality());
         }
         for (int p = air.nextSetBit(0); p >= 0; p = air.nextSetBit(p + 1)) {
             hu[from + p] = AIR_HU;
         }
     }
 
-    /** Whether no tissue has this stored value. */
-    private boolean isSurelyPadding(int stored) {
-        return hu(stored) <= SURELY_AIR_HU || hu(stored) > NO_TISSUE_HU;
+    /** Whether no tissue has such a value: both ends are air, or both are beyond the scale. */
+    private boolean isSurelyPadding() {
+        double one = hu(padding.from());
+        double other = hu(padding.to());
+        return Math.max(one, other) <= SURELY_AIR_HU || Math.min(one, other) > NO_TISSUE_HU;
     }
 }

@@ -45,7 +45,7 @@ final class PixelTally {
             sentences.add(String.format(
                     Locale.ROOT,
                     "The files call a value of %.0f HU padding, which tissue has too: %d pixels of it that join the"
-                            + " pictures' edge were taken as air, %d within were left as they are. Look at the outline.",
+                        + " pictures' edge were taken as air, %d within were left as they are. Look at the outline.",
                     paddingHu,
                     taken.sum(),
                     left.sum()));

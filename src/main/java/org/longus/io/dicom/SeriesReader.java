@@ -104,8 +104,7 @@ final class SeriesReader {
     /** A file of the stack and which of its frames become which slices. */
     private record FileOfSlices(DicomInput input, List<Integer> ks) {}
 
-    private static short[] hu(List<SliceHeader> slices, PixelTally tally, DoubleConsumer progress)
-            throws IOException {
+    private static short[] hu(List<SliceHeader> slices, PixelTally tally, DoubleConsumer progress) throws IOException {
         Map<DicomInput, FileOfSlices> files = new LinkedHashMap<>();
         for (int k = 0; k < slices.size(); k++) {
             files.computeIfAbsent(slices.get(k).input(), input -> new FileOfSlices(input, new ArrayList<>()))
@@ -114,8 +113,7 @@ final class SeriesReader {
         }
         for (FileOfSlices file : files.values()) {
             try {
-                PixelBudget.require(
-                        slices.get(file.ks().getFirst()), file.ks().size());
+                PixelBudget.require(slices.get(file.ks().getFirst()), file.ks().size());
             } catch (IOException e) {
                 throw refused(file.input(), e);
             }
@@ -126,7 +124,12 @@ final class SeriesReader {
         try {
             files.values().parallelStream().forEach(file -> {
                 try {
-                    readFile(file, slices, hu, tally, () -> progress.accept(done.incrementAndGet() / (double) slices.size()));
+                    readFile(
+                            file,
+                            slices,
+                            hu,
+                            tally,
+                            () -> progress.accept(done.incrementAndGet() / (double) slices.size()));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

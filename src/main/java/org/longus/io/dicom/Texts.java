@@ -18,12 +18,14 @@ final class Texts {
     /** Texts that people are shown. */
     private static final int[] SHOWN = {Tag.PatientName, Tag.PatientID, Tag.SeriesDescription};
 
-    private static final Set<String> ALONE = IntStream.of(13, 100, 101, 109, 110, 126, 127, 138, 144, 148, 166, 192, 203)
+    private static final Set<String> ALONE = IntStream.of(
+                    13, 100, 101, 109, 110, 126, 127, 138, 144, 148, 166, 192, 203)
             .mapToObj(n -> "ISO_IR " + n)
             .collect(Collectors.toSet());
     private static final Set<String> MULTI_BYTE = Set.of("GB18030", "GBK");
     /** With code extensions; the 8-bit ones of them may stand for bytes beyond ASCII. */
-    private static final String EXTENDED = "ISO 2022 IR (6|13|58|87|100|101|109|110|126|127|138|144|148|149|159|166|203)";
+    private static final String EXTENDED =
+            "ISO 2022 IR (6|13|58|87|100|101|109|110|126|127|138|144|148|149|159|166|203)";
 
     private static final String SEVEN_BIT = "ISO 2022 IR (6|87|159)";
 
@@ -75,9 +77,8 @@ final class Texts {
 
     /** What the decoder could not read it shows as U+FFFD. */
     private static String replaced(Attributes a, String code) {
-        boolean unreadable = IntStream.of(SHOWN)
-                .mapToObj(tag -> Values.text(a, tag))
-                .anyMatch(text -> text.indexOf('\uFFFD') >= 0);
+        boolean unreadable =
+                IntStream.of(SHOWN).mapToObj(tag -> Values.text(a, tag)).anyMatch(text -> text.indexOf('\uFFFD') >= 0);
         return unreadable
                 ? "Names hold bytes that the files' character set (%s) does not have: they are shown misspelt."
                         .formatted(code)

@@ -15,6 +15,8 @@ import org.longus.volume.Vec3;
 final class Orientation {
     private static final double MOST_QUATERNION = 1.001;
     private static final double SPACING_TOLERANCE = 0.01;
+    /** Of a voxel; floats round to some thousandths. */
+    private static final double CONTRADICTION = 0.1;
 
     private Orientation() {}
 
@@ -23,8 +25,7 @@ final class Orientation {
         boolean sform = h.getShort(NiftiHeader.SFORM_CODE) > 0 && sformIsUsable(h, file);
         boolean qform = h.getShort(NiftiHeader.QFORM_CODE) > 0;
         if (sform) {
-            Geometry g = geometry(
-                    new Vec3[] {sform(h, 0), sform(h, 1), sform(h, 2)}, sform(h, 3), unit, size, file);
+            Geometry g = geometry(new Vec3[] {sform(h, 0), sform(h, 1), sform(h, 2)}, sform(h, 3), unit, size, file);
             (qform ? contradiction(h, g, unit, size, file) : otherSpacing(h, g, unit, file)).ifPresent(warnings::add);
             return g;
         }
@@ -33,8 +34,7 @@ final class Orientation {
         }
         warnings.add(file.getFileName()
                 + " does not say how the patient lies. Left and right, and which end is the head, are a guess.");
-        Vec3[] columns = {
-            new Vec3(-spacing(h, 0), 0, 0), new Vec3(0, -spacing(h, 1), 0), new Vec3(0, 0, spacing(h, 2))
+        Vec3[] columns = {new Vec3(-spacing(h, 0), 0, 0), new Vec3(0, -spacing(h, 1), 0), new Vec3(0, 0, spacing(h, 2))
         };
         requirePositiveSpacings(h, file);
         return geometry(columns, Vec3.ZERO, unit, size, file);
@@ -67,11 +67,12 @@ final class Orientation {
             far = Math.max(far, taken.toLps(i, j, k).minus(other.toLps(i, j, k)).length());
         }
         double voxel = Math.min(taken.spacingI(), Math.min(taken.spacingJ(), taken.spacingK()));
-        return far <= voxel / 2
+        return far <= CONTRADICTION * voxel
                 ? Optional.empty()
-                : Optional.of(("%s states two places that differ by %.0f mm (sform and qform); the sform was taken. Check"
-                                + " left and right, and the scale.")
-                        .formatted(name, far));
+                : Optional.of(
+                        ("%s states two places that differ by %.1f mm (sform and qform); the sform was taken. Check"
+                                        + " left and right, and the scale.")
+                                .formatted(name, far));
     }
 
     private static Optional<String> otherSpacing(ByteBuffer h, Geometry taken, double unit, Path file) {
@@ -79,8 +80,9 @@ final class Orientation {
             double stated = spacing(h, axis) * unit;
             // writers that fill the sform alone leave 0 or 1 here
             if (stated > 0 && stated != unit && Math.abs(stated / taken.spacingMm(axis) - 1) > SPACING_TOLERANCE) {
-                return Optional.of("%s states voxels of %s mm and a grid of %s mm (pixdim and sform); the grid was taken."
-                        .formatted(file.getFileName(), (float) stated, (float) taken.spacingMm(axis)));
+                return Optional.of(
+                        "%s states voxels of %s mm and a grid of %s mm (pixdim and sform); the grid was taken."
+                                .formatted(file.getFileName(), (float) stated, (float) taken.spacingMm(axis)));
             }
         }
         return Optional.empty();

@@ -74,7 +74,8 @@ record ParsedHeader(
         boolean scaled = slope != 0 && Double.isFinite(slope) && Double.isFinite(intercept);
         List<String> warnings = new ArrayList<>();
         if (!scaled && slope != 0) {
-            warnings.add(file.getFileName() + " states a scale that is not a number: its values were taken as they are.");
+            warnings.add(
+                    file.getFileName() + " states a scale that is not a number: its values were taken as they are.");
         }
         Geometry geometry = Orientation.of(h, sizes(h, file), file, warnings);
         return new ParsedHeader(

@@ -47,8 +47,8 @@ final class VoxelStream {
      * @throws EOFException when it ends before
      */
     static void requireRoom(Path file, ParsedHeader header) throws IOException {
-        long promised = header.dataOffset()
-                + header.geometry().voxelCount() * NiftiHeader.bytesPerVoxel(header.datatype());
+        long promised =
+                header.dataOffset() + header.geometry().voxelCount() * NiftiHeader.bytesPerVoxel(header.datatype());
         long size = Files.size(file);
         try (InputStream in = open(file)) {
             boolean gzip = in instanceof GZIPInputStream;

@@ -209,9 +209,15 @@ class NiftiReaderTest {
             // half a turn about the long axis
             b.putFloat(264, 1);
         });
-        assertThat(NiftiReader.read(mirrored).warnings()).singleElement().asString().contains("differ by", "left and right");
+        assertThat(NiftiReader.read(mirrored).warnings())
+                .singleElement()
+                .asString()
+                .contains("differ by", "left and right");
         Path spaced = changed(b -> b.putFloat(80, 2).putFloat(84, 3).putFloat(88, 5));
-        assertThat(NiftiReader.read(spaced).warnings()).singleElement().asString().contains("5.0 mm", "4.0 mm");
+        assertThat(NiftiReader.read(spaced).warnings())
+                .singleElement()
+                .asString()
+                .contains("5.0 mm", "4.0 mm");
     }
 
     @Test
@@ -229,7 +235,10 @@ class NiftiReaderTest {
         refused(packed, "ends before its last voxel");
         Path longer = changed(nothing());
         Files.write(longer, new byte[5], StandardOpenOption.APPEND);
-        assertThat(NiftiReader.read(longer).warnings()).singleElement().asString().contains("longer than its header says");
+        assertThat(NiftiReader.read(longer).warnings())
+                .singleElement()
+                .asString()
+                .contains("longer than its header says");
     }
 
     @Test
@@ -271,7 +280,8 @@ class NiftiReaderTest {
 
     @Test
     void valuesThatAreNotHounsfieldUnitsAreDoubted() throws IOException {
-        Consumer<ByteBuffer> larger = b -> b.putShort(42, (short) 20).putShort(44, (short) 20).putShort(46, (short) 20);
+        Consumer<ByteBuffer> larger =
+                b -> b.putShort(42, (short) 20).putShort(44, (short) 20).putShort(46, (short) 20);
         for (int shift : new int[] {0, 1024}) {
             Path file = changed(larger);
             ByteBuffer voxels = ByteBuffer.allocate(2 * 8000).order(ByteOrder.LITTLE_ENDIAN);
