@@ -2,6 +2,7 @@ package org.longus.io;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.longus.measure.Patient;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
@@ -19,6 +20,7 @@ import org.longus.volume.Geometry;
  * @param patientRemarks what is wrong with the header's values of the patient
  * @param origin how it was made, where it lies, and what tells it from another with the same UIDs
  * @param selection which series of the study it is and why
+ * @param huDoubt a sentence when the values are or may be no Hounsfield units of tissue ({@link HuDoubt})
  */
 public record CtSeries(
         String name,
@@ -30,7 +32,8 @@ public record CtSeries(
         List<String> warnings,
         List<PatientRemark> patientRemarks,
         SeriesOrigin origin,
-        SeriesSelection selection) {
+        SeriesSelection selection,
+        Optional<String> huDoubt) {
     /**
      * DICOM identifiers.
      *
@@ -74,17 +77,29 @@ public record CtSeries(
                 warnings,
                 List.of(),
                 SeriesOrigin.UNKNOWN,
-                SeriesSelection.ONLY_ONE);
+                SeriesSelection.ONLY_ONE,
+                Optional.empty());
     }
 
     /** The same series under another name. */
     public CtSeries named(String other) {
         return new CtSeries(
-                other, source, ct, fileGeometry, patient, identity, warnings, patientRemarks, origin, selection);
+                other,
+                source,
+                ct,
+                fileGeometry,
+                patient,
+                identity,
+                warnings,
+                patientRemarks,
+                origin,
+                selection,
+                huDoubt);
     }
 
     /** The same series, with what is known of its choice. */
     public CtSeries selected(SeriesSelection known) {
-        return new CtSeries(name, source, ct, fileGeometry, patient, identity, warnings, patientRemarks, origin, known);
+        return new CtSeries(
+                name, source, ct, fileGeometry, patient, identity, warnings, patientRemarks, origin, known, huDoubt);
     }
 }

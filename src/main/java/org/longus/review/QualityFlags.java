@@ -58,6 +58,7 @@ final class QualityFlags {
                 .selection()
                 .preferredRefused()
                 .ifPresent(sentence -> raised.raise(Code.PREFERRED_SERIES_REFUSED, sentence));
+        aCase.series().huDoubt().ifPresent(sentence -> raised.raise(Code.VALUES_NOT_HU, sentence));
         aCase.result().ifPresent(r -> raised.section(r, aCase));
         aCase.current().ifPresent(c -> raised.slice(c, aCase));
         BodyMassIndex.of(aCase.patient()).stream()

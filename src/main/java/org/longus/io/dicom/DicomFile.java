@@ -43,7 +43,7 @@ record DicomFile(String transferSyntax, Attributes attributes, boolean part10, L
             try (ImageInputStream dicom = new ImageInputStream(in)) {
                 dicom.readFileMetaInformation();
                 attributes = new Attributes(dicom.bigEndian(), 64);
-                dicom.readAttributes(attributes, -1, stopTag);
+                BoundedParse.into(dicom, attributes, stopTag);
                 String syntax = dicom.getTransferSyntax();
                 return new DicomFile(
                         syntax == null ? UID.ImplicitVRLittleEndian : syntax.strip(),

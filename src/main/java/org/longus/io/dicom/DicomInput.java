@@ -10,4 +10,9 @@ interface DicomInput {
 
     /** A fresh stream from the file's beginning; may be called from several threads. */
     InputStream open() throws IOException;
+
+    /** Bytes of the file; -1 where that is not known. */
+    default long size() throws IOException {
+        return -1;
+    }
 }

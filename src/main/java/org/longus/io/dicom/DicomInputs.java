@@ -26,9 +26,23 @@ final class DicomInputs {
         public InputStream open() throws IOException {
             return Files.newInputStream(path);
         }
+
+        @Override
+        public long size() throws IOException {
+            return Files.size(path);
+        }
     }
 
     private record InZip(String name, Path zip) implements DicomInput {
+        @Override
+        public long size() throws IOException {
+            try (ZipFile file = openZip(zip)) {
+                ZipEntry entry = file.getEntry(name);
+                // what a ZIP states of the unpacked size may be a lie; what deflate can make of the packed one is not
+                return Math.min(entry.getSize(), PixelBudget.INFLATED_MOST * (entry.getCompressedSize() + 1));
+            }
+        }
+
         @Override
         public InputStream open() throws IOException {
             // one ZipFile a stream: several threads read at once, and nothing stays open behind the user's back

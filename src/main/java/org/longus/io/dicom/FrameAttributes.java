@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
+import org.longus.io.PlausibleGrid;
 import org.longus.volume.Vec3;
 
 /**
@@ -61,22 +62,47 @@ final class FrameAttributes {
         return Values.numbers(group(Tag.PixelMeasuresSequence), Tag.PixelSpacing, 2);
     }
 
-    /** A sentence when the header leaves doubt that the rescaled values are Hounsfield units; else empty. */
+    /** A sentence when the header does not say in full how values become HU, with what was done; else empty. */
     String rescaleDoubt() {
-        Attributes rescale = group(Tag.PixelValueTransformationSequence);
-        if (Values.number(rescale, Tag.RescaleSlope).isEmpty()
-                || Values.number(rescale, Tag.RescaleIntercept).isEmpty()) {
-            return "The files state no rescale to Hounsfield units; their values were taken as they are.";
+        Attributes rescale = rescale();
+        boolean slope = Values.number(rescale, Tag.RescaleSlope).isPresent();
+        boolean intercept = Values.number(rescale, Tag.RescaleIntercept).isPresent();
+        if (lut() != null) {
+            return slope || intercept
+                    ? "The files state both a table of values and a rescale: the table was applied, the rescale was"
+                            + " not."
+                    : "";
         }
-        String type = Values.text(rescale, Tag.RescaleType);
-        return type.isEmpty() || type.equals("HU")
-                ? ""
-                : "The files state their values as '%s', not as Hounsfield units; check the values of air and water."
-                        .formatted(type);
+        if (slope && intercept) {
+            return "";
+        }
+        if (slope) {
+            return "The files state a slope of %s and no intercept: the intercept was taken as 0."
+                    .formatted(Values.text(rescale, Tag.RescaleSlope));
+        }
+        return intercept
+                ? "The files state an intercept of %s and no slope: the slope was taken as 1."
+                        .formatted(Values.text(rescale, Tag.RescaleIntercept))
+                : "The files state no rescale to Hounsfield units; their values were taken as they are.";
+    }
+
+    private Attributes rescale() {
+        return group(Tag.PixelValueTransformationSequence);
+    }
+
+    private ModalityLut lut() {
+        boolean signed = isSigned();
+        ModalityLut ofFrame = ModalityLut.of(rescale(), signed);
+        return ofFrame == null ? ModalityLut.of(file, signed) : ofFrame;
+    }
+
+    private boolean isSigned() {
+        return file.getInt(Tag.PixelRepresentation, 0) == 1;
     }
 
     PixelFormat format() {
-        Attributes rescale = group(Tag.PixelValueTransformationSequence);
+        Attributes rescale = rescale();
+        ModalityLut lut = lut();
         int allocated = file.getInt(Tag.BitsAllocated, 16);
         int stored = file.getInt(Tag.BitsStored, allocated);
         return new PixelFormat(
@@ -85,9 +111,12 @@ final class FrameAttributes {
                 allocated,
                 stored,
                 file.getInt(Tag.HighBit, stored - 1),
-                file.getInt(Tag.PixelRepresentation, 0) == 1,
+                isSigned(),
                 Values.number(rescale, Tag.RescaleSlope).orElse(1),
-                Values.number(rescale, Tag.RescaleIntercept).orElse(0));
+                Values.number(rescale, Tag.RescaleIntercept).orElse(0),
+                lut,
+                Padding.of(file, isSigned()),
+                lut == null ? Values.text(rescale, Tag.RescaleType) : lut.unit());
     }
 
     SliceHeader.Discriminators discriminators() {
@@ -149,14 +178,23 @@ final class FrameAttributes {
                 && Values.number(rescale, Tag.RescaleIntercept).isPresent();
     }
 
-    /** Why the frame has no place in the patient, or null when it has one. */
+    /** Why the frame has no place in the patient or no values, or null when it has both. */
     String problem() {
         double[] spacing = pixelSpacing();
-        if (position() == null || orientation() == null) {
-            return "it states no position or orientation in the patient";
+        if (position() == null) {
+            return missing(Tag.PlanePositionSequence, Tag.ImagePositionPatient, "position in the patient");
         }
-        if (spacing == null || !(spacing[0] > 0) || !(spacing[1] > 0)) {
-            return "it states no pixel spacing";
+        if (orientation() == null) {
+            return missing(Tag.PlaneOrientationSequence, Tag.ImageOrientationPatient, "orientation in the patient");
+        }
+        if (spacing == null) {
+            return missing(Tag.PixelMeasuresSequence, Tag.PixelSpacing, "pixel spacing");
+        }
+        for (int tag : new int[] {Tag.RescaleSlope, Tag.RescaleIntercept}) {
+            if (!Values.text(rescale(), tag).isEmpty()
+                    && Values.number(rescale(), tag).isEmpty()) {
+                return "its rescale to HU is not a number ('%s')".formatted(Values.texts(rescale(), tag));
+            }
         }
         double[] o = orientation();
         Vec3 row = Values.vector(o, 0);
@@ -164,6 +202,19 @@ final class FrameAttributes {
         boolean square = Math.abs(row.length() - 1) <= SQUARE_TOLERANCE
                 && Math.abs(column.length() - 1) <= SQUARE_TOLERANCE
                 && Math.abs(row.dot(column)) <= SQUARE_TOLERANCE;
-        return square ? null : "its orientation is not two unit vectors at right angles: " + Arrays.toString(o);
+        if (!square) {
+            return "its orientation is not two unit vectors at right angles: " + Arrays.toString(o);
+        }
+        return PlausibleGrid.pixels(spacing[0], spacing[1])
+                .or(() -> PlausibleGrid.position(Values.vector(position(), 0)))
+                .orElse(null);
+    }
+
+    /** What is not there, and what is there and no number, are two reasons. */
+    private String missing(int sequence, int tag, String what) {
+        String stated = Values.texts(group(sequence), tag);
+        return stated.isEmpty()
+                ? "it states no " + what
+                : "its %s is not in numbers ('%s')".formatted(what, stated.substring(0, Math.min(stated.length(), 60)));
     }
 }

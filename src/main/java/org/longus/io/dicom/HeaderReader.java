@@ -187,12 +187,8 @@ final class HeaderReader {
             return new Problem("a colour picture", false);
         }
         String photometric = Values.text(a, Tag.PhotometricInterpretation);
-        if (photometric.equals("MONOCHROME1")) {
-            return new Problem(
-                    "stored inverted (MONOCHROME1), so that its values are not Hounsfield units that can be trusted",
-                    true);
-        }
-        if (!photometric.isEmpty() && !photometric.equals("MONOCHROME2")) {
+        // MONOCHROME1 says how to show a picture, not what its values mean (PS3.3 C.7.6.3.1.2)
+        if (!photometric.isEmpty() && !photometric.matches("MONOCHROME[12]")) {
             return new Problem("a picture in " + photometric + ", not a CT slice", false);
         }
         return sopClass.startsWith(SECONDARY_CAPTURE) && !isSliceAllTheSame(new FrameAttributes(a, 0))

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -24,6 +25,9 @@ final class PatientReader {
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern AGE = Pattern.compile("(\\d{1,3})([YMWD])");
     private static final double MAX_AGE = 120;
+    private static final double RARE_AGE = 100;
+    /** Ages are rounded down, sometimes up, and some are those at the order of the scan. */
+    private static final double AGE_TOLERANCE = 1.5;
 
     private PatientReader() {}
 
@@ -54,26 +58,62 @@ final class PatientReader {
         };
     }
 
-    /** PatientAge; failing that, from the birth date to the study (or acquisition) date. */
+    /**
+     * PatientAge; failing that, from the birth date to the study (or acquisition) date. Both are looked at: where they
+     * contradict each other, the age is the one that a person was asked for on the day of the scan.
+     */
     private static OptionalDouble age(SeriesHeader h, List<PatientRemark> remarks) {
         OptionalDouble stated = statedAge(h.age());
+        OptionalDouble dated = datedAge(h);
         if (stated.isPresent() && plausibleAge(stated.getAsDouble())) {
-            return stated;
-        }
-        Optional<LocalDate> born = date(h.birthDate());
-        Optional<LocalDate> scanned = date(h.studyDate()).or(() -> date(h.acquisitionDate()));
-        if (born.isPresent() && scanned.isPresent()) {
-            long years = ChronoUnit.YEARS.between(born.get(), scanned.get());
-            if (plausibleAge(years) && years > 0) {
-                return OptionalDouble.of(years);
+            if (dated.isPresent() && Math.abs(stated.getAsDouble() - dated.getAsDouble()) > AGE_TOLERANCE) {
+                remarks.add(age(
+                        "The file states an age of %.0f years, and dates that make %.0f: one of them is wrong. %.0f was"
+                                + " taken. Enter the right one by hand.",
+                        stated.getAsDouble(), Math.floor(dated.getAsDouble()), stated.getAsDouble()));
             }
+            return checked(stated.getAsDouble(), remarks);
+        }
+        if (dated.isPresent() && plausibleAge(dated.getAsDouble()) && dated.getAsDouble() >= 1) {
+            if (!h.age().isEmpty()) {
+                remarks.add(age(
+                        "The file's patient age is not valid or not plausible; its birth date makes %.0f years, which"
+                                + " was taken. Enter the age by hand when that is wrong.",
+                        Math.floor(dated.getAsDouble())));
+            }
+            return checked(Math.floor(dated.getAsDouble()), remarks);
         }
         if (!h.age().isEmpty() || !h.birthDate().isEmpty()) {
-            remarks.add(new PatientRemark(
-                    IndexInput.AGE,
-                    "The file's patient age is not valid or not plausible and was left out. Enter it by hand."));
+            remarks.add(
+                    age("The file's patient age is not valid or not plausible and was left out. Enter it by hand."));
         }
         return OptionalDouble.empty();
+    }
+
+    private static PatientRemark age(String sentence, Object... figures) {
+        return new PatientRemark(IndexInput.AGE, String.format(Locale.ROOT, sentence, figures));
+    }
+
+    private static OptionalDouble checked(double years, List<PatientRemark> remarks) {
+        if (years > RARE_AGE) {
+            remarks.add(age("The file makes the patient %.0f years old: check it, and enter the age by hand.", years));
+        }
+        return OptionalDouble.of(years);
+    }
+
+    /** Years from birth to scan, with their fraction; negative for one who was born after it. */
+    private static OptionalDouble datedAge(SeriesHeader h) {
+        Optional<LocalDate> born = date(h.birthDate());
+        Optional<LocalDate> scanned = date(h.studyDate()).or(() -> date(h.acquisitionDate()));
+        return born.isPresent() && scanned.isPresent()
+                ? OptionalDouble.of(years(born.get(), scanned.get()))
+                : OptionalDouble.empty();
+    }
+
+    /** Whole ones on birthdays. */
+    private static double years(LocalDate born, LocalDate scanned) {
+        long whole = ChronoUnit.YEARS.between(born, scanned);
+        return whole + ChronoUnit.DAYS.between(born.plusYears(whole), scanned) / 366.0;
     }
 
     private static OptionalDouble statedAge(String text) {

@@ -1,5 +1,7 @@
 package org.longus.io.dicom;
 
+import java.util.BitSet;
+
 /**
  * How a frame's stored samples become HU.
  *
@@ -7,6 +9,9 @@ package org.longus.io.dicom;
  * @param bitsStored the sample's own bits; {@code highBit} is the place of the topmost
  * @param signed two's complement in {@code bitsStored} bits
  * @param slope HU = slope * sample + intercept, for this frame alone
+ * @param lut in place of slope and intercept; null when there is none
+ * @param padding the samples that are air, whatever their value
+ * @param unit what the file calls the values; empty where it says nothing
  */
 record PixelFormat(
         int rows,
@@ -16,15 +21,39 @@ record PixelFormat(
         int highBit,
         boolean signed,
         double slope,
-        double intercept) {
-    private static final int MAX_PIXELS = 1 << 26;
+        double intercept,
+        ModalityLut lut,
+        Padding padding,
+        String unit) {
+    /** CT has 512, some 1024 and 2048. */
+    private static final int MOST_ROWS = 4096;
+
+    /** What padding becomes: the value of air at the bottom of the 12-bit scale. */
+    static final short AIR_HU = -1024;
+    /** Up to here a padding value is air anyway; from {@link #NO_TISSUE_HU} on no scanner's scale has it. */
+    private static final double SURELY_AIR_HU = -900;
+
+    /** The top of the extended CT scale. */
+    private static final double NO_TISSUE_HU = 30_710;
+
+    PixelFormat(
+            int rows,
+            int columns,
+            int bitsAllocated,
+            int bitsStored,
+            int highBit,
+            boolean signed,
+            double slope,
+            double intercept) {
+        this(rows, columns, bitsAllocated, bitsStored, highBit, signed, slope, intercept, null, Padding.NONE, "");
+    }
 
     /** Why frames of this kind cannot be read, or null when they can. */
     String problem() {
         if (rows < 1 || columns < 1) {
             return "it states no image size";
         }
-        if ((long) rows * columns > MAX_PIXELS) {
+        if (rows > MOST_ROWS || columns > MOST_ROWS) {
             return "its pictures are larger than any CT (%d x %d)".formatted(columns, rows);
         }
         if (bitsAllocated != 8 && bitsAllocated != 16) {
@@ -34,7 +63,10 @@ record PixelFormat(
             return "its sample layout makes no sense (%d bits stored, high bit %d, %d bits allocated)"
                     .formatted(bitsStored, highBit, bitsAllocated);
         }
-        if (slope == 0) {
+        if (lut != null && !lut.problem().isEmpty()) {
+            return lut.problem();
+        }
+        if (lut == null && slope == 0) {
             return "its RescaleSlope is 0, so that every pixel has the same value";
         }
         return null;
@@ -44,15 +76,73 @@ record PixelFormat(
         return rows * columns;
     }
 
-    /** Stored samples to HU, rounded and held to 16 bits. */
+    /** Bytes of one frame that is not compressed. */
+    long frameBytes() {
+        return (long) rows * columns * (bitsAllocated / 8);
+    }
+
+    /** Whether stored samples of both mean the same. */
+    boolean meansTheSameAs(PixelFormat o) {
+        return bitsStored == o.bitsStored
+                && highBit == o.highBit
+                && signed == o.signed
+                && slope == o.slope
+                && intercept == o.intercept
+                && (lut == null ? o.lut == null : lut.equals(o.lut))
+                && padding.equals(o.padding);
+    }
+
     void toHu(short[] samples, short[] hu, int from) {
-        int down = highBit + 1 - bitsStored;
-        int unused = 32 - bitsStored;
+        toHu(samples, hu, from, new PixelTally());
+    }
+
+    /** Stored samples to HU, rounded and held to 16 bits; padding to {@link #AIR_HU}. */
+    void toHu(short[] samples, short[] hu, int from, PixelTally tally) {
+        BitSet padded = new BitSet();
+        int held = 0;
         for (int p = 0; p < samples.length; p++) {
-            // what stands outside the stored bits (overlays, in old files) must not reach the value
-            int top = (samples[p] & 0xFFFF) >> down << unused;
-            int value = signed ? top >> unused : top >>> unused;
-            hu[from + p] = (short) Math.clamp(Math.round(value * slope + intercept), Short.MIN_VALUE, Short.MAX_VALUE);
+            int value = value(samples[p]);
+            if (padding.holds(samples[p] & 0xFFFF, value)) {
+                padded.set(p);
+            }
+            long exact = Math.round(hu(value));
+            short fitting = (short) Math.clamp(exact, Short.MIN_VALUE, Short.MAX_VALUE);
+            held += fitting != exact && !padded.get(p) ? 1 : 0;
+            hu[from + p] = fitting;
         }
+        tally.held(held);
+        if (!padded.isEmpty()) {
+            air(padded, hu, from, tally);
+        }
+    }
+
+    /** What stands outside the stored bits (overlays, in old files) must not reach the value. */
+    private int value(short sample) {
+        int unused = 32 - bitsStored;
+        int top = (sample & 0xFFFF) >> highBit + 1 - bitsStored << unused;
+        return signed ? top >> unused : top >>> unused;
+    }
+
+    private double hu(int value) {
+        return lut == null ? value * slope + intercept : lut.value(value);
+    }
+
+    private void air(BitSet padded, short[] hu, int from, PixelTally tally) {
+        BitSet air = padded;
+        if (!isSurelyPadding()) {
+            // a range that holds tissue would take the body with it where that touches the edge
+            air = padding.isRange() ? new BitSet() : Edge.joined(padded, columns, rows);
+            tally.doubtfulPadding(hu(padding.from()), air.cardinality(), padded.cardinality() - air.cardinality());
+        }
+        for (int p = air.nextSetBit(0); p >= 0; p = air.nextSetBit(p + 1)) {
+            hu[from + p] = AIR_HU;
+        }
+    }
+
+    /** Whether no tissue has such a value: both ends are air, or both are beyond the scale. */
+    private boolean isSurelyPadding() {
+        double one = hu(padding.from());
+        double other = hu(padding.to());
+        return Math.max(one, other) <= SURELY_AIR_HU || Math.min(one, other) > NO_TISSUE_HU;
     }
 }

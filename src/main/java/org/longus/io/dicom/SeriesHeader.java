@@ -3,7 +3,11 @@ package org.longus.io.dicom;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 
-/** What a file says of its patient, study and series; texts as they stand in the file, empty when absent. */
+/**
+ * What a file says of its patient, study and series; texts as they stand in the file, empty when absent.
+ *
+ * @param textDoubt a sentence when it is a guess how names are spelt, else empty
+ */
 record SeriesHeader(
         String seriesInstanceUid,
         String studyInstanceUid,
@@ -21,8 +25,11 @@ record SeriesHeader(
         String weightKg,
         String lossy,
         String bodyPart,
-        String contrast) {
+        String contrast,
+        String textDoubt) {
     static SeriesHeader of(Attributes a) {
+        // first: it settles how the others are read
+        String textDoubt = Texts.settle(a);
         return new SeriesHeader(
                 Values.text(a, Tag.SeriesInstanceUID),
                 Values.text(a, Tag.StudyInstanceUID),
@@ -40,7 +47,8 @@ record SeriesHeader(
                 Values.text(a, Tag.PatientWeight),
                 Values.text(a, Tag.LossyImageCompression),
                 bodyPart(a),
-                Values.text(a, Tag.ContrastBolusAgent));
+                Values.text(a, Tag.ContrastBolusAgent),
+                textDoubt);
     }
 
     private static String bodyPart(Attributes a) {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import org.longus.io.CtSeries;
+import org.longus.io.HuDoubt;
 import org.longus.io.PatientRemark;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SeriesSelection;
@@ -26,23 +27,40 @@ final class SeriesReader {
     static CtSeries read(String name, Path source, Stacker.Stack stack, SeriesOrigin origin, DoubleConsumer progress)
             throws IOException {
         List<SliceHeader> slices = stack.slices();
-        CtVolume asStored = new CtVolume(stack.geometry(), hu(slices, progress));
+        PixelTally tally = new PixelTally();
+        CtVolume asStored = new CtVolume(stack.geometry(), hu(slices, tally, progress));
         AxialOrder order = AxialOrder.of(stack.geometry());
         SeriesHeader header = slices.getFirst().series();
         List<String> warnings = new ArrayList<>(stack.warnings());
+        warnings.addAll(tally.sentences(stack.geometry().voxelCount()));
+        PixelFormat first = slices.getFirst().format();
+        if (slices.stream().anyMatch(slice -> !slice.format().meansTheSameAs(first))) {
+            warnings.add("The slices differ in how stored values become HU; each was read by its own header.");
+        }
         List<PatientRemark> remarks = new ArrayList<>();
         Patient patient = PatientReader.read(header, remarks);
+        CtVolume ct = order.apply(asStored);
         return new CtSeries(
                 name,
                 source,
-                order.apply(asStored),
+                ct,
                 stack.geometry(),
                 patient,
                 identity(slices, warnings),
                 warnings,
                 remarks,
                 origin,
-                SeriesSelection.ONLY_ONE);
+                SeriesSelection.ONLY_ONE,
+                HuDoubt.of(ct, origin.facts(), unit(slices)));
+    }
+
+    /** What the files call their values; of several units the one that is not HU. */
+    private static String unit(List<SliceHeader> slices) {
+        return slices.stream()
+                .map(s -> s.format().unit())
+                .filter(unit -> !unit.isEmpty() && !unit.equals("HU"))
+                .findFirst()
+                .orElse("");
     }
 
     /** @param warnings gets a sentence where the files are not believed */
@@ -58,6 +76,9 @@ final class SeriesReader {
         if (!dated && !h.studyDate().isEmpty()) {
             warnings.add("The file's study date is not a date and was left out.");
         }
+        if (!h.textDoubt().isEmpty()) {
+            warnings.add(h.textDoubt());
+        }
         return new CtSeries.Identity(
                 h.patientId(),
                 h.patientName(),
@@ -72,12 +93,19 @@ final class SeriesReader {
     /** A file of the stack and which of its frames become which slices. */
     private record FileOfSlices(DicomInput input, List<Integer> ks) {}
 
-    private static short[] hu(List<SliceHeader> slices, DoubleConsumer progress) throws IOException {
+    private static short[] hu(List<SliceHeader> slices, PixelTally tally, DoubleConsumer progress) throws IOException {
         Map<DicomInput, FileOfSlices> files = new LinkedHashMap<>();
         for (int k = 0; k < slices.size(); k++) {
             files.computeIfAbsent(slices.get(k).input(), input -> new FileOfSlices(input, new ArrayList<>()))
                     .ks()
                     .add(k);
+        }
+        for (FileOfSlices file : files.values()) {
+            try {
+                PixelBudget.require(slices.get(file.ks().getFirst()), file.ks().size());
+            } catch (IOException e) {
+                throw refused(file.input(), e);
+            }
         }
         PixelFormat format = slices.getFirst().format();
         short[] hu = allocate(format.pixels() * slices.size());
@@ -85,7 +113,12 @@ final class SeriesReader {
         try {
             files.values().parallelStream().forEach(file -> {
                 try {
-                    readFile(file, slices, hu, () -> progress.accept(done.incrementAndGet() / (double) slices.size()));
+                    readFile(
+                            file,
+                            slices,
+                            hu,
+                            tally,
+                            () -> progress.accept(done.incrementAndGet() / (double) slices.size()));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -107,7 +140,8 @@ final class SeriesReader {
         }
     }
 
-    private static void readFile(FileOfSlices file, List<SliceHeader> slices, short[] hu, Runnable sliceDone)
+    private static void readFile(
+            FileOfSlices file, List<SliceHeader> slices, short[] hu, PixelTally tally, Runnable sliceDone)
             throws IOException {
         try {
             DicomFile dicom = DicomFile.readAll(file.input());
@@ -121,7 +155,7 @@ final class SeriesReader {
                 SliceHeader slice = slices.get(k);
                 try {
                     short[] samples = frames.samples(slice.frame(), slice.format());
-                    slice.format().toHu(samples, hu, k * samples.length);
+                    slice.format().toHu(samples, hu, k * samples.length, tally);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

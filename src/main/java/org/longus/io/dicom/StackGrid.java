@@ -3,6 +3,7 @@ package org.longus.io.dicom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.longus.io.PlausibleGrid;
 import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;
 
@@ -25,7 +26,8 @@ final class StackGrid {
         SAME_PLACE,
         UNEVEN,
         SHEARED,
-        TOO_LARGE
+        TOO_LARGE,
+        IMPLAUSIBLE
     }
 
     /**
@@ -88,21 +90,25 @@ final class StackGrid {
                     f.columns(),
                     f.rows());
         }
-        return new Result(
-                Fault.NONE,
-                "",
-                new Geometry(
-                        f.columns(),
-                        f.rows(),
-                        n,
-                        first.position(),
-                        first.alongRow(),
-                        first.alongColumn(),
-                        normal,
-                        first.columnSpacingMm(),
-                        first.rowSpacingMm(),
-                        step),
-                -1);
+        Geometry grid = new Geometry(
+                f.columns(),
+                f.rows(),
+                n,
+                first.position(),
+                first.alongRow(),
+                first.alongColumn(),
+                normal,
+                first.columnSpacingMm(),
+                first.rowSpacingMm(),
+                step);
+        return PlausibleGrid.problem(grid)
+                .map(why -> Result.refused(
+                        Fault.IMPLAUSIBLE, "%s. Export the series again, or choose another.", capital(why)))
+                .orElse(new Result(Fault.NONE, "", grid, -1));
+    }
+
+    private static String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static Result uneven(List<SliceHeader> slices, double[] at, double[] steps) {

@@ -1,11 +1,15 @@
 package org.longus.io.dicom;
 
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.longus.volume.Vec3;
 
 /** Values out of a data set, with anything that is missing or not a number as absent. */
 final class Values {
+    /** A DICOM decimal string; Java's own parser takes "1d", "0x1p3" and "NaN" too. */
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
     private Values() {}
 
     /** The text without blanks around it; empty when absent. */
@@ -43,15 +47,11 @@ final class Values {
     }
 
     static OptionalDouble parse(String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || !DECIMAL.matcher(text.strip()).matches()) {
             return OptionalDouble.empty();
         }
-        try {
-            double number = Double.parseDouble(text.strip());
-            return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
-        } catch (NumberFormatException e) {
-            return OptionalDouble.empty();
-        }
+        double number = Double.parseDouble(text.strip());
+        return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
     }
 
     static Vec3 vector(double[] numbers, int from) {

@@ -1,21 +1,21 @@
 package org.longus.io.nifti;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import org.longus.io.CtSeries;
+import org.longus.io.HuDoubt;
+import org.longus.io.PlausibleGrid;
 import org.longus.io.SeriesChoice;
+import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SeriesSelection;
 import org.longus.io.UnreadableInputException;
@@ -40,7 +40,7 @@ public final class NiftiReader {
 
     /** A CT by its header alone; its voxels are read when it is opened. */
     public static SeriesChoice offer(Path file) throws UnreadableInputException {
-        ParsedHeader header = header(file);
+        ParsedHeader header = ctHeader(file);
         return new SeriesChoice(
                 name(file),
                 "",
@@ -64,6 +64,29 @@ public final class NiftiReader {
         }
     }
 
+    /** A header that a CT may have, of a file that is as long as it says. */
+    private static ParsedHeader ctHeader(Path file) throws UnreadableInputException {
+        ParsedHeader header = header(file);
+        Geometry g = header.geometry();
+        if (Math.min(g.sizeI(), Math.min(g.sizeJ(), g.sizeK())) < 2) {
+            throw ParsedHeader.bad(
+                    file, "holds a single slice, and a stack is needed to find C3", "Open the file of the whole scan.");
+        }
+        Optional<String> problem = PlausibleGrid.problem(g);
+        if (problem.isPresent()) {
+            throw ParsedHeader.bad(
+                    file,
+                    "cannot be a CT of a patient as its header has it: " + problem.get(),
+                    "Check its unit of length, or export it again in mm.");
+        }
+        try {
+            VoxelStream.requireRoom(file, header);
+        } catch (IOException e) {
+            throw sentence(file, e);
+        }
+        return header;
+    }
+
     /** Whether a file's values are too narrow for Hounsfield units: a mask or a picture. */
     public static boolean isTooNarrowForHu(Path file) throws UnreadableInputException {
         int datatype = header(file).datatype();
@@ -71,7 +94,7 @@ public final class NiftiReader {
     }
 
     private static ParsedHeader header(Path file) throws UnreadableInputException {
-        try (InputStream in = open(file)) {
+        try (InputStream in = VoxelStream.open(file)) {
             return ParsedHeader.read(in, file);
         } catch (IOException e) {
             throw sentence(file, e);
@@ -80,25 +103,29 @@ public final class NiftiReader {
 
     /** A CT: values scaled as the header says, rounded to whole HU and held within 16 bits. */
     public static CtSeries read(Path file) throws UnreadableInputException {
-        ParsedHeader header;
-        short[] hu;
-        try (InputStream in = open(file)) {
-            header = ParsedHeader.read(in, file);
-            hu = new short[header.voxelCount()];
-            forEachVoxel(
-                    in,
-                    header,
-                    (position, value) ->
-                            hu[position] = (short) Math.clamp(Math.round(value), Short.MIN_VALUE, Short.MAX_VALUE));
+        ParsedHeader header = ctHeader(file);
+        HuVoxels voxels;
+        boolean more;
+        try (InputStream in = VoxelStream.open(file)) {
+            in.skipNBytes(NiftiHeader.SIZE);
+            voxels = new HuVoxels(header.voxelCount());
+            more = VoxelStream.forEach(in, header, voxels);
         } catch (IOException e) {
             throw sentence(file, e);
+        } catch (OutOfMemoryError e) {
+            throw new UnreadableInputException(
+                    "%s needs %,d MB of memory, more than there is. Close other series or crop it to head and neck."
+                            .formatted(file, 2L * header.voxelCount() >> 20),
+                    e);
         }
         Geometry fileGeometry = header.geometry();
-        CtVolume ct = AxialOrder.of(fileGeometry).apply(new CtVolume(fileGeometry, hu));
+        CtVolume ct = AxialOrder.of(fileGeometry).apply(new CtVolume(fileGeometry, voxels.hu()));
+        String fileName = file.getFileName().toString();
         List<String> warnings = new ArrayList<>(header.warnings());
-        if (!looksLikeHu(hu)) {
-            warnings.add(file.getFileName()
-                    + " has no value below -200: it may not be in Hounsfield units. Check that it is a CT.");
+        warnings.addAll(voxels.remarks(fileName));
+        if (more) {
+            warnings.add(fileName + " is longer than its header says: what stands behind the last voxel was left out."
+                    + " Check that sizes and type of voxel are right.");
         }
         return new CtSeries(
                 name(file),
@@ -110,16 +137,17 @@ public final class NiftiReader {
                 warnings,
                 List.of(),
                 origin(file, fileGeometry),
-                SeriesSelection.ONLY_ONE);
+                SeriesSelection.ONLY_ONE,
+                HuDoubt.of(ct, SeriesFacts.NONE, ""));
     }
 
     /** A mask: every voxel above a half belongs to it. */
     public static MaskFile mask(Path file) throws UnreadableInputException {
         ParsedHeader header;
         BitSet bits = new BitSet();
-        try (InputStream in = open(file)) {
+        try (InputStream in = VoxelStream.open(file)) {
             header = ParsedHeader.read(in, file);
-            forEachVoxel(in, header, (position, value) -> bits.set(position, value > 0.5));
+            VoxelStream.forEach(in, header, (position, value) -> bits.set(position, value > 0.5));
         } catch (IOException e) {
             throw sentence(file, e);
         }
@@ -128,68 +156,9 @@ public final class NiftiReader {
         return new MaskFile(order.apply(Mask.of(g.sizeI(), g.sizeJ(), g.sizeK(), bits)), order.apply(g));
     }
 
-    private static boolean looksLikeHu(short[] hu) {
-        for (short value : hu) {
-            if (value < -200) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The file's name without its endings. */
     private static String name(Path file) {
         return file.getFileName().toString().replaceFirst("(?i)\\.nii(\\.gz)?$", "");
-    }
-
-    /** The file's bytes, unpacked when they begin as gzip does, whatever the name says. */
-    private static InputStream open(Path file) throws IOException {
-        InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        try {
-            raw.mark(2);
-            boolean gzip = raw.read() == 0x1F && raw.read() == 0x8B;
-            raw.reset();
-            return gzip ? new GZIPInputStream(raw, 1 << 16) : raw;
-        } catch (IOException e) {
-            raw.close();
-            throw e;
-        }
-    }
-
-    private interface Voxel {
-        void at(int position, double value);
-    }
-
-    private static void forEachVoxel(InputStream in, ParsedHeader header, Voxel voxel) throws IOException {
-        in.skipNBytes(header.dataOffset() - NiftiHeader.SIZE);
-        int bytes = NiftiHeader.bytesPerVoxel(header.datatype());
-        int total = header.voxelCount();
-        byte[] block = new byte[bytes * (1 << 15)];
-        ByteBuffer buffer = ByteBuffer.wrap(block).order(header.order());
-        for (int done = 0; done < total; ) {
-            int voxels = Math.min(1 << 15, total - done);
-            if (in.readNBytes(block, 0, voxels * bytes) < voxels * bytes) {
-                throw new EOFException();
-            }
-            for (int v = 0; v < voxels; v++) {
-                double stored = stored(buffer, header.datatype(), v);
-                // a float file may hold NaN outside the scanned field: air
-                voxel.at(done + v, Double.isNaN(stored) ? -1024 : stored * header.slope() + header.intercept());
-            }
-            done += voxels;
-        }
-    }
-
-    private static double stored(ByteBuffer b, int datatype, int v) {
-        return switch (datatype) {
-            case NiftiHeader.UINT8 -> b.get(v) & 0xFF;
-            case NiftiHeader.INT8 -> b.get(v);
-            case NiftiHeader.INT16 -> b.getShort(2 * v);
-            case NiftiHeader.UINT16 -> b.getShort(2 * v) & 0xFFFF;
-            case NiftiHeader.INT32 -> b.getInt(4 * v);
-            case NiftiHeader.FLOAT32 -> b.getFloat(4 * v);
-            default -> b.getDouble(8 * v);
-        };
     }
 
     private static UnreadableInputException sentence(Path file, IOException e) {

@@ -3,6 +3,7 @@ package org.longus.io.nifti;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.longus.io.UnreadableInputException;
 import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;
@@ -12,30 +13,91 @@ import org.longus.volume.Vec3;
  * gives sizes and spacings only; it is read as left-posterior-superior with a warning, since the side cannot be known.
  */
 final class Orientation {
+    private static final double MOST_QUATERNION = 1.001;
+    private static final double SPACING_TOLERANCE = 0.01;
+    /** Of a voxel; floats round to some thousandths. */
+    private static final double CONTRADICTION = 0.1;
+
     private Orientation() {}
 
     static Geometry of(ByteBuffer h, int[] size, Path file, List<String> warnings) throws UnreadableInputException {
         double unit = millimetres(h, file);
-        Vec3[] columns;
-        Vec3 origin;
-        if (h.getShort(NiftiHeader.SFORM_CODE) > 0 && sformIsUsable(h)) {
-            columns = new Vec3[] {sform(h, 0), sform(h, 1), sform(h, 2)};
-            origin = sform(h, 3);
-        } else if (h.getShort(NiftiHeader.QFORM_CODE) > 0) {
-            columns = qform(h);
-            origin = new Vec3(
-                    h.getFloat(NiftiHeader.QOFFSET),
-                    h.getFloat(NiftiHeader.QOFFSET + 4),
-                    h.getFloat(NiftiHeader.QOFFSET + 8));
-        } else {
-            warnings.add(file.getFileName()
-                    + " does not say how the patient lies. Left and right, and which end is the head, are a guess.");
-            columns = new Vec3[] {
-                new Vec3(-spacing(h, 0), 0, 0), new Vec3(0, -spacing(h, 1), 0), new Vec3(0, 0, spacing(h, 2))
-            };
-            origin = Vec3.ZERO;
+        boolean sform = h.getShort(NiftiHeader.SFORM_CODE) > 0 && sformIsUsable(h, file);
+        boolean qform = h.getShort(NiftiHeader.QFORM_CODE) > 0;
+        if (sform) {
+            Geometry g = geometry(new Vec3[] {sform(h, 0), sform(h, 1), sform(h, 2)}, sform(h, 3), unit, size, file);
+            (qform ? contradiction(h, g, unit, size, file) : otherSpacing(h, g, unit, file)).ifPresent(warnings::add);
+            return g;
         }
-        return geometry(columns, origin, unit, size, file);
+        if (qform) {
+            return qformGeometry(h, unit, size, file);
+        }
+        warnings.add(file.getFileName()
+                + " does not say how the patient lies. Left and right, and which end is the head, are a guess.");
+        Vec3[] columns = {new Vec3(-spacing(h, 0), 0, 0), new Vec3(0, -spacing(h, 1), 0), new Vec3(0, 0, spacing(h, 2))
+        };
+        requirePositiveSpacings(h, file);
+        return geometry(columns, Vec3.ZERO, unit, size, file);
+    }
+
+    private static Geometry qformGeometry(ByteBuffer h, double unit, int[] size, Path file)
+            throws UnreadableInputException {
+        requirePositiveSpacings(h, file);
+        Vec3 origin = new Vec3(
+                h.getFloat(NiftiHeader.QOFFSET),
+                h.getFloat(NiftiHeader.QOFFSET + 4),
+                h.getFloat(NiftiHeader.QOFFSET + 8));
+        return geometry(qform(h, file), origin, unit, size, file);
+    }
+
+    /** A sentence when the qform, which was not taken, lays the grid elsewhere. */
+    private static Optional<String> contradiction(ByteBuffer h, Geometry taken, double unit, int[] size, Path file) {
+        String name = String.valueOf(file.getFileName());
+        Geometry other;
+        try {
+            other = qformGeometry(h, unit, size, file);
+        } catch (UnreadableInputException e) {
+            return Optional.of(name + " has a qform that makes no sense; its sform was taken.");
+        }
+        double far = 0;
+        for (int corner = 0; corner < 8; corner++) {
+            int i = (corner & 1) * (size[0] - 1);
+            int j = (corner >> 1 & 1) * (size[1] - 1);
+            int k = (corner >> 2) * (size[2] - 1);
+            far = Math.max(far, taken.toLps(i, j, k).minus(other.toLps(i, j, k)).length());
+        }
+        double voxel = Math.min(taken.spacingI(), Math.min(taken.spacingJ(), taken.spacingK()));
+        return far <= CONTRADICTION * voxel
+                ? Optional.empty()
+                : Optional.of(
+                        ("%s states two places that differ by %.1f mm (sform and qform); the sform was taken. Check"
+                                        + " left and right, and the scale.")
+                                .formatted(name, far));
+    }
+
+    private static Optional<String> otherSpacing(ByteBuffer h, Geometry taken, double unit, Path file) {
+        for (int axis = 0; axis < 3; axis++) {
+            double stated = spacing(h, axis) * unit;
+            // writers that fill the sform alone leave 0 or 1 here
+            if (stated > 0 && stated != unit && Math.abs(stated / taken.spacingMm(axis) - 1) > SPACING_TOLERANCE) {
+                return Optional.of(
+                        "%s states voxels of %s mm and a grid of %s mm (pixdim and sform); the grid was taken."
+                                .formatted(file.getFileName(), (float) stated, (float) taken.spacingMm(axis)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void requirePositiveSpacings(ByteBuffer h, Path file) throws UnreadableInputException {
+        for (int axis = 0; axis < 3; axis++) {
+            if (!(spacing(h, axis) > 0)) {
+                throw noSpacing(file);
+            }
+        }
+    }
+
+    private static UnreadableInputException noSpacing(Path file) {
+        return ParsedHeader.bad(file, "has a voxel spacing that is not a positive number of mm", "Export it again.");
     }
 
     private static Geometry geometry(Vec3[] columns, Vec3 origin, double unit, int[] size, Path file)
@@ -45,12 +107,14 @@ final class Orientation {
         for (int axis = 0; axis < 3; axis++) {
             spacing[axis] = columns[axis].length() * unit;
             if (!(spacing[axis] > 0) || Double.isInfinite(spacing[axis])) {
-                throw ParsedHeader.bad(
-                        file, "has a voxel spacing that is not a positive number of mm", "Export it again.");
+                throw noSpacing(file);
             }
             direction[axis] = NiftiHeader.flip(columns[axis]).unit();
         }
         Vec3 lps = NiftiHeader.flip(origin).times(unit);
+        if (!Double.isFinite(lps.length())) {
+            throw ParsedHeader.bad(file, "states a position that is not in numbers", "Export it again.");
+        }
         try {
             return new Geometry(
                     size[0],
@@ -84,14 +148,20 @@ final class Orientation {
     }
 
     /** Some writers set the code and leave the rows zero. */
-    private static boolean sformIsUsable(ByteBuffer h) {
+    private static boolean sformIsUsable(ByteBuffer h, Path file) throws UnreadableInputException {
+        boolean usable = true;
         for (int column = 0; column < 3; column++) {
             double length = sform(h, column).length();
-            if (!(length > 0) || Double.isInfinite(length)) {
-                return false;
+            if (!Double.isFinite(length)) {
+                throw noNumber(file);
             }
+            usable &= length > 0;
         }
-        return true;
+        return usable;
+    }
+
+    private static UnreadableInputException noNumber(Path file) {
+        return ParsedHeader.bad(file, "states an orientation that is not in numbers", "Export it again.");
     }
 
     /** A column of the sform: where axis 0, 1 or 2 goes, or (3) the centre of the first voxel. RAS. */
@@ -100,7 +170,16 @@ final class Orientation {
         return new Vec3(h.getFloat(at), h.getFloat(at + 16), h.getFloat(at + 32));
     }
 
-    private static Vec3[] qform(ByteBuffer h) {
+    private static Vec3[] qform(ByteBuffer h, Path file) throws UnreadableInputException {
+        double length = new Vec3(
+                        h.getFloat(NiftiHeader.QUATERN),
+                        h.getFloat(NiftiHeader.QUATERN + 4),
+                        h.getFloat(NiftiHeader.QUATERN + 8))
+                .length();
+        // rounding may take the length a little over 1; more is no rotation
+        if (!(length <= MOST_QUATERNION)) {
+            throw noNumber(file);
+        }
         Vec3[] columns = Quaternion.ofStored(
                         h.getFloat(NiftiHeader.QUATERN),
                         h.getFloat(NiftiHeader.QUATERN + 4),

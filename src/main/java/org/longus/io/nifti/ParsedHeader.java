@@ -58,14 +58,25 @@ record ParsedHeader(
                     "holds voxels of NIfTI type %d, which a CT does not have".formatted(datatype),
                     "Export it with 16-bit integers or 32-bit floats.");
         }
+        int bits = h.getShort(NiftiHeader.BITPIX);
+        if (bits != 0 && bits != 8 * NiftiHeader.bytesPerVoxel(datatype)) {
+            throw bad(
+                    file,
+                    "contradicts itself: voxels of NIfTI type %d have not %d bits".formatted(datatype, bits),
+                    "Export it again.");
+        }
         double offset = h.getFloat(NiftiHeader.VOX_OFFSET);
-        if (!(offset >= NiftiHeader.SIZE && offset < 1L << 31)) {
+        if (!(offset >= NiftiHeader.SIZE && offset < 1L << 31) || offset != Math.rint(offset)) {
             throw bad(file, "says that its voxels start at byte " + offset, "Export it again.");
         }
         double slope = h.getFloat(NiftiHeader.SCL_SLOPE);
         double intercept = h.getFloat(NiftiHeader.SCL_INTER);
         boolean scaled = slope != 0 && Double.isFinite(slope) && Double.isFinite(intercept);
         List<String> warnings = new ArrayList<>();
+        if (!scaled && slope != 0) {
+            warnings.add(
+                    file.getFileName() + " states a scale that is not a number: its values were taken as they are.");
+        }
         Geometry geometry = Orientation.of(h, sizes(h, file), file, warnings);
         return new ParsedHeader(
                 geometry, datatype, h.order(), (long) offset, scaled ? slope : 1, scaled ? intercept : 0, warnings);

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.longus.io.CtSeries;
+import org.longus.io.PersonName;
 import org.longus.io.SeriesChoice;
 import org.longus.report.Subject;
 import org.longus.review.Decision;
@@ -56,7 +57,7 @@ public final class StudyItem {
 
     /** As {@link #who()}, of a series that was read. */
     public static String who(CtSeries.Identity identity, String otherwise) {
-        String name = identity.patientName().replace('^', ' ').strip();
+        String name = PersonName.display(identity.patientName());
         String id = identity.patientId();
         return !name.isEmpty() ? name : !id.isEmpty() ? id : otherwise;
     }

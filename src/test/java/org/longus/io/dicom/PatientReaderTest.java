@@ -12,6 +12,7 @@ import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.junit.jupiter.api.Test;
 import org.longus.io.PatientRemark;
+import org.longus.measure.IndexInput;
 import org.longus.measure.Patient;
 import org.longus.measure.Sex;
 
@@ -80,5 +81,58 @@ class PatientReaderTest {
         set(Tag.PatientWeight, VR.DS, "0.0");
         assertThat(read()).isEqualTo(Patient.UNKNOWN);
         assertThat(warnings).isEmpty();
+    }
+
+    private void ageAndDates(String age, String born, String scanned) {
+        set(Tag.PatientAge, VR.AS, age);
+        set(Tag.PatientBirthDate, VR.DA, born);
+        set(Tag.StudyDate, VR.DA, scanned);
+    }
+
+    @Test
+    void anAgeThatItsDatesContradictIsTakenAndSaid() {
+        ageAndDates("060Y", "19800315", "20260102");
+        assertThat(read().ageYears()).isEqualTo(OptionalDouble.of(60));
+        assertThat(warnings).singleElement().satisfies(r -> {
+            assertThat(r.input()).isEqualTo(IndexInput.AGE);
+            assertThat(r.sentence())
+                    .contains("60 years", "make 45", "60 was taken")
+                    .doesNotContain("1980", "2026");
+        });
+    }
+
+    @Test
+    void aBirthAfterTheScanContradictsAnyAge() {
+        ageAndDates("060Y", "20300101", "20260102");
+        assertThat(read().ageYears()).isEqualTo(OptionalDouble.of(60));
+        assertThat(warnings).hasSize(1);
+    }
+
+    @Test
+    void agesThatWereRoundedContradictNothing() {
+        for (String age : new String[] {"060Y", "061Y", "062Y"}) {
+            // 60 years and 11 months
+            ageAndDates(age, "19650201", "20260102");
+            read();
+        }
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void anAgeOverAHundredIsTakenAndFlagged() {
+        set(Tag.PatientAge, VR.AS, "101Y");
+        assertThat(read().ageYears()).isEqualTo(OptionalDouble.of(101));
+        assertThat(warnings).singleElement().asString().contains("101 years old", "check it");
+        warnings.clear();
+        ageAndDates("", "19200101", "20260102");
+        assertThat(read().ageYears()).isEqualTo(OptionalDouble.of(106));
+        assertThat(warnings).hasSize(1);
+    }
+
+    @Test
+    void datesStandInForAnAgeThatIsNoneAndItIsSaid() {
+        ageAndDates("XXX", "19600701", "20200801");
+        assertThat(read().ageYears()).isEqualTo(OptionalDouble.of(60));
+        assertThat(warnings).singleElement().asString().contains("birth date makes 60 years");
     }
 }
