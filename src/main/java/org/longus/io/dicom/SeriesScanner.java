@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.longus.io.InputName;
 import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
 import org.longus.io.UnreadableInputException;
@@ -51,6 +52,18 @@ public final class SeriesScanner {
         } else {
             scanner.readSeriesOf(input);
         }
+        return scanner.offer();
+    }
+
+    /**
+     * What certain files hold.
+     *
+     * @param folder that they lie below; it stands as the source of what is found
+     * @param zips whose entries are looked at as well, as if each were a folder
+     */
+    public static InputScan scan(Path folder, List<Path> files, List<Path> zips) throws IOException {
+        SeriesScanner scanner = new SeriesScanner(folder);
+        scanner.readHeaders(DicomInputs.of(folder, files, zips), null);
         return scanner.offer();
     }
 
@@ -104,7 +117,7 @@ public final class SeriesScanner {
             refusals.addAll(found.refusals());
         }
         if (stacks.isEmpty()) {
-            throw new UnreadableInputException(refusal(refusals));
+            throw refusal(refusals);
         }
         stacks.sort(Comparator.comparing((Stacker.Stack s) -> -s.slices().size())
                 .thenComparing(s -> number(s))
@@ -186,21 +199,21 @@ public final class SeriesScanner {
         return n == 1 ? "1 " + what : n + " " + what + "s";
     }
 
-    private String refusal(List<String> refusals) {
+    private UnreadableInputException refusal(List<String> refusals) {
         List<String> sentences = new ArrayList<>(refusals);
         sentences.addAll(leftOutSentences());
         sentences.addAll(damagedSentences());
         if (!sentences.isEmpty()) {
             int shown = Math.min(4, sentences.size());
             String more = sentences.size() > shown ? " (%d more reasons)".formatted(sentences.size() - shown) : "";
-            return "'%s' holds no CT that can be opened. %s%s"
-                    .formatted(source.getFileName(), String.join(" ", sentences.subList(0, shown)), more);
+            return new UnreadableInputException("'%s' holds no CT that can be opened. %s%s"
+                    .formatted(InputName.of(source), String.join(" ", sentences.subList(0, shown)), more));
         }
         if (!otherModalities.isEmpty()) {
-            return "'%s' holds DICOM files but no CT (%s). Open the folder with the CT series."
-                    .formatted(source.getFileName(), String.join(", ", otherModalities.keySet()));
+            return new UnreadableInputException(
+                    "'%s' holds DICOM files but no CT (%s). Open the folder with the CT series."
+                            .formatted(InputName.of(source), String.join(", ", otherModalities.keySet())));
         }
-        return "'%s' holds no DICOM files (%s looked at). Open a folder, a ZIP or a file with a CT series."
-                .formatted(source.getFileName(), counted(files, "file"));
+        return UnreadableInputException.noDicomIn(source, files);
     }
 }
