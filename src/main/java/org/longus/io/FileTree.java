@@ -32,7 +32,7 @@ public final class FileTree {
     private final SystemFolders system = new SystemFolders();
     private final PassedOver passedOver;
 
-    private FileTree(Path folder, int depth) {
+    FileTree(Path folder, int depth) {
         this.folder = folder;
         this.depth = depth;
         this.passedOver = new PassedOver(folder);
@@ -64,7 +64,7 @@ public final class FileTree {
         return new FileTree(folder, 1).list();
     }
 
-    private Listing list() throws IOException {
+    Listing list() throws IOException {
         Path real = folder.toRealPath();
         if (system.isSystem(real)) {
             throw new UnreadableInputException(

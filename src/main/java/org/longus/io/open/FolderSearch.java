@@ -22,7 +22,7 @@ import org.longus.io.nifti.NiftiReader;
 
 /** Everything that can be opened below a folder: DICOM, ZIPs and NIfTI side by side, as folders of patients are kept. */
 final class FolderSearch {
-    private static final int MAX_NAMED = 3;
+    private static final int MAX_NAMED = 20;
     /** Of a folder without a CT so many files are looked into to say what is there. */
     private static final int MAX_LOOKED_AT = 10_000;
 
