@@ -37,7 +37,10 @@ final class PassedOver {
                 "is a pipe, a socket or a device, not a file, and was",
                 "are pipes, sockets or devices, not files, and were",
                 ""),
-        SYSTEM("shows the state of the system, not files, and was", "show the state of the system, not files, and were", ""),
+        SYSTEM(
+                "shows the state of the system, not files, and was",
+                "show the state of the system, not files, and were",
+                ""),
         TRASH("holds deleted files and was", "hold deleted files and were", ""),
         BROKEN("could not be read and was", "could not be read and were", "Check the drive.");
 
@@ -108,7 +111,8 @@ final class PassedOver {
 
     /** As in "'a'", "'a' and 'b'", "'a', 'b', 'c' and 4 more". */
     private static String names(Places of) {
-        List<String> parts = new ArrayList<>(of.named.stream().map(n -> "'" + n + "'").toList());
+        List<String> parts =
+                new ArrayList<>(of.named.stream().map(n -> "'" + n + "'").toList());
         if (of.count > parts.size()) {
             parts.add(of.count - parts.size() + " more");
         }

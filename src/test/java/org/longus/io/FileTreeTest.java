@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +47,8 @@ class FileTreeTest {
             passedOver.add(PassedOver.Why.RIGHTS, folder.resolve(name));
         }
         assertThat(passedOver.sentences())
-                .containsExactly("'a', 'b', 'c' and 2 more may not be read and were left out. Check your rights to them.");
+                .containsExactly(
+                        "'a', 'b', 'c' and 2 more may not be read and were left out. Check your rights to them.");
     }
 
     @Test
@@ -66,9 +67,12 @@ class FileTreeTest {
 
     @Test
     void rootsAndDotsHaveNames() {
-        assertThat(InputName.of(Path.of("/"))).isEqualTo(Path.of("/").toAbsolutePath().toString());
-        assertThat(InputName.of(Path.of("."))).isEqualTo(Path.of("").toAbsolutePath().getFileName().toString());
-        assertThat(InputName.of(folder.resolve("x/.."))).isEqualTo(folder.getFileName().toString());
+        assertThat(InputName.of(Path.of("/")))
+                .isEqualTo(Path.of("/").toAbsolutePath().toString());
+        assertThat(InputName.of(Path.of(".")))
+                .isEqualTo(Path.of("").toAbsolutePath().getFileName().toString());
+        assertThat(InputName.of(folder.resolve("x/..")))
+                .isEqualTo(folder.getFileName().toString());
         assertThat(InputName.of(folder.resolve("a.dcm"))).isEqualTo("a.dcm");
     }
 }

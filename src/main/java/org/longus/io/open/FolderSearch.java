@@ -144,15 +144,22 @@ final class FolderSearch {
 
     /** @return the refusal where no DICOM series can be opened */
     private UnreadableInputException dicom() throws IOException {
-        try {
+        try (HeldZips _ = HeldZips.of(zips)) {
             InputScan dicom = SeriesScanner.scan(folder, files, zips);
-            choices.addAll(dicom.choices());
+            dicom.choices().forEach(c -> choices.add(inItsZips(c)));
             refused.addAll(dicom.refused());
             leftOut.addAll(0, dicom.leftOut());
             return null;
         } catch (UnreadableInputException none) {
             return none;
         }
+    }
+
+    private SeriesChoice inItsZips(SeriesChoice choice) {
+        List<Path> its = zips.stream()
+                .filter(zip -> choice.origin().place().startsWith(InputName.below(folder, zip)))
+                .toList();
+        return its.isEmpty() ? choice : HeldZips.holding(choice, its);
     }
 
     /** A copy of a series that is listed already, pixel for pixel, is not listed again. */

@@ -9,6 +9,7 @@ import java.util.zip.ZipFile;
 import org.longus.io.FileTree;
 import org.longus.io.InputName;
 import org.longus.io.InputScan;
+import org.longus.io.SeriesChoice;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.ZipArchive;
 import org.longus.io.dicom.DicomDirectory;
@@ -68,7 +69,10 @@ final class OneFile {
                 InputScan found = SeriesScanner.scan(file);
                 List<String> leftOut = new ArrayList<>(found.leftOut());
                 leftOut.addAll(contents.passedOver());
-                return new InputScan(found.choices(), found.refused(), leftOut);
+                List<SeriesChoice> choices = found.choices().stream()
+                        .map(c -> HeldZips.holding(c, List.of(file)))
+                        .toList();
+                return new InputScan(choices, found.refused(), leftOut);
             } catch (UnreadableInputException e) {
                 throw explained(e, contents);
             }
@@ -123,8 +127,9 @@ final class OneFile {
             InputScan found =
                     hasItsName ? FolderSearch.search(folder) : SeriesScanner.scan(folder, list.present(), List.of());
             List<String> leftOut = new ArrayList<>(found.leftOut());
-            leftOut.add("'%s' lists %d files, of which %d are not where it says. Copy the CD again if slices are missing."
-                    .formatted(InputName.of(file), list.listed(), missing));
+            leftOut.add(
+                    "'%s' lists %d files, of which %d are not where it says. Copy the CD again if slices are missing."
+                            .formatted(InputName.of(file), list.listed(), missing));
             return new InputScan(found.choices(), found.refused(), leftOut);
         } catch (UnreadableInputException e) {
             throw list.present().isEmpty() && e.isNothingFound() ? notBeside(list, e) : e;

@@ -82,8 +82,8 @@ class DicomInputsTest {
             record.setString(Tag.ReferencedFileID, VR.CS, each.split("/"));
             records.add(record);
         }
-        Attributes meta =
-                Attributes.createFileMetaInformation("1.2.3", UID.MediaStorageDirectoryStorage, UID.ExplicitVRLittleEndian);
+        Attributes meta = Attributes.createFileMetaInformation(
+                "1.2.3", UID.MediaStorageDirectoryStorage, UID.ExplicitVRLittleEndian);
         Path file = folder.resolve(name);
         try (ImageOutputStream out = new ImageOutputStream(file.toFile())) {
             out.writeDataset(meta, a);
@@ -97,10 +97,10 @@ class DicomInputsTest {
         Files.writeString(folder.resolve("cd/st/A"), "a");
         Files.writeString(folder.resolve("outside"), "a");
         Path list = directory("cd/disc.dir", "st/A", "st/B", "../outside");
-        assertThat(DicomDirectory.of(list))
-                .hasValue(new DicomDirectory(3, List.of(folder.resolve("cd/st/A"))));
+        assertThat(DicomDirectory.of(list)).hasValue(new DicomDirectory(3, List.of(folder.resolve("cd/st/A"))));
         assertThat(DicomDirectory.of(folder.resolve("outside"))).isEmpty();
-        assertThat(DicomDirectory.of(TestSeries.write(TestSeries.axial(2), folder.resolve("ct")).getFirst()))
+        assertThat(DicomDirectory.of(TestSeries.write(TestSeries.axial(2), folder.resolve("ct"))
+                        .getFirst()))
                 .isEmpty();
     }
 }

@@ -35,7 +35,9 @@ class FolderSearchTest {
     }
 
     private void refused(String... parts) {
-        assertThatThrownBy(this::search).isInstanceOf(UnreadableInputException.class).hasMessageContainingAll(parts);
+        assertThatThrownBy(this::search)
+                .isInstanceOf(UnreadableInputException.class)
+                .hasMessageContainingAll(parts);
     }
 
     private SeriesChoice onlyChoice() throws IOException {
@@ -48,14 +50,16 @@ class FolderSearchTest {
         List<Path> slices = Studies.dicom("anna", 6, elsewhere);
         Studies.zip(slices.subList(0, 3), folder.resolve("a.zip"), "");
         Studies.zip(slices.subList(3, 6), folder.resolve("deeper/b.zip"), "st/");
-        assertThat(onlyChoice().open().ct().voxels()).containsExactly(Studies.ct(6).voxels());
+        assertThat(onlyChoice().open().ct().voxels())
+                .containsExactly(Studies.ct(6).voxels());
     }
 
     @Test
     void aZipBesideItsUnpackedFilesIsReadOnce() throws IOException {
         List<Path> slices = Studies.dicom("anna", 6, folder.resolve("unpacked"));
         Studies.zip(slices, folder.resolve("anna.zip"), "");
-        assertThat(onlyChoice().open().ct().voxels()).containsExactly(Studies.ct(6).voxels());
+        assertThat(onlyChoice().open().ct().voxels())
+                .containsExactly(Studies.ct(6).voxels());
     }
 
     @Test
@@ -64,9 +68,7 @@ class FolderSearchTest {
         NiftiWriter.write(Studies.ct(5), folder.resolve("bert/ct.nii.gz"));
         InputScan found = search();
         assertThat(found.studies()).hasSize(2);
-        assertThat(found.choices())
-                .extracting(c -> c.origin().place())
-                .containsExactlyInAnyOrder("anna/ct", "bert/ct");
+        assertThat(found.choices()).extracting(c -> c.origin().place()).containsExactlyInAnyOrder("anna/ct", "bert/ct");
         assertThat(found.preferred().open().origin().place())
                 .isEqualTo(found.preferred().origin().place());
     }
@@ -103,11 +105,11 @@ class FolderSearchTest {
         InputScan found = search();
         assertThat(found.choices())
                 .extracting(c -> c.identity().patientId(), SeriesChoice::slices)
-                .containsExactlyInAnyOrder(
-                        tuple("anna", 5), tuple("bert", 4));
+                .containsExactlyInAnyOrder(tuple("anna", 5), tuple("bert", 4));
         assertThat(found.choices()).allSatisfy(c -> assertThat(c.warnings()).isEmpty());
         assertThat(found.leftOut())
-                .containsExactly("'again' and 'real/up' are links that lead back to a folder above them and were left out.");
+                .containsExactly(
+                        "'again' and 'real/up' are links that lead back to a folder above them and were left out.");
     }
 
     @Test
@@ -127,7 +129,9 @@ class FolderSearchTest {
         }
         assertThat(onlyChoice().slices()).isEqualTo(5);
         assertThat(search().leftOut())
-                .containsExactly("'pipe', 'pipe.nii' and 'pipe.zip' are pipes, sockets or devices, not files, and were left out.");
+                .containsExactly(
+                        "'pipe', 'pipe.nii' and 'pipe.zip' are pipes, sockets or devices, not files, and were left"
+                                + " out.");
         for (String name : List.of("pipe", "pipe.zip", "pipe.nii")) {
             assertThatThrownBy(() -> StudySearch.search(folder.resolve(name)))
                     .isInstanceOf(UnreadableInputException.class)
@@ -135,7 +139,8 @@ class FolderSearchTest {
         }
         // one slice brings its series, past the pipes beside it
         try (Stream<Path> all = Files.list(folder)) {
-            Path slice = all.filter(p -> p.toString().endsWith(".dcm")).findFirst().orElseThrow();
+            Path slice =
+                    all.filter(p -> p.toString().endsWith(".dcm")).findFirst().orElseThrow();
             assertThat(StudySearch.search(slice).preferred().slices()).isEqualTo(5);
         }
     }
@@ -190,9 +195,8 @@ class FolderSearchTest {
             Files.write(folder.resolve("p" + n), "\u0089PNG\r\n\32\n".getBytes(StandardCharsets.ISO_8859_1));
         }
         Files.writeString(folder.resolve("notes.txt"), "nothing");
-        refused(
-                "holds no DICOM files (16 files looked at). There are 12 NRRD files ('v00.nrrd' and so on),"
-                        + " 3 PNG pictures ('p0' and so on) and 1 other file. Export the CT as DICOM or NIfTI");
+        refused("holds no DICOM files (16 files looked at). There are 12 NRRD files ('v00.nrrd' and so on),"
+                + " 3 PNG pictures ('p0' and so on) and 1 other file. Export the CT as DICOM or NIfTI");
     }
 
     @Test

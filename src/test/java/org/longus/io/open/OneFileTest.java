@@ -55,7 +55,12 @@ class OneFileTest {
         return Stream.of(
                 arguments("vol.nrrd", 0, "NRRD0004", "an NRRD file", "Export the CT as DICOM or NIfTI"),
                 arguments("vol", 0, "NRRD0005", "an NRRD file", "Export the CT as DICOM or NIfTI"),
-                arguments("vol.mha", 0, "ObjectType = Image\nNDims = 3\nDimSize = 4 3 2\n", "a MetaImage file", "Export the CT"),
+                arguments(
+                        "vol.mha",
+                        0,
+                        "ObjectType = Image\nNDims = 3\nDimSize = 4 3 2\n",
+                        "a MetaImage file",
+                        "Export the CT"),
                 arguments("a.7z", 0, "7z\u00BC\u00AF'\34", "a 7z archive", "Unpack it"),
                 arguments("a.rar", 0, "Rar!\32\7", "a RAR archive", "Unpack it"),
                 arguments("a.bz2", 0, "BZh91AY&SY", "packed with bzip2", "Unpack it"),
@@ -70,8 +75,14 @@ class OneFileTest {
                 arguments("a.h5", 0, "\u0089HDF\r\n\32\n", "an HDF5 file", "Export the CT"),
                 arguments("a.npy", 0, "\u0093NUMPY", "a NumPy file", "Export the CT"),
                 arguments("a.dcm", 0, "<!DOCTYPE html><html>", "a web page", "Download it again"),
-                arguments("a.dcm", 0, "version https://git-lfs.github.com/spec/v1", "a placeholder of Git LFS", "git lfs pull"),
-                arguments("a.zip", 0, "no ZIP at all", "no ZIP file, though its name says so", "Copy or export it again"),
+                arguments(
+                        "a.dcm",
+                        0,
+                        "version https://git-lfs.github.com/spec/v1",
+                        "a placeholder of Git LFS",
+                        "git lfs pull"),
+                arguments(
+                        "a.zip", 0, "no ZIP at all", "no ZIP file, though its name says so", "Copy or export it again"),
                 arguments("a.z01", 0, "\1\2\3", "one part of a split archive", "Join the parts"));
     }
 
@@ -159,7 +170,8 @@ class OneFileTest {
         assertThat(found.preferred().slices()).isEqualTo(3);
         assertThat(found.preferred().warnings()).isEmpty();
         assertThat(found.leftOut())
-                .containsExactly("'outer.zip/inner.zip' is a ZIP file and was passed over. Unpack it and open the folder.");
+                .containsExactly(
+                        "'outer.zip/inner.zip' is a ZIP file and was passed over. Unpack it and open the folder.");
     }
 
     @Test
