@@ -41,10 +41,16 @@ public final class ZipArchive {
         }
     }
 
+    /** As {@link #open(Path, String)}, called by its last name. */
+    public static ZipFile open(Path zip) throws IOException {
+        return open(zip, InputName.of(zip));
+    }
+
     /**
+     * @param name how sentences call it
      * @throws UnreadableInputException when it cannot be read, with a sentence that says why
      */
-    public static ZipFile open(Path zip) throws IOException {
+    public static ZipFile open(Path zip, String name) throws IOException {
         if (!InputName.isText(zip)) {
             throw InputPath.refusal(zip.toString());
         }
@@ -52,7 +58,7 @@ public final class ZipArchive {
             // names that are not marked as UTF-8 may be in any old code page; Latin-1 at least never fails
             return new ZipFile(zip.toFile(), StandardCharsets.ISO_8859_1);
         } catch (ZipException e) {
-            throw new UnreadableInputException("'%s' %s".formatted(InputName.of(zip), reason(e)), e);
+            throw new UnreadableInputException("'%s' %s".formatted(name, reason(e)), e);
         }
     }
 

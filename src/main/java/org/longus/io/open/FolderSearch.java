@@ -114,9 +114,10 @@ final class FolderSearch {
                         .sentence(InputName.below(folder, zip)));
                 return;
             }
-            try (ZipFile open = ZipArchive.open(zip)) {
+            String name = InputName.below(folder, zip);
+            try (ZipFile open = ZipArchive.open(zip, name)) {
                 zips.add(zip);
-                leftOut.addAll(new ZipContents(InputName.below(folder, zip), open).passedOver());
+                leftOut.addAll(new ZipContents(name, open).passedOver());
             }
         } catch (UnreadableInputException e) {
             refusals.add(e.getMessage());

@@ -173,14 +173,14 @@ class FolderSearchTest {
     @Test
     void aZipThatCannotBeReadCostsItself() throws IOException {
         List<Path> slices = Studies.dicom("anna", 5, folder.resolve("anna"));
-        byte[] whole = Files.readAllBytes(Studies.zip(slices, folder.resolve("cut.zip"), ""));
-        Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, whole.length / 2));
+        byte[] whole = Files.readAllBytes(Studies.zip(slices, folder.resolve("sub/cut.zip"), ""));
+        Files.write(folder.resolve("sub/cut.zip"), Arrays.copyOf(whole, whole.length / 2));
         Studies.patchContents(Studies.zip(slices, folder.resolve("locked.zip"), ""), 8, 1);
         Files.writeString(folder.resolve("page.zip"), "<html><body>Sign in</body></html>");
         assertThat(onlyChoice().slices()).isEqualTo(5);
         assertThat(search().leftOut())
                 .hasSize(3)
-                .anySatisfy(s -> assertThat(s).contains("'cut.zip' is not a ZIP file that can be read", "cut off"))
+                .anySatisfy(s -> assertThat(s).contains("'sub/cut.zip' is not a ZIP file that can be read", "cut off"))
                 .anySatisfy(s -> assertThat(s).contains("'locked.zip' is an encrypted ZIP file"))
                 .anySatisfy(s -> assertThat(s).contains("'page.zip' is a web page"));
         assertThat(search().preferred().warnings()).isEmpty();
