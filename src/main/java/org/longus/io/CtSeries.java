@@ -83,8 +83,22 @@ public record CtSeries(
 
     /** The same series under another name. */
     public CtSeries named(String other) {
+        return changed(other, origin, selection);
+    }
+
+    /** The same series, with what is known of its choice. */
+    public CtSeries selected(SeriesSelection known) {
+        return changed(name, origin, known);
+    }
+
+    /** The same series at another place of the input. */
+    public CtSeries at(String place) {
+        return changed(name, origin.at(place), selection);
+    }
+
+    private CtSeries changed(String otherName, SeriesOrigin otherOrigin, SeriesSelection otherSelection) {
         return new CtSeries(
-                other,
+                otherName,
                 source,
                 ct,
                 fileGeometry,
@@ -92,14 +106,8 @@ public record CtSeries(
                 identity,
                 warnings,
                 patientRemarks,
-                origin,
-                selection,
+                otherOrigin,
+                otherSelection,
                 huDoubt);
-    }
-
-    /** The same series, with what is known of its choice. */
-    public CtSeries selected(SeriesSelection known) {
-        return new CtSeries(
-                name, source, ct, fileGeometry, patient, identity, warnings, patientRemarks, origin, known, huDoubt);
     }
 }

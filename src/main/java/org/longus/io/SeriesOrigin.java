@@ -26,4 +26,9 @@ public record SeriesOrigin(SeriesFacts facts, String place, String fingerprint) 
         }
         return place.substring(place.lastIndexOf('/') + 1);
     }
+
+    /** The same at another place. */
+    public SeriesOrigin at(String other) {
+        return new SeriesOrigin(facts, other, fingerprint);
+    }
 }

@@ -1,26 +1,47 @@
 package org.longus.io;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** An input that cannot be used. The message is a sentence for the user: the file, the reason, the next step. */
 public final class UnreadableInputException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean nothingFound;
+
     public UnreadableInputException(String sentence) {
-        super(sentence);
+        this(sentence, null);
     }
 
     public UnreadableInputException(String sentence, Throwable cause) {
-        super(sentence, cause);
+        this(sentence, cause, false);
     }
 
-    /** A folder whose files could not all be listed. */
-    public static UnreadableInputException brokenOff(Path folder, UncheckedIOException cause) {
+    private UnreadableInputException(String sentence, Throwable cause, boolean nothingFound) {
+        super(sentence, cause);
+        this.nothingFound = nothingFound;
+    }
+
+    /**
+     * An input in which no file is DICOM, not even a damaged one.
+     *
+     * @param files how many were looked at
+     */
+    public static UnreadableInputException noDicomIn(Path input, int files) {
         return new UnreadableInputException(
-                "'%s' cannot be read to the end (%s). Check the drive and your rights to the folder."
-                        .formatted(folder, cause.getCause().getMessage()),
-                cause);
+                "'%s' holds no DICOM files (%s looked at). Open a folder, a ZIP or a file with a CT series."
+                        .formatted(InputName.of(input), files == 1 ? "1 file" : files + " files"),
+                null,
+                true);
+    }
+
+    /** The same refusal, with more or other words. */
+    public UnreadableInputException explained(String sentence) {
+        return new UnreadableInputException(sentence, this, nothingFound);
+    }
+
+    /** Whether nothing was found that was meant to be read here, so that what else is there explains the refusal. */
+    public boolean isNothingFound() {
+        return nothingFound;
     }
 }

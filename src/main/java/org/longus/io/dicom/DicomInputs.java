@@ -1,27 +1,28 @@
 package org.longus.io.dicom;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.longus.io.UnreadableInputException;
+import org.longus.io.FileTree;
+import org.longus.io.InputName;
+import org.longus.io.ZipArchive;
 
 /** Lists the files below a folder or inside a ZIP, in the order of their names. */
 final class DicomInputs {
-    private static final int MAX_DEPTH = 32;
-
     private DicomInputs() {}
 
-    private record OnDisk(String name, Path path) implements DicomInput {
+    private record OnDisk(Path folder, Path path) implements DicomInput {
+        @Override
+        public String name() {
+            return folder == null ? InputName.of(path) : InputName.below(folder, path);
+        }
+
         @Override
         public InputStream open() throws IOException {
             return Files.newInputStream(path);
@@ -33,36 +34,32 @@ final class DicomInputs {
         }
     }
 
-    private record InZip(String name, Path zip) implements DicomInput {
+    /** @param before what its name begins with where the ZIP lies below what was opened: the ZIP's own name */
+    private record InZip(String before, String entry, Path zip) implements DicomInput {
+        @Override
+        public String name() {
+            return before + entry;
+        }
+
         @Override
         public long size() throws IOException {
-            try (ZipFile file = openZip(zip)) {
-                ZipEntry entry = file.getEntry(name);
+            try (ZipFile file = ZipArchive.open(zip)) {
+                ZipEntry found = file.getEntry(entry);
                 // what a ZIP states of the unpacked size may be a lie; what deflate can make of the packed one is not
-                return Math.min(entry.getSize(), PixelBudget.INFLATED_MOST * (entry.getCompressedSize() + 1));
+                return Math.min(found.getSize(), PixelBudget.INFLATED_MOST * (found.getCompressedSize() + 1));
             }
         }
 
         @Override
         public InputStream open() throws IOException {
             // one ZipFile a stream: several threads read at once, and nothing stays open behind the user's back
-            ZipFile file = openZip(zip);
+            ZipFile file = ZipArchive.open(zip);
             try {
-                return new FilterInputStream(file.getInputStream(file.getEntry(name))) {
-                    /** Inflating skips in tiny steps; a large buffer is faster. */
-                    @Override
-                    public long skip(long n) throws IOException {
-                        byte[] passed = new byte[(int) Math.clamp(n, 0, 1 << 16)];
-                        return passed.length == 0 ? 0 : Math.max(0, read(passed));
-                    }
-
-                    @Override
-                    public void close() throws IOException {
-                        try (file) {
-                            super.close();
-                        }
-                    }
-                };
+                ZipEntry found = file.getEntry(entry);
+                if (found == null) {
+                    throw new IOException("the ZIP has changed since it was listed");
+                }
+                return new EntryStream(file, found);
             } catch (IOException | RuntimeException e) {
                 file.close();
                 throw e;
@@ -71,49 +68,50 @@ final class DicomInputs {
     }
 
     static DicomInput file(Path path) {
-        return new OnDisk(String.valueOf(path.getFileName()), path);
+        return new OnDisk(null, path);
     }
 
     /** Every file below a folder, whatever its name; links are followed. */
     static List<DicomInput> below(Path folder, boolean recursive) throws IOException {
-        try (Stream<Path> found = Files.walk(folder, recursive ? MAX_DEPTH : 1, FileVisitOption.FOLLOW_LINKS)) {
-            return found.filter(Files::isRegularFile)
-                    .sorted()
-                    .<DicomInput>map(
-                            p -> new OnDisk(folder.relativize(p).toString().replace('\\', '/'), p))
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw UnreadableInputException.brokenOff(folder, e);
+        FileTree.Listing found = recursive ? FileTree.below(folder) : FileTree.directlyIn(folder);
+        // an empty file that has the name of a slice is a slice that is missing
+        return Stream.concat(found.files().stream(), found.empty().stream())
+                .sorted()
+                .<DicomInput>map(p -> new OnDisk(folder, p))
+                .toList();
+    }
+
+    /**
+     * @param files below the folder
+     * @param zips below the folder: their entries, named as if the ZIP were a folder
+     */
+    static List<DicomInput> of(Path folder, List<Path> files, List<Path> zips) throws IOException {
+        List<DicomInput> inputs = new ArrayList<>(files.size());
+        files.forEach(p -> inputs.add(new OnDisk(folder, p)));
+        for (Path zip : zips) {
+            inputs.addAll(inZip(zip, InputName.below(folder, zip) + "/"));
         }
+        return inputs;
     }
 
     static List<DicomInput> inZip(Path zip) throws IOException {
-        try (ZipFile file = openZip(zip)) {
+        return inZip(zip, "");
+    }
+
+    private static List<DicomInput> inZip(Path zip, String before) throws IOException {
+        try (ZipFile file = ZipArchive.open(zip)) {
             return file.stream()
                     .filter(e -> !e.isDirectory())
                     .map(ZipEntry::getName)
                     .distinct()
                     .sorted()
-                    .<DicomInput>map(name -> new InZip(name, zip))
+                    .<DicomInput>map(name -> new InZip(before, name, zip))
                     .toList();
-        } catch (ZipException e) {
-            throw new UnreadableInputException(
-                    "'%s' is not a ZIP file that can be read (%s). Unpack it and open the folder."
-                            .formatted(zip.getFileName(), e.getMessage()),
-                    e);
         }
-    }
-
-    /** Names that are not marked as UTF-8 may be in any old code page; Latin-1 at least never fails. */
-    private static ZipFile openZip(Path zip) throws IOException {
-        return new ZipFile(zip.toFile(), StandardCharsets.ISO_8859_1);
     }
 
     /** Whether a file begins as ZIP files do. */
     static boolean isZip(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] start = in.readNBytes(4);
-            return start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
-        }
+        return ZipArchive.isZip(file);
     }
 }

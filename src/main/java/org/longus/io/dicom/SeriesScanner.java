@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.longus.io.InputName;
 import org.longus.io.InputScan;
 import org.longus.io.RefusedSeries;
 import org.longus.io.SeriesChoice;
@@ -57,6 +58,16 @@ public final class SeriesScanner {
             return scanner.offer(null);
         }
         return ofFile(input, folder);
+    }
+
+    /**
+     * What certain files hold.
+     *
+     * @param folder that they lie below; it stands as the source of what is found
+     * @param zips whose entries are looked at as well, as if each were a folder
+     */
+    public static InputScan scan(Path folder, List<Path> files, List<Path> zips) throws IOException {
+        return of(folder, folder, DicomInputs.of(folder, files, zips));
     }
 
     private static InputScan of(Path source, Path folder, List<DicomInput> inputs) throws IOException {
@@ -129,7 +140,7 @@ public final class SeriesScanner {
                 new ArrayList<>(refusals.stream().map(this::refused).toList());
         refused.addAll(leftOut.refused(root, isZip));
         if (stacks.isEmpty()) {
-            throw new UnreadableInputException(refusal(refusals));
+            throw refusal(refusals);
         }
         List<SeriesChoice> choices = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -232,7 +243,7 @@ public final class SeriesScanner {
         return name;
     }
 
-    private String refusal(List<Stacker.Refusal> refusals) {
+    private UnreadableInputException refusal(List<Stacker.Refusal> refusals) {
         List<String> sentences =
                 new ArrayList<>(refusals.stream().map(this::reason).toList());
         Set<String> said = new HashSet<>();
@@ -242,15 +253,15 @@ public final class SeriesScanner {
         if (!sentences.isEmpty()) {
             int shown = Math.min(MAX_REASONS, sentences.size());
             String more = sentences.size() > shown ? " (%d more reasons)".formatted(sentences.size() - shown) : "";
-            return "'%s' holds no CT that can be opened. %s%s"
-                    .formatted(source.getFileName(), String.join(" ", sentences.subList(0, shown)), more);
+            return new UnreadableInputException("'%s' holds no CT that can be opened. %s%s"
+                    .formatted(InputName.of(source), String.join(" ", sentences.subList(0, shown)), more));
         }
         List<String> others = leftOut.otherModalities();
         if (!others.isEmpty()) {
-            return "'%s' holds DICOM files but no CT (%s). Open the folder with the CT series."
-                    .formatted(source.getFileName(), String.join(", ", others));
+            return new UnreadableInputException(
+                    "'%s' holds DICOM files but no CT (%s). Open the folder with the CT series."
+                            .formatted(InputName.of(source), String.join(", ", others)));
         }
-        return "'%s' holds no DICOM files (%s looked at). Open a folder, a ZIP or a file with a CT series."
-                .formatted(source.getFileName(), LeftOutFiles.counted(files, "file"));
+        return UnreadableInputException.noDicomIn(source, files);
     }
 }

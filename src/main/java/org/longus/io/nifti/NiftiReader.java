@@ -34,7 +34,7 @@ public final class NiftiReader {
 
     /** Whether the name is one that this reader takes. */
     public static boolean isNifti(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return name.endsWith(".nii") || name.endsWith(".nii.gz");
     }
 

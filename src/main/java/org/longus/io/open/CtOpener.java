@@ -1,39 +1,52 @@
 package org.longus.io.open;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.longus.io.CtSeries;
 import org.longus.io.InputScan;
+import org.longus.io.SeriesChoice;
+import org.longus.io.Study;
 import org.longus.io.UnreadableInputException;
-import org.longus.io.dicom.SeriesScanner;
-import org.longus.io.nifti.NiftiReader;
 
-/** Opens a DICOM folder, a ZIP of one, one DICOM file (its series comes with it) or a NIfTI file. */
+/** Opens the CT of an input that holds one patient's study. */
 public final class CtOpener {
+    private static final int MAX_NAMED = 3;
+
     private CtOpener() {}
 
-    /**
-     * What an input offers; pixels are not read yet.
-     *
-     * @throws UnreadableInputException when there is no CT that can be opened, with a sentence that says why
-     */
+    /** As {@link StudySearch#search}. */
     public static InputScan scan(Path input) throws IOException {
-        if (!Files.exists(input)) {
-            throw new UnreadableInputException("'%s' does not exist. Check the path.".formatted(input));
-        }
-        if (!Files.isReadable(input)) {
-            throw new UnreadableInputException("'%s' may not be read. Check your rights to it.".formatted(input));
-        }
-        if (Files.isRegularFile(input) && NiftiReader.isNifti(input)) {
-            return new InputScan(List.of(NiftiReader.offer(input)), List.of());
-        }
-        return SeriesScanner.scan(input);
+        return StudySearch.search(input);
     }
 
-    /** The series with most slices, read. */
+    /**
+     * The preferred series of the only study, read.
+     *
+     * @throws UnreadableInputException when there is no CT that can be opened, or when there are several studies: which of
+     *     them is meant is not ours to guess
+     */
     public static CtSeries open(Path input) throws IOException {
-        return scan(input).preferred().open();
+        List<Study> studies = scan(input).studies();
+        if (studies.size() > 1) {
+            throw new UnreadableInputException("'%s' holds %d studies (%s%s). Name the folder or file of one of them."
+                    .formatted(
+                            input,
+                            studies.size(),
+                            studies.stream()
+                                    .limit(MAX_NAMED)
+                                    .map(s -> "'" + name(s.preferred()) + "'")
+                                    .collect(Collectors.joining(", ")),
+                            studies.size() > MAX_NAMED ? " and so on" : ""));
+        }
+        Study study = studies.getFirst();
+        SeriesChoice chosen = study.preferred();
+        return chosen.open().selected(study.selection(chosen, false));
+    }
+
+    private static String name(SeriesChoice choice) {
+        String place = choice.origin().place();
+        return place.isEmpty() ? choice.name() : place;
     }
 }

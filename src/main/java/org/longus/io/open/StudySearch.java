@@ -1,106 +1,58 @@
 package org.longus.io.open;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import org.longus.io.InputPath;
 import org.longus.io.InputScan;
-import org.longus.io.SeriesChoice;
 import org.longus.io.UnreadableInputException;
-import org.longus.io.nifti.NiftiReader;
 
-/** Everything that can be opened below an input: a folder of patients may hold DICOM, ZIPs and NIfTI side by side. */
+/** Everything that can be opened at an input: the one door for the window and the command line. */
 public final class StudySearch {
-    private static final int MAX_DEPTH = 32;
-    private static final int MAX_NAMED = 3;
-
-    private final List<SeriesChoice> choices = new ArrayList<>();
-    private final List<String> leftOut = new ArrayList<>();
-    private final List<String> refusals = new ArrayList<>();
+    private static final int TYPE_BITS = 0xF000;
 
     private StudySearch() {}
 
     /**
-     * As {@link CtOpener#scan}, but of a folder the ZIPs and NIfTI files in it are offered too.
+     * What an input offers; pixels are not read yet.
      *
+     * @param input a folder, in which DICOM, ZIPs and NIfTI may lie side by side and in any depth; or a ZIP, a DICOMDIR, a
+     *     DICOM file (its series comes with it) or a NIfTI file
      * @throws UnreadableInputException when there is no CT that can be opened, with a sentence that says why
      */
     public static InputScan search(Path input) throws IOException {
-        if (!Files.isDirectory(input)) {
-            return CtOpener.scan(input);
+        InputPath.of(input.toString()); // an empty path would be the working folder
+        if (!Files.exists(input)) {
+            throw new UnreadableInputException(
+                    Files.isSymbolicLink(input)
+                            ? "'%s' is a link to '%s', which is not there. Check the link."
+                                    .formatted(input, Files.readSymbolicLink(input))
+                            : "'%s' does not exist. Check the path.".formatted(input));
         }
-        StudySearch search = new StudySearch();
-        int masks = 0;
-        for (Path file : packed(input)) {
-            if (NiftiReader.isNifti(file) && search.isMask(file)) {
-                masks++;
-            } else {
-                search.add(file);
-            }
+        if (!Files.isReadable(input)) {
+            throw new UnreadableInputException("'%s' may not be read. Check your rights to it.".formatted(input));
         }
-        if (masks > 0) {
-            search.leftOut.add(
-                    "%d NIfTI file%s of 8 bits passed over: a CT needs more. Open one alone to see it anyway."
-                            .formatted(masks, masks == 1 ? "" : "s"));
+        if (Files.isDirectory(input)) {
+            return FolderSearch.search(input);
         }
-        return search.withDicom(input);
+        if (!Files.isRegularFile(input)) {
+            throw new UnreadableInputException("'%s' is a %s, not a file. Save what it carries as a file and open that."
+                    .formatted(input, kind(input)));
+        }
+        return OneFile.scan(input);
     }
 
-    private InputScan withDicom(Path folder) throws IOException {
-        try {
-            InputScan dicom = CtOpener.scan(folder);
-            choices.addAll(0, dicom.choices());
-            leftOut.addAll(0, dicom.leftOut());
-        } catch (UnreadableInputException none) {
-            if (choices.isEmpty()) {
-                throw refusals.isEmpty() ? none : new UnreadableInputException(refusals.getFirst(), none);
-            }
+    /** File types as stat(2) numbers them. */
+    private static String kind(Path input) throws IOException {
+        if (!input.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            return "device";
         }
-        int named = Math.min(MAX_NAMED, refusals.size());
-        leftOut.addAll(refusals.subList(0, named));
-        if (refusals.size() > named) {
-            leftOut.add("%d more files could not be opened.".formatted(refusals.size() - named));
-        }
-        return new InputScan(choices, leftOut);
-    }
-
-    private boolean isMask(Path nifti) {
-        try {
-            return NiftiReader.isTooNarrowForHu(nifti);
-        } catch (UnreadableInputException e) {
-            // its own sentence comes when it is opened
-            return false;
-        }
-    }
-
-    private void add(Path file) throws IOException {
-        try {
-            InputScan found = CtOpener.scan(file);
-            choices.addAll(found.choices());
-            leftOut.addAll(found.leftOut());
-        } catch (UnreadableInputException e) {
-            refusals.add(e.getMessage());
-        }
-    }
-
-    /** The ZIP and NIfTI files below a folder, in the order of their names. */
-    private static List<Path> packed(Path folder) throws IOException {
-        try (Stream<Path> found = Files.walk(folder, MAX_DEPTH, FileVisitOption.FOLLOW_LINKS)) {
-            return found.filter(Files::isRegularFile)
-                    .filter(f -> NiftiReader.isNifti(f)
-                            || f.getFileName()
-                                    .toString()
-                                    .toLowerCase(Locale.ROOT)
-                                    .endsWith(".zip"))
-                    .sorted()
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw UnreadableInputException.brokenOff(folder, e);
-        }
+        int mode = (Integer) Files.getAttribute(input, "unix:mode", new LinkOption[0]);
+        return switch (mode & TYPE_BITS) {
+            case 0x1000 -> "pipe";
+            case 0xC000 -> "socket";
+            default -> "device";
+        };
     }
 }

@@ -1,0 +1,67 @@
+package org.longus.io.dicom;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.aoju.bus.image.Tag;
+import org.aoju.bus.image.UID;
+import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.galaxy.data.Sequence;
+
+/**
+ * A DICOMDIR (PS3.10, 8.6), whatever its name: the list of the files on a CD.
+ *
+ * @param listed how many files it names
+ * @param present those that lie where it says, below its own folder
+ */
+public record DicomDirectory(int listed, List<Path> present) {
+    /** Empty when the file is something else, or cannot be read. */
+    public static Optional<DicomDirectory> of(Path file) {
+        try {
+            DicomFile dicom = DicomFile.readHeader(DicomInputs.file(file));
+            return dicom != null && isDirectory(dicom.attributes())
+                    ? Optional.of(read(dicom.attributes(), file.toAbsolutePath().getParent()))
+                    : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty(); // who reads it as a series says what is wrong
+        }
+    }
+
+    static boolean isDirectory(Attributes a) {
+        String sopClass = Values.text(a, Tag.SOPClassUID);
+        return sopClass.isEmpty() && a.contains(Tag.DirectoryRecordSequence)
+                || sopClass.equals(UID.MediaStorageDirectoryStorage);
+    }
+
+    private static DicomDirectory read(Attributes a, Path folder) {
+        Sequence records = a.getSequence(Tag.DirectoryRecordSequence);
+        int listed = 0;
+        List<Path> present = new ArrayList<>();
+        for (Attributes each : records == null ? List.<Attributes>of() : records) {
+            String[] names = each.getStrings(Tag.ReferencedFileID);
+            if (names == null || names.length == 0) {
+                continue;
+            }
+            listed++;
+            Path file = below(folder, names);
+            if (file != null && Files.isRegularFile(file)) {
+                present.add(file);
+            }
+        }
+        return new DicomDirectory(listed, List.copyOf(present));
+    }
+
+    /** Null for a name that would lead out of the folder. */
+    private static Path below(Path folder, String[] names) {
+        try {
+            Path file = folder.resolve(String.join("/", names)).normalize();
+            return file.startsWith(folder.normalize()) ? file : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+}
