@@ -2,7 +2,8 @@ package org.longus.io;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -13,9 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +30,7 @@ import java.util.stream.Stream;
  */
 public final class NativeFolder {
     private static final Duration STALE = Duration.ofMinutes(10);
+    private static final int CHUNK = 1 << 18;
 
     /** Uses the libraries in a folder: loads them, say. */
     @FunctionalInterface
@@ -46,21 +45,30 @@ public final class NativeFolder {
      * Unpacks files, where the folder does not hold the very same ones, and uses them; tries one folder after the other until
      * it works.
      *
-     * @param version names the files' own folder
+     * @param of a class of the library: the files' own folder is called after the jar that it is from, which has a version
      * @param files from what they are called to where they are packed
      * @throws IOException for a sentence, when it works nowhere
      */
-    public static void use(String version, Map<String, URL> files, Use use) throws IOException {
+    public static void use(Class<?> of, Map<String, URL> files, Use use) throws IOException {
         List<Path> candidates = UserFolders.forNatives(
                 System.getenv(), UserFolders.home(), UserFolders.temporary(), System.getProperty("user.name", ""));
-        use(candidates, version, files, use);
+        use(candidates, jarName(of), files, use);
     }
 
-    static void use(List<Path> candidates, String version, Map<String, URL> files, Use use) throws IOException {
+    private static String jarName(Class<?> of) {
+        try {
+            URI place = of.getProtectionDomain().getCodeSource().getLocation().toURI();
+            return Path.of(place).getFileName().toString().replaceFirst("[.]jar$", "");
+        } catch (URISyntaxException | RuntimeException e) {
+            return of.getPackageName();
+        }
+    }
+
+    static void use(List<Path> candidates, String name, Map<String, URL> files, Use use) throws IOException {
         List<String> problems = new ArrayList<>();
         for (Path candidate : candidates) {
             try {
-                Path folder = candidate.resolve(version);
+                Path folder = candidate.resolve(name);
                 unpack(files, folder);
                 use.from(folder);
                 return;
@@ -117,23 +125,23 @@ public final class NativeFolder {
         }
     }
 
+    /** Byte for byte: a size or a date says nothing of a file that was cut or overwritten. */
     private static boolean isSame(URL packed, Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             return false;
         }
         try (InputStream expected = packed.openStream();
                 InputStream found = Files.newInputStream(file)) {
-            return Arrays.equals(digest(expected), digest(found));
-        }
-    }
-
-    private static byte[] digest(InputStream in) throws IOException {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(in, sha256).transferTo(OutputStream.nullOutputStream());
-            return sha256.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            byte[] a;
+            byte[] b;
+            do {
+                a = expected.readNBytes(CHUNK);
+                b = found.readNBytes(CHUNK);
+                if (!Arrays.equals(a, b)) {
+                    return false;
+                }
+            } while (a.length == CHUNK);
+            return true;
         }
     }
 

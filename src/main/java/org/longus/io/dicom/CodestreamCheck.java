@@ -50,7 +50,7 @@ final class CodestreamCheck {
         } else if (header.isProgressive()) {
             requirePadding(c, lastEnd(c, header.scanStart));
         } else {
-            requirePadding(c, JpegScanCheck.require(c, header, format.signed()));
+            requirePadding(c, JpegScanCheck.require(c, header, format));
         }
     }
 

@@ -159,7 +159,7 @@ final class DecoderProcess implements Closeable {
     private static String quoted(String text) {
         String line = text.lines().filter(l -> !l.isBlank()).findFirst().orElse("");
         String plain = line.replaceAll("[^ -~]", "?")
-                .replaceFirst("^\\[ ?[A-Z]+:[^]]*\\] *", "")
+                .replaceFirst("^\\[ ?[A-Z]+:[^]]*\\] *(global \\S+ \\(\\d+\\) \\S+ )?", "")
                 .strip();
         if (plain.isEmpty()) {
             return "";

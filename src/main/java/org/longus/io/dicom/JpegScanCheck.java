@@ -12,22 +12,22 @@ final class JpegScanCheck {
     private static final int EOI = 0xFFD9;
     private static final int RESTART = 0xFFD0;
     private static final int BLOCK = 8;
+    private static final int WRAP = 1 << 16;
 
     private final JpegHeader header;
     private final HuffmanBits in;
-    private final boolean signed;
+    private final PixelFormat format;
     private int restarts;
 
-    /** @param signed whether the samples may be negative numbers in 16 bits */
-    private JpegScanCheck(byte[] codestream, JpegHeader header, boolean signed) {
+    private JpegScanCheck(byte[] codestream, JpegHeader header, PixelFormat format) {
         this.header = header;
         this.in = new HuffmanBits(codestream, header.scanStart);
-        this.signed = signed;
+        this.format = format;
     }
 
     /** @return where the picture ends, behind its end marker */
-    static int require(byte[] codestream, JpegHeader header, boolean signed) throws IOException {
-        JpegScanCheck check = new JpegScanCheck(codestream, header, signed);
+    static int require(byte[] codestream, JpegHeader header, PixelFormat format) throws IOException {
+        JpegScanCheck check = new JpegScanCheck(codestream, header, format);
         if (header.isLossless()) {
             check.lossless();
         } else {
@@ -71,7 +71,7 @@ final class JpegScanCheck {
                     throw CodestreamCheck.damagedPixels("a code that does not exist");
                 }
                 int difference = size == 16 ? 1 << 15 : in.difference(size);
-                row[x] = predicted + difference & 0xFFFF;
+                row[x] = predicted + difference & WRAP - 1;
                 requireRange(row[x], bits);
             }
             int[] swap = above;
@@ -93,9 +93,15 @@ final class JpegScanCheck {
         };
     }
 
+    /**
+     * Sums are taken modulo 65536, so that a negative number comes out large; lost or changed bits shift all samples that
+     * follow, often below 0. Bits between the stored ones and the sign are let pass: old files keep overlays there.
+     */
     private void requireRange(int sample, int bits) throws IOException {
-        boolean negative = signed && sample >= (1 << 16) - (1 << bits - 1);
-        if (sample >= 1 << bits && !negative) {
+        boolean possible = format.signed()
+                ? sample < 1 << bits || sample >= WRAP - (1 << bits - 1)
+                : sample < 1 << bits && (format.highBit() > 14 || sample < WRAP - (2 << format.highBit()));
+        if (!possible) {
             throw CodestreamCheck.damagedPixels("values that the picture cannot have");
         }
     }

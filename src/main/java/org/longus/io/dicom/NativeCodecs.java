@@ -24,7 +24,6 @@ import org.opencv.core.Core;
  */
 final class NativeCodecs {
     private static final String LIBRARY = "opencv_java";
-    private static final String VERSION = "bus-opencv-8.0.0";
 
     /** A slice takes 10 to 40 ms, the largest picture that is read a few seconds. */
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -74,7 +73,7 @@ final class NativeCodecs {
             throw new IOException("there is none for " + platform());
         }
         List<DecoderProcess> started = new ArrayList<>();
-        NativeFolder.use(VERSION, Map.of(file, packed), folder -> started.add(startFrom(folder.resolve(file))));
+        NativeFolder.use(Core.class, Map.of(file, packed), folder -> started.add(startFrom(folder.resolve(file))));
         return started.getFirst();
     }
 

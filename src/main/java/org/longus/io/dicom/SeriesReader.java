@@ -22,17 +22,21 @@ import org.longus.volume.CtVolume;
 
 /** Reads the pixels of a stack. */
 final class SeriesReader {
+    private static final int MOST_NAMED = 5;
+
     private SeriesReader() {}
 
     static CtSeries read(String name, Path source, Stacker.Stack stack, SeriesOrigin origin, DoubleConsumer progress)
             throws IOException {
         List<SliceHeader> slices = stack.slices();
         PixelTally tally = new PixelTally();
-        CtVolume asStored = new CtVolume(stack.geometry(), hu(slices, tally, progress));
+        short[] hu = hu(slices, tally, progress);
+        CtVolume asStored = new CtVolume(stack.geometry(), hu);
         AxialOrder order = AxialOrder.of(stack.geometry());
         SeriesHeader header = slices.getFirst().series();
         List<String> warnings = new ArrayList<>(stack.warnings());
         warnings.addAll(tally.sentences(stack.geometry().voxelCount()));
+        warnings.addAll(jumps(slices, hu));
         PixelFormat first = slices.getFirst().format();
         if (slices.stream().anyMatch(slice -> !slice.format().meansTheSameAs(first))) {
             warnings.add("The slices differ in how stored values become HU; each was read by its own header.");
@@ -61,6 +65,24 @@ final class SeriesReader {
                 .filter(unit -> !unit.isEmpty() && !unit.equals("HU"))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What no decoder notices may show between neighbouring slices. */
+    private static List<String> jumps(List<SliceHeader> slices, short[] hu) {
+        PixelFormat format = slices.getFirst().format();
+        boolean compressed = slices.stream().anyMatch(s -> Encoding.of(s.transferSyntax()) != Encoding.PLAIN);
+        List<Integer> found = compressed ? SliceJumps.find(hu, format.rows(), format.columns()) : List.of();
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        List<String> named = found.stream()
+                .limit(MOST_NAMED)
+                .map(k -> slices.get(k).label())
+                .toList();
+        String more = found.size() > MOST_NAMED ? " and %d more".formatted(found.size() - MOST_NAMED) : "";
+        return List.of(
+                "The pixels of %s%s differ from both neighbouring slices as tissue does not; bytes of compressed files may be damaged. Look at these slices, and send the series again if they are torn."
+                        .formatted(String.join(", ", named), more));
     }
 
     /** @param warnings gets a sentence where the files are not believed */
