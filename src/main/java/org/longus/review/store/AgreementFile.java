@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.longus.io.AtomicFile;
 import org.longus.io.CtSeries;
+import org.longus.io.PrivateFiles;
 
 /** {@code agreement.csv}: a row for each two readers of a case; an empty cell is unknown. */
 final class AgreementFile {
@@ -58,7 +59,7 @@ final class AgreementFile {
         for (ReaderAgreement each : agreements) {
             rows.add(COLUMNS.stream().map(c -> c.value().apply(series, each)).toList());
         }
-        write(caseFolder.resolve(NAME), rows);
+        write(rows, content -> PrivateFiles.write(caseFolder.resolve(NAME), content));
     }
 
     /**
@@ -75,11 +76,16 @@ final class AgreementFile {
                 }
             }
         }
-        write(file, rows);
+        write(rows, content -> AtomicFile.write(file, content));
         return rows.size();
     }
 
-    private static void write(Path file, List<List<Object>> rows) throws IOException {
+    /** Puts a content where it belongs: among the user's own files, or where the user wants it. */
+    private interface Place {
+        void take(AtomicFile.Content content) throws IOException;
+    }
+
+    private static void write(List<List<Object>> rows, Place place) throws IOException {
         StringBuilder text = new StringBuilder();
         try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
             csv.printRecord(COLUMNS.stream().map(Column::header));
@@ -87,7 +93,7 @@ final class AgreementFile {
                 csv.printRecord(row);
             }
         }
-        AtomicFile.write(file, out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
+        place.take(out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String number(OptionalDouble value) {
