@@ -75,8 +75,7 @@ class PrivateStoreTest {
         }
 
         private static void settings(Path home) throws IOException {
-            new SettingsFile(home)
-                    .write(new Settings(Map.of(), List.of(List.of("/ct/Meier")), Settings.NONE.last()));
+            new SettingsFile(home).write(new Settings(Map.of(), List.of(List.of("/ct/Meier")), Settings.NONE.last()));
         }
     }
 
@@ -117,7 +116,15 @@ class PrivateStoreTest {
         session(home, "all");
         Map<String, String> rights = rights(home);
         assertThat(rights.keySet().stream().map(n -> n.substring(n.lastIndexOf('/') + 1)))
-                .contains("settings.json", "journal", "case.json", "scan.json", "lock", "agreement.csv", "name", "waiting");
+                .contains(
+                        "settings.json",
+                        "journal",
+                        "case.json",
+                        "scan.json",
+                        "lock",
+                        "agreement.csv",
+                        "name",
+                        "waiting");
         assertThat(rights.values()).allSatisfy(r -> assertThat(r).isIn("d rwx------", "f rw-------"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.getParent())))
                 .as("what lies above is as the user's umask has it")
@@ -127,7 +134,8 @@ class PrivateStoreTest {
     @Test
     void theRecentListAloneMakesTheFolderPrivateToo() throws Exception {
         session(folder.resolve("longus"), "settings");
-        assertThat(rights(folder.resolve("longus"))).isEqualTo(Map.of("", "d rwx------", "settings.json", "f rw-------"));
+        assertThat(rights(folder.resolve("longus")))
+                .isEqualTo(Map.of("", "d rwx------", "settings.json", "f rw-------"));
     }
 
     @Test

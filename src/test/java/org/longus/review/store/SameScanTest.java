@@ -72,7 +72,8 @@ class SameScanTest {
     private static CtSeries scan(
             String patientId, int firstZ, int slices, int seed, String fingerprint, String seriesUid) {
         Geometry grid = Geometry.axial(40, 40, slices, new Vec3(-100, -100, 3 * firstZ), 5, 5, 3);
-        CtVolume ct = Grids.of(grid, (i, j, k) -> 40 + Math.floorMod(i * 7 + j * 3 + (k + firstZ) * 11 + seed * 101, 60));
+        CtVolume ct =
+                Grids.of(grid, (i, j, k) -> 40 + Math.floorMod(i * 7 + j * 3 + (k + firstZ) * 11 + seed * 101, 60));
         return new CtSeries(
                 "neck",
                 Path.of("study"),
@@ -149,7 +150,8 @@ class SameScanTest {
         CtSeries compressed = scan("A", 0, 30, 1, "stored compressed");
         worked(plain, 4, 8);
         reopen();
-        store.decideUnread(CaseKey.of(compressed), Optional.empty(), Optional.of(new Decision(ReviewState.FLAGGED, "")));
+        store.decideUnread(
+                CaseKey.of(compressed), Optional.empty(), Optional.of(new Decision(ReviewState.FLAGGED, "")));
         OpenCase back = store.open(compressed);
         assertThat(measured(back)).isEqualTo(6);
         assertThat(back.remarks()).isEmpty();
@@ -187,8 +189,8 @@ class SameScanTest {
                 CaliperMark.of(Plane.AXIAL, 6, List.of(new Vec3(3, 3, 6), new Vec3(9, 3, 6)), then.fileGeometry());
         before.addCaliper(distance);
         before.moveTo(Cases.muscle(9, 5));
-        before.setTyped(new Patient(
-                Optional.empty(), OptionalDouble.empty(), OptionalDouble.of(170), OptionalDouble.empty()));
+        before.setTyped(
+                new Patient(Optional.empty(), OptionalDouble.empty(), OptionalDouble.of(170), OptionalDouble.empty()));
         before.decide(Optional.of(Decision.APPROVED));
         double areaCm2 = before.muscleArea().orElseThrow().areaCm2();
         SliceMask drawn = new SliceMask(6, Mask.where(40, 40, 1, p -> p % 40 > 30));
@@ -216,7 +218,9 @@ class SameScanTest {
         back.redo();
         reopen();
         assertThat(measured(store.open(now))).isEqualTo(9 + moved);
-        assertThat(measured(store.open(then))).as("the earlier work is as it was").isEqualTo(9);
+        assertThat(measured(store.open(then)))
+                .as("the earlier work is as it was")
+                .isEqualTo(9);
     }
 
     @Test
@@ -270,8 +274,9 @@ class SameScanTest {
         assertThat(measured(store.open(now))).isEqualTo(7);
         assertThat(store.readings().summaries(CaseKey.of(now)))
                 .hasEntrySatisfying("Carla", s -> assertThat(s.state()).isEqualTo(ReviewState.FINISHED));
-        assertThat(store.readings().finished(now)).singleElement().satisfies(r -> assertThat(r.mask().k())
-                .isEqualTo(8));
+        assertThat(store.readings().finished(now))
+                .singleElement()
+                .satisfies(r -> assertThat(r.mask().k()).isEqualTo(8));
     }
 
     @Test
@@ -282,7 +287,10 @@ class SameScanTest {
         try (StudyStore second = new StudyStore(folder, "bert", "0.1.0")) {
             OpenCase opened = second.open(now);
             assertThat(opened.heldBy()).hasValueSatisfying(w -> assertThat(w).startsWith("anna"));
-            assertThat(opened.remarks()).singleElement().asString().contains("31 slices", "30 slices", "close it there");
+            assertThat(opened.remarks())
+                    .singleElement()
+                    .asString()
+                    .contains("31 slices", "30 slices", "close it there");
             opened.reviewed().accept(Cases.found(10, 20));
             assertThat(opened.reviewed().current()).as("nothing can be changed").isEmpty();
             opened.close();
