@@ -35,7 +35,7 @@ public final class AtomicFile {
         }
     }
 
-    private static void move(Path temporary, Path target) throws IOException {
+    static void move(Path temporary, Path target) throws IOException {
         try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

@@ -55,7 +55,7 @@ public record SeriesChoice(
 
     /** How a list calls the patient: see {@link SeriesOrigin#who}. */
     public String who() {
-        return origin.who(identity);
+        return CaseName.of(this).who();
     }
 
     public int slices() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.longus.io.Anonymous;
 import org.longus.io.CtSeries;
 import org.longus.io.SeriesChoice;
 import org.longus.io.SeriesOrigin;
@@ -44,7 +45,7 @@ public record Subject(
     }
 
     boolean hasOwnId() {
-        return !PatientIds.isPlaceholder(patientId);
+        return !Anonymous.isPlaceholder(patientId);
     }
 
     /** What a table may name a case by that has no ID of its own: its file, its folder, and the folders around that. */
@@ -69,7 +70,7 @@ public record Subject(
     boolean isSamePerson(Subject other) {
         boolean named = hasName() && other.hasName();
         if (named) {
-            return PatientIds.letters(patientName).equals(PatientIds.letters(other.patientName));
+            return Anonymous.letters(patientName).equals(Anonymous.letters(other.patientName));
         }
         if (!studyUid.isEmpty() && studyUid.equals(other.studyUid)) {
             return true;
@@ -79,8 +80,8 @@ public record Subject(
     }
 
     private boolean hasName() {
-        return !PatientIds.isPlaceholder(patientName)
-                && !PatientIds.letters(patientName).equals(PatientIds.letters(patientId));
+        return !Anonymous.isPlaceholder(patientName)
+                && !Anonymous.letters(patientName).equals(Anonymous.letters(patientId));
     }
 
     private String top() {

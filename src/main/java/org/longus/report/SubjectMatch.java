@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.longus.io.Anonymous;
 import org.longus.measure.Patient;
 
 /**
@@ -92,7 +93,7 @@ public final class SubjectMatch {
             return "their PatientID is a placeholder";
         }
         long names = of.stream()
-                .map(s -> PatientIds.letters(s.patientName()))
+                .map(s -> Anonymous.letters(s.patientName()))
                 .distinct()
                 .count();
         return names > 1

@@ -123,9 +123,9 @@ public final class MainWindow {
         stage.setMinHeight(640);
         stage.titleProperty()
                 .bind(bench.currentProperty()
-                        .map(c -> "%s - Longus"
-                                .formatted(StudyItem.who(
-                                        c.series().identity(), c.series().name())))
+                        .flatMap(c -> bench.list().chosenProperty())
+                        .flatMap(StudyItem::nameProperty)
+                        .map("%s - Longus"::formatted)
                         .orElse("Longus"));
         stage.setScene(scene);
         bench.store().ifPresent(store -> new WindowMemory(store.settings(), bench, planes, stage).restore());

@@ -241,7 +241,7 @@ class SceneFrames {
         }
 
         @Override
-        public Optional<SeriesChoice> series(org.longus.io.InputScan scan) {
+        public Optional<SeriesChoice> series(org.longus.io.Study study, SeriesChoice now, List<String> leftOut) {
             return Optional.empty();
         }
 

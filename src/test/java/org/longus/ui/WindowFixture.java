@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
+import org.longus.io.Study;
 import org.longus.io.UnreadableInputException;
 import org.longus.report.PatientTable;
 import org.longus.report.TableColumn;
@@ -144,8 +145,8 @@ abstract class WindowFixture {
         }
 
         @Override
-        public Optional<SeriesChoice> series(InputScan scan) {
-            return new SeriesDialog(stage, scan).showAndWait();
+        public Optional<SeriesChoice> series(Study study, SeriesChoice now, List<String> leftOut) {
+            return new SeriesDialog(stage, study, now, leftOut).showAndWait();
         }
 
         @Override

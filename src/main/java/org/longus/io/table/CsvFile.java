@@ -19,6 +19,12 @@ public final class CsvFile {
 
     /** Replaces {@code file}, whole or not at all. */
     public static void write(Path file, List<String> header, List<? extends List<?>> rows) throws IOException {
+        byte[] bytes = bytes(header, rows);
+        AtomicFile.write(file, out -> out.write(bytes));
+    }
+
+    /** The file's content. */
+    public static byte[] bytes(List<String> header, List<? extends List<?>> rows) throws IOException {
         StringBuilder text = new StringBuilder("\uFEFF");
         try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
             csv.printRecord(header.stream().map(FormulaText::asText));
@@ -26,8 +32,7 @@ public final class CsvFile {
                 csv.printRecord(row.stream().map(CsvFile::cell));
             }
         }
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(file, out -> out.write(bytes));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static Object cell(Object value) {

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.longus.io.AtomicFile;
 import org.longus.io.CtSeries;
+import org.longus.io.PrivateFiles;
 import org.longus.io.table.CsvFile;
 import org.longus.io.table.TableFile;
 import org.longus.io.table.TableRow;
@@ -53,7 +55,7 @@ final class AgreementFile {
         for (ReaderAgreement each : agreements) {
             rows.add(COLUMNS.stream().map(c -> c.value().apply(series, each)).toList());
         }
-        write(caseFolder.resolve(NAME), rows);
+        write(rows, content -> PrivateFiles.write(caseFolder.resolve(NAME), content));
     }
 
     /**
@@ -69,12 +71,18 @@ final class AgreementFile {
                 kept.stream().skip(1).map(AgreementFile::cells).forEach(rows::add);
             }
         }
-        write(file, rows);
+        write(rows, content -> AtomicFile.write(file, content));
         return rows.size();
     }
 
-    private static void write(Path file, List<List<Object>> rows) throws IOException {
-        CsvFile.write(file, COLUMNS.stream().map(Column::header).toList(), rows);
+    /** Puts a content where it belongs: among the user's own files, or where the user wants it. */
+    private interface Place {
+        void take(AtomicFile.Content content) throws IOException;
+    }
+
+    private static void write(List<List<Object>> rows, Place place) throws IOException {
+        byte[] csv = CsvFile.bytes(COLUMNS.stream().map(Column::header).toList(), rows);
+        place.take(out -> out.write(csv));
     }
 
     private static List<Object> cells(TableRow row) {

@@ -17,6 +17,7 @@ import org.longus.review.Decision;
 final class Audit {
     static final String FINISHED = "Reading finished";
     private static final String TYPED = "Typed";
+    private static final String SCAN_CHANGED = "Scan changed: ";
     private static final String RUN = "Run models: ";
     private static final String MEASURE = "Measure slice ";
     private static final String DRAW = "Draw on slice ";
@@ -49,6 +50,15 @@ final class Audit {
 
     List<AuditEntry> entries() {
         return List.copyOf(entries);
+    }
+
+    /** The entry of work that goes on with the scan changed. */
+    static String changeOfScan(String how) {
+        return SCAN_CHANGED + how;
+    }
+
+    static boolean isChangeOfScan(AuditEntry entry) {
+        return entry.what().startsWith(SCAN_CHANGED);
     }
 
     /** Whether pixels of the mask were changed by hand. */

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.longus.io.PrivateFiles;
 
 /**
  * One window a case. The operating system gives the lock back when the program ends, however it ends, so a lock left
@@ -37,7 +38,7 @@ final class CaseLock implements Closeable {
 
     /** Takes the lock and writes into the file who has it; empty when another window has it. */
     static Optional<CaseLock> take(Path file, String who) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+        FileChannel channel = PrivateFiles.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
         try {
             FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
             if (lock != null) {

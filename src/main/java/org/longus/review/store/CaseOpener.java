@@ -7,15 +7,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32;
 import org.longus.io.CtSeries;
 import org.longus.review.Case;
 import org.longus.review.CaseEvent;
+import org.longus.review.CaseMemory;
 
 /** Brings a case back from its folder. What cannot be used is moved aside or copied there, never deleted. */
 final class CaseOpener {
     static final String JOURNAL = "journal";
-    private static final String LOCK = "lock";
+    static final String LOCK = "lock";
     /** Read again in a few milliseconds; a session of a thousand strokes stays below. */
     private static final long COMPACT_FROM_BYTES = 1 << 20;
 
@@ -25,14 +25,22 @@ final class CaseOpener {
     private final RecordNode.Author author;
     private final long compactFromBytes;
     private final Optional<String> reader;
+    private final long voxelsCrc32;
     private final List<String> remarks = new ArrayList<>();
 
     CaseOpener(CtSeries series, CaseKey key, Path folder, RecordNode.Author author) {
-        this(series, key, folder, author, COMPACT_FROM_BYTES, Optional.empty());
+        this(series, key, folder, author, COMPACT_FROM_BYTES);
     }
 
     CaseOpener(CtSeries series, CaseKey key, Path folder, RecordNode.Author author, long compactFromBytes) {
-        this(series, key, folder, author, compactFromBytes, Optional.empty());
+        this(
+                series,
+                key,
+                folder,
+                author,
+                compactFromBytes,
+                Optional.empty(),
+                KnownScan.of(series).voxelsCrc32());
     }
 
     private CaseOpener(
@@ -41,19 +49,52 @@ final class CaseOpener {
             Path folder,
             RecordNode.Author author,
             long compactFromBytes,
-            Optional<String> reader) {
+            Optional<String> reader,
+            long voxelsCrc32) {
         this.series = series;
         this.key = key;
         this.folder = folder;
         this.author = author;
         this.compactFromBytes = compactFromBytes;
         this.reader = reader;
+        this.voxelsCrc32 = voxelsCrc32;
     }
 
-    /** For a reader's case: what is written there is the reader's, and the case knows it. */
-    static CaseOpener ofReader(CtSeries series, CaseKey key, Path folder, String reader, String app) {
-        return new CaseOpener(
-                series, key, folder, new RecordNode.Author(reader, app), COMPACT_FROM_BYTES, Optional.of(reader));
+    /**
+     * @param folder of the case, or of the reader in it
+     * @param reader whose own case it is, and who then writes there; empty for the one that all share
+     * @param voxelsCrc32 of the series: to go over all voxels takes its time
+     */
+    static CaseOpener of(
+            CtSeries series,
+            CaseKey key,
+            Path folder,
+            RecordNode.Author author,
+            Optional<String> reader,
+            long voxelsCrc32) {
+        RecordNode.Author writes =
+                reader.map(r -> new RecordNode.Author(r, author.app())).orElse(author);
+        return new CaseOpener(series, key, folder, writes, COMPACT_FROM_BYTES, reader, voxelsCrc32);
+    }
+
+    /**
+     * What a journal came to.
+     *
+     * @param whole whether all of it could be played
+     */
+    record Past(CaseMemory memory, List<AuditEntry> entries, boolean whole) {}
+
+    /** What the journal of the folder came to, without opening it; empty where there is none that can be used. */
+    Optional<Past> past() throws IOException {
+        Path file = folder.resolve(JOURNAL);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Played played = play(file);
+        boolean usable = played.unusable == null && !played.newer && played.events > 0;
+        return usable
+                ? Optional.of(new Past(played.reviewed.memory(), played.audit.entries(), played.damage == null))
+                : Optional.empty();
     }
 
     /** The reading of a reader's folder as it was closed, without opening it; empty while it is open or cannot be used. */
@@ -74,6 +115,12 @@ final class CaseOpener {
                 .at();
         String name = ReaderFolder.name(folder);
         return played.reviewed.current().map(c -> new FinishedReading(name, at, c, played.reviewed.reading()));
+    }
+
+    /** @param found sentences on where the case was found */
+    OpenCase open(List<String> found) throws IOException {
+        remarks.addAll(found);
+        return open();
     }
 
     OpenCase open() throws IOException {
@@ -167,6 +214,11 @@ final class CaseOpener {
     }
 
     private OpenCase opened(Played played, Optional<OpenCase.Keeping> keeping, Optional<String> heldBy) {
+        // until somebody has gone on with it, it is said again
+        played.audit.entries().stream()
+                .reduce((a, b) -> b)
+                .filter(Audit::isChangeOfScan)
+                .ifPresent(last -> remarks.add(last.what()));
         return new OpenCase(
                 played.reviewed,
                 new OpenCase.Opening(keeping, heldBy, List.copyOf(remarks), played.events > 0, played.audit, reader));
@@ -184,7 +236,7 @@ final class CaseOpener {
             played.unusable = "it is no journal of Longus";
         } else if (header.format() > RecordNode.FORMAT) {
             played.newer = true;
-        } else if (!header.key().equals(key.text()) || header.voxelsCrc32() != voxelsCrc32()) {
+        } else if (header.voxelsCrc32() != voxelsCrc32) {
             played.unusable = "it belongs to other pixels than those that were opened";
         } else {
             play(read, played);
@@ -228,7 +280,7 @@ final class CaseOpener {
 
     private Journal begin(Path file, List<byte[]> events) throws IOException {
         List<byte[]> records = new ArrayList<>();
-        records.add(RecordNode.bytes(new RecordNode.Header(RecordNode.FORMAT, key.text(), voxelsCrc32())));
+        records.add(RecordNode.bytes(new RecordNode.Header(RecordNode.FORMAT, key.text(), voxelsCrc32)));
         records.addAll(events);
         return Journal.written(file, records);
     }
@@ -243,22 +295,5 @@ final class CaseOpener {
             }
         }
         return Journal.continued(file, played.goodBytes);
-    }
-
-    private long voxelsCrc32() {
-        short[] hu = series.ct().voxels();
-        CRC32 crc = new CRC32();
-        byte[] part = new byte[1 << 16];
-        int filled = 0;
-        for (short value : hu) {
-            part[filled++] = (byte) value;
-            part[filled++] = (byte) (value >> 8);
-            if (filled == part.length) {
-                crc.update(part, 0, filled);
-                filled = 0;
-            }
-        }
-        crc.update(part, 0, filled);
-        return crc.getValue();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import org.longus.io.PrivateFiles;
 
 /** Files that must be there after the power failed, and files that nobody may lose. */
 final class DurableFile {
@@ -25,7 +26,7 @@ final class DurableFile {
     /** Replaces a file: whoever looks, after whatever failure, finds the old one or the new one, whole. */
     static void replace(Path file, Content content) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".part");
-        try (FileChannel out = FileChannel.open(
+        try (FileChannel out = PrivateFiles.open(
                 fresh, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
             content.writeTo(out);
             out.force(true);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.zip.CRC32;
+import org.longus.io.PrivateFiles;
 
 /**
  * A file of records that only grows. An append is whole or not there: each record has its length and its CRC32, and what
@@ -27,7 +28,7 @@ final class Journal implements Closeable {
 
     /** Goes on with a file after its last good record; what stands behind that is cut off. */
     static Journal continued(Path file, long goodBytes) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileChannel channel = PrivateFiles.open(file, StandardOpenOption.WRITE);
         try {
             channel.truncate(goodBytes);
             return new Journal(channel, goodBytes);
@@ -45,7 +46,7 @@ final class Journal implements Closeable {
                 writeFully(out, frame(payload));
             }
         });
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileChannel channel = PrivateFiles.open(file, StandardOpenOption.WRITE);
         return new Journal(channel, channel.size());
     }
 

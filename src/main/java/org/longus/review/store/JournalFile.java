@@ -1,12 +1,15 @@
 package org.longus.review.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What could be read of a journal.
@@ -17,6 +20,8 @@ import java.util.List;
  * @param end what stands behind the last good record
  */
 record JournalFile(List<byte[]> records, long goodBytes, long bytes, End end) {
+    private static final int MOST_HEADER_BYTES = 1 << 16;
+
     /** How a journal can end. */
     enum End {
         WHOLE,
@@ -40,6 +45,40 @@ record JournalFile(List<byte[]> records, long goodBytes, long bytes, End end) {
             at = next;
         }
         return new JournalFile(records, at, all.length, end(all, at));
+    }
+
+    /** The header, without reading what follows; empty where it is none of a journal of Longus. */
+    static Optional<RecordNode.Header> header(Path file) throws IOException {
+        byte[] payload = firstPayload(file);
+        try {
+            return payload.length == 0 ? Optional.empty() : Optional.of(RecordNode.header(payload));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether anything stands behind the header, or in place of one. */
+    static boolean holdsMoreThanItsHeader(Path file) throws IOException {
+        int header = firstPayload(file).length;
+        return Files.size(file) > (header == 0 ? 0 : Journal.MAGIC.length + Journal.FRAME_BYTES + header);
+    }
+
+    /** No bytes where there is no good first record. */
+    private static byte[] firstPayload(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(Journal.MAGIC.length + Journal.FRAME_BYTES);
+            ByteBuffer frame = ByteBuffer.wrap(start);
+            boolean journal = start.length == Journal.MAGIC.length + Journal.FRAME_BYTES
+                    && Arrays.equals(Arrays.copyOf(start, Journal.MAGIC.length), Journal.MAGIC);
+            int length = journal ? frame.getInt(Journal.MAGIC.length) : 0;
+            if (length <= 0 || length > MOST_HEADER_BYTES) {
+                return new byte[0];
+            }
+            byte[] payload = in.readNBytes(length);
+            boolean good = payload.length == length
+                    && Journal.crc32(payload, 0, length) == frame.getInt(Journal.MAGIC.length + Integer.BYTES);
+            return good ? payload : new byte[0];
+        }
     }
 
     /** Where the record that begins at {@code at} ends; -1 when there is no good one. */

@@ -40,6 +40,13 @@ public final class OpenCase implements CaseLog, Closeable {
                         Optional.empty(), Optional.empty(), List.of(remarks), false, new Audit(), Optional.empty()));
     }
 
+    /** A case that cannot be changed here: the work on it is open elsewhere, by this holder. */
+    static OpenCase held(CtSeries series, String holder, List<String> remarks) {
+        return new OpenCase(
+                new Case(series),
+                new Opening(Optional.empty(), Optional.of(holder), remarks, false, new Audit(), Optional.empty()));
+    }
+
     OpenCase(Case reviewed, Opening opening) {
         this.reviewed = reviewed;
         this.opening = opening;

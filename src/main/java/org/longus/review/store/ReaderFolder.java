@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import org.longus.io.AtomicFile;
+import org.longus.io.PrivateFiles;
 
 /** A reader's own folder within a case's. Names that differ in case and spaces only are one reader. */
 final class ReaderFolder {
@@ -38,7 +38,7 @@ final class ReaderFolder {
     /** Keeps the name as the reader writes it. */
     static void keepName(Path folder, String reader) throws IOException {
         if (!Files.exists(folder.resolve(NAME))) {
-            AtomicFile.write(
+            PrivateFiles.write(
                     folder.resolve(NAME), out -> out.write(reader.strip().getBytes(StandardCharsets.UTF_8)));
         }
     }

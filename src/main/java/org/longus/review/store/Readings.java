@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.longus.edit.SliceMask;
-import org.longus.io.AtomicFile;
 import org.longus.io.CtSeries;
+import org.longus.io.PrivateFiles;
 import org.longus.measure.MaskComparison;
 
 /** The readers of the cases of a store, each with a folder and a journal of their own within the case's. */
@@ -51,7 +51,7 @@ public final class Readings {
                         .put("name", now.name())
                         .put("fromAi", now.fromAi())
                         .put("annotatorMode", now.on()));
-        AtomicFile.write(settings, out -> out.write(bytes));
+        PrivateFiles.write(settings, out -> out.write(bytes));
     }
 
     /** How far each reader of a case has come, by their names. */

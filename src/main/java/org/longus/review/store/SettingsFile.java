@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.longus.io.AtomicFile;
+import org.longus.io.PrivateFiles;
 
 /** {@code settings.json} beside the cases. A convenience: what cannot be read is as if it had never been. */
 public final class SettingsFile {
@@ -65,7 +65,7 @@ public final class SettingsFile {
         settings.last().keys().forEach(last.putArray("keys")::add);
         last.put("chosen", settings.last().chosen());
         byte[] bytes = bytes(root);
-        AtomicFile.write(file, out -> out.write(bytes));
+        PrivateFiles.write(file, out -> out.write(bytes));
     }
 
     private static byte[] bytes(ObjectNode root) {

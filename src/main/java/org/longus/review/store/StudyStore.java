@@ -2,11 +2,9 @@ package org.longus.review.store;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.longus.io.CtSeries;
+import org.longus.io.PrivateFiles;
 import org.longus.review.Decision;
 
 /** The cases that a person works on, in one folder. May be called from several threads. */
@@ -23,6 +23,7 @@ public final class StudyStore implements Closeable {
 
     private final Path folder;
     private final RecordNode.Author author;
+    private final CaseFolders folders;
     private final Set<OpenCase> open = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService forcing = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("longus-journal").factory());
@@ -35,6 +36,7 @@ public final class StudyStore implements Closeable {
     public StudyStore(Path folder, String who, String app) {
         this.folder = folder.toAbsolutePath();
         this.author = new RecordNode.Author(who, app);
+        this.folders = new CaseFolders(this.folder);
         forcing.scheduleWithFixedDelay(
                 () -> open.forEach(OpenCase::flush), FORCE_EVERY_MS, FORCE_EVERY_MS, TimeUnit.MILLISECONDS);
     }
@@ -67,10 +69,20 @@ public final class StudyStore implements Closeable {
      * @param reader whose own case of this scan; empty for the one that all share
      */
     public OpenCase open(CtSeries series, Optional<String> reader) {
-        CaseKey key = CaseKey.of(series);
         try {
-            Path own = folderMadeFor(key, reader);
-            OpenCase opened = opener(series, key, own, reader).open();
+            KnownScan scan = KnownScan.of(series);
+            CaseKey key = CaseKey.of(series);
+            CaseFinder.Place place = new CaseFinder(folders, author).find(series, key, scan);
+            if (place.heldBy().isPresent()) {
+                return OpenCase.held(series, place.heldBy().get(), place.remarks());
+            }
+            keep(scan, key, place.folder());
+            Path own = folderMadeFor(place.folder(), reader);
+            OpenCase opened = CaseOpener.of(series, key, own, author, reader, scan.voxelsCrc32())
+                    .open(place.remarks());
+            if (place.takenOver()) {
+                readings().agreements(series);
+            }
             open.add(opened);
             open.removeIf(OpenCase::isClosed);
             return opened;
@@ -82,9 +94,25 @@ public final class StudyStore implements Closeable {
         }
     }
 
-    private Path folderMadeFor(CaseKey key, Optional<String> reader) throws IOException {
-        Path own = folderOf(key, reader);
-        Files.createDirectories(own, forTheUserAlone());
+    /** Notes what scan the folder is of, and brings what was decided under this key to it. */
+    private void keep(KnownScan scan, CaseKey key, Path own) throws IOException {
+        PrivateFiles.folder(folder, own);
+        Optional<KnownScan> known = ScanFile.read(own);
+        if (known.isEmpty()) {
+            ScanFile.write(own, scan);
+        } else if (!known.get().keys().contains(key.text())) {
+            ScanFile.write(own, known.get().openedAs(key.text()));
+        }
+        folders.note(key, own);
+        Path named = folders.named(key.text());
+        if (!named.equals(own)) {
+            WaitingDecision.moveAll(named, own);
+        }
+    }
+
+    private Path folderMadeFor(Path caseFolder, Optional<String> reader) throws IOException {
+        Path own = folderOf(caseFolder, reader);
+        PrivateFiles.folder(folder, own);
         if (reader.isPresent()) {
             ReaderFolder.keepName(own, reader.get());
         }
@@ -100,18 +128,15 @@ public final class StudyStore implements Closeable {
      */
     public CaseSummary decideUnread(CaseKey key, Optional<String> reader, Optional<Decision> decision)
             throws IOException {
-        Path own = folderMadeFor(key, reader);
-        if (decision.isEmpty() && !SummaryFile.read(own).state().isDecided()) {
+        // by its key alone nobody knows whether earlier work is of the very same pixels: it is not to be touched
+        Path place = folders.isEarlier(key) ? folders.named(key.text()) : folders.of(key);
+        Path own = folderMadeFor(place, reader);
+        if (decision.isEmpty() && !known(key, reader).state().isDecided()) {
             WaitingDecision.remove(own);
         } else {
             WaitingDecision.keep(own, new RecordNode.Author(reader.orElse(author.who()), author.app()), decision);
         }
         return summary(key, reader);
-    }
-
-    private CaseOpener opener(CtSeries series, CaseKey key, Path own, Optional<String> reader) {
-        return reader.map(r -> CaseOpener.ofReader(series, key, own, r, author.app()))
-                .orElseGet(() -> new CaseOpener(series, key, own, author));
     }
 
     /** What is known of a scan without opening it. */
@@ -121,39 +146,46 @@ public final class StudyStore implements Closeable {
 
     /** What is known of a reader's case without opening it, or of the one that all share. */
     public CaseSummary summary(CaseKey key, Optional<String> reader) {
-        Path own = folderOf(key, reader);
-        CaseSummary known = SummaryFile.read(own);
-        return WaitingDecision.read(own)
+        CaseSummary known = known(key, reader);
+        return WaitingDecision.read(folderOf(folders.named(key.text()), reader))
+                .or(() -> WaitingDecision.read(folderOf(folders.of(key), reader)))
                 .map(waiting -> WaitingDecision.over(known, waiting))
                 .orElse(known);
     }
 
-    /** The readers of the cases. */
-    public Readings readings() {
-        return new Readings(folder, this::folderOf, author);
+    private CaseSummary known(CaseKey key, Optional<String> reader) {
+        return SummaryFile.read(folderOf(folders.of(key), reader));
     }
 
-    private Path folderOf(CaseKey key, Optional<String> reader) {
-        return reader.map(r -> ReaderFolder.of(folderOf(key), r)).orElse(folderOf(key));
+    /**
+     * As {@link #summary(CaseKey, Optional)}, of the scans of a list. Where several of them could be the one that an earlier
+     * version kept work on, it is shown on none before their pixels have been read.
+     */
+    public Map<CaseKey, CaseSummary> summaries(Collection<CaseKey> keys, Optional<String> reader) {
+        Map<String, Long> claims = keys.stream()
+                .distinct()
+                .filter(folders::isEarlier)
+                .collect(Collectors.groupingBy(CaseKey::earlier, Collectors.counting()));
+        Map<CaseKey, CaseSummary> known = new HashMap<>();
+        for (CaseKey key : keys) {
+            boolean unclear = claims.getOrDefault(key.earlier(), 0L) > 1 && folders.isEarlier(key);
+            known.computeIfAbsent(key, k -> unclear ? CaseSummary.NEW : summary(k, reader));
+        }
+        return known;
+    }
+
+    /** The readers of the cases. */
+    public Readings readings() {
+        return new Readings(folder, folders::of, author);
+    }
+
+    private static Path folderOf(Path caseFolder, Optional<String> reader) {
+        return reader.map(r -> ReaderFolder.of(caseFolder, r)).orElse(caseFolder);
     }
 
     /** What the program remembers of its window; beside the cases. */
     public SettingsFile settings() {
         return new SettingsFile(folder);
-    }
-
-    private Path folderOf(CaseKey key) {
-        return folder.resolve("cases").resolve(key.text());
-    }
-
-    /** What is kept is about patients. */
-    private static FileAttribute<?>[] forTheUserAlone() {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     /** Closes every case; nothing is lost. */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.longus.io.AtomicFile;
+import org.longus.io.PrivateFiles;
 import org.longus.review.ReviewState;
 
 /** {@code case.json}: a convenience for lists and scripts. It is made from the journal, which alone is believed. */
@@ -21,7 +21,7 @@ final class SummaryFile {
                 JSON.createObjectNode().put("state", summary.state().name()).put("reason", summary.reason());
         ResultNode.put(node, "smaCm2", summary.smaCm2());
         byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(node);
-        AtomicFile.write(folder.resolve(NAME), out -> out.write(bytes));
+        PrivateFiles.write(folder.resolve(NAME), out -> out.write(bytes));
     }
 
     /** What the file says; a case that is new when it says nothing that can be understood. */

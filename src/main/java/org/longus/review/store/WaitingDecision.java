@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.longus.io.PrivateFiles;
 import org.longus.review.CaseEvent;
 import org.longus.review.Decision;
 import org.longus.review.ReviewState;
@@ -24,7 +25,16 @@ final class WaitingDecision {
     static void keep(Path folder, RecordNode.Author author, Optional<Decision> decision) throws IOException {
         var event = new CaseEvent.Decided(decision);
         byte[] record = RecordNode.bytes(new RecordNode.Entry(Instant.now(), author, event, List.of()));
-        DurableFile.replace(folder.resolve(NAME), out -> out.write(ByteBuffer.wrap(record)));
+        put(folder, ByteBuffer.wrap(record));
+    }
+
+    static void put(Path folder, ByteBuffer record) throws IOException {
+        DurableFile.replace(folder.resolve(NAME), out -> out.write(record));
+    }
+
+    /** As it stands in the folder; empty where none waits. */
+    static Optional<byte[]> bytes(Path folder) throws IOException {
+        return read(folder).isEmpty() ? Optional.empty() : Optional.of(Files.readAllBytes(folder.resolve(NAME)));
     }
 
     /** Empty where none waits, or where the file holds something else. */
@@ -51,6 +61,22 @@ final class WaitingDecision {
                 .map(d -> new CaseSummary(d.state(), d.reason(), known.smaCm2()))
                 .orElseGet(() -> new CaseSummary(
                         known.smaCm2().isPresent() ? ReviewState.EDITED : ReviewState.NEW, "", known.smaCm2()));
+    }
+
+    /** Brings what waits in a case's folder and in its readers' to another one; what waits there already stays. */
+    static void moveAll(Path from, Path to) throws IOException {
+        for (Path place : CaseWork.places(from)) {
+            Optional<byte[]> waiting = bytes(place);
+            Path target = to.resolve(from.relativize(place).toString());
+            if (waiting.isPresent() && read(target).isEmpty()) {
+                PrivateFiles.folder(to, target);
+                if (!place.equals(from)) {
+                    ReaderFolder.keepName(target, ReaderFolder.name(place));
+                }
+                put(target, ByteBuffer.wrap(waiting.get()));
+                remove(place);
+            }
+        }
     }
 
     static void remove(Path folder) throws IOException {

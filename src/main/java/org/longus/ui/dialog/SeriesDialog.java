@@ -1,31 +1,41 @@
 package org.longus.ui.dialog;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import org.longus.io.InputScan;
+import org.longus.io.RefusedSeries;
 import org.longus.io.SeriesChoice;
+import org.longus.io.SeriesSelection;
+import org.longus.io.Study;
+import org.longus.ui.state.TakenSeries;
 
-/** Which of several series to open; the one with most slices is chosen already. */
+/** Which series of a study to measure: each with why the rule puts it where it stands, and below them what cannot be opened. */
 public final class SeriesDialog extends Dialog<SeriesChoice> {
-    public SeriesDialog(Window owner, InputScan scan) {
+    /** @param now is chosen already */
+    public SeriesDialog(Window owner, Study study, SeriesChoice now, List<String> leftOut) {
+        int count = study.choices().size();
         Dialogs.prepare(
                 this,
                 owner,
                 "series-dialog",
                 "Choose a series",
-                "%d CT series were found. Which one shows the neck?"
-                        .formatted(scan.choices().size()));
+                count == 1
+                        ? "One CT series of this study can be measured."
+                        : "%d CT series were found. Which one is to be measured?".formatted(count));
         ListView<SeriesChoice> list = new ListView<>();
         list.setId("series");
-        list.getItems().setAll(scan.choices());
-        list.setCellFactory(view -> new ChoiceCell());
-        list.getSelectionModel().select(scan.preferred());
+        list.getItems().setAll(study.choices());
+        list.setCellFactory(view -> new ChoiceCell(study));
+        list.getSelectionModel().select(now);
+        list.scrollTo(now);
         list.getStyleClass().add("series-list");
         list.setOnMouseClicked(e -> {
             if (e.getClickCount() == 2 && list.getSelectionModel().getSelectedItem() != null) {
@@ -36,18 +46,53 @@ public final class SeriesDialog extends Dialog<SeriesChoice> {
         VBox content = Dialogs.content(list);
         content.getStyleClass().add("dialog-wide");
         VBox.setVgrow(list, Priority.ALWAYS);
-        if (!scan.leftOut().isEmpty()) {
-            Label leftOut = new Label(String.join("\n", scan.leftOut()));
-            leftOut.setWrapText(true);
-            leftOut.getStyleClass().addAll("text-muted", "text-small");
-            content.getChildren().add(leftOut);
+        List<String> besides = besides(study, leftOut);
+        if (!besides.isEmpty()) {
+            content.getChildren().add(refused(besides));
         }
         getDialogPane().setContent(content);
         getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
         setResultConverter(b -> b == ButtonType.OK ? list.getSelectionModel().getSelectedItem() : null);
     }
 
+    private static List<String> besides(Study study, List<String> leftOut) {
+        List<String> besides = new ArrayList<>();
+        List<String> reasons = new ArrayList<>();
+        for (RefusedSeries each : study.refused()) {
+            besides.add("%s, %d %s, cannot be opened: %s"
+                    .formatted(
+                            each.origin().facts().label(),
+                            each.slices(),
+                            each.slices() == 1 ? "slice" : "slices",
+                            each.reason()));
+            reasons.add(each.reason());
+        }
+        leftOut.stream().filter(s -> !reasons.contains(s)).forEach(besides::add);
+        return besides;
+    }
+
+    private static ScrollPane refused(List<String> sentences) {
+        Label label = new Label(String.join("\n", sentences));
+        label.setId("series-refused");
+        label.setWrapText(true);
+        label.getStyleClass().addAll("text-muted", "text-small");
+        ScrollPane scroll = new ScrollPane(label);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("series-refused");
+        return scroll;
+    }
+
+    /** One row: what the file calls the series, how it was made, and why it stands where it does. */
     private static final class ChoiceCell extends ListCell<SeriesChoice> {
+        private final Study study;
+
+        ChoiceCell(Study study) {
+            this.study = study;
+            // else a long line would widen the list
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(SeriesChoice choice, boolean empty) {
             super.updateItem(choice, empty);
@@ -55,26 +100,47 @@ public final class SeriesDialog extends Dialog<SeriesChoice> {
                 setGraphic(null);
                 return;
             }
-            String title = choice.description().isEmpty() ? choice.name() : choice.description();
-            Label name = new Label(title);
+            Label name = new Label(TakenSeries.label(choice));
             name.getStyleClass().add("case-name");
-            Label facts = new Label("%d slices, %.2f mm apart, %d x %d pixels of %.2f mm"
+            VBox box = new VBox(2, name, line(facts(choice), "text-muted"));
+            String place = place(choice);
+            if (!place.isEmpty()) {
+                box.getChildren().add(line(place, "text-muted"));
+            }
+            for (String warning : choice.warnings()) {
+                box.getChildren().add(line(warning, "flag-warning"));
+            }
+            setGraphic(box);
+        }
+
+        private static Label line(String text, String style) {
+            Label line = new Label(text);
+            line.setWrapText(true);
+            line.getStyleClass().addAll("text-small", style);
+            return line;
+        }
+
+        private static String facts(SeriesChoice choice) {
+            return "%d %s, %.2f mm apart, %d x %d pixels of %.2f mm"
                     .formatted(
                             choice.slices(),
+                            choice.slices() == 1 ? "slice" : "slices",
                             choice.sliceSpacingMm(),
                             choice.fileGeometry().sizeI(),
                             choice.fileGeometry().sizeJ(),
-                            choice.fileGeometry().spacingI()));
-            facts.getStyleClass().addAll("text-muted", "text-small");
-            VBox box = new VBox(2, name, facts);
-            for (String warning : choice.warnings()) {
-                Label line = new Label(warning);
-                line.setWrapText(true);
-                line.getStyleClass().add("series-warning");
-                line.getStyleClass().addAll("text-small", "flag-warning");
-                box.getChildren().add(line);
+                            choice.fileGeometry().spacingI());
+        }
+
+        /** Where the rule puts it; nothing where nothing but the order tells them apart. */
+        private String place(SeriesChoice choice) {
+            int at = study.choices().indexOf(choice);
+            if (at == 0) {
+                return study.choices().size() > 1 ? "Preferred: taken when nobody chooses" : "";
             }
-            setGraphic(box);
+            List<SeriesSelection.NotChosen> behind =
+                    study.selection(study.preferred(), false).notChosen();
+            String why = behind.get(at - 1).why();
+            return why.isEmpty() ? "" : "Behind the first: " + why;
         }
     }
 }

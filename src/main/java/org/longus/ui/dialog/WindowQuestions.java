@@ -8,8 +8,8 @@ import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
-import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
+import org.longus.io.Study;
 import org.longus.report.TableColumn;
 import org.longus.report.TableDraft;
 import org.longus.report.TableField;
@@ -96,8 +96,8 @@ public final class WindowQuestions implements Questions {
     }
 
     @Override
-    public Optional<SeriesChoice> series(InputScan scan) {
-        return new SeriesDialog(owner, scan).showAndWait();
+    public Optional<SeriesChoice> series(Study study, SeriesChoice now, List<String> leftOut) {
+        return new SeriesDialog(owner, study, now, leftOut).showAndWait();
     }
 
     @Override

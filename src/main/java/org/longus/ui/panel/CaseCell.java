@@ -41,6 +41,7 @@ final class CaseCell extends ListCell<StudyItem> {
                 Controls.item("Flag", Shortcut.FLAG, bench.verdicts()::flag),
                 Controls.item("Exclude ...", Shortcut.EXCLUDE, bench.verdicts()::exclude),
                 Controls.item("History ...", Shortcut.HISTORY, history),
+                Controls.item("Other series ...", bench::otherSeries),
                 Controls.item("Close", Shortcut.CLOSE, bench::close));
         setPrefWidth(0);
         // not by the list's selection: that moves by itself when the filter takes the chosen line away
@@ -112,7 +113,7 @@ final class CaseCell extends ListCell<StudyItem> {
         tip.setText("%s\n%s\n%s\n%s%s%s"
                 .formatted(
                         (item.who() + "  " + id(item)).strip(),
-                        (item.studyDate() + " " + item.choice().description()).strip(),
+                        (item.studyDate() + " " + item.taken().words()).strip(),
                         item.choice().source(),
                         words,
                         activity == StudyItem.Activity.FAILED ? "\n" + item.failure() : "",

@@ -2,13 +2,16 @@ package org.longus.ui.panel;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.longus.io.CtSeries;
 import org.longus.ui.state.CaseModel;
 import org.longus.ui.state.FlagPlaces;
 import org.longus.ui.state.StudyItem;
+import org.longus.ui.state.TakenSeries;
 import org.longus.ui.state.Workbench;
 
 /**
@@ -19,7 +22,7 @@ public final class ResultPanel extends ScrollPane {
     public ResultPanel(Workbench bench) {
         ObservableValue<CaseModel> shown = bench.currentProperty();
         VBox ofTheCase = new VBox(
-                heading(shown.map(CaseModel::series)),
+                heading(bench, shown.map(CaseModel::series)),
                 new ReadingBox(shown, bench.readers()),
                 new NumbersBox(shown),
                 new ComparisonBox(shown, bench.comparing(), bench.readers()),
@@ -56,13 +59,31 @@ public final class ResultPanel extends ScrollPane {
         return patient;
     }
 
-    private static VBox heading(ObservableValue<CtSeries> series) {
+    private static VBox heading(Workbench bench, ObservableValue<CtSeries> series) {
+        ObservableValue<StudyItem> chosen = bench.list().chosenProperty();
         Label who = Controls.label("", "case-name");
-        who.textProperty()
-                .bind(series.map(s -> StudyItem.who(s.identity(), s.name())).orElse(""));
+        who.setId("result-who");
+        who.textProperty().bind(chosen.flatMap(StudyItem::nameProperty).orElse(""));
         Label scan = Controls.wrapped("", "text-muted", "text-small");
         scan.textProperty().bind(series.map(ResultPanel::scan).orElse(""));
-        return Controls.styled(new VBox(who, scan), "gap-least");
+        return Controls.styled(new VBox(who, scan, seriesTaken(bench, chosen.map(StudyItem::taken))), "gap-least");
+    }
+
+    /** Which series of the study it is, where there are several, and the way to the others. */
+    private static VBox seriesTaken(Workbench bench, ObservableValue<TakenSeries> taken) {
+        Label words = Controls.wrapped("", "text-small");
+        words.setId("series-taken");
+        words.textProperty().bind(taken.map(TakenSeries::words).orElse(""));
+        Button other = Controls.button(
+                "other-series",
+                Feather.LAYERS,
+                "Other series ...",
+                "Shows all CT series of this study, those that cannot be opened too, and measures another one",
+                bench::otherSeries);
+        other.getStyleClass().add("small");
+        VBox box = Controls.styled(new VBox(words, other), "gap-small");
+        Controls.showWhile(box, taken.map(TakenSeries::isOneOfSeveral).orElse(false));
+        return box;
     }
 
     private static String scan(CtSeries series) {

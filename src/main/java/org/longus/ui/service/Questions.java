@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
+import org.longus.io.Study;
 import org.longus.report.TableColumn;
 import org.longus.report.TableDraft;
 import org.longus.report.TableField;
@@ -36,8 +36,13 @@ public interface Questions {
      */
     Optional<String> exclusionReason(String who);
 
-    /** Which of several series. */
-    Optional<SeriesChoice> series(InputScan scan);
+    /**
+     * Which series of a study.
+     *
+     * @param now what is chosen while nobody chooses
+     * @param leftOut sentences on what else could not be opened
+     */
+    Optional<SeriesChoice> series(Study study, SeriesChoice now, List<String> leftOut);
 
     /** A mask to compare with: NIfTI or PNG. */
     Optional<Path> maskFile();

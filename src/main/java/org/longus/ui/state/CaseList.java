@@ -15,7 +15,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
-import org.longus.io.SeriesChoice;
+import org.longus.io.CaseName;
 import org.longus.review.ReviewState;
 import org.longus.review.store.AuditEntry;
 import org.longus.review.store.CaseKey;
@@ -63,19 +63,53 @@ public final class CaseList {
      *
      * @param known what the store knows of them: to read it takes too long for the window's thread
      */
-    Optional<StudyItem> add(List<SeriesChoice> choices, Map<CaseKey, CaseSummary> known) {
+    Optional<StudyItem> add(List<TakenSeries> series, Map<CaseKey, CaseSummary> known) {
         StudyItem first = null;
-        for (SeriesChoice choice : choices) {
-            CaseKey key = CaseKey.of(choice);
+        for (TakenSeries taken : series) {
+            CaseKey key = CaseKey.of(taken.choice());
             StudyItem item =
                     all.stream().filter(i -> i.key().equals(key)).findFirst().orElse(null);
             if (item == null) {
-                item = new StudyItem(choice, key, known.getOrDefault(key, CaseSummary.NEW));
+                item = new StudyItem(taken, key, known.getOrDefault(key, CaseSummary.NEW));
                 all.add(item);
             }
             first = first == null ? item : first;
         }
+        tellApart();
         return Optional.ofNullable(first);
+    }
+
+    /** Anonymised patients have one name: those get their folders' names beside it. */
+    private void tellApart() {
+        List<String> names =
+                CaseName.apart(all.stream().map(i -> CaseName.of(i.choice())).toList());
+        for (int n = 0; n < names.size(); n++) {
+            all.get(n).call(names.get(n));
+        }
+    }
+
+    /** Another series of the study takes the chosen one's place on the list; the work on either stays its own. */
+    void take(TakenSeries other) {
+        StudyItem now = chosen.get();
+        CaseKey key = CaseKey.of(other.choice());
+        if (now.key().equals(key)) {
+            messages.say("This is the series that is shown.");
+            return;
+        }
+        Optional<StudyItem> there =
+                all.stream().filter(i -> i.key().equals(key)).findFirst();
+        if (there.isPresent()) {
+            chosen.set(there.get());
+            return;
+        }
+        StudyItem item = new StudyItem(other, key, shelf.summary(key));
+        all.set(all.indexOf(now), item);
+        tellApart();
+        chosen.set(item);
+        shelf.remove(now);
+        saidBefore = "%s is measured now in place of %s; the work on that is kept."
+                .formatted(TakenSeries.label(other.choice()), TakenSeries.label(now.choice()));
+        messages.say(saidBefore);
     }
 
     /** Shows a case; while its CT is read none is shown, so that nobody takes one patient for another. */
@@ -105,7 +139,9 @@ public final class CaseList {
     void reread() {
         current.set(null);
         saidBefore = "";
-        all.forEach(item -> item.show(shelf.summary(item.key())));
+        Map<CaseKey, CaseSummary> known =
+                shelf.summaries(all.stream().map(StudyItem::key).toList());
+        all.forEach(item -> item.show(known.get(item.key())));
         if (chosen.get() != null) {
             shelf.load(chosen.get(), true);
         }
@@ -197,6 +233,7 @@ public final class CaseList {
         all.remove(closing);
         chosen.set(filtered.isEmpty() ? null : filtered.get(Math.min(at, filtered.size() - 1)));
         shelf.remove(closing);
+        tellApart();
         closed.addLast(new Closed(closing, where));
         messages.say("%s is off the list, the work on it is kept. %s puts it back."
                 .formatted(closing.who(), Shortcut.PUT_BACK.keys()));
@@ -210,6 +247,7 @@ public final class CaseList {
             if (all.stream().noneMatch(i -> i.key().equals(last.item().key()))) {
                 last.item().idle();
                 all.add(Math.min(last.at(), all.size()), last.item());
+                tellApart();
                 chosen.set(last.item());
                 return;
             }

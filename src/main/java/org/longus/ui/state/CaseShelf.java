@@ -2,9 +2,12 @@ package org.longus.ui.state;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -89,6 +92,15 @@ final class CaseShelf {
         return store.map(s -> s.summary(key, reader)).orElse(CaseSummary.NEW);
     }
 
+    /** As {@link StudyStore#summaries}. */
+    Map<CaseKey, CaseSummary> summaries(Collection<CaseKey> keys) {
+        return store.map(s -> s.summaries(keys, reader)).orElseGet(() -> {
+            Map<CaseKey, CaseSummary> nothing = new HashMap<>();
+            keys.forEach(k -> nothing.put(k, CaseSummary.NEW));
+            return nothing;
+        });
+    }
+
     /** One read at a time: two would ask for the same lock, and for twice the memory. */
     Jobs reads() {
         return reads;
@@ -126,10 +138,11 @@ final class CaseShelf {
 
     private OpenCase read(StudyItem item, Optional<String> as, CompletableFuture<Void> closed, Progress progress)
             throws IOException {
-        CtSeries series = item.choice().open(fraction -> {
+        CtSeries read = item.choice().open(fraction -> {
             progress.throwIfCancelled();
             progress.report(fraction, "");
         });
+        CtSeries series = read.selected(item.taken().selection());
         progress.throwIfCancelled();
         // it may be the very case that is being closed
         closed.join();

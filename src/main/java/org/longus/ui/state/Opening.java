@@ -3,13 +3,13 @@ package org.longus.ui.state;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.longus.io.InputScan;
-import org.longus.io.SeriesChoice;
+import org.longus.io.Study;
 import org.longus.io.UnreadableInputException;
 import org.longus.model.Progress;
 import org.longus.review.store.CaseKey;
@@ -30,15 +30,15 @@ final class Opening {
     private final CaseList list;
     private final Messages messages;
     private final Recent recent;
-    private final Function<CaseKey, CaseSummary> summaries;
+    private final Function<Collection<CaseKey>, Map<CaseKey, CaseSummary>> summaries;
 
-    /** @param summaries what is kept of a case */
+    /** @param summaries what is kept of cases */
     Opening(
             InputScanner scanner,
             Questions questions,
             CaseList list,
             Recent recent,
-            Function<CaseKey, CaseSummary> summaries,
+            Function<Collection<CaseKey>, Map<CaseKey, CaseSummary>> summaries,
             Messages messages) {
         this.recent = recent;
         this.summaries = summaries;
@@ -49,11 +49,11 @@ final class Opening {
     }
 
     /**
-     * @param studies the series of each, most slices first
+     * @param studies each scan once, wherever copies of it lie
      * @param known what is kept of them
      * @param leftOut sentences on what could not be opened
      */
-    private record Found(List<List<SeriesChoice>> studies, Map<CaseKey, CaseSummary> known, List<String> leftOut) {}
+    private record Found(List<Study> studies, Map<CaseKey, CaseSummary> known, List<String> leftOut) {}
 
     Job<?> job(List<Path> inputs) {
         return new Job<>("Look for CT series", progress -> look(inputs, progress), found -> {
@@ -72,14 +72,14 @@ final class Opening {
     }
 
     private void found(Found found, Settings.LastList last) {
-        Map<String, SeriesChoice> byKey = new HashMap<>();
-        found.studies()
-                .forEach(study -> study.forEach(s -> byKey.put(CaseKey.of(s).text(), s)));
-        List<SeriesChoice> still =
-                last.keys().stream().map(byKey::get).filter(Objects::nonNull).toList();
+        LastSeries there = new LastSeries(found.studies());
+        List<TakenSeries> still =
+                last.keys().stream().map(there::of).flatMap(Optional::stream).toList();
         list.add(still, found.known());
         list.all().stream()
-                .filter(i -> i.key().text().equals(last.chosen()))
+                .filter(i -> there.of(last.chosen())
+                        .filter(t -> t.choice() == i.choice())
+                        .isPresent())
                 .findFirst()
                 .or(() -> list.all().stream().findFirst())
                 .ifPresent(list.chosenProperty()::set);
@@ -98,7 +98,7 @@ final class Opening {
     }
 
     private Found look(List<Path> inputs, Progress progress) throws IOException {
-        List<List<SeriesChoice>> studies = new ArrayList<>();
+        List<Study> all = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         UnreadableInputException refusal = null;
         for (int n = 0; n < inputs.size(); n++) {
@@ -109,51 +109,52 @@ final class Opening {
                     one ? "Reading headers" : "Reading headers, %d of %d".formatted(n + 1, inputs.size()));
             try {
                 InputScan scan = scanner.scan(inputs.get(n));
-                studies.addAll(scan.byStudy());
+                all.addAll(scan.studies());
                 leftOut.addAll(scan.leftOut());
             } catch (UnreadableInputException e) {
                 refusal = e;
                 leftOut.add(e.getMessage());
             }
         }
-        if (studies.isEmpty() && refusal != null) {
+        if (all.isEmpty() && refusal != null) {
             throw refusal;
         }
-        Map<CaseKey, CaseSummary> known = new HashMap<>();
-        for (List<SeriesChoice> study : studies) {
-            for (SeriesChoice series : study) {
-                known.computeIfAbsent(CaseKey.of(series), summaries);
-            }
-        }
-        return new Found(studies, known, leftOut);
+        SameScans once = SameScans.of(all);
+        leftOut.addAll(once.told());
+        List<CaseKey> keys = once.studies().stream()
+                .flatMap(s -> s.choices().stream())
+                .map(CaseKey::of)
+                .toList();
+        return new Found(once.studies(), summaries.apply(keys), leftOut);
     }
 
     private void found(Found found) {
-        if (found.studies().size() == 1) {
-            List<SeriesChoice> series = found.studies().getFirst();
-            if (series.size() == 1) {
-                open(series, found);
-            } else {
-                questions.series(new InputScan(series, found.leftOut())).ifPresent(s -> open(List.of(s), found));
-            }
+        if (found.studies().size() != 1) {
+            open(found.studies().stream().map(TakenSeries::preferred).toList(), found);
+            tell(found);
             return;
         }
-        open(found.studies().stream().map(List::getFirst).toList(), found);
-        tell(found);
+        Study study = found.studies().getFirst();
+        if (study.choices().size() == 1) {
+            open(List.of(TakenSeries.preferred(study)), found);
+        } else {
+            questions
+                    .series(study, study.preferred(), found.leftOut())
+                    .ifPresent(s -> open(List.of(new TakenSeries(study, s, true)), found));
+        }
     }
 
-    private void open(List<SeriesChoice> choices, Found found) {
-        list.add(choices, found.known())
-                .ifPresent(first -> list.chosenProperty().set(first));
+    private void open(List<TakenSeries> series, Found found) {
+        list.add(series, found.known()).ifPresent(first -> list.chosenProperty().set(first));
     }
 
     private void tell(Found found) {
         List<String> told = new ArrayList<>();
         told.add("%d studies are on the list.".formatted(found.studies().size()));
-        long several = found.studies().stream().filter(s -> s.size() > 1).count();
+        long several =
+                found.studies().stream().filter(s -> s.choices().size() > 1).count();
         if (several > 0) {
-            told.add(("%d of them hold%s several CT series; the one with most slices was taken. Open such a study alone"
-                            + " to choose another.")
+            told.add("%d of them hold%s several CT series; the result panel says which one was taken, and changes it."
                     .formatted(several, several == 1 ? "s" : ""));
         }
         told.addAll(found.leftOut().stream().limit(MAX_TOLD).toList());

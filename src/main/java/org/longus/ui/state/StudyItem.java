@@ -4,9 +4,10 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
-import org.longus.io.CtSeries;
-import org.longus.io.PersonName;
+import org.longus.io.CaseName;
 import org.longus.io.SeriesChoice;
 import org.longus.report.Subject;
 import org.longus.review.Decision;
@@ -36,45 +37,49 @@ public final class StudyItem {
         }
     }
 
-    private final SeriesChoice choice;
+    private final TakenSeries taken;
     private final CaseKey key;
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper();
     private final ReadOnlyObjectWrapper<CaseModel> model = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CaseSummary> summary = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.NONE);
     private String failure = "";
     private Subscription following = Subscription.EMPTY;
 
-    StudyItem(SeriesChoice choice, CaseKey key, CaseSummary summary) {
-        this.choice = choice;
+    StudyItem(TakenSeries taken, CaseKey key, CaseSummary summary) {
+        this.taken = taken;
         this.key = key;
+        this.name.set(CaseName.of(taken.choice()).who());
         this.summary.set(summary);
     }
 
-    /** The patient's name; failing that the PatientID, failing that the series' name. */
+    /** Whose scan it is, told from all others of the list ({@link CaseName#apart}). */
     public String who() {
-        return who(choice.identity(), choice.name());
+        return name.get();
     }
 
-    /** As {@link #who()}, of a series that was read. */
-    public static String who(CtSeries.Identity identity, String otherwise) {
-        String name = PersonName.display(identity.patientName());
-        String id = identity.patientId();
-        return !name.isEmpty() ? name : !id.isEmpty() ? id : otherwise;
+    /** As {@link #who()}; it changes when others of the same name come to the list. */
+    public ReadOnlyStringProperty nameProperty() {
+        return name.getReadOnlyProperty();
+    }
+
+    void call(String who) {
+        name.set(who);
     }
 
     public String patientId() {
-        return choice.identity().patientId();
+        return choice().identity().patientId();
     }
 
     /** The case as a table may name it. */
     Subject subject() {
-        String place = choice.origin().place();
-        return Subject.of(choice, place.isEmpty() ? who() : "%s in '%s'".formatted(who(), place));
+        String place = choice().origin().place();
+        return Subject.of(choice(), place.isEmpty() ? who() : "%s in '%s'".formatted(who(), place));
     }
 
     /** As a person writes it; empty when the file has none. */
     public String studyDate() {
-        return date(choice.identity().studyDate());
+        return date(choice().identity().studyDate());
     }
 
     /** 20260131, as DICOM has it, as 2026-01-31; anything else as it stands. */
@@ -85,7 +90,12 @@ public final class StudyItem {
     }
 
     public SeriesChoice choice() {
-        return choice;
+        return taken.choice();
+    }
+
+    /** Which series of its study it is. */
+    public TakenSeries taken() {
+        return taken;
     }
 
     CaseKey key() {
@@ -99,9 +109,9 @@ public final class StudyItem {
                         who(),
                         patientId(),
                         studyDate(),
-                        choice.identity().studyDate(),
-                        choice.name(),
-                        choice.description(),
+                        choice().identity().studyDate(),
+                        choice().name(),
+                        choice().description(),
                         state().word(),
                         summary.get().reason())
                 .toLowerCase(Locale.ROOT);

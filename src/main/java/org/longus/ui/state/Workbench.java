@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.StringProperty;
 import org.longus.edit.Edit;
+import org.longus.io.Study;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.job.Job;
 import org.longus.ui.job.Jobs;
@@ -56,7 +57,7 @@ public final class Workbench {
         this.ahead = new Ahead(list, shelf, services.models(), jobs, background, window, messages);
         this.work = new PersonsWork(jobs, ahead, messages);
         this.recent = new Recent(list);
-        this.opening = new Opening(services.scanner(), questions, list, recent, shelf::summary, messages);
+        this.opening = new Opening(services.scanner(), questions, list, recent, shelf::summaries, messages);
         this.readers = new Readers(services.store().map(StudyStore::readings), shelf, list, questions, messages, work);
         var readingSteps = new ReadingSteps(services.models(), list, questions, messages, readers, work);
         this.verdicts = new Verdicts(list, shelf, questions, messages, readingSteps::finish);
@@ -134,6 +135,16 @@ public final class Workbench {
             ahead.enabledProperty().set(false);
         }
         shelf.reads().cancel();
+    }
+
+    /** Shows the series of the chosen case's study and takes another one when the person chooses it. */
+    public void otherSeries() {
+        StudyItem on = list.chosen();
+        if (on == null || work.refuseWhileBusy()) {
+            return;
+        }
+        Study study = on.taken().study();
+        questions.series(study, on.choice(), List.of()).ifPresent(s -> list.take(new TakenSeries(study, s, true)));
     }
 
     /** Runs both stages on the current case. */

@@ -138,15 +138,22 @@ class DamagedJournalTest extends StoreFixture {
 
     @Test
     void workOnOtherPixelsIsNotPutOnThese() throws IOException {
-        work(20);
+        String before = RandomWork.bits(work(20));
         CtVolume other = Grids.of(Cases.GRID, (i, j, k) -> 51);
         CtSeries changed = new CtSeries(
                 SERIES.name(), SERIES.source(), other, Cases.GRID, Patient.UNKNOWN, SERIES.identity(), List.of());
         reopen();
         OpenCase back = store.open(changed);
         assertThat(back.reviewed().current()).isEmpty();
-        assertThat(back.remarks()).singleElement().asString().contains("other pixels");
-        assertThat(aside()).hasSize(1);
+        assertThat(back.remarks())
+                .singleElement()
+                .asString()
+                .contains("other pixels", caseFolder().toString());
+        assertThat(aside()).isEmpty();
+        back.reviewed().accept(Cases.found(3, 9));
+        reopen();
+        assertThat(RandomWork.bits(store.open(SERIES).reviewed())).isEqualTo(before);
+        assertThat(store.open(changed).reviewed().current().orElseThrow().k()).isEqualTo(6);
     }
 
     @Test
