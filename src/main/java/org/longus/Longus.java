@@ -19,7 +19,7 @@ public final class Longus {
                         packs.sectionPack(),
                         packs.musclePack(),
                         packs.device(),
-                        CaseExport::write,
+                        CaseExport::export,
                         Optional.of(store())),
                 toOpen);
         System.exit(LongusCommand.run(window, args));

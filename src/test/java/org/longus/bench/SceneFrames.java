@@ -60,7 +60,7 @@ class SceneFrames {
                     new Services(
                             study,
                             input -> study.scan(),
-                            (reviewed, trail, folder) -> {},
+                            (reviewed, trail, folder) -> null,
                             PatientTable::read,
                             Optional.empty()),
                     new NoAnswers(),

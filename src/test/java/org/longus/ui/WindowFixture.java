@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
 import org.longus.io.UnreadableInputException;
+import org.longus.report.CaseExport;
 import org.longus.report.PatientTable;
 import org.longus.review.Case;
 import org.longus.review.store.ReaderSettings;
@@ -73,7 +74,10 @@ abstract class WindowFixture {
         return new Services(
                 models,
                 WindowFixture::scan,
-                (reviewed, trail, folder) -> exported.add(reviewed),
+                (reviewed, trail, folder) -> {
+                    exported.add(reviewed);
+                    return new CaseExport.Written(folder, Optional.empty());
+                },
                 PatientTable::read,
                 Optional.ofNullable(store));
     }
