@@ -6,8 +6,8 @@ import org.longus.io.CtSeries;
 
 /**
  * Whose result it is and of which scan. UIDs alone do not say so: anonymised sets lack them, and copies and phantoms reuse
- * them. Two results are of the same case when all IDs are equal and either the voxels are, or both came from the same
- * place, where the scan may have been completed since.
+ * them. Two results are of the same case when all IDs are equal and the voxels are; or, where the IDs name a person and a
+ * series, both came from the same place, where the scan may have been completed since.
  *
  * @param reader in annotator mode: each reader's mask is a case of its own
  * @param voxels SHA-256 of all HU and their grid
@@ -51,7 +51,8 @@ public record CaseIdentity(
                 && studyInstanceUid.equals(other.studyInstanceUid)
                 && seriesInstanceUid.equals(other.seriesInstanceUid)
                 && reader.equals(other.reader);
-        boolean samePlace = source.equals(other.source) && place.equals(other.place);
+        boolean isNamed = !PlaceholderId.is(patientId) && !seriesInstanceUid.isEmpty();
+        boolean samePlace = isNamed && source.equals(other.source) && place.equals(other.place);
         return sameIds && (voxels.equals(other.voxels) || samePlace);
     }
 
