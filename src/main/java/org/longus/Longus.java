@@ -28,7 +28,7 @@ public final class Longus {
 
     private static void show(Optional<Path> toOpen, PackOptions packs) {
         Services services = Services.of(
-                packs.sectionPack(), packs.musclePack(), packs.device(), CaseExport::write, Optional.of(store()));
+                packs.sectionPack(), packs.musclePack(), packs.device(), CaseExport::export, Optional.of(store()));
         LongusApp.launch(services, toOpen);
     }
 

@@ -1,7 +1,7 @@
 package org.longus.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -12,7 +12,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.longus.edit.SliceMask;
+import org.longus.io.AtomicFolder;
 import org.longus.io.CtSeries;
+import org.longus.io.UnreadableInputException;
 import org.longus.io.nifti.NiftiWriter;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
@@ -27,57 +29,120 @@ import org.longus.volume.Mask;
  * {@code result.json}. Where nothing was measured the muscle's mask is written empty, so that programs find the file they
  * expect. Where no C3 section is known there is no file of it, for an empty one would say that there is none in the scan;
  * {@code result.json} says why.
+ *
+ * <p>The files come all at once ({@link AtomicFolder}), and only in place of the same case's; what else lies in the folder
+ * stays there.
  */
 public final class CaseExport {
     static final String MUSCLE = "muscle.nii.gz";
     static final String SECTION = "section.nii.gz";
+    static final String OVERLAY = "overlay.png";
+    static final String REPORT = "report.xlsx";
+    static final String RESULT = "result.json";
 
     private CaseExport() {}
 
     /**
-     * A reviewed case as it stands, its row and the times of its last run with it.
+     * Where a case went.
+     *
+     * @param remark a sentence where it went elsewhere than one would expect
+     */
+    public record Written(Path folder, Optional<String> remark) {}
+
+    /**
+     * A reviewed case as it stands, into a folder of its own in {@code out}; or into {@code out} itself, where that is the
+     * case's folder already. An earlier export of the case is replaced, unless it is a person's work and this is not.
      *
      * @param trail who did what to it
      */
-    public static void write(Case aCase, CaseTrail trail, Path folder) throws IOException {
+    public static Written export(Case aCase, CaseTrail trail, Path out) throws IOException {
+        CaseIdentity who = CaseIdentity.of(aCase.series(), trail.reader());
+        Path into = out.toAbsolutePath().normalize();
+        if (into.getParent() != null
+                && ResultFolder.in(into).filter(r -> r.isOf(who)).isPresent()) {
+            into = into.getParent();
+        }
+        CaseFolders folders = new CaseFolders(into);
+        CaseFolders.Place place = folders.of(aCase.series(), who);
+        Optional<String> remark = Optional.empty();
+        CaseRow row = rowOf(aCase, trail);
+        Optional<ResultFolder> reviewed = place.before().filter(ResultFolder::isReviewed);
+        if (reviewed.isPresent() && !row.review().isPersons()) {
+            remark = Optional.of("'%s' holds a result of this case that a person worked on (%s). It stays as it is."
+                    .formatted(place.name(), reviewed.get().state()));
+            place = folders.beside(aCase.series(), who);
+        }
+        write(aCase, row, who, RunNote.WINDOW, place.folder(), secondsOf(aCase));
+        return new Written(place.folder(), remark);
+    }
+
+    private static CaseRow rowOf(Case aCase, CaseTrail trail) {
         // a mask may be a reader's own, drawn without the models
+        OptionalDouble seconds = aCase.result().isEmpty()
+                ? OptionalDouble.of(0)
+                : OptionalDouble.of(aCase.result().get().seconds().section()
+                        + aCase.result().get().seconds().muscle());
+        return CaseRows.of(aCase, trail, seconds, Instant.now());
+    }
+
+    private static Supplier<Map<String, Double>> secondsOf(Case aCase) {
         C3Result.Seconds stages = aCase.result().map(C3Result::seconds).orElse(new C3Result.Seconds(0, 0));
         Map<String, Double> seconds = new LinkedHashMap<>();
         seconds.put("section", stages.section());
         seconds.put("muscle", stages.muscle());
-        CaseRow row = CaseRows.of(aCase, trail, OptionalDouble.of(stages.section() + stages.muscle()), Instant.now());
-        write(aCase, row, folder, () -> seconds);
+        return () -> seconds;
     }
 
     /**
      * @param row the case's row of the workbook
+     * @param who of {@code aCase}
+     * @param folder the case's own; see {@link CaseFolders}
      * @param seconds by stage, asked for last, when the other files are written
+     * @throws UnreadableInputException when the folder holds another case
      */
-    public static void write(Case aCase, CaseRow row, Path folder, Supplier<Map<String, Double>> seconds)
+    public static void write(
+            Case aCase, CaseRow row, CaseIdentity who, RunNote run, Path folder, Supplier<Map<String, Double>> seconds)
             throws IOException {
-        CtSeries series = aCase.series();
-        Optional<Mask> section = aCase.section().map(Section::mask);
-        Mask empty = Mask.empty(series.ct().geometry());
-        Optional<Mask> muscle = aCase.current().map(c -> c.mask().asSliceOf(empty.sizeK(), c.k()));
-        NiftiWriter.writeLike(series, muscle.orElse(empty), folder.resolve(MUSCLE));
-        if (section.isPresent()) {
-            NiftiWriter.writeLike(series, section.get(), folder.resolve(SECTION));
-        } else {
-            // of an earlier export into this folder
-            Files.deleteIfExists(folder.resolve(SECTION));
+        CaseRow named = row.named(folder.toAbsolutePath().getFileName().toString());
+        AtomicFolder.Filling files = part -> {
+            masks(aCase, part);
+            OverlayPicture.write(part.resolve(OVERLAY), aCase.series().ct(), layers(aCase), named);
+            Workbook.write(part.resolve(REPORT), List.of(named));
+            ResultJson.write(part, aCase, named, who, run, seconds.get());
+        };
+        Optional<ResultFolder> before = ResultFolder.in(folder);
+        try {
+            if (before.filter(r -> r.isOf(who)).isPresent()) {
+                AtomicFolder.replace(folder, before.get()::keptAs, files);
+            } else {
+                AtomicFolder.create(folder, files);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new UnreadableInputException(
+                    "%s holds something else than this case and was left as it is. Name another folder."
+                            .formatted(folder),
+                    e);
         }
-        OverlayPicture.write(folder.resolve("overlay.png"), series.ct(), layers(aCase, section), row);
-        Workbook.write(folder.resolve("report.xlsx"), List.of(row));
-        ResultJson.write(folder.resolve("result.json"), aCase, row.review(), seconds.get());
     }
 
-    private static Layers layers(Case aCase, Optional<Mask> section) {
+    private static void masks(Case aCase, Path part) throws IOException {
+        CtSeries series = aCase.series();
+        Mask empty = Mask.empty(series.ct().geometry());
+        Optional<Mask> muscle = aCase.current().map(c -> c.mask().asSliceOf(empty.sizeK(), c.k()));
+        NiftiWriter.writeLike(series, muscle.orElse(empty), part.resolve(MUSCLE));
+        Optional<Mask> section = aCase.section().map(Section::mask);
+        if (section.isPresent()) {
+            NiftiWriter.writeLike(series, section.get(), part.resolve(SECTION));
+        }
+    }
+
+    private static Layers layers(Case aCase) {
         Optional<SliceMask> current = aCase.current();
         Optional<Muscle> automatic = aCase.automatic();
         return new Layers(
                 current.map(c -> OptionalInt.of(c.k())).orElse(OptionalInt.empty()),
                 current.map(SliceMask::mask),
-                section,
+                aCase.section().map(Section::mask),
                 automatic.map(Muscle::votes).orElse(new byte[0]),
                 automatic.map(Muscle::members).orElse(0));
     }

@@ -13,6 +13,7 @@ import org.longus.volume.Geometry;
  * stays an empty cell.
  *
  * @param caseName the name that tells this case from others of the run
+ * @param source which scan of which input
  * @param section what stage 1 said; empty values when C3 was not found
  * @param muscle what was measured on the slice
  * @param patient as used for the indices, whoever said it ({@code patientSource})
@@ -26,6 +27,7 @@ import org.longus.volume.Geometry;
 public record CaseRow(
         String caseName,
         String patientId,
+        Source source,
         Section section,
         Muscle muscle,
         Patient patient,
@@ -36,6 +38,33 @@ public record CaseRow(
         Review review,
         Run run,
         Optional<String> error) {
+    /**
+     * Which series of which study was measured, and which were not. Texts are empty where nothing is known.
+     *
+     * @param input the file or folder that was read
+     * @param studyDate as in 2026-01-31
+     * @param series its number, name and kernel
+     * @param chosenBy who or what chose it
+     * @param notChosen what could have been measured in its place, and why it was not, a line each
+     * @param refused what is there of the same study and cannot be opened, with the reasons, a line each
+     */
+    public record Source(
+            String input,
+            String studyDate,
+            String studyInstanceUid,
+            String seriesInstanceUid,
+            String series,
+            String chosenBy,
+            String notChosen,
+            String refused) {
+        public static final Source UNKNOWN = new Source("", "", "", "", "", "", "", "");
+
+        /** Of an input of which nothing could be opened. */
+        public static Source of(String input) {
+            return new Source(input, "", "", "", "", "", "", "");
+        }
+    }
+
     /**
      * @param sliceK 0-based index of the measured slice in the file's order
      * @param sliceZMm LPS z of the slice's centre
@@ -148,6 +177,24 @@ public record CaseRow(
         public Run {
             models = List.copyOf(models);
         }
+    }
+
+    /** The same row under another name. */
+    CaseRow named(String name) {
+        return new CaseRow(
+                name,
+                patientId,
+                source,
+                section,
+                muscle,
+                patient,
+                patientSource,
+                indexes,
+                category,
+                flags,
+                review,
+                run,
+                error);
     }
 
     /** Whether the models looked for C3 at all: an annotator's mask may be drawn without them. */

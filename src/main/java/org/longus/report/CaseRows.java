@@ -36,6 +36,7 @@ public final class CaseRows {
         return new CaseRow(
                 aCase.series().name(),
                 aCase.series().identity().patientId(),
+                SeriesWords.source(aCase.series()),
                 section(aCase),
                 muscle(aCase),
                 aCase.patient(),
@@ -53,11 +54,16 @@ public final class CaseRows {
                 Optional.empty());
     }
 
-    /** The row of an input that failed, so that nobody is dropped in silence. */
-    public static CaseRow failed(String caseName, String sentence, Instant at) {
+    /**
+     * The row of an input that failed, so that nobody is dropped in silence.
+     *
+     * @param input its path
+     */
+    public static CaseRow failed(String caseName, String patientId, String input, String sentence, Instant at) {
         return new CaseRow(
                 caseName,
-                "",
+                patientId,
+                CaseRow.Source.of(input),
                 CaseRow.Section.NOT_FOUND,
                 CaseRow.Muscle.NONE,
                 Patient.UNKNOWN,

@@ -25,6 +25,8 @@ record Column(String header, int width, String format, Function<CaseRow, Object>
     static final List<Column> RESULT = List.of(
             text("Case", 22, CaseRow::caseName),
             text("Patient ID", 16, CaseRow::patientId),
+            text("Study date", 11, r -> r.source().studyDate()),
+            text("Series", 24, r -> r.source().series()),
             text("C3 found", 9, Column::c3Found),
             whole("Slice index (0-based)", 11, r -> r.section().sliceK()),
             number("Slice z (mm, LPS)", 10, "0.0", r -> r.section().sliceZMm()),
@@ -92,6 +94,9 @@ record Column(String header, int width, String format, Function<CaseRow, Object>
                     r -> r.section().agreement()),
             text("Flags", 48, r -> String.join("\n", r.flags())),
             text("Error", 30, r -> r.error().orElse("")),
+            text("Series chosen by", 15, r -> r.source().chosenBy()),
+            text("Other series, not chosen", 30, r -> r.source().notChosen()),
+            text("Series that were refused", 30, r -> r.source().refused()),
             text("State", 11, r -> r.review().state().map(ReviewState::word).orElse("")),
             text("Reason", 24, r -> r.review().reason()),
             text("Decided by", 14, r -> r.review().decidedBy()),
@@ -123,7 +128,10 @@ record Column(String header, int width, String format, Function<CaseRow, Object>
                     "Computed at (UTC)",
                     21,
                     r -> r.run().at().map(Object::toString).orElse("")),
-            text("Exported by", 14, r -> r.review().exportedBy()));
+            text("Exported by", 14, r -> r.review().exportedBy()),
+            text("Study instance UID", 24, r -> r.source().studyInstanceUid()),
+            text("Series instance UID", 24, r -> r.source().seriesInstanceUid()),
+            text("Input", 40, r -> r.source().input()));
 
     boolean isText() {
         return format.equals(TEXT);

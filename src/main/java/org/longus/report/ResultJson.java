@@ -28,25 +28,38 @@ import org.longus.volume.Vec3;
 /**
  * {@code result.json}: a case's facts for programs. What is unknown is {@code null}, never 0. {@code c3} says what the
  * models found, {@code muscle} what was measured and where, {@code muscle.edited} whether any of the mask is a person's
- * work, {@code calipers} what a person measured beside it, points in LPS mm, {@code input} where the CT was read from. What
- * people decided and which files there are: {@link ReviewJson}.
+ * work, {@code calipers} what a person measured beside it, points in LPS mm, {@code input} where the CT was read from.
+ * {@code identity} tells this case from others, {@code series} which series was measured and which were not
+ * ({@link SeriesWords}), {@code row} is the case's row of the workbook to the last digit, {@code run} what the result
+ * depends on: with them a run that is given again knows what is done. What people decided and which files there are:
+ * {@link ReviewJson}.
  */
-public final class ResultJson {
+final class ResultJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ResultJson() {}
 
-    /** @param seconds wall-clock seconds by stage, in the order to be written */
-    public static void write(Path file, Case aCase, Review review, Map<String, Double> seconds) throws IOException {
-        byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(of(aCase, review, seconds));
-        AtomicFile.write(file, out -> out.write(bytes));
+    /**
+     * Into a folder that holds all other files already.
+     *
+     * @param seconds wall-clock seconds by stage, in the order to be written
+     */
+    static void write(Path folder, Case aCase, CaseRow row, CaseIdentity who, RunNote run, Map<String, Double> seconds)
+            throws IOException {
+        ObjectNode root = of(aCase, row, who, run, seconds);
+        ReviewJson.putDigests(root, folder);
+        byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+        AtomicFile.write(folder.resolve(CaseExport.RESULT), out -> out.write(bytes));
     }
 
-    static ObjectNode of(Case aCase, Review review, Map<String, Double> seconds) {
+    static ObjectNode of(Case aCase, CaseRow row, CaseIdentity who, RunNote run, Map<String, Double> seconds) {
+        Review review = row.review();
         Optional<C3Result> result = aCase.result();
         ObjectNode root = JSON.createObjectNode();
-        root.put("case", aCase.series().name());
-        root.put("input", aCase.series().source().toAbsolutePath().normalize().toString());
+        root.put("case", row.caseName());
+        root.put("input", who.source());
+        root.set("identity", RecordJson.write(who));
+        SeriesWords.put(root.putObject("series"), aCase.series(), run.leftOut());
         c3(root.putObject("c3"), result.flatMap(C3Result::section), ReviewJson.noSection(aCase, review));
         muscle(root.putObject("muscle"), aCase, review);
         indices(root.putObject("indices"), aCase);
@@ -63,6 +76,11 @@ public final class ResultJson {
         ReviewJson.put(root, aCase, review);
         ObjectNode times = root.putObject("seconds");
         seconds.forEach((stage, s) -> times.put(stage, rounded(s, 3)));
+        root.putObject("run")
+                .put("input", run.input().isEmpty() ? null : run.input())
+                .put("digest", run.digest().isEmpty() ? null : run.digest())
+                .put("subjects", run.subjects().orElse(null));
+        root.set("row", RecordJson.write(row));
         root.put("version", AppInfo.VERSION);
         root.put("notice", AppInfo.NOT_A_DEVICE);
         return root;

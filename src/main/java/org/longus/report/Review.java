@@ -138,6 +138,11 @@ public record Review(
         return isEdited() && editors.isEmpty() ? unknown() : String.join(", ", editors);
     }
 
+    /** Whether a person changed or decided anything. */
+    boolean isPersons() {
+        return isEdited() || isDecided() || state.equals(Optional.of(ReviewState.EDITED));
+    }
+
     /** Whether the state is a person's doing. */
     boolean isDecided() {
         return state.filter(s -> switch (s) {

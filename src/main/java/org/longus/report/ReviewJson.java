@@ -2,7 +2,11 @@ package org.longus.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.longus.pipeline.C3Result;
 import org.longus.review.Case;
@@ -22,6 +26,7 @@ import org.longus.review.ReviewState;
  * exported           by (the user of the computer), at (UTC)
  * files.muscle       the name of the mask's file
  * files.section      likewise; null where there is no C3 section, and sectionMissing says why
+ * files.sha256       of each file as it was written: they belong to these numbers while they have these digests
  * </pre>
  */
 final class ReviewJson {
@@ -37,6 +42,16 @@ final class ReviewJson {
                 .put("muscle", CaseExport.MUSCLE)
                 .put("section", missing.isEmpty() ? CaseExport.SECTION : null)
                 .put("sectionMissing", missing.orElse(null));
+    }
+
+    /** Of the files that are in {@code folder} by now. */
+    static void putDigests(ObjectNode root, Path folder) throws IOException {
+        ObjectNode digests = ((ObjectNode) root.path("files")).putObject("sha256");
+        for (String name : List.of(CaseExport.MUSCLE, CaseExport.SECTION, CaseExport.OVERLAY, CaseExport.REPORT)) {
+            if (Files.exists(folder.resolve(name))) {
+                digests.put(name, Digests.of(folder.resolve(name)));
+            }
+        }
     }
 
     private static void review(ObjectNode node, Review review) {

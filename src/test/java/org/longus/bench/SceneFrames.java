@@ -64,7 +64,7 @@ class SceneFrames {
                     new Services(
                             study,
                             input -> study.scan(),
-                            (reviewed, trail, folder) -> {},
+                            (reviewed, trail, folder) -> null,
                             PatientTable::open,
                             Optional.empty()),
                     new NoAnswers(),

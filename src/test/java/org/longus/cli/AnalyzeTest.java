@@ -23,6 +23,8 @@ class AnalyzeTest {
     private static final Path SAMPLE = Path.of("sample-studies/neck-phantom");
     private static final Path SHARED = Path.of(System.getProperty("longus.shared", "../shared"), "ct");
 
+    private static final String SAMPLE_NAME = "PHANTOM-2022_20260101_1";
+
     @TempDir
     private Path out;
 
@@ -44,20 +46,40 @@ class AnalyzeTest {
         }
     }
 
-    private JsonNode result(String name) throws IOException {
-        return new ObjectMapper()
-                .readTree(out.resolve(name).resolve("result.json").toFile());
+    /** The one result of an input. */
+    private JsonNode result(Path input) throws IOException {
+        return new ObjectMapper().readTree(folder(input).resolve("result.json").toFile());
+    }
+
+    private Path folder(Path input) throws IOException {
+        String read = input.toAbsolutePath().normalize().toString();
+        List<Path> found = new ArrayList<>();
+        try (var folders = Files.newDirectoryStream(out, Files::isDirectory)) {
+            for (Path folder : folders) {
+                Path json = folder.resolve("result.json");
+                if (Files.exists(json)
+                        && new ObjectMapper()
+                                .readTree(json.toFile())
+                                .path("input")
+                                .asText()
+                                .equals(read)) {
+                    found.add(folder);
+                }
+            }
+        }
+        assertThat(found).hasSize(1);
+        return found.getFirst();
     }
 
     @Test
     void theSampleStudyGivesEveryFileAndNumbersNearItsKnownTruth() throws IOException {
         assertThat(analyze(SAMPLE)).isZero();
         for (String file : List.of("muscle.nii.gz", "section.nii.gz", "overlay.png", "report.xlsx", "result.json")) {
-            assertThat(out.resolve("neck-phantom").resolve(file)).isNotEmptyFile();
+            assertThat(out.resolve(SAMPLE_NAME).resolve(file)).isNotEmptyFile();
         }
         JsonNode truth =
                 new ObjectMapper().readTree(SAMPLE.resolve("truth.json").toFile());
-        JsonNode found = result("neck-phantom");
+        JsonNode found = result(SAMPLE);
         assertThat(found.at("/c3/found").asBoolean()).isTrue();
         // half a vertebra: the right level, whatever the models' finer error
         assertThat(found.at("/c3/centreMm/2").asDouble())
@@ -75,7 +97,7 @@ class AnalyzeTest {
     void aChosenSliceIsMeasuredAndTypedValuesStandInForTheHeaders() throws IOException {
         assertThat(analyze(SAMPLE, "--slice", "-60", "--sex", "M", "--height-cm", "180"))
                 .isZero();
-        JsonNode found = result("neck-phantom");
+        JsonNode found = result(SAMPLE);
         assertThat(found.at("/muscle/sliceZMm").asDouble()).isCloseTo(-60, within(1.3));
         assertThat(found.at("/indices/patient/sex").asText()).isEqualTo("MALE");
         assertThat(found.at("/indices/patient/heightCm").asDouble()).isEqualTo(180);
@@ -88,7 +110,7 @@ class AnalyzeTest {
         Path broken = Files.writeString(out.resolve("broken.nii"), "not a CT");
         assertThat(analyze(broken, out.resolve("nowhere"), SAMPLE)).isEqualTo(1);
         assertThat(said).contains("broken.nii").contains("nowhere");
-        assertThat(out.resolve("neck-phantom/result.json")).isNotEmptyFile();
+        assertThat(out.resolve(SAMPLE_NAME).resolve("result.json")).isNotEmptyFile();
         assertThat(out.resolve("broken")).doesNotExist();
         assertThat(out.resolve("report.xlsx")).isNotEmptyFile();
     }
@@ -130,9 +152,9 @@ class AnalyzeTest {
         Path abdomen = SHARED.resolve("no-c3/acrin-abdomen.nii.gz");
         assumeTrue(Files.exists(abdomen), "real CT is absent: " + abdomen);
         assertThat(analyze(abdomen)).isZero();
-        assertThat(result("acrin-abdomen").at("/c3/found").asBoolean()).isFalse();
-        assertThat(result("acrin-abdomen").at("/muscle/areaCm2").isNull()).isTrue();
-        assertThat(result("acrin-abdomen").at("/flags/0/code").asText()).isEqualTo("C3_NOT_FOUND");
+        assertThat(result(abdomen).at("/c3/found").asBoolean()).isFalse();
+        assertThat(result(abdomen).at("/muscle/areaCm2").isNull()).isTrue();
+        assertThat(result(abdomen).at("/flags/0/code").asText()).isEqualTo("C3_NOT_FOUND");
     }
 
     @Test
@@ -142,7 +164,9 @@ class AnalyzeTest {
         assertThat(analyze(highres.resolve("onkodicom"), highres.resolve("acrin")))
                 .isZero();
         // the labels are careful non-clinicians'; half a vertebra is about 8.5 mm
-        assertThat(result("onkodicom").at("/c3/centreMm/2").asDouble()).isCloseTo(-715, within(8.5));
-        assertThat(result("acrin").at("/c3/centreMm/2").asDouble()).isCloseTo(-193.5, within(8.5));
+        assertThat(result(highres.resolve("onkodicom")).at("/c3/centreMm/2").asDouble())
+                .isCloseTo(-715, within(8.5));
+        assertThat(result(highres.resolve("acrin")).at("/c3/centreMm/2").asDouble())
+                .isCloseTo(-193.5, within(8.5));
     }
 }

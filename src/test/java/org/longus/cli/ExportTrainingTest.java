@@ -46,9 +46,7 @@ class ExportTrainingTest {
     }
 
     private Path exported() throws IOException {
-        Path place = folder.resolve("cases/neck");
-        CaseExport.write(aCase, CaseTrail.NONE, place);
-        return place;
+        return CaseExport.export(aCase, CaseTrail.NONE, folder.resolve("cases")).folder();
     }
 
     private int export(Object... words) {

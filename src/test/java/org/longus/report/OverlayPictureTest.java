@@ -55,6 +55,7 @@ class OverlayPictureTest {
         return new CaseRow(
                 "case",
                 "",
+                CaseRow.Source.UNKNOWN,
                 found
                         ? new CaseRow.Section(
                                 true,

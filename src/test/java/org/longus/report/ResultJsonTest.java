@@ -3,28 +3,36 @@ package org.longus.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.longus.measure.CaliperMark;
 import org.longus.measure.Patient;
 import org.longus.review.Case;
 import org.longus.review.Cases;
+import org.longus.review.store.CaseTrail;
 import org.longus.volume.Plane;
 import org.longus.volume.Vec3;
 
 class ResultJsonTest {
+    private static JsonNode json(Case aCase) {
+        CaseRow row = CaseRows.of(aCase, CaseTrail.NONE, OptionalDouble.empty(), Instant.EPOCH);
+        CaseIdentity who = CaseIdentity.of(aCase.series(), Optional.empty());
+        return ResultJson.of(aCase, row, who, RunNote.WINDOW, Map.of());
+    }
+
     @Test
     void distancesAndAnglesStandThereWithTheirPlaceInThePatient() {
         Case aCase = new Case(Cases.series(Patient.UNKNOWN));
-        assertThat(ResultJson.of(aCase, Review.none(), Map.of()).path("calipers"))
-                .isEmpty();
+        assertThat(json(aCase).path("calipers")).isEmpty();
         Vec3 apex = new Vec3(20, 20, 15);
         aCase.addCaliper(CaliperMark.of(Plane.CORONAL, 20, List.of(new Vec3(20, 20, 10), apex), Cases.GRID));
         aCase.addCaliper(
                 CaliperMark.of(Plane.AXIAL, 15, List.of(new Vec3(25, 20, 15), apex, new Vec3(25, 15, 15)), Cases.GRID));
-        JsonNode calipers =
-                ResultJson.of(aCase.snapshot(), Review.none(), Map.of()).path("calipers");
+        JsonNode calipers = json(aCase.snapshot()).path("calipers");
         assertThat(calipers).hasSize(2);
         assertThat(calipers.get(0))
                 .hasToString("{\"kind\":\"distance\",\"plane\":\"coronal\",\"sliceIndex\":20,\"lengthMm\":15.0,"

@@ -29,6 +29,8 @@ class ReviewExportTest {
     @TempDir
     Path folder;
 
+    private Path place;
+
     private interface Work {
         void on(Case reviewed);
     }
@@ -46,12 +48,14 @@ class ReviewExportTest {
     }
 
     private Exported exported(Case reviewed, CaseTrail trail) throws IOException {
-        CaseExport.write(reviewed.snapshot(), trail, out());
-        return Exported.in(out());
+        place = CaseExport.export(reviewed.snapshot(), trail, folder.resolve("out"))
+                .folder();
+        return Exported.in(place);
     }
 
+    /** Where the last case was exported to. */
     private Path out() {
-        return folder.resolve("out");
+        return place;
     }
 
     @Test
@@ -146,9 +150,10 @@ class ReviewExportTest {
 
     @Test
     void aReadersMaskIsDrawnByHandWithTheAiHiddenAndHasNoSectionFile() throws IOException {
-        // an earlier export of the shared case into the same folder
+        // an earlier export of the shared case stays as it is
         exportedBy("anna", c -> c.accept(Cases.found(10, 20)));
-        assertThat(out().resolve("section.nii.gz")).exists();
+        Path shared = out();
+        assertThat(shared.resolve("section.nii.gz")).exists();
         Exported e = exportedBy("ward-pc", Optional.of("Anna"), c -> {
             c.begin(15);
             c.edit("Brush", Cases.muscle(15, 6).mask());
@@ -172,6 +177,9 @@ class ReviewExportTest {
         assertThat(out().resolve("section.nii.gz")).doesNotExist();
         assertThat(e.json().at("/files/section").isNull()).isTrue();
         assertThat(e.text("/files/sectionMissing")).contains("the AI is hidden");
+        assertThat(shared.getFileName()).hasToString("small");
+        assertThat(out().getFileName()).hasToString("small_Anna");
+        assertThat(Exported.in(shared).text("/review/state")).isEqualTo("predicted");
         assertThat(NiftiReader.mask(out().resolve("muscle.nii.gz")).mask().count())
                 .isEqualTo(72);
     }

@@ -38,6 +38,7 @@ class WorkbookTest {
         return new CaseRow(
                 name,
                 "ID-1",
+                CaseRow.Source.UNKNOWN,
                 new CaseRow.Section(
                         true,
                         OptionalInt.of(99),
@@ -71,6 +72,7 @@ class WorkbookTest {
         return new CaseRow(
                 "abdomen",
                 "",
+                CaseRow.Source.UNKNOWN,
                 CaseRow.Section.NOT_FOUND,
                 CaseRow.Muscle.NONE,
                 Patient.UNKNOWN,

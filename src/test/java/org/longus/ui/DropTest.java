@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javafx.event.Event;
@@ -22,6 +23,7 @@ import org.longus.io.dicom.CtSeriesWriter;
 import org.longus.io.nifti.NiftiWriter;
 import org.longus.io.open.StudySearch;
 import org.longus.measure.Patient;
+import org.longus.report.CaseExport;
 import org.longus.report.PatientTable;
 import org.longus.ui.service.Services;
 import org.testfx.api.FxRobot;
@@ -42,7 +44,10 @@ class DropTest extends WindowFixture {
         return new Services(
                 models,
                 StudySearch::search,
-                (reviewed, trail, to) -> exported.add(reviewed),
+                (reviewed, trail, to) -> {
+                    exported.add(reviewed);
+                    return new CaseExport.Written(to, Optional.empty());
+                },
                 PatientTable::open,
                 java.util.Optional.empty());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -37,7 +38,7 @@ class ExportTest extends WindowFixture {
     @Override
     Services services() {
         Services usual = super.services();
-        return new Services(models, usual.scanner(), CaseExport::write, PatientTable::open, Optional.of(store));
+        return new Services(models, usual.scanner(), CaseExport::export, PatientTable::open, Optional.of(store));
     }
 
     @AfterEach
@@ -47,8 +48,12 @@ class ExportTest extends WindowFixture {
 
     private Exported export(FxRobot robot) throws IOException {
         robot.clickOn("#export");
-        await(() -> Files.exists(exportFolder.resolve("result.json"))
-                && !bench.jobs().isBusy());
+        await(() -> Files.isDirectory(exportFolder) && !bench.jobs().isBusy());
+        try (var folders = Files.list(exportFolder)) {
+            List<Path> own = folders.toList();
+            assertThat(own).hasSize(1);
+            exportFolder = own.getFirst();
+        }
         return Exported.in(exportFolder);
     }
 

@@ -40,7 +40,7 @@ class SampleStudyTest extends WindowFixture {
                 Path.of("models/c3-section"),
                 Path.of("models/c3-muscle"),
                 DeviceChoice.CPU,
-                CaseExport::write,
+                CaseExport::export,
                 Optional.empty());
     }
 

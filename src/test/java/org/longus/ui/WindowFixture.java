@@ -19,6 +19,7 @@ import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
 import org.longus.io.Study;
 import org.longus.io.UnreadableInputException;
+import org.longus.report.CaseExport;
 import org.longus.report.PatientTable;
 import org.longus.report.TableColumn;
 import org.longus.report.TableDraft;
@@ -79,7 +80,10 @@ abstract class WindowFixture {
         return new Services(
                 models,
                 WindowFixture::scan,
-                (reviewed, trail, folder) -> exported.add(reviewed),
+                (reviewed, trail, folder) -> {
+                    exported.add(reviewed);
+                    return new CaseExport.Written(folder, Optional.empty());
+                },
                 PatientTable::open,
                 Optional.ofNullable(store));
     }

@@ -2,6 +2,7 @@ package org.longus.ui.service;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.longus.report.CaseExport;
 import org.longus.review.Case;
 import org.longus.review.store.CaseTrail;
 
@@ -10,7 +11,7 @@ import org.longus.review.store.CaseTrail;
 public interface CaseExporter {
     /**
      * @param trail who did what to it
-     * @param folder where the files go; made when it is missing
+     * @param folder where the case's own folder is, or comes
      */
-    void write(Case reviewed, CaseTrail trail, Path folder) throws IOException;
+    CaseExport.Written write(Case reviewed, CaseTrail trail, Path folder) throws IOException;
 }

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.StringProperty;
 import org.longus.edit.Edit;
 import org.longus.io.Study;
+import org.longus.report.CaseExport;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.job.Job;
 import org.longus.ui.job.Jobs;
@@ -157,7 +158,7 @@ public final class Workbench {
         runs.measureSlice(k);
     }
 
-    /** Asks for a folder and writes the current case into it. */
+    /** Asks for a folder and writes the current case into a folder of its own there. */
     public void export() {
         CaseModel on = current();
         if (on == null || work.refuseWhileBusy()) {
@@ -182,11 +183,17 @@ public final class Workbench {
                         "Export",
                         progress -> {
                             progress.report(Jobs.UNKNOWN_FRACTION, "Writing mask, picture and workbook");
-                            services.exporter().write(copy, trail, folder);
-                            return folder;
+                            return services.exporter().write(copy, trail, folder);
                         },
-                        written -> say("Exported to " + written)),
+                        this::exported),
                 list.chosen());
+    }
+
+    private void exported(CaseExport.Written written) {
+        say("Exported to " + written.folder());
+        written.remark()
+                .ifPresent(remark -> messages.show(
+                        Notice.Kind.WARNING, "%s This export is in '%s'.".formatted(remark, written.folder())));
     }
 
     public void undo() {
