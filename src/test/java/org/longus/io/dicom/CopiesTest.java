@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.longus.io.SeriesChoice;
 import org.longus.io.UnreadableInputException;
 import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+import org.longus.volume.Vec3;
 
 /** Slices that are stored twice are read once, by their pixels and not by their UIDs. */
 class CopiesTest {
@@ -57,7 +59,8 @@ class CopiesTest {
 
     @Test
     void onePixelThatDiffersMakesNoCopyThoughTheSampleIsTheSame() throws IOException {
-        Path other = copy(TestSeries.write(TestSeries.axial(8), folder).get(3));
+        CtVolume wide = TestSeries.filled(Geometry.axial(64, 64, 8, Vec3.ZERO, 1, 1, 2.5));
+        Path other = copy(TestSeries.write(wide, folder).get(3));
         edit(other, d -> {
             byte[] pixels = d.attributes().getSafeBytes(Tag.PixelData);
             pixels[0] ^= 4;
