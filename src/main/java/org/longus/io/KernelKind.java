@@ -20,7 +20,7 @@ enum KernelKind {
 
     private static final int SOFT_TO = 45;
     private static final int SHARP_FROM = 60;
-    private static final Pattern NUMBERED = Pattern.compile("([A-Z]{1,2})(\\d\\d)[A-Z]*");
+    private static final Pattern NUMBERED = Pattern.compile("([A-Z]{1,2})(\\d\\d)(?:\\D.*)?");
     private static final Set<String> LETTERS_SOFT = Set.of("A", "B", "C", "UA", "UB", "UC");
     private static final Set<String> LETTERS_SHARP = Set.of("D", "E", "F", "L", "YA", "YB", "YC", "YD", "YE");
     private static final Set<String> WORDS_SOFT = Set.of(
