@@ -40,6 +40,8 @@ final class CellNumber {
     private static final Pattern THOUSANDS = Pattern.compile(
             "\\d{1,3}(['’]\\d{3})+([.,]\\d+)?|\\d{1,3}(,\\d{3})+\\.\\d+|\\d{1,3}(\\.\\d{3})+,\\d+|\\d{1,3}(,\\d{3}){2,}|\\d{1,3}(\\.\\d{3}){2,}");
     private static final Pattern EITHER = Pattern.compile("[-+]?\\d{1,3}[.,]\\d{3}");
+    private static final Pattern BLANKS = Pattern.compile("[\\h\\s]+");
+    private static final Pattern BEFORE_THOUSANDS = Pattern.compile("(?<=\\d) (?=\\d{3}(\\D|$))");
     /** DICOM's units of ages, in years. */
     private static final Map<String, Double> PARTS_OF_YEARS = Map.of("m", 1 / 12.0, "w", 7 / 365.25, "d", 1 / 365.25);
 
@@ -57,7 +59,8 @@ final class CellNumber {
      */
     static OptionalDouble of(String cell, TableField field, InputUnit unit) {
         // all kinds of blanks; those between digits part thousands
-        String text = cell.replaceAll("[\\h\\s]+", " ").strip().replaceAll("(?<=\\d) (?=\\d{3}(\\D|$))", "’");
+        String spaced = BLANKS.matcher(cell).replaceAll(" ").strip();
+        String text = BEFORE_THOUSANDS.matcher(spaced).replaceAll("’");
         IndexInput input = field.number().orElseThrow();
         Matcher feet = FEET.matcher(text.toLowerCase(Locale.ROOT));
         if (input == IndexInput.HEIGHT && feet.matches()) {

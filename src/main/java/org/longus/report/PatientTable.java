@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.longus.io.UnreadableInputException;
@@ -26,13 +27,16 @@ import org.longus.measure.Sex;
  */
 public final class PatientTable {
     private static final int MAX_HEADINGS = 30;
+    private static final Pattern SHORTENED = Pattern.compile("\\d([.,]\\d+)?[eE]\\+\\d+");
 
     private final String name;
     private final Map<TableField, TableColumn> taken;
     private final List<TableColumn> notUsed;
     private final List<String> leftOut;
     private final Map<String, Entry> byId = new HashMap<>();
-    private final Map<String, List<String>> byLooseId = new HashMap<>();
+    /** Made when it is first asked for. */
+    private Map<String, List<String>> byLooseId;
+
     private final Map<TableField, List<Integer>> notUnderstood = new EnumMap<>(TableField.class);
     private final Map<TableField, List<Integer>> notBelieved = new EnumMap<>(TableField.class);
     private final List<Integer> contradicting = new ArrayList<>();
@@ -97,15 +101,11 @@ public final class PatientTable {
             }
             return;
         }
-        if (id.matches("\\d([.,]\\d+)?[eE]\\+\\d+")) {
+        if (SHORTENED.matcher(id).matches()) {
             shortened.add(row.number());
         }
         Entry before = byId.putIfAbsent(id, new Entry(row.number(), Optional.of(patient)));
-        if (before == null) {
-            byLooseId
-                    .computeIfAbsent(PatientIds.loose(id), k -> new ArrayList<>())
-                    .add(id);
-        } else if (!before.values().equals(Optional.of(patient))) {
+        if (before != null && !before.values().equals(Optional.of(patient))) {
             byId.put(id, new Entry(before.row(), Optional.empty()));
             contradicting.add(row.number());
         }
@@ -159,6 +159,20 @@ public final class PatientTable {
         return chosen.isEmpty() ? name : "%s (%s)".formatted(name, chosen);
     }
 
+    /** A sentence on the columns that only a person's choice made such; empty where the headings were clear. */
+    public Optional<String> chosenRemark() {
+        String chosen = chosen().map(f -> "%s is '%s'%s"
+                        .formatted(
+                                f.word(),
+                                Words.cut(taken.get(f).heading()),
+                                taken.get(f)
+                                        .unit()
+                                        .map(u -> " in " + u.symbol())
+                                        .orElse("")))
+                .collect(Collectors.joining(", "));
+        return chosen.isEmpty() ? Optional.empty() : Optional.of("As you chose, %s.".formatted(chosen));
+    }
+
     private Stream<TableField> chosen() {
         return Stream.of(TableField.values())
                 .filter(f -> taken.containsKey(f) && taken.get(f).fit() != TableColumn.Fit.EXACT);
@@ -188,7 +202,13 @@ public final class PatientTable {
 
     /** IDs of the table that differ from this one by zeros in front, case or separators alone; none is taken for it. */
     List<String> resembling(String id) {
-        return hasRow(id) ? List.of() : byLooseId.getOrDefault(PatientIds.loose(id), List.of());
+        if (hasRow(id)) {
+            return List.of();
+        }
+        if (byLooseId == null) {
+            byLooseId = byId.keySet().stream().collect(Collectors.groupingBy(PatientIds::loose));
+        }
+        return byLooseId.getOrDefault(PatientIds.loose(id), List.of());
     }
 
     /** Of which columns values are taken. */

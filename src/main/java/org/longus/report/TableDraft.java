@@ -62,15 +62,16 @@ public final class TableDraft {
                 means.unit(),
                 means.isUnitStated(),
                 means.whyNot(),
-                first(index));
+                means.field().isEmpty() ? List.of() : first(index));
     }
 
     private List<String> first(int column) {
         return table.rows().stream()
                 .skip(1)
-                .map(r -> Words.cut(r.cell(column)))
+                .map(r -> r.cell(column))
                 .filter(c -> !c.isEmpty())
                 .limit(FIRST_VALUES)
+                .map(Words::cut)
                 .toList();
     }
 

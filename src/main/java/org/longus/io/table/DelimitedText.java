@@ -167,8 +167,7 @@ final class DelimitedText {
         cell.setLength(0);
         if (!text.isBlank()) {
             limits.checkColumn(row.size());
-            limits.keep(text);
-            row.add(text);
+            row.add(limits.keep(text));
         } else if (row.size() < TableLimits.MAX_COLUMNS) {
             row.add("");
         }

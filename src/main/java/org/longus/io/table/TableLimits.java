@@ -1,8 +1,10 @@
 package org.longus.io.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.longus.io.UnreadableInputException;
 
 /** Collects rows until a table is larger than any list of patients; a part of it would be a silent half, so it is refused. */
@@ -16,8 +18,12 @@ final class TableLimits {
 
     static final long MAX_CHARS = 32L << 20;
 
+    private static final int MAX_SHORT = 12;
+    private static final int MAX_HELD = 20_000;
+
     private final String name;
     private final List<TableRow> rows = new ArrayList<>();
+    private final Map<String, String> held = new HashMap<>();
     private long cells;
     private long chars;
 
@@ -49,12 +55,22 @@ final class TableLimits {
         rows.add(new TableRow(number, row.subList(0, size)));
     }
 
-    /** Called for each text that is kept. */
-    void keep(String text) throws UnreadableInputException {
+    /** Counts a text and gives back the one to hold: the same values stand in many rows, and one of each will do. */
+    String keep(String text) throws UnreadableInputException {
+        if (text.length() <= MAX_SHORT) {
+            String before = held.get(text);
+            if (before != null) {
+                return before;
+            }
+            if (held.size() < MAX_HELD) {
+                held.put(text, text);
+            }
+        }
         chars += text.length();
         if (chars > MAX_CHARS) {
             throw tooMany(MAX_CHARS, "characters");
         }
+        return text;
     }
 
     /** @param column from 0, of a cell that is not blank */

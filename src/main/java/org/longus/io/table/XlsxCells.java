@@ -53,7 +53,7 @@ final class XlsxCells implements XlsxParts.Events {
         switch (xml.getLocalName()) {
             case "row" -> {
                 String stated = XlsxParts.attribute(xml, "r");
-                rowNumber = stated.matches("\\d{1,7}") ? Integer.parseInt(stated) : rowNumber + 1;
+                rowNumber = XlsxFormats.whole(stated, rowNumber + 1);
                 column = -1;
             }
             case "c" -> {
@@ -122,12 +122,9 @@ final class XlsxCells implements XlsxParts.Events {
             return;
         }
         limits.checkColumn(column);
-        if (!type.equals("s")) {
-            limits.keep(text);
-        }
         while (row.size() <= column) {
             row.add("");
         }
-        row.set(column, text);
+        row.set(column, type.equals("s") ? text : limits.keep(text));
     }
 }

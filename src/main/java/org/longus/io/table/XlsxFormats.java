@@ -45,12 +45,12 @@ final class XlsxFormats {
                 case "numFmt" -> {
                     if (start) {
                         codes.putIfAbsent(
-                                number(XlsxParts.attribute(xml, "numFmtId")), XlsxParts.attribute(xml, "formatCode"));
+                                whole(XlsxParts.attribute(xml, "numFmtId"), 0), XlsxParts.attribute(xml, "formatCode"));
                     }
                 }
                 case "xf" -> {
                     if (start && inCellStyles[0]) {
-                        formatOfStyle.add(number(XlsxParts.attribute(xml, "numFmtId")));
+                        formatOfStyle.add(whole(XlsxParts.attribute(xml, "numFmtId"), 0));
                     }
                 }
                 default -> {}
@@ -58,11 +58,15 @@ final class XlsxFormats {
         });
     }
 
-    private static int number(String text) {
+    /** A whole number, or something else where it is none. */
+    static int whole(String text, int otherwise) {
+        if (text.isEmpty()) {
+            return otherwise;
+        }
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            return 0;
+            return otherwise;
         }
     }
 
@@ -78,8 +82,11 @@ final class XlsxFormats {
         } catch (NumberFormatException e) {
             return value;
         }
-        int s = number(style);
+        int s = whole(style, 0);
         int id = s >= 0 && s < formatOfStyle.size() ? formatOfStyle.get(s) : 0;
+        if (id == 0) {
+            return plain(number);
+        }
         String builtIn = BuiltinFormats.getBuiltinFormat(id);
         String code = codes.getOrDefault(id, builtIn == null ? "General" : builtIn);
         if (DateUtil.isADateFormat(id, code) && DateUtil.isValidExcelDate(number)) {
@@ -102,7 +109,7 @@ final class XlsxFormats {
 
     private static String plain(double number) {
         return number == Math.rint(number) && Math.abs(number) < MOST_WHOLE
-                ? String.format(Locale.ROOT, "%.0f", number)
+                ? Long.toString((long) number)
                 : Double.toString(number);
     }
 }

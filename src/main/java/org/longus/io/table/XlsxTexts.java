@@ -52,11 +52,11 @@ final class XlsxTexts implements XlsxParts.Events {
     }
 
     private void end() throws IOException {
-        limits.keep(text.toString());
+        String whole = limits.keep(text.toString());
         if (texts.size() == TableLimits.MAX_CELLS) {
             throw limits.tooMany(TableLimits.MAX_CELLS, "texts");
         }
-        texts.add(text.toString());
+        texts.add(whole);
         text.setLength(0);
     }
 

@@ -96,7 +96,8 @@ final class PatientImport {
         int cases = list.all().size();
         List<String> told = new ArrayList<>();
         told.add("%d of %d cases of the list are in '%s', by PatientID; typed values stay."
-                .formatted(match.count(), cases, table.source()));
+                .formatted(match.count(), cases, table.name()));
+        table.chosenRemark().ifPresent(told::add);
         told.addAll(match.remarks());
         told.addAll(table.remarks());
         if (match.count() == 0 && cases > 0 && match.shared().isEmpty()) {
