@@ -52,7 +52,15 @@ class ArchitectureTest {
     static final ArchRule djlStaysInModel = only("org.longus.model..", "ai.djl..", "ai.onnxruntime..");
 
     @ArchTest
-    static final ArchRule poiStaysInReport = only("org.longus.report..", "org.apache.poi..");
+    static final ArchRule poiReadsInIoTableAndWritesInReport = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.longus.io.table..", "org.longus.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.poi..");
+
+    @ArchTest
+    static final ArchRule csvStaysInIoTable = only("org.longus.io.table..", "org.apache.commons.csv..");
 
     @ArchTest
     static final ArchRule picocliStaysInCli = only("org.longus.cli..", "picocli..");

@@ -1,7 +1,6 @@
 package org.longus.evaluate;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,7 +47,6 @@ public record Evaluation(
     public void write(Path folder) throws IOException {
         byte[] json = EvaluationJson.of(this);
         AtomicFile.write(folder.resolve("evaluation.json"), out -> out.write(json));
-        byte[] csv = EvaluationCsv.of(this).getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(folder.resolve("evaluation.csv"), out -> out.write(csv));
+        EvaluationCsv.write(folder.resolve("evaluation.csv"), this);
     }
 }

@@ -1,6 +1,7 @@
 package org.longus.evaluate;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,8 +9,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.longus.io.table.CsvFile;
 
 /** {@code evaluation.csv}: a row a case, empty cells for what is unknown; several readers' or members' values stand between semicolons. */
 final class EvaluationCsv {
@@ -47,16 +47,14 @@ final class EvaluationCsv {
 
     private EvaluationCsv() {}
 
-    static String of(Evaluation evaluation) throws IOException {
-        StringBuilder text = new StringBuilder();
-        try (CSVPrinter csv = new CSVPrinter(
-                text, CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get())) {
-            csv.printRecord(COLUMNS.stream().map(Column::header));
-            for (CaseResult one : evaluation.cases()) {
-                csv.printRecord(COLUMNS.stream().map(c -> c.value().apply(one)));
-            }
-        }
-        return text.toString();
+    static void write(Path file, Evaluation evaluation) throws IOException {
+        CsvFile.write(
+                file,
+                COLUMNS.stream().map(Column::header).toList(),
+                evaluation.cases().stream()
+                        .map(one ->
+                                COLUMNS.stream().map(c -> c.value().apply(one)).toList())
+                        .toList());
     }
 
     private static Optional<SectionScore.Fit> fit(CaseResult result) {

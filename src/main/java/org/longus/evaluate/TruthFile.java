@@ -1,7 +1,6 @@
 package org.longus.evaluate;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.longus.io.UnreadableInputException;
+import org.longus.io.table.TableFile;
+import org.longus.io.table.TableRow;
 
 /**
  * Cases with truth: a CSV with one row a case, or a folder of cases ({@link FolderTruth}).
@@ -37,15 +36,8 @@ final class TruthFile {
             "members",
             "height_cm");
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(true)
-            .setTrim(true)
-            .get();
-
     private final Path file;
+    private List<String> header = List.of();
 
     private TruthFile(Path file) {
         this.file = file;
@@ -67,30 +59,35 @@ final class TruthFile {
     }
 
     private List<TruthCase> rows() throws IOException {
-        try (CSVParser parser = CSVParser.parse(Files.newBufferedReader(file), FORMAT)) {
-            List<String> unknown = parser.getHeaderNames().stream()
-                    .filter(name -> !COLUMNS.contains(name))
-                    .toList();
-            if (!unknown.isEmpty() || !parser.getHeaderNames().contains("input")) {
-                throw new UnreadableInputException(
-                        "%s needs a first line with the column 'input' and others of %s%s. Correct it."
-                                .formatted(file, COLUMNS, unknown.isEmpty() ? "" : "; it has " + unknown));
-            }
-            List<TruthCase> cases = new ArrayList<>();
-            for (CSVRecord row : parser) {
-                cases.add(row(row));
-            }
-            if (cases.isEmpty()) {
-                throw new UnreadableInputException("%s has no case below its first line. Add some.".formatted(file));
-            }
-            return List.copyOf(cases);
-        } catch (IllegalArgumentException | UncheckedIOException e) {
+        List<TableRow> rows = TableFile.read(file).rows();
+        header = rows.isEmpty()
+                ? List.of()
+                : rows.getFirst().cells().stream().map(String::strip).toList();
+        List<String> unknown = header.stream().filter(n -> !COLUMNS.contains(n)).toList();
+        if (!unknown.isEmpty() || !header.contains("input")) {
             throw new UnreadableInputException(
-                    "%s cannot be read as a CSV: %s. Correct it.".formatted(file, e.getMessage()), e);
+                    "%s needs a first line with the column 'input' and others of %s%s. Correct it."
+                            .formatted(file, COLUMNS, unknown.isEmpty() ? "" : "; it has " + unknown));
         }
+        if (header.size() > Set.copyOf(header).size()) {
+            throw new UnreadableInputException("%s has a column twice in %s. Correct it.".formatted(file, header));
+        }
+        List<TruthCase> cases = new ArrayList<>();
+        for (TableRow row : rows.subList(1, rows.size())) {
+            cases.add(row(row));
+        }
+        if (cases.isEmpty()) {
+            throw new UnreadableInputException("%s has no case below its first line. Add some.".formatted(file));
+        }
+        return List.copyOf(cases);
     }
 
-    private TruthCase row(CSVRecord row) throws IOException {
+    private TruthCase row(TableRow row) throws IOException {
+        if (row.cells().size() > header.size()) {
+            throw new UnreadableInputException(
+                    "%s, line %d: more cells than the first line has columns. Quote what holds a separator."
+                            .formatted(file, row.number()));
+        }
         Path input =
                 cell(row, "input").map(this::resolved).orElseThrow(() -> wrong(row, "input", "is empty", "Name a CT"));
         Optional<Place> muscleAt = number(row, "muscle_z_mm").map(Place::atZ);
@@ -106,7 +103,7 @@ final class TruthFile {
                 number(row, "height_cm").map(OptionalDouble::of).orElse(OptionalDouble.empty()));
     }
 
-    private C3Truth c3(CSVRecord row) throws IOException {
+    private C3Truth c3(TableRow row) throws IOException {
         Optional<String> words = cell(row, "c3_z_mm");
         if (words.isEmpty()) {
             return new C3Truth.Unknown();
@@ -124,7 +121,7 @@ final class TruthFile {
         return file.toAbsolutePath().getParent().resolve(path).normalize();
     }
 
-    private List<Integer> members(CSVRecord row, String column) throws IOException {
+    private List<Integer> members(TableRow row, String column) throws IOException {
         try {
             return list(row, column, Integer::valueOf);
         } catch (NumberFormatException e) {
@@ -132,7 +129,7 @@ final class TruthFile {
         }
     }
 
-    private static <T> List<T> list(CSVRecord row, String column, Function<String, T> each) {
+    private <T> List<T> list(TableRow row, String column, Function<String, T> each) {
         return cell(row, column).stream()
                 .flatMap(c -> Arrays.stream(c.split(";")))
                 .map(String::strip)
@@ -141,7 +138,7 @@ final class TruthFile {
                 .toList();
     }
 
-    private Optional<Double> number(CSVRecord row, String column) throws IOException {
+    private Optional<Double> number(TableRow row, String column) throws IOException {
         Optional<String> cell = cell(row, column);
         try {
             Optional<Double> value = cell.map(Double::valueOf);
@@ -154,12 +151,12 @@ final class TruthFile {
         throw wrong(row, column, "'%s' is not a number".formatted(cell.orElse("")), "Correct it");
     }
 
-    private UnreadableInputException wrong(CSVRecord row, String column, String what, String next) {
+    private UnreadableInputException wrong(TableRow row, String column, String what, String next) {
         return new UnreadableInputException(
-                "%s, line %d: %s %s. %s.".formatted(file, row.getParser().getCurrentLineNumber(), column, what, next));
+                "%s, line %d: %s %s. %s.".formatted(file, row.number(), column, what, next));
     }
 
-    private static Optional<String> cell(CSVRecord row, String column) {
-        return row.isSet(column) ? Optional.of(row.get(column)).filter(c -> !c.isEmpty()) : Optional.empty();
+    private Optional<String> cell(TableRow row, String column) {
+        return Optional.of(row.cell(header.indexOf(column))).filter(c -> !c.isEmpty());
     }
 }

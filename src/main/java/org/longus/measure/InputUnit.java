@@ -8,8 +8,11 @@ public enum InputUnit {
     CM("cm", 1),
     /** DICOM's own for a height; a form does not offer it. */
     METRE("m", 100),
+    /** In tables; a form does not offer it, nor grams. */
+    MILLIMETRE("mm", 0.1),
     INCH("in", 2.54),
     KG("kg", 1),
+    GRAM("g", 0.001),
     POUND("lb", 0.45359237);
 
     private final String symbol;

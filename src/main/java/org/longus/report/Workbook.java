@@ -18,12 +18,12 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.longus.io.AtomicFile;
+import org.longus.io.table.FormulaText;
 
 /**
  * {@code report.xlsx}: the sheet "Result" with one row a case, and "How it was computed".
  *
- * <p>Text stays text: a patient name that starts with {@code =}, {@code +}, {@code -} or {@code @} is stored as a string
- * with Excel's "quote prefix" set, so that editing the cell does not turn it into a formula either.
+ * <p>Text stays text: a patient name that a spreadsheet would run ({@link FormulaText}) is stored as a string with Excel's "quote prefix" set, so that editing the cell does not turn it into a formula either.
  */
 public final class Workbook {
     static final String RESULT = "Result";
@@ -71,7 +71,7 @@ public final class Workbook {
 
     private void put(Cell cell, Column column, CaseRow row) {
         Object value = column.value().apply(row);
-        cell.setCellStyle(style(column.format(), value instanceof String s && looksLikeFormula(s)));
+        cell.setCellStyle(style(column.format(), value instanceof String s && FormulaText.isRun(s)));
         if (value instanceof Double number) {
             cell.setCellValue(number);
         } else if (value instanceof String text) {
@@ -95,10 +95,6 @@ public final class Workbook {
         return text.lines().mapToInt(l -> 1 + l.length() / width).sum();
     }
 
-    private static boolean looksLikeFormula(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    }
-
     private void how(List<CaseRow> rows) {
         Sheet sheet = book.createSheet(HOW);
         int textWidth = 110;
@@ -114,8 +110,8 @@ public final class Workbook {
             Row row = sheet.createRow(r++);
             row.createCell(0).setCellValue(line.subject());
             row.createCell(1).setCellValue(line.text());
-            row.getCell(0).setCellStyle(style(Column.TEXT, looksLikeFormula(line.subject())));
-            row.getCell(1).setCellStyle(style(Column.TEXT, looksLikeFormula(line.text())));
+            row.getCell(0).setCellStyle(style(Column.TEXT, FormulaText.isRun(line.subject())));
+            row.getCell(1).setCellStyle(style(Column.TEXT, FormulaText.isRun(line.text())));
             row.setHeightInPoints(wrappedLines(line.text(), textWidth) * LINE_POINTS);
         }
         sheet.createFreezePane(0, 1);

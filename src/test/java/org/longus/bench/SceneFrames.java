@@ -5,6 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +18,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.longus.io.SeriesChoice;
 import org.longus.report.PatientTable;
+import org.longus.report.TableColumn;
+import org.longus.report.TableDraft;
+import org.longus.report.TableField;
 import org.longus.review.store.ReaderSettings;
 import org.longus.ui.MainWindow;
 import org.longus.ui.service.Questions;
@@ -61,7 +65,7 @@ class SceneFrames {
                             study,
                             input -> study.scan(),
                             (reviewed, trail, folder) -> null,
-                            PatientTable::read,
+                            PatientTable::open,
                             Optional.empty()),
                     new NoAnswers(),
                     Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()),
@@ -208,6 +212,11 @@ class SceneFrames {
 
         @Override
         public Optional<Path> patientTable() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Map<TableField, TableColumn>> columns(TableDraft table) {
             return Optional.empty();
         }
 

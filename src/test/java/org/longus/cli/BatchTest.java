@@ -346,11 +346,17 @@ class BatchTest {
         Map<String, String> heights = new TreeMap<>(rows("Height (cm)"));
         assertThat(heights.values()).containsExactlyInAnyOrder("181.0", "182.0", "184.0", "170.0");
         assertThat(heights).containsEntry("HN-1_20260131_1", "181.0").containsEntry("HN-5_20260131_1", "170.0");
-        assertThat(result("HN-1_20260131_1").at("/run/subjects").asText()).isEqualTo("'HN-1' of 't.csv'");
+        assertThat(result("HN-1_20260131_1").at("/run/subjects").asText()).isEqualTo("values from 't.csv'");
         assertThat(rows("Patient values from"))
                 .containsEntry("HN-1_20260131_1", "DICOM header, partly imported from t.csv")
                 .containsEntry("HN-5_20260131_1", "DICOM header");
-        assertThat(told).contains("'t.csv' has no values for 'HN-5'");
+        assertThat(told).contains("3 of 4 cases are in 't.csv'", "'t.csv' gave no values for 'HN-5'");
+        // two who may be different people
+        dicom("cohort/a", "ANON", 1, 30, 71);
+        dicom("cohort/b", "ANON", 1, 30, 72);
+        assertThat(analyze(folder.resolve("cohort/a"), folder.resolve("cohort/b"), "--subjects", table))
+                .isZero();
+        assertThat(told).contains("0 of 2 cases", "was given to none of 2 cases");
         // typed goes first, and is said to
         assertThat(analyze(folder.resolve("in/p1"), "--subjects", table, "--height-cm", "150"))
                 .isZero();

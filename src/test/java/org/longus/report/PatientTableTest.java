@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -62,13 +63,13 @@ class PatientTableTest {
 
     @Test
     void aColumnThatIsPassedOverIsTold() throws IOException {
-        PatientTable table = csv("PatientID,Sex,Stature,Weight loss (kg)\nA,F,170,12\n");
+        PatientTable table = csv("PatientID,Sex,Build,Weight loss (kg)\nA,F,170,12\n");
         assertThat(table.of("A").orElseThrow().weightKg()).isEmpty();
         assertThat(table.remarks())
                 .singleElement()
                 .asString()
                 .contains("age, height, weight")
-                .contains("'Stature', 'Weight loss (kg)'");
+                .contains("'Build', 'Weight loss (kg)'");
     }
 
     @Test
@@ -86,7 +87,11 @@ class PatientTableTest {
         PatientTable table = csv("PatientID,Height\nE,170\nE,180\nF,160\nF,160\n");
         assertThat(table.of("E")).isEmpty();
         assertThat(table.of("F").orElseThrow().heightCm()).hasValue(160);
-        assertThat(table.remarks()).singleElement().asString().startsWith("1 patient stands on several rows");
+        assertThat(table.remarks())
+                .singleElement()
+                .asString()
+                .contains("several rows")
+                .contains("row 3");
     }
 
     @Test
@@ -134,5 +139,95 @@ class PatientTableTest {
                 .isInstanceOf(UnreadableInputException.class)
                 .hasMessageContaining("PatientID");
         assertThatThrownBy(() -> PatientTable.read(broken)).isInstanceOf(IOException.class);
+    }
+
+    private void refused(String table, String... parts) {
+        assertThatThrownBy(() -> csv(table))
+                .isInstanceOf(UnreadableInputException.class)
+                .hasMessageContaining("'cohort.csv'")
+                .satisfies(e -> assertThat(e.getMessage()).contains(parts));
+    }
+
+    @Test
+    void severalCandidatesAreRefusedWithTheirNames() {
+        refused(
+                "PatientID,Weight 6 months ago (kg),Weight (kg)\nA,90,70\n",
+                "'Weight 6 months ago (kg)'",
+                "'Weight (kg)'",
+                "the weight");
+        refused("ID,PatientID,Height\n1,A,170\n", "'ID' or 'PatientID'");
+        refused("PatientID,Height (cm),Height (in)\nA,170,67\n", "'Height (cm)' or 'Height (in)'");
+        refused("PatientID,Height,Height\nA,170,67\n", "'Height' (column B)", "'Height' (column C)");
+        refused("PatientID,Weight at 3 months\nA,70\n", "'Weight at 3 months'");
+        refused("Study ID,Height\nA,170\n", "the PatientID may be 'Study ID'");
+        refused("ID,PatientID,Sex,Gender,Height\n1,A,F,F,170\n", "'ID' or 'PatientID'", "'Sex' or 'Gender'");
+    }
+
+    @Test
+    void aPersonMayChooseAndTheChoiceIsTold() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("cohort.csv"),
+                "ID,PatientID,Weight 6 months ago (lb),Weight (kg),Weight (stone)\n1,A,150,70,11\n2,B,,80,12\n");
+        TableDraft draft = PatientTable.open(file);
+        assertThat(draft.unclear()).containsExactly(TableField.ID, TableField.WEIGHT);
+        assertThat(draft.candidates(TableField.WEIGHT))
+                .extracting(TableColumn::letters)
+                .containsExactly("D", "C", "E");
+        TableColumn old = draft.candidates(TableField.WEIGHT).get(1);
+        assertThat(old.firstValues()).containsExactly("150");
+        assertThat(draft.candidates(TableField.WEIGHT).get(2).isUsable()).isFalse();
+        TableColumn id = draft.candidates(TableField.ID).get(1);
+        PatientTable table = draft.with(Map.of(TableField.ID, id, TableField.WEIGHT, old));
+        assertThat(table.of("A").orElseThrow().weightKg().getAsDouble()).isCloseTo(68.0388555, within(1e-9));
+        assertThat(table.source()).isEqualTo("cohort.csv (weight: 'Weight 6 months ago (lb)')");
+        assertThat(table.notUsed())
+                .extracting(TableColumn::heading)
+                .containsExactly("ID", "Weight (kg)", "Weight (stone)");
+        assertThat(draft.with(Map.of(TableField.ID, id)).of("A").orElseThrow().weightKg())
+                .isEmpty();
+        assertThatThrownBy(() -> draft.with(Map.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatIsNotUsedIsAlwaysListed() throws IOException {
+        PatientTable table = csv("note,PatientID,Sex,Age,Height,Weight,Weight (stone),BMI\n,A,F,60,170,70,11,24\n");
+        assertThat(table.warnings()).isEmpty();
+        assertThat(table.remarks())
+                .singleElement()
+                .asString()
+                .contains("'note'", "'Weight (stone)' (its unit 'stone'", "'BMI'");
+        assertThat(table.of("A").orElseThrow().weightKg()).hasValue(70);
+    }
+
+    @Test
+    void aDecimalCommaBetweenCommasMovesNothingIntoAnotherColumn() throws IOException {
+        PatientTable table = csv("PatientID,Height (m),Weight\nA,1,75,80\nB,\"1,75\",80\n");
+        assertThat(table.of("A")).isEmpty();
+        assertThat(table.of("B").orElseThrow().heightCm()).hasValue(175);
+        assertThat(table.warnings())
+                .singleElement()
+                .asString()
+                .contains("row 2")
+                .contains("More cells");
+    }
+
+    @Test
+    void faultsNameTheirRowsAsASpreadsheetShowsThem() throws IOException {
+        PatientTable table = csv("PatientID;Sex;Weight\n\nA;x;heavy\nB;F;900\n;M;70\n1,2E+11;F;70\nC;n/a;?\n");
+        assertThat(table.warnings())
+                .anySatisfy(r -> assertThat(r).contains("'Sex' on row 3").contains("Not understood"))
+                .anySatisfy(r -> assertThat(r).contains("'Weight' on row 3").contains("Not understood"))
+                .anySatisfy(r -> assertThat(r).contains("'Weight' on row 4").contains("check"))
+                .anySatisfy(r -> assertThat(r).contains("without a PatientID: row 5"))
+                .anySatisfy(r -> assertThat(r).contains("shortened").contains("row 6"))
+                .hasSize(5);
+    }
+
+    @Test
+    void aLoneMIsNoManWhereMenAreH() throws IOException {
+        PatientTable table = csv("PatientID,Sexo\nA,M\nB,H\nC,F\n");
+        assertThat(table.of("A").orElseThrow().sex()).isEmpty();
+        assertThat(table.of("C").orElseThrow().sex()).hasValue(Sex.FEMALE);
+        assertThat(table.warnings()).singleElement().asString().contains("'Sexo' on rows 2, 3");
     }
 }

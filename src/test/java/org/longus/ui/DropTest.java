@@ -48,7 +48,7 @@ class DropTest extends WindowFixture {
                     exported.add(reviewed);
                     return new CaseExport.Written(to, Optional.empty());
                 },
-                PatientTable::read,
+                PatientTable::open,
                 java.util.Optional.empty());
     }
 

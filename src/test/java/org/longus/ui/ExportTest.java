@@ -38,7 +38,7 @@ class ExportTest extends WindowFixture {
     @Override
     Services services() {
         Services usual = super.services();
-        return new Services(models, usual.scanner(), CaseExport::export, PatientTable::read, Optional.of(store));
+        return new Services(models, usual.scanner(), CaseExport::export, PatientTable::open, Optional.of(store));
     }
 
     @AfterEach

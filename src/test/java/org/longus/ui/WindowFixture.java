@@ -3,6 +3,7 @@ package org.longus.ui;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -19,9 +20,13 @@ import org.longus.io.SeriesChoice;
 import org.longus.io.UnreadableInputException;
 import org.longus.report.CaseExport;
 import org.longus.report.PatientTable;
+import org.longus.report.TableColumn;
+import org.longus.report.TableDraft;
+import org.longus.report.TableField;
 import org.longus.review.Case;
 import org.longus.review.store.ReaderSettings;
 import org.longus.review.store.StudyStore;
+import org.longus.ui.dialog.ColumnsDialog;
 import org.longus.ui.dialog.ConfirmDialog;
 import org.longus.ui.dialog.ExclusionDialog;
 import org.longus.ui.dialog.ReaderDialog;
@@ -78,7 +83,7 @@ abstract class WindowFixture {
                     exported.add(reviewed);
                     return new CaseExport.Written(folder, Optional.empty());
                 },
-                PatientTable::read,
+                PatientTable::open,
                 Optional.ofNullable(store));
     }
 
@@ -115,6 +120,11 @@ abstract class WindowFixture {
         @Override
         public Optional<Path> patientTable() {
             return Optional.ofNullable(patientTable);
+        }
+
+        @Override
+        public Optional<Map<TableField, TableColumn>> columns(TableDraft table) {
+            return new ColumnsDialog(stage, table).showAndWait();
         }
 
         @Override

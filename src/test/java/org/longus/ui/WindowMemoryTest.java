@@ -52,7 +52,7 @@ class WindowMemoryTest extends WindowFixture {
                 models,
                 p -> usual.scanner().scan(p.getFileName()),
                 usual.exporter(),
-                PatientTable::read,
+                PatientTable::open,
                 Optional.of(store));
     }
 

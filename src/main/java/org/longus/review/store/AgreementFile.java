@@ -1,7 +1,6 @@
 package org.longus.review.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,12 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
-import org.longus.io.AtomicFile;
+import java.util.stream.IntStream;
 import org.longus.io.CtSeries;
+import org.longus.io.table.CsvFile;
+import org.longus.io.table.TableFile;
+import org.longus.io.table.TableRow;
 
 /** {@code agreement.csv}: a row for each two readers of a case; an empty cell is unknown. */
 final class AgreementFile {
@@ -47,9 +45,6 @@ final class AgreementFile {
             new Column("finished_1", (s, a) -> a.first().finishedAt()),
             new Column("finished_2", (s, a) -> a.second().finishedAt()));
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
-
     private AgreementFile() {}
 
     /** Replaces the file of a case. */
@@ -70,9 +65,8 @@ final class AgreementFile {
         List<List<Object>> rows = new ArrayList<>();
         for (Path folder : caseFolders) {
             if (Files.exists(folder.resolve(NAME))) {
-                try (CSVParser csv = CSVParser.parse(folder.resolve(NAME), StandardCharsets.UTF_8, FORMAT)) {
-                    csv.stream().skip(1).map(CSVRecord::toList).forEach(r -> rows.add(List.copyOf(r)));
-                }
+                List<TableRow> kept = TableFile.read(folder.resolve(NAME)).rows();
+                kept.stream().skip(1).map(AgreementFile::cells).forEach(rows::add);
             }
         }
         write(file, rows);
@@ -80,14 +74,11 @@ final class AgreementFile {
     }
 
     private static void write(Path file, List<List<Object>> rows) throws IOException {
-        StringBuilder text = new StringBuilder();
-        try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
-            csv.printRecord(COLUMNS.stream().map(Column::header));
-            for (List<Object> row : rows) {
-                csv.printRecord(row);
-            }
-        }
-        AtomicFile.write(file, out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
+        CsvFile.write(file, COLUMNS.stream().map(Column::header).toList(), rows);
+    }
+
+    private static List<Object> cells(TableRow row) {
+        return IntStream.range(0, COLUMNS.size()).<Object>mapToObj(row::cell).toList();
     }
 
     private static String number(OptionalDouble value) {

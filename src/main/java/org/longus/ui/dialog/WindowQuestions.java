@@ -3,12 +3,16 @@ package org.longus.ui.dialog;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
+import org.longus.report.TableColumn;
+import org.longus.report.TableDraft;
+import org.longus.report.TableField;
 import org.longus.review.store.ReaderSettings;
 import org.longus.ui.service.Questions;
 
@@ -50,6 +54,11 @@ public final class WindowQuestions implements Questions {
                 new FileChooser.ExtensionFilter("Tables", "*.csv", "*.tsv", "*.txt", "*.xlsx"),
                 new FileChooser.ExtensionFilter("All files", "*"));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Map<TableField, TableColumn>> columns(TableDraft table) {
+        return new ColumnsDialog(owner, table).showAndWait();
     }
 
     @Override

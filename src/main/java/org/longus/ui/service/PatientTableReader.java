@@ -2,10 +2,10 @@ package org.longus.ui.service;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.longus.report.PatientTable;
+import org.longus.report.TableDraft;
 
-/** Reads patients out of a CSV or XLSX file. Called off the JavaFX thread. */
+/** Reads a table of patients, CSV or XLSX; which of its columns are taken may have to be asked. Called off the JavaFX thread. */
 @FunctionalInterface
 public interface PatientTableReader {
-    PatientTable read(Path file) throws IOException;
+    TableDraft read(Path file) throws IOException;
 }

@@ -2,9 +2,13 @@ package org.longus.ui.service;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
+import org.longus.report.TableColumn;
+import org.longus.report.TableDraft;
+import org.longus.report.TableField;
 import org.longus.review.store.ReaderSettings;
 
 /** What the window asks the user in dialogs; an empty answer is "never mind". */
@@ -17,6 +21,13 @@ public interface Questions {
 
     /** A CSV or XLSX file with patients. */
     Optional<Path> patientTable();
+
+    /**
+     * Which columns are meant where headings leave it open.
+     *
+     * @return a column for what is {@link TableDraft#unclear}; what is missing is left out
+     */
+    Optional<Map<TableField, TableColumn>> columns(TableDraft table);
 
     /**
      * Why a case is left out.

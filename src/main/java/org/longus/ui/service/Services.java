@@ -20,7 +20,7 @@ public record Services(
         Optional<StudyStore> store) {
     /** Doors of which none keeps cases. */
     public Services(Models models, InputScanner scanner, CaseExporter exporter) {
-        this(models, scanner, exporter, PatientTable::read, Optional.empty());
+        this(models, scanner, exporter, PatientTable::open, Optional.empty());
     }
 
     /** The real ones. */
@@ -30,7 +30,7 @@ public record Services(
                 new PipelineModels(sectionPack, musclePack, choice),
                 StudySearch::search,
                 exporter,
-                PatientTable::read,
+                PatientTable::open,
                 store);
     }
 }

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.longus.io.CtSeries;
 import org.longus.io.SeriesChoice;
+import org.longus.report.Subject;
 import org.longus.review.Decision;
 import org.longus.review.ReviewState;
 import org.longus.review.store.CaseKey;
@@ -64,9 +65,10 @@ public final class StudyItem {
         return choice.identity().patientId();
     }
 
-    /** By what a table may name the patient: the PatientID, or, where the file knows none (NIfTI), the series' name. */
-    String tableId() {
-        return patientId().isEmpty() ? choice.name() : patientId();
+    /** The case as a table may name it. */
+    Subject subject() {
+        String place = choice.origin().place();
+        return Subject.of(choice, place.isEmpty() ? who() : "%s in '%s'".formatted(who(), place));
     }
 
     /** As a person writes it; empty when the file has none. */

@@ -61,7 +61,7 @@ public final class Workbench {
         this.readers = new Readers(services.store().map(StudyStore::readings), shelf, list, questions, messages, work);
         var readingSteps = new ReadingSteps(services.models(), list, questions, messages, readers, work);
         this.verdicts = new Verdicts(list, shelf, questions, messages, readingSteps::finish);
-        this.patientImport = new PatientImport(services.tables(), list, messages);
+        this.patientImport = new PatientImport(services.tables(), questions, list, messages);
         this.comparing = new Comparing(list, questions, messages, readers, work);
         this.runs = new ModelRuns(services.models(), list, readingSteps, ahead, work, messages);
         this.sectionMoves = new SectionMoves(list, runs, messages);

@@ -1,0 +1,36 @@
+package org.longus.io.table;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.longus.io.AtomicFile;
+
+/**
+ * Writes CSV that spreadsheets open as it is meant: UTF-8 with its mark, after RFC 4180 (commas, CR LF, quotes where needed).
+ * Text that a spreadsheet would run gets an apostrophe before it; numbers, negative ones too, stay numbers.
+ */
+public final class CsvFile {
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180;
+
+    private CsvFile() {}
+
+    /** Replaces {@code file}, whole or not at all. */
+    public static void write(Path file, List<String> header, List<? extends List<?>> rows) throws IOException {
+        StringBuilder text = new StringBuilder("\uFEFF");
+        try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
+            csv.printRecord(header.stream().map(FormulaText::asText));
+            for (List<?> row : rows) {
+                csv.printRecord(row.stream().map(CsvFile::cell));
+            }
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(bytes));
+    }
+
+    private static Object cell(Object value) {
+        return value instanceof Number ? value : FormulaText.asText(String.valueOf(value));
+    }
+}
