@@ -14,6 +14,7 @@ import org.aoju.bus.image.galaxy.data.VR;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.io.CtSeries;
+import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
@@ -107,5 +108,100 @@ class EnhancedCtTest {
                 .doesNotHaveDuplicates();
         assertThat(SeriesScanner.scan(folder).choices().get(1).open().ct().voxels())
                 .containsExactly(ct.voxels());
+    }
+
+    private static Attributes frame(Attributes file, int frame) {
+        return file.getNestedDataset(Tag.PerFrameFunctionalGroupsSequence, frame);
+    }
+
+    private void save(Attributes file, String name) throws IOException {
+        DicomEdit.save(file, UID.ExplicitVRLittleEndian, folder.resolve(name));
+    }
+
+    @Test
+    void aLocalizerFrameCostsItselfAlone() throws IOException {
+        Attributes file = enhanced(2);
+        for (int f = 4; f < 8; f++) {
+            group(frame(file, f), Tag.CTImageFrameTypeSequence)
+                    .setString(Tag.FrameType, VR.CS, "ORIGINAL", "PRIMARY", "LOCALIZER", "NONE");
+        }
+        save(file, "enhanced");
+        InputScan scan = SeriesScanner.scan(folder);
+        assertThat(scan.choices()).singleElement();
+        assertThat(scan.preferred().open().ct().voxels()).containsExactly(ct.voxels());
+        assertThat(scan.leftOut())
+                .containsExactly("Series: 4 frames left out, localizer ('enhanced' (frame 5) and so on).");
+    }
+
+    @Test
+    void heartPhasesAndVoltagesOfFramesAreToldApart() throws IOException {
+        Attributes phases = enhanced(2);
+        Attributes voltages = enhanced(2);
+        for (int f = 0; f < 8; f++) {
+            for (Attributes file : new Attributes[] {phases, voltages}) {
+                frame(file, f).getNestedDataset(Tag.FrameContentSequence).remove(Tag.TemporalPositionIndex);
+            }
+            group(frame(phases, f), Tag.CardiacSynchronizationSequence)
+                    .setDouble(Tag.NominalPercentageOfCardiacPhase, VR.FL, f < 4 ? 40 : 70);
+            group(frame(voltages, f), Tag.CTXRayDetailsSequence).setDouble(Tag.KVP, VR.DS, f < 4 ? 80 : 140);
+        }
+        save(phases, "enhanced");
+        assertThat(SeriesScanner.scan(folder).choices())
+                .extracting(c -> c.origin().facts().phase())
+                .containsExactly("40 % of the heart's cycle", "70 % of the heart's cycle");
+        save(voltages, "enhanced");
+        assertThat(SeriesScanner.scan(folder).choices())
+                .extracting(c -> c.origin().facts().kvp().getAsDouble())
+                .containsExactly(80.0, 140.0);
+    }
+
+    @Test
+    void aCopyUnderAnotherUidIsReadOnceAlsoBesideAFileThatWasNamed() throws IOException {
+        save(enhanced(1), "a");
+        Attributes copy = enhanced(1);
+        copy.setString(Tag.SOPInstanceUID, VR.UI, "2.25.9");
+        save(copy, "b");
+        for (Path input : new Path[] {folder, folder.resolve("a"), folder.resolve("b")}) {
+            InputScan scan = SeriesScanner.scan(input);
+            assertThat(scan.choices()).singleElement().returns(4, SeriesChoice::slices);
+            assertThat(scan.preferred().warnings())
+                    .containsExactly(
+                            "4 slices are stored twice and were read once ('b' is a copy of 'a').");
+        }
+    }
+
+    @Test
+    void aCompleteFileOpensWhateverLiesBesideIt() throws IOException {
+        save(enhanced(1), "a");
+        Attributes other = enhanced(1);
+        other.setString(Tag.SOPInstanceUID, VR.UI, "2.25.9");
+        byte[] pixels = other.getSafeBytes(Tag.PixelData);
+        for (int p = 0; p < pixels.length; p += 2) {
+            pixels[p] ^= 1;
+        }
+        other.setBytes(Tag.PixelData, VR.OW, pixels);
+        save(other, "b");
+        InputScan named = SeriesScanner.scan(folder.resolve("a"));
+        assertThat(named.choices()).singleElement().returns(4, SeriesChoice::slices);
+        assertThat(named.preferred().open().ct().voxels()).containsExactly(ct.voxels());
+        assertThat(SeriesScanner.scan(folder).choices()).hasSize(2);
+    }
+
+    @Test
+    void twoFilesOfOneVolumeAreOneScan() throws IOException {
+        Attributes low = enhanced(1);
+        Attributes high = enhanced(1);
+        high.setString(Tag.SOPInstanceUID, VR.UI, "2.25.9");
+        for (int f = 0; f < 4; f++) {
+            var at = ct.geometry().toLps(0, 0, ORDER[f] + 4);
+            frame(high, f)
+                    .getNestedDataset(Tag.PlanePositionSequence)
+                    .setString(Tag.ImagePositionPatient, VR.DS, at.x() + "", at.y() + "", at.z() + "");
+        }
+        save(low, "a");
+        save(high, "b");
+        assertThat(SeriesScanner.scan(folder.resolve("b")).choices())
+                .singleElement()
+                .returns(8, SeriesChoice::slices);
     }
 }
