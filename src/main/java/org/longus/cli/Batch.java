@@ -59,6 +59,7 @@ final class Batch {
      * @throws TooManyCases before anything is measured, when an input holds several studies and a setting is of one
      */
     void run(List<String> inputs) throws IOException {
+        settings.subjects().ifPresent(table -> match(table, inputs));
         for (int n = 0; n < inputs.size(); n++) {
             List<FailedCase> failed = new ArrayList<>();
             BatchInput input = new BatchInput(inputs.get(n));
@@ -68,6 +69,21 @@ final class Batch {
             failures.put(input.absolute(), failed);
             done++;
         }
+    }
+
+    private void match(Subjects table, List<String> inputs) {
+        for (String given : inputs) {
+            words.progress("--subjects").throwIfCancelled();
+            try {
+                StudySearch.search(path(new BatchInput(given))).studies().forEach(table::add);
+            } catch (CancellationException e) {
+                throw e;
+            } catch (Throwable e) {
+                // it is said when the input's turn comes
+                continue;
+            }
+        }
+        table.matched().forEach(words::say);
     }
 
     /** How many inputs are done. */

@@ -2,7 +2,6 @@ package org.longus.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.longus.report.CaseRow;
 import org.longus.report.SeriesWords;
 
@@ -24,6 +23,10 @@ final class BatchWords {
 
     TerminalProgress progress(String name) {
         return new TerminalProgress(System.err, counted + name);
+    }
+
+    void say(String sentence) {
+        err.println(sentence);
     }
 
     void remark(BatchInput input, String sentence) {
@@ -58,12 +61,7 @@ final class BatchWords {
                 .ifPresent(where -> remark(
                         input,
                         "The result that was replaced, and that a person worked on, is in %s.".formatted(where)));
-        Optional<String> table = run.subjects();
-        if (table.isPresent() && table.get().contains(" has no values for ")) {
-            remark(input, table.get() + ".");
-        } else if (run.hasTypedAndTable()) {
-            remark(input, "What was typed goes before the table's values.");
-        }
+        run.tableRemark().ifPresent(sentence -> remark(input, sentence));
         out.flush();
     }
 

@@ -43,7 +43,7 @@ final class StudyRun {
     private CaseFolders.Place place;
     private CaseIdentity who;
     private String digest = "";
-    private Optional<String> subjects = Optional.empty();
+    private Optional<Subjects.Found> subjects = Optional.empty();
 
     StudyRun(Study study, AnalyzeSettings settings, Measuring models, BatchInput input) {
         this.study = study;
@@ -77,8 +77,8 @@ final class StudyRun {
         place = folders.of(read, who);
         CtSeries series = read.named(place.name());
         Case aCase = new Case(series);
-        settings.subjects().map(s -> s.of(series)).ifPresent(found -> {
-            subjects = Optional.of(found.words());
+        settings.subjects().map(s -> s.of(study)).ifPresent(found -> {
+            subjects = Optional.of(found);
             found.values().ifPresent(aCase::importPatient);
         });
         aCase.setTyped(settings.typed());
@@ -126,7 +126,7 @@ final class StudyRun {
         seconds.put("section", stages.section());
         seconds.put("muscle", stages.muscle());
         CaseRow row = CaseRows.of(aCase, CaseTrail.NONE, OptionalDouble.of(seconds(start)), startedAt);
-        RunNote note = new RunNote(input.absolute(), digest, subjects, input.leftOut());
+        RunNote note = new RunNote(input.absolute(), digest, subjects.map(Subjects.Found::words), input.leftOut());
         CaseExport.write(aCase, row, who, note, place.folder(), () -> {
             seconds.put("write", seconds(write));
             seconds.put("total", seconds(start));
@@ -211,12 +211,14 @@ final class StudyRun {
         return !digest.isEmpty() && earlier.runDigest().equals(digest);
     }
 
-    boolean hasTypedAndTable() {
-        return subjects.isPresent() && !settings.typed().equals(Patient.UNKNOWN);
-    }
-
-    Optional<String> subjects() {
-        return subjects;
+    /** What to say of the table's values. */
+    Optional<String> tableRemark() {
+        if (subjects.isEmpty() || subjects.get().values().isEmpty()) {
+            return subjects.map(found -> found.words() + ".");
+        }
+        return settings.typed().equals(Patient.UNKNOWN)
+                ? Optional.empty()
+                : Optional.of("What was typed goes before the table's values.");
     }
 
     private static double seconds(long since) {

@@ -76,6 +76,17 @@ public final class CaseExport {
         return new Written(place.folder(), remark);
     }
 
+    /**
+     * A reviewed case as it stands, into exactly this folder.
+     *
+     * @param trail who did what to it
+     * @throws UnreadableInputException when the folder holds anything but this case
+     */
+    public static void write(Case aCase, CaseTrail trail, Path folder) throws IOException {
+        CaseIdentity who = CaseIdentity.of(aCase.series(), trail.reader());
+        write(aCase, rowOf(aCase, trail), who, RunNote.WINDOW, folder, secondsOf(aCase));
+    }
+
     private static CaseRow rowOf(Case aCase, CaseTrail trail) {
         // a mask may be a reader's own, drawn without the models
         OptionalDouble seconds = aCase.result().isEmpty()

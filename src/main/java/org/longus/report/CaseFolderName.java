@@ -20,7 +20,7 @@ final class CaseFolderName {
     static String of(CtSeries.Identity who, SeriesOrigin origin, Path source, String reader) {
         List<String> parts = new ArrayList<>();
         String patientId = who.patientId().strip();
-        parts.add(PlaceholderId.is(patientId) ? placeOf(origin, source).replace('/', '-') : patientId);
+        parts.add(PatientIds.isPlaceholder(patientId) ? placeOf(origin, source).replace('/', '-') : patientId);
         for (String part : List.of(who.studyDate(), origin.facts().seriesNumber(), reader)) {
             if (!part.isBlank()) {
                 parts.add(part.strip());

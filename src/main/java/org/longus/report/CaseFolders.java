@@ -97,22 +97,6 @@ public final class CaseFolders {
         return CaseFolderName.of(refused.identity(), refused.origin(), input, "");
     }
 
-    /**
-     * What a table may call a case, the likeliest first: its PatientID, where that tells it from others; else the names of
-     * its file and of the folders that hold it.
-     */
-    public static List<String> subjectNames(CtSeries series) {
-        String patientId = series.identity().patientId();
-        if (!PlaceholderId.is(patientId)) {
-            return List.of(patientId);
-        }
-        String place = CaseFolderName.placeOf(series.origin(), series.source());
-        String[] folders = place.split("/");
-        return Stream.of(place, folders[folders.length - 1], folders[0])
-                .distinct()
-                .toList();
-    }
-
     private Path free(String base, CaseIdentity who, List<String> names) throws IOException {
         Set<String> taken = new HashSet<>();
         names.forEach(name -> taken.add(SafeName.folded(name)));

@@ -51,7 +51,7 @@ public record CaseIdentity(
                 && studyInstanceUid.equals(other.studyInstanceUid)
                 && seriesInstanceUid.equals(other.seriesInstanceUid)
                 && reader.equals(other.reader);
-        boolean isNamed = !PlaceholderId.is(patientId) && !seriesInstanceUid.isEmpty();
+        boolean isNamed = !PatientIds.isPlaceholder(patientId) && !seriesInstanceUid.isEmpty();
         boolean samePlace = isNamed && source.equals(other.source) && place.equals(other.place);
         return sameIds && (voxels.equals(other.voxels) || samePlace);
     }

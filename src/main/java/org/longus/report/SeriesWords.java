@@ -81,7 +81,10 @@ public final class SeriesWords {
         if (!source.studyDate().isEmpty()) {
             parts.add("study of " + source.studyDate());
         }
-        parts.add((source.series().isEmpty() ? "series" : source.series()) + ", " + source.chosenBy());
+        if (!source.series().isEmpty()) {
+            parts.add(source.series());
+        }
+        parts.add(source.chosenBy());
         String rest =
                 listed("not chosen", notChosen(series.selection())) + listed("refused", refused(series.selection()));
         return String.join(", ", parts) + rest;

@@ -46,7 +46,9 @@ class ExportTrainingTest {
     }
 
     private Path exported() throws IOException {
-        return CaseExport.export(aCase, CaseTrail.NONE, folder.resolve("cases")).folder();
+        Path place = folder.resolve("cases/neck");
+        CaseExport.write(aCase, CaseTrail.NONE, place);
+        return place;
     }
 
     private int export(Object... words) {

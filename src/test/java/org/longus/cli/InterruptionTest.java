@@ -44,7 +44,7 @@ class InterruptionTest {
                 folder.resolve("out").toString()));
         CtVolume ct = PhantomGenerator.generate(PhantomSpec.sample()).ct();
         for (int n = 1; n <= INPUTS; n++) {
-            Path input = folder.resolve("neck-%d.nii.gz".formatted(n));
+            Path input = folder.resolve("in/neck-%d.nii.gz".formatted(n));
             short[] voxels = ct.voxels().clone();
             // else it were one scan four times
             voxels[0] += (short) n;
@@ -57,7 +57,7 @@ class InterruptionTest {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.add(line);
                 // the second input, in the middle of a stage
-                if (line.startsWith("[2/4] neck-2:") && line.contains("model 2 of 5")) {
+                if (line.startsWith("[2/4] in-neck-2:") && line.contains("model 2 of 5")) {
                     // by the handle: what was said before the end can still be read then
                     process.toHandle().destroy();
                 }
@@ -67,9 +67,9 @@ class InterruptionTest {
 
         assertThat(process.exitValue()).as(String.join("\n", said)).isEqualTo(Interruption.EXIT_STATUS);
         assertThat(said).anyMatch(line -> line.startsWith("Stopped. 1 of %d inputs".formatted(INPUTS)));
-        assertThat(folder.resolve("out/neck-1/result.json")).isNotEmptyFile();
+        assertThat(folder.resolve("out/in-neck-1/result.json")).isNotEmptyFile();
         try (var written = Files.list(folder.resolve("out"))) {
-            assertThat(written).containsExactly(folder.resolve("out/neck-1"));
+            assertThat(written).containsExactly(folder.resolve("out/in-neck-1"));
         }
         assertThat(folder.resolve("crash.log")).doesNotExist();
     }
