@@ -1,12 +1,15 @@
 package org.longus.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.longus.report.Pseudonyms;
 import org.longus.report.TrainingExport;
+import org.longus.review.store.StudyStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,7 +21,14 @@ import picocli.CommandLine.Spec;
         name = "export-training",
         mixinStandardHelpOptions = true,
         description = "Writes corrected cases in the form that models/training reads (LONGUS_CASES).",
-        footer = {"", "The CT goes along, without names or IDs; its voxels still show a person."},
+        footer = {
+            "",
+            "No name, ID, UID, date or path goes along, neither in files nor in folder names: pseudonyms stand for"
+                + " patient and case, made with a secret that you alone have (--secret). The same secret gives the"
+                + " same pseudonyms; whoever has it can find out which ID a pseudonym stands for. With another secret,"
+                + " or when it is lost, every patient gets another pseudonym. The CT goes along; its voxels still show"
+                + " a person."
+        },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:every case was written", "1:at least one was refused", "2:the command line is wrong"})
 final class ExportTrainingCommand implements Callable<Integer> {
@@ -35,7 +45,7 @@ final class ExportTrainingCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "DIR",
-            description = "Cases go to DIR/<case>-<six characters of where it came from>/.")
+            description = "Cases go to DIR/case-<pseudonym>/; the same case again goes to the same folder.")
     private Path out;
 
     @Option(
@@ -46,6 +56,14 @@ final class ExportTrainingCommand implements Callable<Integer> {
     private Map<String, Path> cts = Map.of();
 
     @Option(
+            names = "--secret",
+            paramLabel = "FILE",
+            description =
+                    "Where the secret of the pseudonyms is; made when it is missing. Without it, 'training-secret' in"
+                            + " the folder in which Longus keeps your cases.")
+    private Path secret;
+
+    @Option(
             names = "--include-unedited",
             description = "Also cases whose mask is the models' own; truth.json says \"source\": \"models\".")
     private boolean includeUnedited;
@@ -53,11 +71,16 @@ final class ExportTrainingCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         OutputFolder.prepare(out);
+        Optional<Pseudonyms> names = names();
+        if (names.isEmpty()) {
+            return 1;
+        }
         boolean refused = false;
         for (Path folder : cases) {
             String name = folder.toAbsolutePath().normalize().getFileName().toString();
             try {
-                Path written = TrainingExport.write(folder, Optional.ofNullable(cts.get(name)), out, includeUnedited);
+                Path written = TrainingExport.write(
+                        folder, Optional.ofNullable(cts.get(name)), out, names.get(), includeUnedited);
                 command.commandLine().getOut().println(written);
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 command.commandLine().getErr().println(Sentences.of(e));
@@ -65,5 +88,34 @@ final class ExportTrainingCommand implements Callable<Integer> {
             }
         }
         return refused ? 1 : 0;
+    }
+
+    /** Empty where there are none to be had, which has been said. */
+    private Optional<Pseudonyms> names() throws IOException {
+        Path home = Path.of(System.getProperty("user.home", "."));
+        Path file = secret != null
+                ? secret
+                : StudyStore.defaultFolder(System.getenv(), home).resolve("training-secret");
+        PrintWriter err = command.commandLine().getErr();
+        try {
+            Pseudonyms names = Pseudonyms.of(file);
+            if (names.isFresh()) {
+                err.println(
+                        ("A secret for pseudonyms was made: '%s'. Keep it, and keep it to yourself: with another one"
+                                        + " every patient gets another pseudonym.")
+                                .formatted(file));
+            }
+            long others = TrainingExport.ofAnotherKey(out, names);
+            if (others > 0) {
+                err.println(
+                        ("%d cases in '%s' have pseudonyms of another secret, or of version 0.1: one patient may have"
+                                        + " two there. Export all cases into an empty folder.")
+                                .formatted(others, out));
+            }
+            return Optional.of(names);
+        } catch (IOException e) {
+            err.println(Sentences.of(e));
+            return Optional.empty();
+        }
     }
 }

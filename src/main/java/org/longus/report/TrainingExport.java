@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.longus.io.AtomicFile;
 import org.longus.io.CtSeries;
 import org.longus.io.SeriesChoice;
@@ -20,28 +23,56 @@ import org.longus.io.nifti.NiftiReader;
 import org.longus.io.nifti.NiftiWriter;
 import org.longus.io.open.CtOpener;
 import org.longus.volume.AxialOrder;
+import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;
 
 /**
  * Turns a case that Longus exported ({@link CaseExport}) into one that {@code models/training} reads: {@code ct.nii.gz},
  * {@code muscle.nii.gz} with the measured slice alone, {@code truth.json}. truth.json comes last: a folder that has it is
- * complete. No name and no patient ID go into it; the CT's voxels do.
+ * complete. No name, no ID, no UID, no date and no path go into it or into its folder's name: {@link Pseudonyms} stand for
+ * them. The CT's voxels do, and they still show a person.
  */
 public final class TrainingExport {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TRUTH = "truth.json";
+    private static final String KEY = "pseudonymKey";
 
     private TrainingExport() {}
+
+    /**
+     * How many cases in a folder have pseudonyms of another key, or of none: there one patient may have two.
+     *
+     * @param out may be missing
+     */
+    public static long ofAnotherKey(Path out, Pseudonyms names) throws IOException {
+        if (!Files.isDirectory(out)) {
+            return 0;
+        }
+        long others = 0;
+        try (DirectoryStream<Path> cases = Files.newDirectoryStream(out)) {
+            for (Path each : cases) {
+                Path truth = each.resolve(TRUTH);
+                boolean exported = Files.isRegularFile(truth);
+                if (exported && !result(truth).path(KEY).asText().equals(names.keyName())) {
+                    others++;
+                }
+            }
+        }
+        return others;
+    }
 
     /**
      * @param caseFolder a folder with result.json and muscle.nii.gz
      * @param ct the CT, where result.json does not know it or it has moved
      * @param out the case goes to a folder of its own in here; the same case exported again goes to the same one
+     * @param names stand for patient and case
      * @param includeUnedited whether to take a case whose mask is the models' own: it teaches them their own mistakes
      * @return the folder
      * @throws UnreadableInputException when the case is refused, with the reason
      */
-    public static Path write(Path caseFolder, Optional<Path> ct, Path out, boolean includeUnedited) throws IOException {
+    public static Path write(Path caseFolder, Optional<Path> ct, Path out, Pseudonyms names, boolean includeUnedited)
+            throws IOException {
         JsonNode result = result(caseFolder.resolve("result.json"));
         boolean edited = result.at("/muscle/edited").asBoolean();
         if (!edited && !includeUnedited) {
@@ -58,13 +89,12 @@ public final class TrainingExport {
                     "%s has no muscle on the one slice that was measured. Measure a slice and export the case again."
                             .formatted(caseFolder));
         }
-        CtSeries series = series(caseFolder, ct.orElse(inputOf(result)), muscle.geometry());
-        Path folder = out.resolve(folderName(caseFolder));
+        CtSeries series = series(caseFolder, ct.orElse(inputOf(result)), muscle.geometry(), result.path("identity"));
+        Path folder = out.resolve("case-" + names.of("case", place(caseFolder)));
         NiftiWriter.write(series.ct(), folder.resolve("ct.nii.gz"));
         NiftiWriter.write(muscle.mask(), muscle.geometry(), folder.resolve("muscle.nii.gz"));
-        byte[] truth =
-                JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(truth(caseFolder, result, series, k, edited));
-        AtomicFile.write(folder.resolve("truth.json"), stream -> stream.write(truth));
+        byte[] truth = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(truth(names, result, series, k, edited));
+        AtomicFile.write(folder.resolve(TRUTH), stream -> stream.write(truth));
         return folder;
     }
 
@@ -85,29 +115,80 @@ public final class TrainingExport {
         return Path.of(result.path("input").asText(""));
     }
 
-    /** Of several series of the input the one that the mask was drawn on. */
-    private static CtSeries series(Path caseFolder, Path input, Geometry drawnOn) throws IOException {
+    /** Of several series of the input the one that the mask was drawn on; where nothing tells which, none. */
+    private static CtSeries series(Path caseFolder, Path input, Geometry drawnOn, JsonNode identity)
+            throws IOException {
         String next = "Name its CT with --ct %s=PATH.".formatted(name(caseFolder));
         if (input.toString().isEmpty() || !Files.exists(input)) {
             throw new UnreadableInputException("The CT of %s is not at '%s'. %s".formatted(caseFolder, input, next));
         }
-        for (SeriesChoice choice : CtOpener.scan(input).choices()) {
-            Geometry file = choice.fileGeometry();
-            if (AxialOrder.of(file).apply(file).sameGridAs(drawnOn)) {
-                return choice.open();
-            }
+        List<SeriesChoice> onGrid = CtOpener.scan(input).choices().stream()
+                .filter(c ->
+                        AxialOrder.of(c.fileGeometry()).apply(c.fileGeometry()).sameGridAs(drawnOn))
+                .toList();
+        if (onGrid.isEmpty()) {
+            throw new UnreadableInputException(
+                    "No CT in %s has the grid of %s. %s".formatted(input, caseFolder.resolve("muscle.nii.gz"), next));
         }
-        throw new UnreadableInputException(
-                "No CT in %s has the grid of %s. %s".formatted(input, caseFolder.resolve("muscle.nii.gz"), next));
+        List<SeriesChoice> left = onGrid.size() == 1
+                ? onGrid
+                : onGrid.stream().filter(c -> isOf(c, identity)).toList();
+        boolean copies =
+                left.stream().map(c -> c.origin().fingerprint()).distinct().count() == 1
+                        && !left.getFirst().origin().fingerprint().isEmpty();
+        if (left.size() != 1 && !copies) {
+            throw new UnreadableInputException(
+                    "%d CTs in %s have the grid of %s, and nothing tells which of them it is. %s"
+                            .formatted(onGrid.size(), input, caseFolder.resolve("muscle.nii.gz"), next));
+        }
+        return left.getFirst().open();
     }
 
-    private static ObjectNode truth(Path caseFolder, JsonNode result, CtSeries series, int k, boolean edited) {
+    /** Whether it is what result.json says; results of version 0.1 say nothing. */
+    private static boolean isOf(SeriesChoice choice, JsonNode identity) {
+        String content = identity.path("fingerprint").asText();
+        return !identity.isMissingNode()
+                && choice.identity()
+                        .patientId()
+                        .equals(identity.path("patientId").asText())
+                && choice.identity()
+                        .seriesInstanceUid()
+                        .equals(identity.path("seriesInstanceUid").asText())
+                && (content.isEmpty() || choice.origin().fingerprint().equals(content));
+    }
+
+    /** What two scans of one patient have in common, as far as the file says; else the scan itself. */
+    private static String patient(CtSeries series) {
+        CtSeries.Identity who = series.identity();
+        return Stream.of(who.patientId(), who.patientName(), who.studyInstanceUid())
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .findFirst()
+                .orElseGet(() -> digest(series.ct()));
+    }
+
+    private static String digest(CtVolume ct) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            int pixels = ct.voxels().length / ct.geometry().sizeK();
+            ByteBuffer slice = ByteBuffer.allocate(Short.BYTES * pixels);
+            for (int from = 0; from < ct.voxels().length; from += pixels) {
+                slice.asShortBuffer().put(ct.voxels(), from, pixels);
+                digest.update(slice.array());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static ObjectNode truth(Pseudonyms names, JsonNode result, CtSeries series, int k, boolean edited) {
         Geometry g = series.ct().geometry();
         boolean modelsSlice = result.at("/c3/sliceIndex").asInt(-1) == k;
         ObjectNode truth = JSON.createObjectNode();
         truth.put("source", edited ? "person" : "models");
-        String patientId = series.identity().patientId();
-        truth.put("patient", hash(patientId.isBlank() ? name(caseFolder) : patientId));
+        truth.put("patient", names.of("patient", patient(series)));
+        truth.put(KEY, names.keyName());
         if (modelsSlice) {
             truth.set("c3CentreMm", result.at("/c3/centreMm"));
         } else {
@@ -128,18 +209,7 @@ public final class TrainingExport {
         return caseFolder.toAbsolutePath().normalize().getFileName().toString();
     }
 
-    /** Cases of the same name come from different places: the place tells them apart. */
-    private static String folderName(Path caseFolder) {
-        Path place = caseFolder.toAbsolutePath().normalize();
-        return name(caseFolder) + "-" + hash(place.toString()).substring(0, 6);
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    private static String place(Path caseFolder) {
+        return caseFolder.toAbsolutePath().normalize().toString();
     }
 }

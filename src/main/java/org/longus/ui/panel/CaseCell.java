@@ -81,7 +81,7 @@ final class CaseCell extends ListCell<StudyItem> {
 
     /** The PatientID, where it does not stand in the name's place already. */
     private static String id(StudyItem item) {
-        return item.patientId().equals(item.who()) ? "" : item.patientId();
+        return item.who().startsWith(item.patientId()) ? "" : item.patientId();
     }
 
     private void show(StudyItem item) {
