@@ -1,23 +1,22 @@
 package org.longus.io;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What an input holds.
  *
- * @param choices the CT series that can be opened, in the order of {@link SeriesPreference}; never empty (an input without
- *     one is refused)
+ * @param choices the CT series that can be opened, study by study, within a study in the order of
+ *     {@link SeriesPreference}; never empty (an input without one is refused)
  * @param refused the CT series that cannot be opened
  * @param leftOut sentences on what is there besides and why it cannot be opened; those of {@code refused} are among them
  */
 public record InputScan(List<SeriesChoice> choices, List<RefusedSeries> refused, List<String> leftOut) {
     public InputScan {
-        choices = List.copyOf(choices);
         refused = List.copyOf(refused);
         leftOut = List.copyOf(leftOut);
+        choices = StudyGroups.of(choices, List.of()).stream()
+                .flatMap(study -> study.choices().stream())
+                .toList();
         if (choices.isEmpty()) {
             throw new IllegalArgumentException("a scan without a choice is a refusal");
         }
@@ -27,19 +26,9 @@ public record InputScan(List<SeriesChoice> choices, List<RefusedSeries> refused,
         this(choices, List.of(), leftOut);
     }
 
-    /** By patient and study, in the order of the first choice of each. */
+    /** By patient and study, in the order of the first choice of each; the preferred choice first within a study. */
     public List<Study> studies() {
-        Map<String, List<SeriesChoice>> choicesOf = new LinkedHashMap<>();
-        choices.forEach(c -> choicesOf
-                .computeIfAbsent(study(c.identity(), placed(c)), key -> new ArrayList<>())
-                .add(c));
-        Map<String, List<RefusedSeries>> refusedOf = new LinkedHashMap<>();
-        refused.forEach(r -> refusedOf
-                .computeIfAbsent(study(r.identity(), r.origin().place()), key -> new ArrayList<>())
-                .add(r));
-        List<Study> studies = new ArrayList<>();
-        choicesOf.forEach((key, of) -> studies.add(new Study(of, refusedOf.getOrDefault(key, List.of()))));
-        return List.copyOf(studies);
+        return StudyGroups.of(choices, refused);
     }
 
     /** The choices by patient and study, in the order of the first of each; the preferred first within a study. */
@@ -47,18 +36,8 @@ public record InputScan(List<SeriesChoice> choices, List<RefusedSeries> refused,
         return studies().stream().map(Study::choices).toList();
     }
 
-    private static String placed(SeriesChoice choice) {
-        String place = choice.origin().place();
-        return place.isEmpty() ? choice.source().toString() : place;
-    }
-
-    private static String study(CtSeries.Identity who, String place) {
-        String study = who.studyInstanceUid();
-        return who.patientId() + "\n" + (study.isEmpty() ? place : study);
-    }
-
-    /** The choice to open when nobody chooses. */
+    /** The choice to open when nobody chooses: the preferred one of the first study. */
     public SeriesChoice preferred() {
-        return choices.getFirst();
+        return studies().getFirst().preferred();
     }
 }

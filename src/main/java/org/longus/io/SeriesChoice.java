@@ -53,6 +53,11 @@ public record SeriesChoice(
         this(name, description, source, identity, fileGeometry, warnings, SeriesOrigin.UNKNOWN, opener);
     }
 
+    /** How a list calls the patient: see {@link SeriesOrigin#who}. */
+    public String who() {
+        return origin.who(identity);
+    }
+
     public int slices() {
         return fileGeometry.sizeK();
     }

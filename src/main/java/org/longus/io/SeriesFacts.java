@@ -15,6 +15,8 @@ import java.util.OptionalDouble;
  * @param kvp tube voltage in kV
  * @param sliceThicknessMm as stated; not the distance between slices
  * @param contrast agent as stated
+ * @param bodyPart as stated, as in "NECK"
+ * @param energy of a mono-energetic or multi-energy series, in words, as in "70 keV"; empty where nothing is said of it
  */
 public record SeriesFacts(
         String seriesNumber,
@@ -25,9 +27,36 @@ public record SeriesFacts(
         String phase,
         OptionalDouble kvp,
         OptionalDouble sliceThicknessMm,
-        String contrast) {
+        String contrast,
+        String bodyPart,
+        String energy) {
     public static final SeriesFacts NONE =
             new SeriesFacts("", "", "", "", "", "", OptionalDouble.empty(), OptionalDouble.empty(), "");
+
+    /** Without body part and energy. */
+    public SeriesFacts(
+            String seriesNumber,
+            String description,
+            String kernel,
+            String imageType,
+            String acquisitionNumber,
+            String phase,
+            OptionalDouble kvp,
+            OptionalDouble sliceThicknessMm,
+            String contrast) {
+        this(
+                seriesNumber,
+                description,
+                kernel,
+                imageType,
+                acquisitionNumber,
+                phase,
+                kvp,
+                sliceThicknessMm,
+                contrast,
+                "",
+                "");
+    }
 
     /** How sentences call the series, as in {@code Series 4 'Neck 2.0 B31s'}. */
     public String label() {

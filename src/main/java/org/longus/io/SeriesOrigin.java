@@ -12,4 +12,18 @@ package org.longus.io;
  */
 public record SeriesOrigin(SeriesFacts facts, String place, String fingerprint) {
     public static final SeriesOrigin UNKNOWN = new SeriesOrigin(SeriesFacts.NONE, "", "");
+
+    /**
+     * How a list calls the patient: the name, else the ID; the last folder of the place where the headers name nobody (see
+     * {@link Anonymous}). Empty where that is not known either.
+     */
+    public String who(CtSeries.Identity identity) {
+        if (!Anonymous.isPlaceholder(identity.patientName())) {
+            return identity.patientName();
+        }
+        if (!Anonymous.isPlaceholder(identity.patientId())) {
+            return identity.patientId();
+        }
+        return place.substring(place.lastIndexOf('/') + 1);
+    }
 }

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 /**
  * The CT series of one patient's study.
  *
- * @param choices the one that the rule prefers first; never empty
+ * @param choices in the order of {@link SeriesPreference}; never empty
  * @param refused what cannot be opened
  */
 public record Study(List<SeriesChoice> choices, List<RefusedSeries> refused) {
     public Study {
-        choices = List.copyOf(choices);
+        choices = choices.stream().sorted(SeriesPreference.order()).toList();
         refused = List.copyOf(refused);
         if (choices.isEmpty()) {
             throw new IllegalArgumentException("a study without a choice is a refusal");
@@ -46,8 +46,14 @@ public record Study(List<SeriesChoice> choices, List<RefusedSeries> refused) {
 
     private Optional<String> preferredRefused(SeriesChoice chosen) {
         Stream<RefusedSeries> better = refused.stream().filter(r -> SeriesPreference.isPreferred(r, chosen));
-        return better.findFirst()
-                .map(r -> "%s would have been measured and was refused: %s"
-                        .formatted(r.origin().facts().label(), r.reason()));
+        return better.findFirst().map(r -> {
+            String label = r.origin().facts().label();
+            return "%s would have been measured and was refused. %s"
+                    .formatted(
+                            label,
+                            r.reason().startsWith(label + ": ")
+                                    ? r.reason().substring(label.length() + 2)
+                                    : r.reason());
+        });
     }
 }

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.util.List;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
@@ -15,8 +16,9 @@ import org.aoju.bus.image.galaxy.io.ImageInputStream;
  *
  * @param transferSyntax its UID; for a file without the Part 10 header, what the first bytes suggest
  * @param part10 whether the file says that it is DICOM; a bare data set only looks so
+ * @param pixelSamples one a frame where the header alone was read: see {@link PixelSample}
  */
-record DicomFile(String transferSyntax, Attributes attributes, boolean part10) {
+record DicomFile(String transferSyntax, Attributes attributes, boolean part10, List<String> pixelSamples) {
     private static final int BUFFER = 64 * 1024;
     private static final int PREAMBLE = 128;
 
@@ -32,35 +34,54 @@ record DicomFile(String transferSyntax, Attributes attributes, boolean part10) {
 
     private static DicomFile read(DicomInput input, int stopTag) throws IOException {
         Start start = Start.NOT_DICOM;
+        Attributes attributes = new Attributes();
         try (InputStream in = new BufferedInputStream(input.open(), BUFFER)) {
             start = startOf(in);
             if (start == Start.NOT_DICOM) {
                 return null;
             }
             try (ImageInputStream dicom = new ImageInputStream(in)) {
-                Attributes attributes = dicom.readDataset(-1, stopTag);
+                dicom.readFileMetaInformation();
+                attributes = new Attributes(dicom.bigEndian(), 64);
+                dicom.readAttributes(attributes, -1, stopTag);
                 String syntax = dicom.getTransferSyntax();
                 return new DicomFile(
                         syntax == null ? UID.ImplicitVRLittleEndian : syntax.strip(),
                         attributes,
-                        start == Start.PART_10);
+                        start == Start.PART_10,
+                        stopTag == Tag.PixelData ? PixelSample.of(dicom, attributes) : List.of());
             }
         } catch (AccessDeniedException e) {
             throw new IOException("you have no right to read it", e);
         } catch (EOFException e) {
-            return failed(start, "it ends too early", e);
+            return failed(start, "it ends too early", e, attributes);
         } catch (RuntimeException e) {
             // the parser meets nonsense lengths and texts with whatever exception comes of it
-            return failed(start, "its content makes no sense", e);
+            return failed(start, "its content makes no sense", e, attributes);
         }
     }
 
     /** What only looked like a bare data set is some other file; what says that it is DICOM is damaged. */
-    private static DicomFile failed(Start start, String reason, Exception e) throws IOException {
+    private static DicomFile failed(Start start, String reason, Exception e, Attributes soFar) throws IOException {
         if (start == Start.BARE) {
             return null;
         }
-        throw new IOException(reason, e);
+        throw new BrokenOff(reason, e, soFar);
+    }
+
+    /** A file that cannot be read to its end, with what was read of it before. */
+    static final class BrokenOff extends IOException {
+        private static final long serialVersionUID = 1L;
+        private final transient Attributes soFar;
+
+        private BrokenOff(String reason, Exception cause, Attributes soFar) {
+            super(reason, cause);
+            this.soFar = soFar;
+        }
+
+        Attributes soFar() {
+            return soFar;
+        }
     }
 
     private enum Start {

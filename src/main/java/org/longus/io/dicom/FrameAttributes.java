@@ -1,6 +1,10 @@
 package org.longus.io.dicom;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.longus.volume.Vec3;
@@ -11,6 +15,7 @@ import org.longus.volume.Vec3;
  */
 final class FrameAttributes {
     private static final double SQUARE_TOLERANCE = 1e-2;
+    private static final Pattern KEV = Pattern.compile("(?i)(\\d{2,3}) ?keV");
 
     private final Attributes file;
     private final Attributes own;
@@ -90,19 +95,58 @@ final class FrameAttributes {
             return new SliceHeader.Discriminators(
                     Values.text(file, Tag.AcquisitionNumber),
                     Values.text(file, Tag.TemporalPositionIdentifier),
-                    Values.text(file, Tag.TriggerTime),
+                    plainNumber(file, Tag.NominalPercentageOfCardiacPhase),
+                    firstOf(file, Tag.TriggerTime, Tag.NominalCardiacTriggerDelayTime),
                     "",
                     imageType(),
-                    Values.texts(file, Tag.ConvolutionKernel));
+                    Values.texts(file, Tag.ConvolutionKernel),
+                    plainNumber(file, Tag.KVP),
+                    energy(file));
         }
         Attributes content = group(Tag.FrameContentSequence);
+        Attributes heart = group(Tag.CardiacSynchronizationSequence);
         return new SliceHeader.Discriminators(
                 Values.text(content, Tag.FrameAcquisitionNumber),
-                Values.text(content, Tag.TemporalPositionIndex),
-                "",
+                firstOf(content, Tag.TemporalPositionIndex, Tag.TemporalPositionIdentifier),
+                plainNumber(heart, Tag.NominalPercentageOfCardiacPhase),
+                plainNumber(heart, Tag.NominalCardiacTriggerDelayTime),
                 Values.text(content, Tag.StackID),
                 imageType(),
-                Values.texts(group(Tag.CTReconstructionSequence), Tag.ConvolutionKernel));
+                Values.texts(group(Tag.CTReconstructionSequence), Tag.ConvolutionKernel),
+                plainNumber(group(Tag.CTXRayDetailsSequence), Tag.KVP),
+                energy(group(Tag.MultienergyCTProcessingSequence)));
+    }
+
+    OptionalDouble thicknessMm() {
+        return Values.number(group(Tag.PixelMeasuresSequence), Tag.SliceThickness);
+    }
+
+    private String energy(Attributes stated) {
+        String kev = plainNumber(stated, Tag.MonoenergeticEnergyEquivalent);
+        String said = imageType() + " " + Values.text(file, Tag.SeriesDescription);
+        if (kev.isEmpty() && said.toUpperCase(Locale.ROOT).contains("KEV")) {
+            Matcher named = KEV.matcher(said);
+            kev = named.find() ? named.group(1) : "";
+        }
+        return kev.isEmpty() ? "" : kev + " keV";
+    }
+
+    private static String firstOf(Attributes a, int tag, int other) {
+        String first = plainNumber(a, tag);
+        return first.isEmpty() ? plainNumber(a, other) : first;
+    }
+
+    /** A number as one text, however it is written ("120", "120.0"); empty when absent. */
+    private static String plainNumber(Attributes a, int tag) {
+        OptionalDouble number = Values.number(a, tag);
+        return number.isPresent() ? CtSeriesWriter.decimal(number.getAsDouble()) : Values.text(a, tag);
+    }
+
+    /** Whether slope and intercept are both stated. */
+    boolean statesRescale() {
+        Attributes rescale = group(Tag.PixelValueTransformationSequence);
+        return Values.number(rescale, Tag.RescaleSlope).isPresent()
+                && Values.number(rescale, Tag.RescaleIntercept).isPresent();
     }
 
     /** Why the frame has no place in the patient, or null when it has one. */

@@ -19,7 +19,9 @@ record SeriesHeader(
         String birthDate,
         String sizeM,
         String weightKg,
-        String lossy) {
+        String lossy,
+        String bodyPart,
+        String contrast) {
     static SeriesHeader of(Attributes a) {
         return new SeriesHeader(
                 Values.text(a, Tag.SeriesInstanceUID),
@@ -36,7 +38,15 @@ record SeriesHeader(
                 Values.text(a, Tag.PatientBirthDate),
                 Values.text(a, Tag.PatientSize),
                 Values.text(a, Tag.PatientWeight),
-                Values.text(a, Tag.LossyImageCompression));
+                Values.text(a, Tag.LossyImageCompression),
+                bodyPart(a),
+                Values.text(a, Tag.ContrastBolusAgent));
+    }
+
+    private static String bodyPart(Attributes a) {
+        String named = Values.text(a, Tag.BodyPartExamined);
+        Attributes region = a.getNestedDataset(Tag.AnatomicRegionSequence);
+        return named.isEmpty() && region != null ? Values.text(region, Tag.CodeMeaning) : named;
     }
 
     /** How sentences call the series. */

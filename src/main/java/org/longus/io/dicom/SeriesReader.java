@@ -7,13 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import org.longus.io.CtSeries;
 import org.longus.io.PatientRemark;
-import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SeriesSelection;
 import org.longus.io.UnreadableInputException;
@@ -25,7 +23,8 @@ import org.longus.volume.CtVolume;
 final class SeriesReader {
     private SeriesReader() {}
 
-    static CtSeries read(String name, Path source, Stacker.Stack stack, DoubleConsumer progress) throws IOException {
+    static CtSeries read(String name, Path source, Stacker.Stack stack, SeriesOrigin origin, DoubleConsumer progress)
+            throws IOException {
         List<SliceHeader> slices = stack.slices();
         CtVolume asStored = new CtVolume(stack.geometry(), hu(slices, progress));
         AxialOrder order = AxialOrder.of(stack.geometry());
@@ -42,28 +41,19 @@ final class SeriesReader {
                 identity(slices, warnings),
                 warnings,
                 remarks,
-                origin(slices),
+                origin,
                 SeriesSelection.ONLY_ONE);
-    }
-
-    static SeriesOrigin origin(List<SliceHeader> slices) {
-        SliceHeader first = slices.getFirst();
-        SeriesFacts facts = new SeriesFacts(
-                first.series().seriesNumber(),
-                first.series().seriesDescription(),
-                first.discriminators().kernel(),
-                first.discriminators().imageType(),
-                first.discriminators().acquisitionNumber(),
-                first.discriminators().temporalPosition(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                "");
-        return new SeriesOrigin(facts, "", "");
     }
 
     /** @param warnings gets a sentence where the files are not believed */
     static CtSeries.Identity identity(List<SliceHeader> slices, List<String> warnings) {
-        SeriesHeader h = slices.getFirst().series();
+        return identity(
+                slices.getFirst().series(),
+                slices.stream().map(SliceHeader::sopInstanceUid).toList(),
+                warnings);
+    }
+
+    static CtSeries.Identity identity(SeriesHeader h, List<String> sopInstanceUids, List<String> warnings) {
         boolean dated = PatientReader.date(h.studyDate()).isPresent();
         if (!dated && !h.studyDate().isEmpty()) {
             warnings.add("The file's study date is not a date and was left out.");
@@ -76,7 +66,7 @@ final class SeriesReader {
                 h.seriesInstanceUid(),
                 h.frameOfReferenceUid(),
                 h.seriesDescription(),
-                slices.stream().map(SliceHeader::sopInstanceUid).toList());
+                sopInstanceUids);
     }
 
     /** A file of the stack and which of its frames become which slices. */

@@ -28,10 +28,13 @@ final class StackGrid {
         TOO_LARGE
     }
 
-    /** @param sentence the refusal, without the series' name; empty when there is no fault */
-    record Result(Fault fault, String sentence, Geometry geometry) {
+    /**
+     * @param sentence the refusal, without the series' name; empty when there is no fault
+     * @param holeAfter the slice behind which slices are missing; -1 where none are
+     */
+    record Result(Fault fault, String sentence, Geometry geometry, int holeAfter) {
         static Result refused(Fault fault, String sentence, Object... values) {
-            return new Result(fault, String.format(Locale.ROOT, sentence, values), null);
+            return new Result(fault, String.format(Locale.ROOT, sentence, values), null, -1);
         }
     }
 
@@ -98,7 +101,8 @@ final class StackGrid {
                         normal,
                         first.columnSpacingMm(),
                         first.rowSpacingMm(),
-                        step));
+                        step),
+                -1);
     }
 
     private static Result uneven(List<SliceHeader> slices, double[] at, double[] steps) {
@@ -117,21 +121,10 @@ final class StackGrid {
             }
         }
         if (worst >= 0) {
-            long missing = Math.round(steps[worst] / usual) - 1;
-            boolean gap = missing >= 1 && Math.abs(steps[worst] - (missing + 1) * usual) <= (missing + 1) * tolerance;
-            String what = gap
-                    ? String.format("%s missing", missing == 1 ? "A slice is" : missing + " slices are")
-                    : "The slices are unevenly spaced";
-            return Result.refused(
-                    Fault.UNEVEN,
-                    "%s between %s and %s: they lie %.2f mm apart, the others %.2f mm%s. Send or export the series"
-                            + " again; where slices were never made, choose an evenly spaced series.",
-                    what,
-                    slices.get(worst).label(),
-                    slices.get(worst + 1).label(),
-                    steps[worst],
-                    usual,
-                    odd > 1 ? " (" + (odd - 1) + " more such places)" : "");
+            Spacings spacings = Spacings.of(steps);
+            return spacings.areSeveral()
+                    ? Result.refused(Fault.UNEVEN, "%s", spacings.sentence(slices))
+                    : hole(slices, steps[worst], usual, tolerance, worst, odd);
         }
         double step = (at[at.length - 1] - at[0]) / (at.length - 1);
         for (int k = 0; k < at.length; k++) {
@@ -147,6 +140,26 @@ final class StackGrid {
             }
         }
         return null;
+    }
+
+    private static Result hole(
+            List<SliceHeader> slices, double gapMm, double usual, double tolerance, int before, int odd) {
+        long missing = Math.round(gapMm / usual) - 1;
+        boolean gap = missing >= 1 && Math.abs(gapMm - (missing + 1) * usual) <= (missing + 1) * tolerance;
+        String what = gap
+                ? String.format("%s missing", missing == 1 ? "A slice is" : missing + " slices are")
+                : "The slices are unevenly spaced";
+        Result result = Result.refused(
+                Fault.UNEVEN,
+                "%s between %s and %s: they lie %.2f mm apart, the others %.2f mm%s. Send or export the series"
+                        + " again; where slices were never made, choose an evenly spaced series.",
+                what,
+                slices.get(before).label(),
+                slices.get(before + 1).label(),
+                gapMm,
+                usual,
+                odd > 1 ? " (" + (odd - 1) + " more such places)" : "");
+        return new Result(result.fault, result.sentence, null, gap ? before : -1);
     }
 
     private static Result sheared(List<SliceHeader> slices, Vec3 normal, double[] at) {

@@ -2,163 +2,145 @@ package org.longus.io.dicom;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
+import org.longus.io.Anonymous;
 import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;
 
-/** Makes stacks of the slices of one series: what differs is split, and what fits no grid is refused. */
+/**
+ * Makes stacks of the slices of one series. What was made in different ways is kept apart ({@link Likes}, {@link Scans});
+ * what fits no grid is refused, and so is a scan in pieces ({@link Pieces}), whole.
+ */
 final class Stacker {
-    private static final double SPACING_TOLERANCE_MM = 1e-3;
-    /** Of each direction cosine: 0.06 degrees. */
-    private static final double COSINE_TOLERANCE = 1e-3;
-
     /** @param slices in order of k */
     record Stack(List<SliceHeader> slices, Geometry geometry, List<String> warnings) {}
 
-    /** @param refusals sentences, one for each group of slices that makes no stack */
-    record Stacks(List<Stack> stacks, List<String> refusals) {}
+    /**
+     * Slices that make no stack.
+     *
+     * @param sentence with the series' name
+     * @param hole whether slices are missing, so that a file that could not be read may be one of them
+     */
+    record Refusal(List<SliceHeader> slices, String sentence, boolean hole) {}
 
-    /** Ways in which one series may hold two stacks at the same place, in the order in which they are tried. */
-    private static final Map<String, Function<SliceHeader.Discriminators, String>> SPLITS = new LinkedHashMap<>();
+    record Stacks(List<Stack> stacks, List<Refusal> refusals) {}
 
-    static {
-        SPLITS.put("acquisition number", SliceHeader.Discriminators::acquisitionNumber);
-        SPLITS.put("temporal position", SliceHeader.Discriminators::temporalPosition);
-        SPLITS.put("trigger time", SliceHeader.Discriminators::triggerTime);
-        SPLITS.put("stack", SliceHeader.Discriminators::stackId);
-        SPLITS.put("image type", SliceHeader.Discriminators::imageType);
-        SPLITS.put("reconstruction kernel", SliceHeader.Discriminators::kernel);
-        SPLITS.put("acquisition and kernel", Object::toString);
+    private final String label;
+    private final NamedSeries series;
+    private final List<String> common;
+    private final List<List<SliceHeader>> parts = new ArrayList<>();
+    private final List<Stack> stacks = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    private Stacker(NamedSeries series) {
+        this.series = series;
+        this.label = series.slices().getFirst().series().label();
+        this.common = new ArrayList<>(series.warnings());
     }
 
-    private Stacker() {}
+    static Stacks stacks(NamedSeries series) {
+        Stacker stacker = new Stacker(series);
+        stacker.run();
+        return new Stacks(stacker.stacks, stacker.refusals);
+    }
 
-    static Stacks stacks(List<SliceHeader> series) {
-        String label = series.getFirst().series().label();
-        List<String> common = new ArrayList<>();
-        List<Stack> stacks = new ArrayList<>();
-        List<String> refusals = new ArrayList<>();
-        List<List<SliceHeader>> groups = groups(withoutCopies(series, common));
-        for (List<SliceHeader> group : groups) {
-            for (Part part : parts(sorted(group))) {
-                StackGrid.Result grid = StackGrid.of(part.slices);
-                if (grid.fault() == StackGrid.Fault.NONE) {
-                    List<String> warnings = new ArrayList<>(common);
-                    if (!part.warning.isEmpty()) {
-                        warnings.add(label + part.warning);
-                    }
-                    stacks.add(new Stack(part.slices, grid.geometry(), warnings));
-                } else {
-                    refusals.add(label + ": " + grid.sentence());
-                }
+    private void run() {
+        Copies.Result copies = Copies.without(series.slices());
+        common.addAll(copies.warnings());
+        Likes.of(copies.kept(), series.framesOfReference()).forEach(alike -> parts.addAll(Scans.of(alike)));
+        for (List<List<SliceHeader>> scan : Pieces.of(parts)) {
+            List<List<SliceHeader>> large =
+                    scan.stream().filter(part -> part.size() > 1).toList();
+            if (scan.size() == 1) {
+                judge(scan.getFirst(), List.of());
+            } else if (large.size() == 1) {
+                List<SliceHeader> main = large.getFirst();
+                List<List<SliceHeader>> odd =
+                        scan.stream().filter(part -> part != main).toList();
+                judge(
+                        main,
+                        odd.stream().map(part -> beside(main, part.getFirst())).toList());
+                odd.forEach(part -> judge(part, List.of()));
+            } else {
+                refuseInPieces(scan);
             }
         }
-        return new Stacks(stacks, refusals);
     }
 
-    /** The same object stored twice (a backup beside the original) counts once. */
-    private static List<SliceHeader> withoutCopies(List<SliceHeader> series, List<String> warnings) {
-        Map<String, SliceHeader> seen = new HashMap<>();
-        List<SliceHeader> kept = new ArrayList<>();
-        int copies = 0;
-        String example = "";
-        for (SliceHeader slice : series) {
-            String key = slice.sopInstanceUid() + "#" + slice.frame();
-            SliceHeader before = slice.sopInstanceUid().isEmpty() ? null : seen.putIfAbsent(key, slice);
-            if (before == null) {
-                kept.add(slice);
-            } else if (copies++ == 0) {
-                example = "%s is a copy of %s".formatted(slice.label(), before.label());
-            }
+    private void judge(List<SliceHeader> part, List<String> more) {
+        StackGrid.Result grid = StackGrid.of(part);
+        if (grid.fault() != StackGrid.Fault.NONE) {
+            refusals.add(new Refusal(
+                    part, label + named(part) + ": " + grid.sentence() + inHole(part, grid), grid.holeAfter() >= 0));
+            return;
         }
-        if (copies > 0) {
-            warnings.add("%d files are stored twice and were read once (%s).".formatted(copies, example));
+        List<String> warnings = new ArrayList<>(common);
+        List<List<SliceHeader>> told = parts.stream().filter(p -> p.size() > 1).toList();
+        if (told.size() > 1) {
+            warnings.add("%s holds %d stacks, %s.".formatted(label, told.size(), Differences.tellingApart(part, told)));
         }
-        return kept;
+        warnings.addAll(more);
+        folders(part, warnings);
+        stacks.add(new Stack(part, grid.geometry(), warnings));
     }
 
-    /** Slices of the same size, spacing, orientation and frame of reference. */
-    private static List<List<SliceHeader>> groups(List<SliceHeader> slices) {
-        List<List<SliceHeader>> groups = new ArrayList<>();
-        for (SliceHeader slice : slices) {
-            List<SliceHeader> home = null;
-            for (List<SliceHeader> group : groups) {
-                if (alike(group.getFirst(), slice)) {
-                    home = group;
-                    break;
-                }
-            }
-            if (home == null) {
-                home = new ArrayList<>();
-                groups.add(home);
-            }
-            home.add(slice);
+    private String named(List<SliceHeader> part) {
+        List<List<SliceHeader>> told = parts.stream().filter(p -> p.size() > 1).toList();
+        return told.size() > 1 && part.size() > 1
+                ? " (%d stacks, %s)".formatted(told.size(), Differences.tellingApart(part, told))
+                : "";
+    }
+
+    private static String beside(List<SliceHeader> main, SliceHeader odd) {
+        return "%s lies beside this stack and differs in %s; it was left out."
+                .formatted(odd.label(), Differences.between(odd, main.getFirst()));
+    }
+
+    /** What lies in the place of a missing slice and is of another kind. */
+    private String inHole(List<SliceHeader> part, StackGrid.Result grid) {
+        if (grid.holeAfter() < 0) {
+            return "";
         }
-        return groups;
+        Vec3 normal = part.getFirst().normal();
+        SliceHeader before = part.get(grid.holeAfter());
+        double from = StackGrid.along(before, normal);
+        double to = StackGrid.along(part.get(grid.holeAfter() + 1), normal);
+        Set<SliceHeader> own = new HashSet<>(part);
+        return parts.stream()
+                .filter(p -> p.size() < part.size())
+                .flatMap(List::stream)
+                .filter(s -> !own.contains(s))
+                .filter(s -> StackGrid.along(s, normal) > from && StackGrid.along(s, normal) < to)
+                .findFirst()
+                .map(s -> " %s lies there and differs in %s.".formatted(s.label(), Differences.between(s, before)))
+                .orElse("");
     }
 
-    private static boolean alike(SliceHeader a, SliceHeader b) {
-        return a.format().rows() == b.format().rows()
-                && a.format().columns() == b.format().columns()
-                && a.series().frameOfReferenceUid().equals(b.series().frameOfReferenceUid())
-                && Math.abs(a.rowSpacingMm() - b.rowSpacingMm()) <= SPACING_TOLERANCE_MM
-                && Math.abs(a.columnSpacingMm() - b.columnSpacingMm()) <= SPACING_TOLERANCE_MM
-                && near(a.alongRow(), b.alongRow())
-                && near(a.alongColumn(), b.alongColumn());
-    }
-
-    private static boolean near(Vec3 a, Vec3 b) {
-        Vec3 d = a.minus(b);
-        return Math.max(Math.abs(d.x()), Math.max(Math.abs(d.y()), Math.abs(d.z()))) <= COSINE_TOLERANCE;
-    }
-
-    private static List<SliceHeader> sorted(List<SliceHeader> group) {
-        Vec3 normal = group.getFirst().normal();
-        return group.stream()
-                .sorted(Comparator.comparingDouble((SliceHeader s) -> StackGrid.along(s, normal))
-                        .thenComparing(s -> s.input().name())
-                        .thenComparing(SliceHeader::frame))
+    private void refuseInPieces(List<List<SliceHeader>> scan) {
+        Vec3 normal = scan.getFirst().getFirst().normal();
+        List<List<SliceHeader>> inOrder = scan.stream()
+                .sorted(Comparator.comparingDouble(part -> new Extent(part, normal).fromMm()))
                 .toList();
+        List<SliceHeader> first = inOrder.get(0);
+        List<SliceHeader> second = inOrder.get(1);
+        SliceHeader last = first.getLast();
+        SliceHeader next = second.getFirst();
+        String sentence =
+                ("%s: It is one scan in %d pieces that make no one volume: %s and %s differ in %s. Send or export the"
+                    + " series again; where it was made so, export the piece with the whole neck as a series of its"
+                    + " own.")
+                        .formatted(label, scan.size(), last.label(), next.label(), Differences.between(last, next));
+        refusals.add(new Refusal(inOrder.stream().flatMap(List::stream).toList(), sentence, false));
     }
 
-    private record Part(List<SliceHeader> slices, String warning) {}
-
-    /** The group itself when it makes a grid; else its parts by the first attribute that tells stacks apart. */
-    private static List<Part> parts(List<SliceHeader> group) {
-        StackGrid.Fault fault = StackGrid.of(group).fault();
-        if (fault == StackGrid.Fault.SAME_PLACE || fault == StackGrid.Fault.UNEVEN) {
-            for (var split : SPLITS.entrySet()) {
-                Map<String, List<SliceHeader>> by = new LinkedHashMap<>();
-                for (SliceHeader s : group) {
-                    by.computeIfAbsent(split.getValue().apply(s.discriminators()), key -> new ArrayList<>())
-                            .add(s);
-                }
-                if (by.size() > 1 && by.values().stream().allMatch(part -> settles(fault, part))) {
-                    boolean speakable = !split.getKey().contains(" and ");
-                    return by.entrySet().stream()
-                            .map(e -> new Part(
-                                    e.getValue(),
-                                    " holds %d stacks, told apart by %s%s."
-                                            .formatted(
-                                                    by.size(),
-                                                    split.getKey(),
-                                                    speakable ? "; this is " + e.getKey() : "")))
-                            .toList();
-                }
-            }
+    private static void folders(List<SliceHeader> part, List<String> warnings) {
+        SeriesHeader h = part.getFirst().series();
+        long folders = part.stream().map(SliceHeader::folder).distinct().count();
+        if (folders > 1 && Anonymous.isPlaceholder(h.patientId()) && Anonymous.isPlaceholder(h.patientName())) {
+            warnings.add("The slices lie in %d folders and name no patient. Check that they are one scan."
+                    .formatted(folders));
         }
-        return List.of(new Part(group, ""));
-    }
-
-    /** Doubled places need only be undone, each part is then judged alone; uneven steps must be gone altogether. */
-    private static boolean settles(StackGrid.Fault fault, List<SliceHeader> part) {
-        StackGrid.Fault left = StackGrid.of(part).fault();
-        return fault == StackGrid.Fault.SAME_PLACE
-                ? left != StackGrid.Fault.SAME_PLACE && left != StackGrid.Fault.TOO_FEW
-                : left == StackGrid.Fault.NONE;
     }
 }

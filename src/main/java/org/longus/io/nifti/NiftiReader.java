@@ -16,6 +16,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.longus.io.CtSeries;
 import org.longus.io.SeriesChoice;
+import org.longus.io.SeriesOrigin;
+import org.longus.io.SeriesSelection;
 import org.longus.io.UnreadableInputException;
 import org.longus.measure.Patient;
 import org.longus.volume.AxialOrder;
@@ -40,11 +42,26 @@ public final class NiftiReader {
     public static SeriesChoice offer(Path file) throws UnreadableInputException {
         ParsedHeader header = header(file);
         return new SeriesChoice(
-                name(file), "", file, CtSeries.Identity.NONE, header.geometry(), header.warnings(), progress -> {
+                name(file),
+                "",
+                file,
+                CtSeries.Identity.NONE,
+                header.geometry(),
+                header.warnings(),
+                origin(file, header.geometry()),
+                progress -> {
                     CtSeries series = read(file);
                     progress.accept(1);
                     return series;
                 });
+    }
+
+    private static SeriesOrigin origin(Path file, Geometry geometry) throws UnreadableInputException {
+        try {
+            return NiftiOrigin.of(file, name(file), geometry);
+        } catch (IOException e) {
+            throw sentence(file, e);
+        }
     }
 
     /** Whether a file's values are too narrow for Hounsfield units: a mask or a picture. */
@@ -83,7 +100,17 @@ public final class NiftiReader {
             warnings.add(file.getFileName()
                     + " has no value below -200: it may not be in Hounsfield units. Check that it is a CT.");
         }
-        return new CtSeries(name(file), file, ct, fileGeometry, Patient.UNKNOWN, CtSeries.Identity.NONE, warnings);
+        return new CtSeries(
+                name(file),
+                file,
+                ct,
+                fileGeometry,
+                Patient.UNKNOWN,
+                CtSeries.Identity.NONE,
+                warnings,
+                List.of(),
+                origin(file, fileGeometry),
+                SeriesSelection.ONLY_ONE);
     }
 
     /** A mask: every voxel above a half belongs to it. */

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.longus.io.CtSeries;
 import org.longus.io.InputScan;
+import org.longus.io.PatientRemark;
 import org.longus.measure.Patient;
 import org.longus.measure.Sex;
 import org.longus.volume.Geometry;
@@ -42,7 +43,10 @@ class RealSeriesTest {
         assertThat(series.ct().hu(200, 256, 90)).isEqualTo((short) 60);
         assertThat(series.patient()).isEqualTo(Patient.UNKNOWN);
         assertThat(series.identity().studyDate()).isEmpty();
-        assertThat(String.join("\n", series.warnings())).contains("sex", "age", "study date");
+        assertThat(series.warnings()).singleElement().asString().contains("study date");
+        assertThat(series.patientRemarks().stream().map(PatientRemark::sentence))
+                .anyMatch(sentence -> sentence.contains("sex"))
+                .anyMatch(sentence -> sentence.contains("age"));
     }
 
     @Test

@@ -146,7 +146,7 @@ class SeriesScannerTest {
     void aDoubledPlaceWithNothingToTellItByIsRefusedWithBothFiles() throws IOException {
         TestSeries.write(TestSeries.axial(4), folder);
         TestSeries.write(
-                TestSeries.axial(4),
+                TestSeries.other(4),
                 2,
                 folder,
                 (a, k) -> a.setString(Tag.SeriesInstanceUID, VR.UI, DicomUids.derived("test", "series 1 itself")));

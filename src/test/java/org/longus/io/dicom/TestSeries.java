@@ -26,6 +26,16 @@ final class TestSeries {
         return filled(Geometry.axial(7, 5, slices, new Vec3(-12.5, -20.25, 31), 0.9, 1.3, 2.5));
     }
 
+    /** The same grid with other values. */
+    static CtVolume other(int slices) {
+        CtVolume ct = axial(slices);
+        short[] hu = ct.voxels().clone();
+        for (int p = 0; p < hu.length; p++) {
+            hu[p] = (short) (-hu[p] / 2);
+        }
+        return new CtVolume(ct.geometry(), hu);
+    }
+
     static CtVolume filled(Geometry g) {
         short[] hu = new short[(int) g.voxelCount()];
         for (int p = 0; p < hu.length; p++) {
