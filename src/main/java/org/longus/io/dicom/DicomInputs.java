@@ -3,6 +3,7 @@ package org.longus.io.dicom;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,11 @@ final class DicomInputs {
 
         @Override
         public InputStream open() throws IOException {
-            return Files.newInputStream(path);
+            try {
+                return Files.newInputStream(path);
+            } catch (NoSuchFileException e) {
+                throw new IOException("it is gone since the folder was listed", e);
+            }
         }
 
         @Override

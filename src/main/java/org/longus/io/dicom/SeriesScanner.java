@@ -64,7 +64,7 @@ public final class SeriesScanner {
      * What certain files hold.
      *
      * @param folder that they lie below; it stands as the source of what is found
-     * @param zips whose entries are looked at as well, as if each were a folder
+     * @param zips below the folder, whose entries are looked at as well, as if each were a folder
      */
     public static InputScan scan(Path folder, List<Path> files, List<Path> zips) throws IOException {
         return of(folder, folder, DicomInputs.of(folder, files, zips));

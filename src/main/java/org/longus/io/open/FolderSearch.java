@@ -1,6 +1,7 @@
 package org.longus.io.open;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +15,6 @@ import org.longus.io.InputName;
 import org.longus.io.InputScan;
 import org.longus.io.RefusedSeries;
 import org.longus.io.SeriesChoice;
-import org.longus.io.SeriesPreference;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.ZipArchive;
 import org.longus.io.dicom.SeriesScanner;
@@ -51,18 +51,15 @@ final class FolderSearch {
         UnreadableInputException none = dicom();
         nifti.forEach(this::addOnce);
         tellResultsAndMasks();
-        List<String> empty = EmptyFiles.sentences(found);
         if (choices.isEmpty()) {
-            throw refusal(none, empty);
+            throw refusal(none);
         }
         if (none != null && !none.isNothingFound()) {
             leftOut.add(none.getMessage());
         }
         tellRefusals();
-        leftOut.addAll(empty);
         leftOut.addAll(worthALook().passedOver());
         leftOut.addAll(found.remarks());
-        choices.sort(SeriesPreference.order());
         return new InputScan(choices, refused, leftOut);
     }
 
@@ -84,6 +81,8 @@ final class FolderSearch {
                 files.add(file);
             }
         }
+        // one that has the name of a slice may be the slice that is missing
+        files.addAll(found.empty());
         return nifti;
     }
 
@@ -163,18 +162,27 @@ final class FolderSearch {
         return its.isEmpty() ? choice : HeldZips.holding(choice, its);
     }
 
-    /** A copy of a series that is listed already, pixel for pixel, is not listed again. */
+    /** A copy of a NIfTI file that is listed already is not listed again. */
     private void addOnce(SeriesChoice choice) {
         Optional<SeriesChoice> same = choices.stream()
                 .filter(c -> !c.origin().fingerprint().isEmpty())
-                .filter(c -> key(c).equals(key(choice)))
+                .filter(c -> key(c).equals(key(choice)) && isSameFile(c.source(), choice.source()))
                 .findFirst();
         if (same.isEmpty()) {
             choices.add(choice);
             return;
         }
-        leftOut.add("'%s' holds the same scan as '%s', pixel for pixel; it is listed once."
+        leftOut.add("'%s' is a copy of '%s'; it is listed once."
                 .formatted(choice.origin().place(), same.get().origin().place()));
+    }
+
+    /** A fingerprint is taken from a sample. */
+    private static boolean isSameFile(Path a, Path b) {
+        try {
+            return Files.mismatch(a, b) < 0;
+        } catch (IOException e) {
+            return false; // then both are listed
+        }
     }
 
     private static List<String> key(SeriesChoice c) {
@@ -203,7 +211,7 @@ final class FolderSearch {
         }
     }
 
-    private UnreadableInputException refusal(UnreadableInputException none, List<String> empty) {
+    private UnreadableInputException refusal(UnreadableInputException none) {
         List<String> more = new ArrayList<>(refusals.subList(0, Math.min(MAX_NAMED, refusals.size())));
         more.addAll(leftOut);
         UnreadableInputException told = none;
@@ -211,11 +219,10 @@ final class FolderSearch {
             FormatCensus census = census();
             told = census.explain(folder, found.files().size() + found.empty().size(), none);
         } else {
-            more.addAll(empty);
             more.addAll(worthALook().passedOver());
         }
         more.addAll(found.remarks());
-        return EmptyFiles.told(told, more);
+        return more.isEmpty() ? told : told.explained(told.getMessage() + " " + String.join(" ", more));
     }
 
     /** What lies beside and may hold a CT too, by its name. */
@@ -232,7 +239,6 @@ final class FolderSearch {
     private FormatCensus census() {
         FormatCensus census = new FormatCensus();
         files.stream().limit(MAX_LOOKED_AT).forEach(f -> census.add(InputName.below(folder, f), format(f)));
-        found.empty().forEach(f -> census.add(InputName.below(folder, f), Optional.of(ForeignFormat.EMPTY)));
         return census;
     }
 

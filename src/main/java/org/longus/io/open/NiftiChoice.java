@@ -13,8 +13,10 @@ final class NiftiChoice {
     /** @param opened the file itself, or the folder in which it was found */
     static SeriesChoice of(Path file, Path opened) throws UnreadableInputException {
         SeriesChoice offer = NiftiReader.offer(file);
-        String path = opened.equals(file) ? InputName.of(file) : InputName.below(opened, file);
-        String place = path.replaceFirst("(?i)\\.nii(\\.gz)?$", "");
+        if (opened.equals(file) || opened.equals(file.getParent())) {
+            return offer; // its own folder is name enough
+        }
+        String place = InputName.below(opened, file).replaceFirst("(?i)\\.nii(\\.gz)?$", "");
         return new SeriesChoice(
                 offer.name(),
                 offer.description(),

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipFile;
-import org.longus.io.FileTree;
 import org.longus.io.InputName;
 import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
@@ -94,21 +93,15 @@ final class OneFile {
         if (list.isPresent()) {
             return listed(list.get());
         }
-        List<String> empty = List.of();
         try {
-            empty = EmptyFiles.sentences(
-                    FileTree.directlyIn(file.toAbsolutePath().getParent()));
-            InputScan found = SeriesScanner.scan(file);
-            List<String> leftOut = new ArrayList<>(found.leftOut());
-            leftOut.addAll(empty);
-            return new InputScan(found.choices(), found.refused(), leftOut);
+            return SeriesScanner.scan(file);
         } catch (UnreadableInputException e) {
             Optional<ForeignFormat> named =
                     e.isNothingFound() ? FormatProbe.byName(InputName.of(file)) : Optional.empty();
             if (named.isPresent()) {
                 throw new UnreadableInputException(named.get().sentence(InputName.of(file)), e);
             }
-            throw e.isNothingFound() ? e : EmptyFiles.told(e, empty);
+            throw e;
         }
     }
 

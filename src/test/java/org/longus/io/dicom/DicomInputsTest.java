@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.io.SeriesChoice;
 import org.longus.io.UnreadableInputException;
+import org.longus.io.open.StudySearch;
 
 /** Files of a series wherever they lie. */
 class DicomInputsTest {
@@ -102,5 +103,32 @@ class DicomInputsTest {
         assertThat(DicomDirectory.of(TestSeries.write(TestSeries.axial(2), folder.resolve("ct"))
                         .getFirst()))
                 .isEmpty();
+    }
+
+    @Test
+    void aDicomdirWithoutItsFilesSaysThatTheyAreMissing() throws IOException {
+        Path list = directory("disc.dir", "ST/A", "ST/B");
+        assertThatThrownBy(() -> StudySearch.search(list))
+                .isInstanceOf(UnreadableInputException.class)
+                .hasMessageContaining("'disc.dir' is a DICOMDIR, a list of 2 files, and none of them lies beside it");
+        assertThatThrownBy(() -> StudySearch.search(folder))
+                .isInstanceOf(UnreadableInputException.class)
+                .hasMessageContaining("There is a DICOMDIR, which only lists files ('disc.dir')");
+        Path usual = Files.move(list, folder.resolve("DICOMDIR"));
+        assertThatThrownBy(() -> StudySearch.search(usual))
+                .isInstanceOf(UnreadableInputException.class)
+                .hasMessageContaining("'DICOMDIR' is a DICOMDIR, a list of 2 files");
+    }
+
+    @Test
+    void aDicomdirOfAnyNameOpensTheFilesThatItLists() throws IOException {
+        List<Path> slices = TestSeries.write(TestSeries.axial(4), folder.resolve("ST"));
+        String[] listed = slices.stream().map(p -> "ST/" + p.getFileName()).toArray(String[]::new);
+        assertThat(StudySearch.search(directory("disc.dir", listed))
+                        .preferred()
+                        .open()
+                        .ct()
+                        .voxels())
+                .containsExactly(TestSeries.axial(4).voxels());
     }
 }

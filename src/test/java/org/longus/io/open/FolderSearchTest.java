@@ -74,6 +74,19 @@ class FolderSearchTest {
     }
 
     @Test
+    void aCopyOfANiftiFileIsListedOnceAndADifferentOneTwice() throws IOException {
+        NiftiWriter.write(Studies.ct(4), folder.resolve("anna/ct.nii"));
+        Files.createDirectories(folder.resolve("copy"));
+        Path copy = Files.copy(folder.resolve("anna/ct.nii"), folder.resolve("copy/ct.nii"));
+        assertThat(onlyChoice().origin().place()).isEqualTo("anna/ct");
+        assertThat(search().leftOut()).containsExactly("'copy/ct' is a copy of 'anna/ct'; it is listed once.");
+        byte[] bytes = Files.readAllBytes(copy);
+        bytes[400] ^= 1;
+        Files.write(copy, bytes);
+        assertThat(search().studies()).hasSize(2);
+    }
+
+    @Test
     void whatLongusWroteEarlierIsPassedOver() throws IOException {
         Studies.dicom("anna", 5, folder.resolve("ct"));
         for (String name : List.of("muscle.nii.gz", "section.nii.gz")) {
