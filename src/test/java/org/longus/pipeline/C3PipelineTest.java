@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -120,6 +121,71 @@ class C3PipelineTest {
         assertThatThrownBy(() -> pipeline.among(List.of(6), List.of()))
                 .isInstanceOf(PackException.class)
                 .hasMessageContaining("no member 6");
+    }
+
+    /** The muscle pack of the tests, but three of five members mark what is above 0 HU, and -29 to 150 HU count. */
+    private C3Pipeline inHu() throws IOException {
+        Path muscle = Packs.write(
+                folder.resolve("hu"), "muscle", List.of("P", "L"), List.of(1.0, 1.0), List.of(96, 96), m -> {
+                    ((ObjectNode) m.path("input")).putArray("clipHu").add(-500).add(500);
+                    m.putArray("muscleHu").add(-29).add(150);
+                });
+        return C3Pipeline.open(folder.resolve("section"), muscle, DeviceChoice.CPU);
+    }
+
+    /** A neck of fat, 60 x 60 mm, whose muscle grows by 20 pixels a slice, on a couch 2 mm thick that lies 2 mm away. */
+    private static CtVolume onCouch(Geometry g) {
+        return Grids.of(g, (i, j, k) -> {
+            boolean neck = i >= 15 && i < 75 && j >= 10 && j < 70;
+            boolean muscle = i >= 20 && i < 40 && j >= 20 && j < 20 + k;
+            boolean couch = j >= 72 && j < 74;
+            return muscle ? 60 : neck ? -80 : couch ? 60 : -1000;
+        });
+    }
+
+    @Test
+    void theCouchIsNoMuscleAndWhatWasTakenAwayIsSaid() throws IOException {
+        CtVolume ct = onCouch(Geometry.axial(90, 90, 30, Vec3.ZERO, 1, 1, 2));
+        try (C3Pipeline pipeline = inHu()) {
+            Muscle muscle = pipeline.segmentOnly(ct, 15, Progress.NONE);
+            assertThat(muscle.mask().count()).isEqualTo(20 * 15);
+            assertThat(muscle.takenAwayCm2()).hasValue(90 * 2 / 100.0);
+            assertThat(muscle.votes()[72 * 90 + 40])
+                    .as("how the members voted stays")
+                    .isEqualTo((byte) 3);
+            assertThat(muscle.neighbours()).isEmpty();
+        }
+    }
+
+    @Test
+    void theAreasAboutThreeMillimetresUpAndDownAreThere() throws IOException {
+        try (C3Pipeline pipeline = inHu()) {
+            for (double spacing : new double[] {1, 2, 2.5, 5}) {
+                CtVolume ct = onCouch(Geometry.axial(90, 90, 30, Vec3.ZERO, 1, 1, spacing));
+                int step = spacing == 1 ? 3 : spacing == 2 ? 2 : 1;
+                Muscle muscle = pipeline.segment(ct, 15, Progress.NONE);
+                assertThat(muscle.neighbours())
+                        .as("slices of %s mm", spacing)
+                        .extracting(Muscle.Neighbour::k)
+                        .containsExactly(15 - step, 15 + step);
+                for (Muscle.Neighbour n : muscle.neighbours()) {
+                    assertThat(n.areaCm2()).isCloseTo(0.2 * n.k(), within(1e-9));
+                }
+                assertThat(muscle.mask())
+                        .isEqualTo(pipeline.segmentOnly(ct, 15, Progress.NONE).mask());
+            }
+            CtVolume ct = onCouch(Geometry.axial(90, 90, 30, Vec3.ZERO, 1, 1, 3));
+            assertThat(pipeline.segment(ct, 29, Progress.NONE).neighbours())
+                    .as("at the end of the scan")
+                    .extracting(Muscle.Neighbour::k)
+                    .containsExactly(28);
+            assertThat(pipeline.run(ct, OptionalInt.of(15), Progress.NONE)
+                            .muscle()
+                            .orElseThrow()
+                            .neighbours())
+                    .as("of a whole run")
+                    .hasSize(2);
+        }
     }
 
     @Test

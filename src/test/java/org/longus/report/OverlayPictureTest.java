@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +106,39 @@ class OverlayPictureTest {
 
         assertThat(left).isGreaterThan(520);
         assertThat(right).isLessThan(430);
+    }
+
+    /** A neck in the middle of 300 x 300 mm of air, and specks of the mask at all four corners of the slice. */
+    @Test
+    void thePictureHoldsTheWholeMaskWhereverItLies() {
+        int n = 150;
+        Geometry g = Geometry.axial(n, n, 10, Vec3.ZERO, 2, 2, 3);
+        short[] hu = new short[n * n * 10];
+        for (int p = 0; p < hu.length; p++) {
+            hu[p] = (short) (Math.hypot(p % n - 75, p / n % n - 75) < 30 ? 40 : -1000);
+        }
+        Mask neck = Mask.where(n, n, 1, p -> Math.hypot(p % n - 75, p / n - 75) < 15);
+        Mask corners = Mask.where(n, n, 1, p -> (p % n < 4 || p % n > n - 5) && (p / n < 4 || p / n > n - 5));
+        CtVolume ct = new CtVolume(g, hu);
+        assertThat(blueCorners(OverlayPicture.draw(ct, on(neck.or(corners)), row(true))))
+                .isEqualTo(3);
+        assertThat(blueCorners(OverlayPicture.draw(ct, on(neck), row(true)))).isZero();
+    }
+
+    private static Layers on(Mask muscle) {
+        return new Layers(OptionalInt.of(5), Optional.of(muscle), Optional.empty(), new byte[0], 5);
+    }
+
+    /** In how many corners of the axial panel there is blue; the lower left one has the legend. */
+    private static long blueCorners(BufferedImage picture) {
+        return IntStream.of(0, 1, 3)
+                .filter(corner -> IntStream.range(0, 250 * 250).anyMatch(p -> {
+                    int x = 8 + (corner % 2 == 0 ? p % 250 : 939 - p % 250);
+                    int y = 8 + (corner < 2 ? p / 250 : 839 - p / 250);
+                    int rgb = picture.getRGB(x, y);
+                    return (rgb & 255) > 100 && (rgb & 255) > (rgb >> 16 & 255) + 40;
+                }))
+                .count();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.longus.measure.CaliperMark;
 import org.longus.measure.Patient;
+import org.longus.pipeline.Muscle;
 import org.longus.review.Case;
 import org.longus.review.Cases;
 import org.longus.review.store.CaseTrail;
@@ -40,5 +41,35 @@ class ResultJsonTest {
         assertThat(calipers.get(1))
                 .hasToString("{\"kind\":\"angle\",\"plane\":\"axial\",\"sliceIndex\":15,\"degrees\":45.0,"
                         + "\"pointsMm\":[[25.0,0.0,45.0],[0.0,0.0,45.0],[25.0,-25.0,45.0]]}");
+    }
+
+    @Test
+    void whatWasTakenAwayAndTheSlicesAroundStandThere() {
+        Muscle plain = Cases.muscle(15, 12);
+        Case aCase = new Case(Cases.series(Patient.UNKNOWN));
+        aCase.accept(Cases.found(10, 20));
+        assertThat(ResultJson.of(aCase, Review.none(), Map.of())
+                        .at("/muscle/takenAwayCm2")
+                        .isNull())
+                .as("unknown, not 0")
+                .isTrue();
+        aCase.moveTo(new Muscle(
+                15,
+                plain.mask(),
+                plain.votes(),
+                5,
+                plain.agreement(),
+                OptionalDouble.of(1.25),
+                List.of(new Muscle.Neighbour(14, 27), new Muscle.Neighbour(16, 40.5))));
+        JsonNode muscle = ResultJson.of(aCase, Review.none(), Map.of()).path("muscle");
+        assertThat(muscle.path("areaCm2").asDouble()).isEqualTo(36);
+        assertThat(muscle.path("takenAwayCm2").asDouble()).isEqualTo(1.25);
+        assertThat(muscle.path("neighbours"))
+                .hasToString("[{\"sliceIndex\":14,\"towardsHeadMm\":-3.0,\"areaCm2\":27.0,\"changePercent\":-25.0},"
+                        + "{\"sliceIndex\":16,\"towardsHeadMm\":3.0,\"areaCm2\":40.5,\"changePercent\":12.5}]");
+        CaseRow.Level level = CaseRow.Level.of(aCase.automatic().orElseThrow(), Cases.GRID);
+        assertThat(level.headCm2()).hasValue(40.5);
+        assertThat(level.feetCm2()).hasValue(27);
+        assertThat(level.stepMm()).hasValue(3);
     }
 }
