@@ -3,6 +3,9 @@ package org.longus;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.longus.cli.LongusCommand;
+import org.longus.cli.PackOptions;
+import org.longus.cli.Sentences;
+import org.longus.io.UserFolders;
 import org.longus.report.AppInfo;
 import org.longus.report.CaseExport;
 import org.longus.review.store.StudyStore;
@@ -14,15 +17,26 @@ public final class Longus {
     private Longus() {}
 
     public static void main(String[] args) {
-        LongusCommand.Window window = (toOpen, packs) -> LongusApp.launch(
-                Services.of(
-                        packs.sectionPack(),
-                        packs.musclePack(),
-                        packs.device(),
-                        CaseExport::write,
-                        Optional.of(store())),
-                toOpen);
-        System.exit(LongusCommand.run(window, args));
+        int status = 1;
+        try {
+            giveHome();
+            status = LongusCommand.run(Longus::show, args);
+        } catch (Throwable e) {
+            System.err.println(Sentences.of(e));
+        }
+        System.exit(status);
+    }
+
+    /** Where the system knows no home folder Java says "?", and parts of it keep files in a folder of that name. */
+    private static void giveHome() {
+        System.setProperty(
+                "user.home", UserFolders.home().orElse(UserFolders.temporary()).toString());
+    }
+
+    private static void show(Optional<Path> toOpen, PackOptions packs) {
+        Services services = Services.of(
+                packs.sectionPack(), packs.musclePack(), packs.device(), CaseExport::write, Optional.of(store()));
+        LongusApp.launch(services, toOpen);
     }
 
     private static StudyStore store() {

@@ -54,12 +54,17 @@ public final class LongusCommand implements Runnable {
      * @return the exit status: 0 done, 1 an input failed, 2 the command line is wrong
      */
     public static int run(Window window, String... args) {
-        return new CommandLine(new LongusCommand(window))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((e, command, parsed) -> {
-                    command.getErr().println(Sentences.of(e));
-                    return 1;
-                })
-                .execute(args);
+        CommandLine line = new CommandLine(new LongusCommand(window));
+        try {
+            return line.setCaseInsensitiveEnumValuesAllowed(true)
+                    .setExecutionExceptionHandler((e, command, parsed) -> {
+                        command.getErr().println(Sentences.of(e));
+                        return 1;
+                    })
+                    .execute(args);
+        } catch (Error e) {
+            line.getErr().println(Sentences.of(e));
+            return 1;
+        }
     }
 }

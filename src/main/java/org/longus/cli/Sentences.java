@@ -1,29 +1,63 @@
 package org.longus.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.concurrent.ExecutionException;
 import org.longus.io.UnreadableInputException;
 import org.longus.model.PackException;
+import picocli.CommandLine;
 
-/** Errors as a sentence for the user. */
-final class Sentences {
+/** Errors as a sentence for the user: what happened and what to do. Whatever can be thrown has one. */
+public final class Sentences {
     private Sentences() {}
 
-    static String of(Throwable e) {
+    public static String of(Throwable e) {
         return switch (e) {
             case UnreadableInputException known -> known.getMessage();
             case PackException known -> known.getMessage();
+            case UncheckedIOException wrapped -> of(wrapped.getCause());
+            case ExecutionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
+            case CommandLine.ExecutionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
+            case ExceptionInInitializerError wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
             case AccessDeniedException denied ->
                 "%s may not be read or written. Check your rights to it.".formatted(denied.getFile());
             case NoSuchFileException missing -> "%s does not exist. Check the path.".formatted(missing.getFile());
-            case IOException io ->
-                "Reading or writing failed: %s. Check the disk and try again.".formatted(io.getMessage());
+            case FileSystemException file
+            when file.getReason() != null ->
+                "Reading or writing %s failed: %s. Check the disk and try again."
+                        .formatted(file.getFile(), file.getReason());
+            case IOException io -> "Reading or writing failed: %s. Check the disk and try again.".formatted(said(io));
+            case OutOfMemoryError full
+            when said(full).contains("thread") ->
+                "The system lets Longus start no more threads. Close other programs, or raise the limit on processes,"
+                        + " and try again.";
             case OutOfMemoryError _ ->
                 "This scan needs more memory than Longus was given. Set LONGUS_MEMORY, for example LONGUS_MEMORY=8g.";
+            case StackOverflowError _ ->
+                "This input is nested more deeply than any CT. It may be damaged: send or export it again.";
+            case UnsatisfiedLinkError unlinked ->
+                "A native library cannot be loaded (%s). Longus needs 64-bit Windows, Linux or macOS; set LONGUS_HOME to a folder that programs may be run from."
+                        .formatted(said(unlinked));
+            case LinkageError incomplete ->
+                "A part of Longus is missing or cannot start (%s). Install Longus again; on a server without a screen, use its commands (longus --help)."
+                        .formatted(said(incomplete));
+            case UnsupportedOperationException screen
+            when said(screen).contains("DISPLAY") ->
+                "The window cannot be shown: there is no screen (%s). Start Longus where there is one, or use its commands (longus --help)."
+                        .formatted(said(screen));
+            // JavaFX wraps what went wrong at the window's start
+            case RuntimeException wrapped
+            when wrapped.getClass() == RuntimeException.class && wrapped.getCause() != null -> of(wrapped.getCause());
             default ->
                 "Longus failed (%s: %s). This is a fault of the program: please report it with the input's kind."
-                        .formatted(e.getClass().getSimpleName(), e.getMessage());
+                        .formatted(e.getClass().getSimpleName(), said(e));
         };
+    }
+
+    private static String said(Throwable e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

@@ -11,11 +11,9 @@ import ai.djl.engine.Engine;
 public record OnnxDevice(Device device, String label) {
     static final String ENGINE = "OnnxRuntime";
 
-    static {
-        OnnxTelemetry.turnOff();
-    }
-
+    /** @throws PackException when no model can be run on this system, with the reason */
     public static OnnxDevice choose(DeviceChoice choice) {
+        OnnxLibrary.load();
         if (choice == DeviceChoice.CPU) {
             return new OnnxDevice(Device.cpu(), "CPU");
         }

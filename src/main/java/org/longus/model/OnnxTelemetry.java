@@ -36,7 +36,7 @@ final class OnnxTelemetry {
                 throw new IllegalStateException("error " + failed);
             }
         } catch (Throwable e) {
-            throw new IllegalStateException(
+            throw new PackException(
                     "ONNX Runtime's reports to its maker could not be turned off, so no model is run. Set %s=1 and start Longus again."
                             .formatted(SWITCH),
                     e);

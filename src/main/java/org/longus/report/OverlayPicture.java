@@ -38,6 +38,11 @@ public final class OverlayPicture {
     /** So that the sagittal and coronal planes show about C1 to T2, wherever the scan begins and ends. */
     private static final double LEVEL_MM = 210;
 
+    static {
+        // ImageIO would pass every picture through a file in the temporary folder
+        ImageIO.setUseCache(false);
+    }
+
     private final CtVolume ct;
     private final Layers layers;
     private final Aim aim;

@@ -1,59 +1,14 @@
 package org.longus.io.dicom;
 
 import java.io.IOException;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
-import org.opencv.imgcodecs.Imgcodecs;
 
-/**
- * Decodes one JPEG, JPEG-LS or JPEG 2000 frame with the codecs in bus-opencv. (The library's own ImageIO readers are not
- * used: as shipped they fail on JPEG with an array-size error.)
- */
+/** Decodes one JPEG, JPEG-LS or JPEG 2000 frame: first our own look through it, then the codecs, in a process of their own. */
 final class CodestreamDecoder {
     private CodestreamDecoder() {}
 
-    /** One frame's stored samples. */
+    /** One frame's stored samples; may be called from several threads. */
     static short[] decode(byte[] codestream, PixelFormat format) throws IOException {
-        NativeCodecs.require();
         CodestreamCheck.require(codestream, format);
-        Mat in = new Mat(1, codestream.length, CvType.CV_8UC1);
-        Mat out = null;
-        try {
-            in.put(0, 0, codestream);
-            int flags = format.signed() ? Imgcodecs.DICOM_FLAG_SIGNED : Imgcodecs.DICOM_FLAG_UNSIGNED;
-            out = Imgcodecs.dicomJpgMatRead(in, flags, Imgcodecs.IMREAD_UNCHANGED);
-            return samples(out, format);
-        } catch (RuntimeException e) {
-            // OpenCV's messages name source lines of its own: of no use to anyone here
-            throw new IOException("its compressed pixels cannot be decoded", e);
-        } finally {
-            in.release();
-            if (out != null) {
-                out.release();
-            }
-        }
-    }
-
-    private static short[] samples(Mat out, PixelFormat format) throws IOException {
-        if (out == null || out.empty()) {
-            throw new IOException("its compressed pixels cannot be decoded");
-        }
-        if (out.channels() != 1 || out.rows() != format.rows() || out.cols() != format.columns()) {
-            throw new IOException("its compressed picture has %d x %d pixels in %d channels, the header says %d x %d"
-                    .formatted(out.cols(), out.rows(), out.channels(), format.columns(), format.rows()));
-        }
-        short[] samples = new short[format.pixels()];
-        switch (out.depth()) {
-            case CvType.CV_16U, CvType.CV_16S -> out.get(0, 0, samples);
-            case CvType.CV_8U, CvType.CV_8S -> {
-                byte[] bytes = new byte[samples.length];
-                out.get(0, 0, bytes);
-                for (int p = 0; p < bytes.length; p++) {
-                    samples[p] = (short) (bytes[p] & 0xFF);
-                }
-            }
-            default -> throw new IOException("its compressed samples have an unknown depth");
-        }
-        return samples;
+        return DecoderPool.SHARED.decode(codestream, format);
     }
 }

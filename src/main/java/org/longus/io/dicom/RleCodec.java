@@ -55,7 +55,10 @@ final class RleCodec {
             if (p + (control >= 0 ? count : 1) > to) {
                 throw new IOException("its run-length data end early");
             }
-            for (int end = Math.min(n + count, out.length); n < end; n++) {
+            if (n + count > out.length) {
+                throw new IOException("its run-length data are damaged (they give more pixels than the picture has)");
+            }
+            for (int end = n + count; n < end; n++) {
                 out[n] |= (short) ((in[p] & 0xFF) << shift);
                 if (control >= 0) {
                     p++;
@@ -64,6 +67,10 @@ final class RleCodec {
             if (control < 0) {
                 p++;
             }
+        }
+        // a segment is padded to an even length
+        if (to - p > 1) {
+            throw new IOException("its run-length data are damaged (data are left over after the last pixel)");
         }
     }
 

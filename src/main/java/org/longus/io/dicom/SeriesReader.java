@@ -23,14 +23,18 @@ import org.longus.volume.CtVolume;
 
 /** Reads the pixels of a stack. */
 final class SeriesReader {
+    private static final int MOST_NAMED = 5;
+
     private SeriesReader() {}
 
     static CtSeries read(String name, Path source, Stacker.Stack stack, DoubleConsumer progress) throws IOException {
         List<SliceHeader> slices = stack.slices();
-        CtVolume asStored = new CtVolume(stack.geometry(), hu(slices, progress));
+        short[] hu = hu(slices, progress);
+        CtVolume asStored = new CtVolume(stack.geometry(), hu);
         AxialOrder order = AxialOrder.of(stack.geometry());
         SeriesHeader header = slices.getFirst().series();
         List<String> warnings = new ArrayList<>(stack.warnings());
+        warnings.addAll(jumps(slices, hu));
         List<PatientRemark> remarks = new ArrayList<>();
         Patient patient = PatientReader.read(header, remarks);
         return new CtSeries(
@@ -44,6 +48,22 @@ final class SeriesReader {
                 remarks,
                 origin(slices),
                 SeriesSelection.ONLY_ONE);
+    }
+
+    /** What no decoder notices may show between neighbouring slices. */
+    private static List<String> jumps(List<SliceHeader> slices, short[] hu) {
+        PixelFormat format = slices.getFirst().format();
+        boolean compressed = slices.stream().anyMatch(s -> Encoding.of(s.transferSyntax()) != Encoding.PLAIN);
+        List<Integer> found = compressed ? SliceJumps.find(hu, format.rows(), format.columns()) : List.of();
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        List<String> named =
+                found.stream().limit(MOST_NAMED).map(k -> slices.get(k).label()).toList();
+        String more = found.size() > MOST_NAMED ? " and %d more".formatted(found.size() - MOST_NAMED) : "";
+        return List.of(
+                "The pixels of %s%s differ from both neighbouring slices as tissue does not; bytes of compressed files may be damaged. Look at these slices, and send the series again if they are torn."
+                        .formatted(String.join(", ", named), more));
     }
 
     static SeriesOrigin origin(List<SliceHeader> slices) {
