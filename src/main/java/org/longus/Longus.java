@@ -19,11 +19,18 @@ public final class Longus {
     public static void main(String[] args) {
         int status = 1;
         try {
+            giveHome();
             status = LongusCommand.run(Longus::show, args);
         } catch (Throwable e) {
             System.err.println(Sentences.of(e));
         }
         System.exit(status);
+    }
+
+    /** Where the system knows no home folder Java says "?", and parts of it keep files in a folder of that name. */
+    private static void giveHome() {
+        System.setProperty(
+                "user.home", UserFolders.home().orElse(UserFolders.temporary()).toString());
     }
 
     private static void show(Optional<Path> toOpen, PackOptions packs) {

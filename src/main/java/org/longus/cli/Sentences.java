@@ -25,13 +25,15 @@ public final class Sentences {
             case AccessDeniedException denied ->
                 "%s may not be read or written. Check your rights to it.".formatted(denied.getFile());
             case NoSuchFileException missing -> "%s does not exist. Check the path.".formatted(missing.getFile());
-            case FileSystemException file when file.getReason() != null ->
+            case FileSystemException file
+            when file.getReason() != null ->
                 "Reading or writing %s failed: %s. Check the disk and try again."
                         .formatted(file.getFile(), file.getReason());
-            case IOException io ->
-                "Reading or writing failed: %s. Check the disk and try again.".formatted(said(io));
-            case OutOfMemoryError full when said(full).contains("thread") ->
-                "The system lets Longus start no more threads. Close other programs, or raise the limit on processes, and try again.";
+            case IOException io -> "Reading or writing failed: %s. Check the disk and try again.".formatted(said(io));
+            case OutOfMemoryError full
+            when said(full).contains("thread") ->
+                "The system lets Longus start no more threads. Close other programs, or raise the limit on processes,"
+                        + " and try again.";
             case OutOfMemoryError _ ->
                 "This scan needs more memory than Longus was given. Set LONGUS_MEMORY, for example LONGUS_MEMORY=8g.";
             case StackOverflowError _ ->
@@ -42,6 +44,13 @@ public final class Sentences {
             case LinkageError incomplete ->
                 "A part of Longus is missing or cannot start (%s). Install Longus again; on a server without a screen, use its commands (longus --help)."
                         .formatted(said(incomplete));
+            case UnsupportedOperationException screen
+            when said(screen).contains("DISPLAY") ->
+                "The window cannot be shown: there is no screen (%s). Start Longus where there is one, or use its commands (longus --help)."
+                        .formatted(said(screen));
+            // JavaFX wraps what went wrong at the window's start
+            case RuntimeException wrapped
+            when wrapped.getClass() == RuntimeException.class && wrapped.getCause() != null -> of(wrapped.getCause());
             default ->
                 "Longus failed (%s: %s). This is a fault of the program: please report it with the input's kind."
                         .formatted(e.getClass().getSimpleName(), said(e));

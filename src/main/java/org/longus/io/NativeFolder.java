@@ -173,8 +173,7 @@ public final class NativeFolder {
     private static void removeStale(Path folder) throws IOException {
         Instant old = Instant.now().minus(STALE);
         try (Stream<Path> parts = Files.list(folder)) {
-            for (Path part :
-                    parts.filter(p -> p.toString().endsWith(".part")).toList()) {
+            for (Path part : parts.filter(p -> p.toString().endsWith(".part")).toList()) {
                 if (Files.getLastModifiedTime(part).toInstant().isBefore(old)) {
                     Files.deleteIfExists(part);
                 }

@@ -43,7 +43,9 @@ public final class UserFolders {
 
     private static Optional<Path> absolute(String text) {
         try {
-            return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text)).filter(Path::isAbsolute);
+            return text.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(Path.of(text)).filter(Path::isAbsolute);
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

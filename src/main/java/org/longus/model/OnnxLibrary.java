@@ -116,7 +116,8 @@ final class OnnxLibrary {
 
     private static void removeIfEmpty(Path folder, Instant old) {
         try {
-            if (Files.isDirectory(folder) && Files.getLastModifiedTime(folder).toInstant().isBefore(old)) {
+            if (Files.isDirectory(folder)
+                    && Files.getLastModifiedTime(folder).toInstant().isBefore(old)) {
                 Files.delete(folder); // fails when it holds anything
             }
         } catch (IOException e) {

@@ -24,11 +24,13 @@ class OnnxTelemetryTest {
     @Test
     void aRunLeavesNothingBehindAndALongCommandLineDoesNoHarm() throws Exception {
         Path home = Files.createDirectory(folder.resolve("home"));
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
         Path pack = Packs.muscle(folder.resolve("pack"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Duser.home=" + home,
+                "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Runs.class.getName(),
@@ -40,14 +42,21 @@ class OnnxTelemetryTest {
         child.redirectOutput(folder.resolve("said").toFile());
         child.environment().keySet().removeAll(List.of(OnnxTelemetry.SWITCH, "XDG_CACHE_HOME", "XDG_DATA_HOME"));
         child.environment().put("HOME", home.toString());
-        // DJL's own cache, which is files of the engine and nothing of the user
+        // DJL's own cache and the unpacked libraries, which are files of the engine and nothing of the user
         child.environment().put("DJL_CACHE_DIR", folder.resolve("djl").toString());
+        child.environment().put("LONGUS_HOME", folder.resolve("longus").toString());
         Process process = child.start();
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
 
         assertThat(process.exitValue()).as(() -> read(folder.resolve("said"))).isZero();
         try (Stream<Path> left = Files.walk(home)) {
             assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
+        try (Stream<Path> left = Files.list(temporary)) {
+            assertThat(left).as("nothing is unpacked into the temporary folder").isEmpty();
+        }
+        try (Stream<Path> unpacked = Files.walk(folder.resolve("longus/native"))) {
+            assertThat(unpacked.filter(Files::isRegularFile)).hasSizeGreaterThanOrEqualTo(2);
         }
     }
 

@@ -167,6 +167,10 @@ final class DecoderProcess implements Closeable {
         return " (the decoder says: %s)".formatted(plain.length() > 120 ? plain.substring(0, 120) + "..." : plain);
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();

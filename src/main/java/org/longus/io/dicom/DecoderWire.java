@@ -92,7 +92,10 @@ final class DecoderWire {
             byte[] bytes = new byte[2 * count];
             in.readFully(bytes);
             short[] samples = new short[count];
-            ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).asShortBuffer().get(samples);
+            ByteBuffer.wrap(bytes)
+                    .order(ByteOrder.nativeOrder())
+                    .asShortBuffer()
+                    .get(samples);
             return new Answer(samples, "");
         }
     }

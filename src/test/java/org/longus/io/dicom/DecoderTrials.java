@@ -48,7 +48,8 @@ final class DecoderTrials {
                 }
             }
             slices = found.stream()
-                    .sorted((a, b) -> Double.compare(a.position().z(), b.position().z()))
+                    .sorted((a, b) ->
+                            Double.compare(a.position().z(), b.position().z()))
                     .toList();
             for (SliceHeader slice : slices) {
                 DicomFile file = DicomFile.readAll(slice.input());
@@ -84,7 +85,8 @@ final class DecoderTrials {
                     short[] decoded = toHu(DamagedStreams.decode(bad, encoding, format), format);
                     int error = largest(decoded, hu.get(k));
                     boolean warned = isWarned(k, decoded);
-                    outcomes.merge(error == 0 ? "ACCEPTED, same pixels" : warned ? "warned" : "ACCEPTED", 1, Integer::sum);
+                    outcomes.merge(
+                            error == 0 ? "ACCEPTED, same pixels" : warned ? "warned" : "ACCEPTED", 1, Integer::sum);
                     worst = warned ? worst : Math.max(worst, error);
                 } catch (IOException e) {
                     outcomes.merge("refused: " + e.getMessage().replaceAll("[0-9]+", "N"), 1, Integer::sum);
