@@ -3,6 +3,7 @@ package org.longus.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.longus.io.Anonymous;
 import org.longus.io.CtSeries;
 import org.longus.io.SeriesOrigin;
 
@@ -20,7 +21,7 @@ final class CaseFolderName {
     static String of(CtSeries.Identity who, SeriesOrigin origin, Path source, String reader) {
         List<String> parts = new ArrayList<>();
         String patientId = who.patientId().strip();
-        parts.add(PatientIds.isPlaceholder(patientId) ? placeOf(origin, source).replace('/', '-') : patientId);
+        parts.add(Anonymous.isPlaceholder(patientId) ? placeOf(origin, source).replace('/', '-') : patientId);
         for (String part : List.of(who.studyDate(), origin.facts().seriesNumber(), reader)) {
             if (!part.isBlank()) {
                 parts.add(part.strip());

@@ -2,6 +2,7 @@ package org.longus.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import org.longus.io.Anonymous;
 import org.longus.io.CtSeries;
 
 /**
@@ -51,7 +52,7 @@ public record CaseIdentity(
                 && studyInstanceUid.equals(other.studyInstanceUid)
                 && seriesInstanceUid.equals(other.seriesInstanceUid)
                 && reader.equals(other.reader);
-        boolean isNamed = !PatientIds.isPlaceholder(patientId) && !seriesInstanceUid.isEmpty();
+        boolean isNamed = !Anonymous.isPlaceholder(patientId) && !seriesInstanceUid.isEmpty();
         boolean samePlace = isNamed && source.equals(other.source) && place.equals(other.place);
         return sameIds && (voxels.equals(other.voxels) || samePlace);
     }
