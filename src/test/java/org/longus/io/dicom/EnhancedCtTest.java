@@ -165,8 +165,7 @@ class EnhancedCtTest {
             InputScan scan = SeriesScanner.scan(input);
             assertThat(scan.choices()).singleElement().returns(4, SeriesChoice::slices);
             assertThat(scan.preferred().warnings())
-                    .containsExactly(
-                            "4 slices are stored twice and were read once ('b' is a copy of 'a').");
+                    .containsExactly("4 slices are stored twice and were read once ('b' is a copy of 'a').");
         }
     }
 
