@@ -99,7 +99,8 @@ final class Origins {
                         s.alongRow().toString(),
                         s.alongColumn().toString(),
                         s.format().rows() + " " + s.format().columns(),
-                        s.format().slope() + " " + s.format().intercept(),
+                        s.format().slope() + " " + s.format().intercept() + " "
+                                + s.format().signed(),
                         s.rowSpacingMm() + " " + s.columnSpacingMm()))
                 .toList());
     }
