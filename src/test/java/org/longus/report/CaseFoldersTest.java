@@ -42,7 +42,8 @@ class CaseFoldersTest {
                     List.of(),
                     List.of(),
                     new SeriesOrigin(facts, place, ""),
-                    SeriesSelection.ONLY_ONE);
+                    SeriesSelection.ONLY_ONE,
+ Optional.empty());
         }
 
         Who withId(String id) {

@@ -48,7 +48,7 @@ class ResultJsonTest {
         Muscle plain = Cases.muscle(15, 12);
         Case aCase = new Case(Cases.series(Patient.UNKNOWN));
         aCase.accept(Cases.found(10, 20));
-        assertThat(ResultJson.of(aCase, Review.none(), Map.of())
+        assertThat(json(aCase)
                         .at("/muscle/takenAwayCm2")
                         .isNull())
                 .as("unknown, not 0")
@@ -61,7 +61,7 @@ class ResultJsonTest {
                 plain.agreement(),
                 OptionalDouble.of(1.25),
                 List.of(new Muscle.Neighbour(14, 27), new Muscle.Neighbour(16, 40.5))));
-        JsonNode muscle = ResultJson.of(aCase, Review.none(), Map.of()).path("muscle");
+        JsonNode muscle = json(aCase).path("muscle");
         assertThat(muscle.path("areaCm2").asDouble()).isEqualTo(36);
         assertThat(muscle.path("takenAwayCm2").asDouble()).isEqualTo(1.25);
         assertThat(muscle.path("neighbours"))

@@ -107,7 +107,8 @@ class SeriesAndNamesTest extends WindowFixture {
                     List.of(),
                     List.of(),
                     origin,
-                    SeriesSelection.ONLY_ONE);
+                    SeriesSelection.ONLY_ONE,
+ Optional.empty());
         });
     }
 

@@ -84,7 +84,8 @@ class SameScanTest {
                 List.of(),
                 List.of(),
                 new SeriesOrigin(SeriesFacts.NONE, "study", fingerprint),
-                SeriesSelection.ONLY_ONE);
+                SeriesSelection.ONLY_ONE,
+ Optional.empty());
     }
 
     private Case worked(CtSeries series, int from, int to) {
@@ -315,7 +316,8 @@ class SameScanTest {
                 List.of(),
                 List.of(),
                 here.origin(),
-                here.selection());
+                here.selection(),
+ Optional.empty());
         assertThat(CaseKey.of(there)).isEqualTo(CaseKey.of(here));
         assertThat(measured(store.open(there))).isEqualTo(6);
         CtSeries longer = scan("", 0, 31, 1, "more content", "");
