@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -125,5 +126,22 @@ class ReadingsTest {
         reading.undo();
         reading.undo();
         assertThat(reading.current().orElseThrow().k()).isEqualTo(15);
+    }
+
+    @Test
+    void theTableOfAgreementRunsNothingInASpreadsheetAndKeepsItsNumbers() throws IOException {
+        read("=HYPERLINK(\"x\")", 15, 8).finish();
+        read("@Ben", 15, 6).finish();
+        store.readings().agreements(SERIES);
+        Path out = folder.resolve("out");
+        assertThat(store.readings().write(List.of(KEY), out)).isEqualTo(1);
+        assertThat(Files.readString(out.resolve("agreement.csv")))
+                .startsWith("\uFEFFpatient_id,")
+                .contains(",\"'=HYPERLINK(\"\"x\"\")\",'@Ben,")
+                .containsPattern(",-\\d+\\.\\d{4},-\\d+\\.\\d{4},")
+                .endsWith("\r\n");
+        // written once more from what was read, it is the same
+        store.readings().write(List.of(KEY), folder.resolve("again"));
+        assertThat(folder.resolve("again/agreement.csv")).hasSameBinaryContentAs(out.resolve("agreement.csv"));
     }
 }
