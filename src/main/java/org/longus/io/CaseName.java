@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How people are told whose scan it is: the patient's name, else the PatientID, else the folder that holds it. Anonymised sets
- * call all of their patients the same; of those the folder is told as well.
+ * call all of their patients the same ({@link Anonymous}); of those the folder is told as well.
  *
  * @param who never empty but where nothing at all is known
  * @param place as {@link SeriesOrigin#place}; may be empty
@@ -22,8 +23,12 @@ public record CaseName(String who, String place) {
         String name = PersonName.display(identity.patientName());
         String id = identity.patientId().strip();
         String folder = origin.place().substring(origin.place().lastIndexOf('/') + 1);
-        String nobody = folder.isEmpty() ? otherwise : folder;
-        return new CaseName(!name.isEmpty() ? name : !id.isEmpty() ? id : nobody, origin.place());
+        String who = Stream.of(name, id)
+                .filter(text -> !Anonymous.isPlaceholder(text))
+                .findFirst()
+                .or(() -> Stream.of(name, id, folder).filter(text -> !text.isEmpty()).findFirst())
+                .orElse(otherwise);
+        return new CaseName(who, origin.place());
     }
 
     public static CaseName of(SeriesChoice choice) {
@@ -41,6 +46,11 @@ public record CaseName(String who, String place) {
         return names.stream()
                 .map(n -> n.besides(alike.get(n.who.toLowerCase(Locale.ROOT))))
                 .toList();
+    }
+
+    /** The name by itself, outside a list. */
+    public String alone() {
+        return besides(List.of(this));
     }
 
     private String besides(List<CaseName> alike) {

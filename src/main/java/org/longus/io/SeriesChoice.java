@@ -55,7 +55,7 @@ public record SeriesChoice(
 
     /** How a list calls the patient: see {@link SeriesOrigin#who}. */
     public String who() {
-        return CaseName.of(this).who();
+        return CaseName.of(this).alone();
     }
 
     public int slices() {

@@ -35,9 +35,9 @@ class CaseNameTest {
     }
 
     @Test
-    void whereNothingDiffersNothingIsAdded() {
-        assertThat(anon("p1")).containsExactly("ANON");
-        assertThat(anon("p1", "p1")).containsExactly("ANON", "ANON");
+    void whereNothingDiffersOnlyWhatNamesNobodyHasItsFolderAdded() {
+        assertThat(anon("p1")).containsExactly("ANON \u00b7 p1");
+        assertThat(anon("p1", "p1")).containsExactly("ANON \u00b7 p1", "ANON \u00b7 p1");
         assertThat(anon("", "p1")).containsExactly("ANON", "ANON \u00b7 p1");
         assertThat(CaseName.apart(List.of(name("Doe^Jane", "1", "a"), name("Doe^John", "2", "b"))))
                 .containsExactly("Doe Jane", "Doe John");

@@ -96,9 +96,10 @@ class InputScanTest {
 
     @Test
     void aPatientIsCalledByNameElseByIdElseByTheFolder() {
-        assertThat(choice("7", "Doe^Jane", "", "", "set/p1").who()).isEqualTo("Doe^Jane");
+        assertThat(choice("7", "Doe^Jane", "", "", "set/p1").who()).isEqualTo("Doe Jane");
         assertThat(choice("7", "", "", "", "set/p1").who()).isEqualTo("7");
-        assertThat(choice("ANON", "anonymous", "", "", "set/p1").who()).isEqualTo("p1");
+        assertThat(choice("7", "ANONYMOUS", "", "", "set/p1").who()).isEqualTo("7");
+        assertThat(choice("ANON", "anonymous", "", "", "set/p1").who()).isEqualTo("anonymous \u00b7 p1");
         assertThat(choice("", "", "", "", "p2").who()).isEqualTo("p2");
     }
 }

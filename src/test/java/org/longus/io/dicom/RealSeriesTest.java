@@ -57,8 +57,8 @@ class RealSeriesTest {
         assertThat(g.spacingK()).isCloseTo(4.25, within(1e-6));
         assertThat(g.directionK()).isEqualTo(Vec3.SUPERIOR);
         assertThat(series.ct().hu(0, 0, 0))
-                .as("padding outside the field keeps its value")
-                .isEqualTo((short) -3024);
+                .as("PixelPaddingValue outside the field is air")
+                .isEqualTo((short) -1024);
         assertThat(g.origin()).isEqualTo(new Vec3(-250, -250, -375));
         assertThat(weightedSum(series)).isEqualTo(-153458119237590L);
         assertThat(series.patient())
