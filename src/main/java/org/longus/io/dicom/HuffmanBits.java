@@ -1,10 +1,14 @@
 package org.longus.io.dicom;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /** Reads the entropy-coded data of a JPEG (ITU-T T.81, annex F) bit by bit, up to the next marker and never beyond. */
 final class HuffmanBits {
-    private static final int LOOK = 9;
+    private static final int LOOK = 11;
+    private static final VarHandle FOUR_BYTES = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private final byte[] c;
     private int at;
@@ -22,8 +26,11 @@ final class HuffmanBits {
 
     /** A table of codes, as a DHT segment holds it. */
     static final class Table {
-        /** By the next nine bits: the length of the code in the upper byte, its value in the lower; 0 for longer codes. */
+        /** By the next bits: the length of the code in the upper byte, its value in the lower; 0 for longer codes. */
         private final int[] look = new int[1 << LOOK];
+
+        /** By the next bits: a code and the difference after it, as {@code difference << 8 | length}; 0 where longer. */
+        private final int[] differences = new int[1 << LOOK];
 
         private final int[] firstCode = new int[18];
         private final int[] firstIndex = new int[18];
@@ -63,7 +70,13 @@ final class HuffmanBits {
                 for (int n = 0; n < counts[length]; n++) {
                     int from = firstCode[length] + n << LOOK - length;
                     for (int rest = 0; rest < 1 << LOOK - length; rest++) {
-                        look[from + rest] = length << 8 | values[firstIndex[length] + n];
+                        int size = values[firstIndex[length] + n];
+                        look[from + rest] = length << 8 | size;
+                        int left = LOOK - length - size;
+                        if (left >= 0) {
+                            int value = extended(from + rest >> left & (1 << size) - 1, size);
+                            differences[from + rest] = value << 8 | length + size;
+                        }
                     }
                 }
             }
@@ -97,18 +110,57 @@ final class HuffmanBits {
         fill();
         int value = (int) (bits >>> count - size) & (1 << size) - 1;
         skip(size);
-        return value < 1 << size - 1 ? value - (1 << size) + 1 : value;
+        return extended(value, size);
     }
 
-    private void skip(int n) throws IOException {
-        count -= n;
+    private static int extended(int value, int size) {
+        return size > 0 && value < 1 << size - 1 ? value - (1 << size) + 1 : value;
+    }
+
+    /**
+     * The difference that the next code and what follows it stand for, as lossless pictures have them. When the data are at
+     * their end this goes on with zeros for a while: {@link #requireNotEnded} says so.
+     */
+    int codedDifference(Table table) throws IOException {
+        if (count < 16) {
+            fill();
+        }
+        int found = table.differences[(int) (bits >>> count - LOOK) & (1 << LOOK) - 1];
+        if (found != 0) {
+            count -= found & 0xFF;
+            return found >> 8;
+        }
+        int size = code(table);
+        if (size > 16) {
+            throw CodestreamCheck.damagedPixels("a code that does not exist");
+        }
+        return size == 16 ? 1 << 15 : difference(size);
+    }
+
+    /** @throws IOException when more was read than there is */
+    void requireNotEnded() throws IOException {
         if (count < made) {
             throw CodestreamCheck.early();
         }
     }
 
+    private void skip(int n) throws IOException {
+        count -= n;
+        requireNotEnded();
+    }
+
     /** At least 16 bits, zeros where a marker or the end has come. */
     private void fill() {
+        if (count < 16 && at + 4 <= c.length) {
+            int four = (int) FOUR_BYTES.get(c, at);
+            // none of them is 0xFF
+            if ((~four - 0x01010101 & four & 0x80808080) == 0) {
+                bits = bits << 32 | four & 0xFFFFFFFFL;
+                count += 32;
+                at += 4;
+                return;
+            }
+        }
         while (count < 16) {
             int next = at < c.length ? c[at] & 0xFF : 0xFF;
             int width = 8;
@@ -129,6 +181,12 @@ final class HuffmanBits {
      * @throws IOException when data are left over
      */
     int marker() throws IOException {
+        requireNotEnded();
+        // whole bytes that were taken in ahead and not read go back
+        while (made == 0 && count >= 8) {
+            at -= c[at - 1] == 0 && at > 1 && c[at - 2] == -1 ? 2 : 1;
+            count -= 8;
+        }
         if (count - made >= 8 || at + 1 < c.length && (c[at] & 0xFF) != 0xFF) {
             throw CodestreamCheck.damagedPixels("data are left over after the last pixel");
         }

@@ -62,18 +62,15 @@ final class JpegScanCheck {
         boolean first = true;
         for (int y = 0; y < header.rows; y++) {
             first |= restartsAt((long) y * columns);
-            for (int x = 0; x < columns; x++) {
-                int predicted = first
-                        ? x == 0 ? 1 << bits - 1 : row[x - 1]
-                        : x == 0 ? above[0] : predict(row[x - 1], above[x], above[x - 1]);
-                int size = in.code(table);
-                if (size > 16) {
-                    throw CodestreamCheck.damagedPixels("a code that does not exist");
-                }
-                int difference = size == 16 ? 1 << 15 : in.difference(size);
-                row[x] = predicted + difference & WRAP - 1;
-                requireRange(row[x], bits);
+            row[0] = in.codedDifference(table) + (first ? 1 << bits - 1 : above[0]) & WRAP - 1;
+            int predictor = first ? 1 : header.predictor;
+            for (int x = 1; x < columns; x++) {
+                int left = row[x - 1];
+                int predicted = predictor == 1 ? left : predict(left, above[x], above[x - 1]);
+                row[x] = predicted + in.codedDifference(table) & WRAP - 1;
             }
+            in.requireNotEnded();
+            requireRange(row, bits);
             int[] swap = above;
             above = row;
             row = swap;
@@ -97,12 +94,18 @@ final class JpegScanCheck {
      * Sums are taken modulo 65536, so that a negative number comes out large; lost or changed bits shift all samples that
      * follow, often below 0. Bits between the stored ones and the sign are let pass: old files keep overlays there.
      */
-    private void requireRange(int sample, int bits) throws IOException {
-        boolean possible = format.signed()
-                ? sample < 1 << bits || sample >= WRAP - (1 << bits - 1)
-                : sample < 1 << bits && (format.highBit() > 14 || sample < WRAP - (2 << format.highBit()));
-        if (!possible) {
-            throw CodestreamCheck.damagedPixels("values that the picture cannot have");
+    private void requireRange(int[] row, int bits) throws IOException {
+        int most = 1 << bits;
+        int negative = WRAP;
+        if (format.signed()) {
+            negative = WRAP - (1 << bits - 1);
+        } else if (bits == 16 && format.highBit() < 15) {
+            most = WRAP - (2 << format.highBit());
+        }
+        for (int sample : row) {
+            if (sample >= most && sample < negative) {
+                throw CodestreamCheck.damagedPixels("values that the picture cannot have");
+            }
         }
     }
 

@@ -32,6 +32,9 @@ final class SliceJumps {
     private static final int HIGHEST = 3071;
     private static final int MOST = 1000;
 
+    /** An excess below it is not counted. HU. */
+    private static final int NOISE = 30;
+
     private SliceJumps() {}
 
     /** How a slice stands out: on average over the picture, and in the tile and the streak where it does most. HU. */
@@ -79,26 +82,23 @@ final class SliceJumps {
         long[] tiles = new long[across * ((rows + TILE - 1) / TILE)];
         long[] alongRows = new long[rowStreaks * rows];
         long[] alongColumns = new long[columnStreaks * columns];
+        int[] beyond = new int[columns];
         for (int y = 0; y < rows; y++) {
             int from = k * pixels + y * columns;
+            beyond(hu, from, pixels, beyond);
             for (int x = 0; x < columns; x++) {
-                int p = from + x;
-                int before = held(hu[p - pixels]);
-                int after = held(hu[p + pixels]);
-                int value = held(hu[p]);
-                int low = Math.min(before, after);
-                int high = Math.max(before, after);
-                if (value >= low && value <= high) {
+                if (beyond[x] < NOISE) {
                     continue;
                 }
-                tiles[y / TILE * across + x / TILE] += beyond(value, low, high);
+                int p = from + x;
+                tiles[y / TILE * across + x / TILE] += Math.min(beyond[x], MOST);
                 if (y > 0 && y < rows - 1) {
                     alongRows[y * rowStreaks + x / STREAK] +=
-                            beyond(value, low, high, held(hu[p - columns]), held(hu[p + columns]));
+                            alsoBeyond(held(hu[p]), beyond[x], held(hu[p - columns]), held(hu[p + columns]));
                 }
                 if (x > 0 && x < columns - 1) {
                     alongColumns[x * columnStreaks + y / STREAK] +=
-                            beyond(value, low, high, held(hu[p - 1]), held(hu[p + 1]));
+                            alsoBeyond(held(hu[p]), beyond[x], held(hu[p - 1]), held(hu[p + 1]));
                 }
             }
         }
@@ -112,15 +112,23 @@ final class SliceJumps {
         return Arrays.stream(sums).max().orElse(0);
     }
 
-    private static int beyond(int value, int low, int high) {
-        return Math.clamp(Math.max(value - high, low - value), 0, MOST);
+    /** One row's excess; below 0 within its neighbours' values. A loop that the compiler turns into vectors. */
+    private static void beyond(short[] hu, int from, int pixels, int[] beyond) {
+        for (int x = 0; x < beyond.length; x++) {
+            int before = held(hu[from + x - pixels]);
+            int after = held(hu[from + x + pixels]);
+            int value = held(hu[from + x]);
+            beyond[x] = Math.max(value - Math.max(before, after), Math.min(before, after) - value);
+        }
     }
 
-    private static int beyond(int value, int low, int high, int one, int other) {
-        return beyond(value, Math.min(low, Math.min(one, other)), Math.max(high, Math.max(one, other)));
+    /** What of a pixel's excess is left when it is held against two more pixels. */
+    private static int alsoBeyond(int value, int beyond, int one, int other) {
+        int along = Math.max(value - Math.max(one, other), Math.min(one, other) - value);
+        return Math.clamp(Math.min(beyond, along), 0, MOST);
     }
 
     private static int held(short hu) {
-        return Math.clamp(hu, LOWEST, HIGHEST);
+        return Math.min(Math.max(hu, LOWEST), HIGHEST);
     }
 }

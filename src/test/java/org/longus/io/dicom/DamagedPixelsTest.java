@@ -72,6 +72,17 @@ class DamagedPixelsTest {
     }
 
     @Test
+    void anUnsignedPictureWhoseValuesDriftBelowZeroIsRefused() {
+        short[] samples = picture();
+        for (int p = samples.length / 2; p < samples.length; p++) {
+            samples[p] -= 100;
+        }
+        byte[] drifted = LosslessJpeg.encode(samples, COLUMNS, 16, 1, 0);
+        assertThatThrownBy(() -> CodestreamCheck.require(drifted, FORMAT))
+                .hasMessage("its compressed pixels are damaged (values that the picture cannot have)");
+    }
+
+    @Test
     void negativeSamplesOfASignedPictureAreNoDamage() {
         short[] samples = picture();
         for (int p = 0; p < samples.length; p++) {
