@@ -114,7 +114,7 @@ final class LargeStudy implements Models {
             }
         }
         Mask mask = Mask.where(SIZE, SIZE, 1, p -> votes[p] > MEMBERS / 2);
-        return new Muscle(k, mask, votes, MEMBERS, OptionalDouble.of(0.93));
+        return new Muscle(k, mask, votes, MEMBERS, OptionalDouble.of(0.95));
     }
 
     @Override

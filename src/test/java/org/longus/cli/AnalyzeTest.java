@@ -86,6 +86,12 @@ class AnalyzeTest {
                 .isCloseTo(truth.at("/c3CentreMm/2").asDouble(), within(8.0));
         double area = truth.at("/muscleAreaAtC3Cm2").asDouble();
         assertThat(found.at("/muscle/areaCm2").asDouble()).isCloseTo(area, within(0.2 * area));
+        // a step of 2.5 mm up and down, where the phantom's muscle is much the same; nothing of it lies in the skin
+        assertThat(found.at("/muscle/neighbours"))
+                .hasSize(2)
+                .allSatisfy(n -> assertThat(n.path("areaCm2").asDouble())
+                        .isCloseTo(found.at("/muscle/areaCm2").asDouble(), within(0.05 * area)));
+        assertThat(found.at("/muscle/takenAwayCm2").asDouble()).isZero();
         assertThat(found.at("/indices/l3SmiEstimateCm2PerM2").isNumber()).isTrue();
         assertThat(found.at("/models/0/sha256").asText()).hasSize(64);
         assertThat(found.at("/device").asText()).isEqualTo("CPU");

@@ -89,7 +89,7 @@ class BodyLimitTest {
         Mask deeper =
                 mask((i, j) -> fromMiddle(i, j) >= 50 && fromMiddle(i, j) < 62 && Math.abs(j - 80) < 10 && i < 90);
         assertThat(limited(muscle.or(deeper)).kept()).isEqualTo(muscle.or(deeper));
-        Mask beneathFat = mask((i, j) -> fromMiddle(i, j) >= 54 && fromMiddle(i, j) < 58 && Math.abs(j - 80) < 10);
+        Mask beneathFat = mask((i, j) -> fromMiddle(i, j) >= 56 && fromMiddle(i, j) < 58.4 && Math.abs(j - 80) < 10);
         assertThat(limited(muscle.or(beneathFat)).kept()).isEqualTo(muscle.or(beneathFat));
     }
 
@@ -99,8 +99,8 @@ class BodyLimitTest {
         Mask fold = arc(44, 62, 25);
         assertThat(limited(muscle.or(fold)).kept()).isEqualTo(muscle);
         assertThat(limited(muscle.or(fold)).taken()).isEqualTo(fold);
-        // what reaches the vertebra is muscle, and so is what lies at the side
-        Mask lean = arc(20, 62, 25);
+        // what begins near the vertebra is muscle, and so is what lies at the side
+        Mask lean = arc(28.5, 62, 20);
         assertThat(limited(lean).kept()).isEqualTo(lean);
         Mask side = mask((i, j) -> fromMiddle(i, j) >= 44 && fromMiddle(i, j) < 62 && Math.abs(j - 80) < 20);
         assertThat(limited(side).kept()).isEqualTo(side);

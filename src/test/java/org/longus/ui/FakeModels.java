@@ -86,7 +86,7 @@ public final class FakeModels implements Models {
             boolean edge = votes[p] == 1 && !mask.get(p - 1);
             votes[p] = (byte) (votes[p] == 0 ? 0 : edge ? 3 : MEMBERS);
         }
-        return new Muscle(k, mask, votes, MEMBERS, OptionalDouble.of(0.93));
+        return new Muscle(k, mask, votes, MEMBERS, OptionalDouble.of(0.95));
     }
 
     @Override

@@ -212,7 +212,7 @@ class ReadersTest extends WindowFixture {
         robot.clickOn("#confirm-go");
         await(() -> !bench.jobs().isBusy() && !model().isAiHidden());
         assertThat(mask()).isEqualTo(drawn);
-        assertThat(text(robot, "agreement")).contains("93 %");
+        assertThat(text(robot, "agreement")).contains("95 %");
         assertThat(text(robot, "compared-with")).isEqualTo("Compared with AI");
         assertThat(ask(() -> model().opened().audit().getLast()))
                 .satisfies(e -> assertThat(e.what()).startsWith("AI revealed"))

@@ -125,9 +125,10 @@ class SliceBodyTest {
 
     @Test
     void gasUnderTheSkinDoesNotTakeTheTissueBesideItAway() {
-        // a bubble 5 mm below the skin: the tissue over it is thinner than what is opened away
-        Mask body = body(1, 200, 200, (x, y) -> Math.hypot(x - 41.5, y - 90) < 1.5 ? -900 : neck(x, y));
-        assertThat(at(body, 1, 38, 90)).isTrue();
-        assertThat(at(body, 1, 41.5, 90)).isTrue();
+        // a bubble 3 mm below the skin: the tissue over it is thinner than what is opened away
+        Mask body = body(1, 200, 200, (x, y) -> Math.hypot(x - 41, y - 90) < 3 ? -900 : neck(x, y));
+        assertThat(at(body, 1, 37, 90)).isTrue();
+        assertThat(at(body, 1, 36, 93)).isTrue();
+        assertThat(at(body, 1, 41, 90)).isTrue();
     }
 }
