@@ -242,7 +242,7 @@ class SeriesAndNamesTest extends WindowFixture {
             robot.interact(() -> bench.close());
         }
         await(() -> bench.list().all().size() == 1);
-        assertThat(names()).as("alone it needs no folder").containsExactly("ANON");
+        assertThat(names()).as("the folder stays: ANON names nobody").containsExactly("ANON \u00b7 CT");
     }
 
     @Test
