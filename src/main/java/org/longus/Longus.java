@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.longus.cli.LongusCommand;
 import org.longus.cli.PackOptions;
 import org.longus.cli.Sentences;
-import org.longus.io.UserFolders;
+import org.longus.io.file.UserFolders;
 import org.longus.report.AppInfo;
 import org.longus.report.CaseExport;
 import org.longus.review.store.StudyStore;
@@ -40,7 +40,8 @@ public final class Longus {
     }
 
     private static StudyStore store() {
-        // without a home folder work is kept where temporary files are: better than nowhere, and never where Longus was started
+        // without a home folder work is kept where temporary files are: better than nowhere, and never where Longus was
+        // started
         Path home = UserFolders.home().orElse(UserFolders.temporary());
         return new StudyStore(
                 StudyStore.defaultFolder(System.getenv(), home), System.getProperty("user.name"), AppInfo.VERSION);

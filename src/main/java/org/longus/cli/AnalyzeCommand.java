@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
-import org.longus.io.AtomicFolder;
+import org.longus.io.file.AtomicFolder;
 import org.longus.measure.Patient;
 import org.longus.report.CohortReport;
 import org.longus.report.FailureList;

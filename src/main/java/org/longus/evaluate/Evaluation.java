@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.longus.io.AtomicFile;
+import org.longus.io.file.AtomicFile;
 import org.longus.pipeline.C3Result;
 
 /**

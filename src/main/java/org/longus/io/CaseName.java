@@ -26,7 +26,9 @@ public record CaseName(String who, String place) {
         String who = Stream.of(name, id)
                 .filter(text -> !Anonymous.isPlaceholder(text))
                 .findFirst()
-                .or(() -> Stream.of(name, id, folder).filter(text -> !text.isEmpty()).findFirst())
+                .or(() -> Stream.of(name, id, folder)
+                        .filter(text -> !text.isEmpty())
+                        .findFirst())
                 .orElse(otherwise);
         return new CaseName(who, origin.place());
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.longus.io.AtomicFolder;
+import org.longus.io.file.AtomicFolder;
 
 /**
  * Results that are no longer the latest go to {@code earlier/}, where no workbook counts them and nobody takes them for

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.longus.io.AtomicFile;
+import org.longus.io.file.AtomicFile;
 
 /**
  * The cases of a folder of results that could not be measured, of all runs into it: {@code .longus/failures.json}. Written

@@ -13,8 +13,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.longus.io.PrivateFiles;
 import org.longus.io.UnreadableInputException;
+import org.longus.io.file.PrivateFiles;
 
 /**
  * Names that stand for patients and cases: HMAC-SHA-256 under a random key of 32 bytes that the user alone has. A hash without

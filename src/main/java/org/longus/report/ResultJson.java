@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.longus.edit.SliceMask;
-import org.longus.io.AtomicFile;
+import org.longus.io.file.AtomicFile;
 import org.longus.measure.Caliper;
 import org.longus.measure.CaliperMark;
 import org.longus.measure.Category;

@@ -17,7 +17,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.longus.io.AtomicFile;
+import org.longus.io.file.AtomicFile;
 import org.longus.io.table.FormulaText;
 
 /**

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.longus.io.AtomicFile;
+import org.longus.io.file.AtomicFile;
 import org.longus.io.nifti.NiftiWriter;
 import org.longus.volume.Vec3;
 

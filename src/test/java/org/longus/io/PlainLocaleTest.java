@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.io.file.FileTree;
+import org.longus.io.file.InputPath;
 
 /** In the plain C locale Java has no letters for umlauts: such a name fails alone, and below a folder it is read. */
 @EnabledOnOs(OS.LINUX)

@@ -43,7 +43,7 @@ class CaseFoldersTest {
                     List.of(),
                     new SeriesOrigin(facts, place, ""),
                     SeriesSelection.ONLY_ONE,
- Optional.empty());
+                    Optional.empty());
         }
 
         Who withId(String id) {

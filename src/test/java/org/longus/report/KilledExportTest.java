@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.longus.io.AtomicFolder;
+import org.longus.io.file.AtomicFolder;
 import org.longus.io.nifti.NiftiReader;
 import org.longus.measure.Patient;
 import org.longus.review.Case;

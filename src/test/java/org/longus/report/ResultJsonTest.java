@@ -48,9 +48,7 @@ class ResultJsonTest {
         Muscle plain = Cases.muscle(15, 12);
         Case aCase = new Case(Cases.series(Patient.UNKNOWN));
         aCase.accept(Cases.found(10, 20));
-        assertThat(json(aCase)
-                        .at("/muscle/takenAwayCm2")
-                        .isNull())
+        assertThat(json(aCase).at("/muscle/takenAwayCm2").isNull())
                 .as("unknown, not 0")
                 .isTrue();
         aCase.moveTo(new Muscle(

@@ -150,7 +150,8 @@ class ReadersTest extends WindowFixture {
                 && !bench.jobs().isBusy());
         List<String> rows = Files.readAllLines(exportFolder.resolve("agreement.csv"));
         assertThat(rows).hasSize(2);
-        assertThat(rows.get(0)).startsWith("\uFEFFpatient_id,study_date,series,series_instance_uid,reader_1,reader_2,dice");
+        assertThat(rows.get(0))
+                .startsWith("\uFEFFpatient_id,study_date,series,series_instance_uid,reader_1,reader_2,dice");
         assertThat(rows.get(1)).startsWith("SYN-1,2026-01-31,neck,,Anna,Ben,%.4f,".formatted(dice));
         try (Stream<Path> kept = Files.walk(folder.resolve("cases"))) {
             assertThat(kept.filter(p -> p.endsWith("agreement.csv"))).hasSize(1);

@@ -108,7 +108,7 @@ class SeriesAndNamesTest extends WindowFixture {
                     List.of(),
                     origin,
                     SeriesSelection.ONLY_ONE,
- Optional.empty());
+                    Optional.empty());
         });
     }
 

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.longus.io.FileTree;
 import org.longus.io.InputName;
-import org.longus.io.ZipArchive;
+import org.longus.io.file.FileTree;
+import org.longus.io.file.ZipArchive;
 
 /** Lists the files below a folder or inside a ZIP, in the order of their names. */
 final class DicomInputs {

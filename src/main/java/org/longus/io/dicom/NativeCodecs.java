@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.longus.io.NativeFolder;
+import org.longus.io.file.NativeFolder;
 import org.opencv.core.Core;
 
 /**

@@ -75,10 +75,8 @@ final class SeriesReader {
         if (found.isEmpty()) {
             return List.of();
         }
-        List<String> named = found.stream()
-                .limit(MOST_NAMED)
-                .map(k -> slices.get(k).label())
-                .toList();
+        List<String> named =
+                found.stream().limit(MOST_NAMED).map(k -> slices.get(k).label()).toList();
         String more = found.size() > MOST_NAMED ? " and %d more".formatted(found.size() - MOST_NAMED) : "";
         return List.of(
                 "The pixels of %s%s differ from both neighbouring slices as tissue does not; bytes of compressed files may be damaged. Look at these slices, and send the series again if they are torn."

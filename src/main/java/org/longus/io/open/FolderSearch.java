@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipFile;
-import org.longus.io.FileTree;
 import org.longus.io.InputName;
 import org.longus.io.InputScan;
 import org.longus.io.RefusedSeries;
 import org.longus.io.SeriesChoice;
 import org.longus.io.UnreadableInputException;
-import org.longus.io.ZipArchive;
 import org.longus.io.dicom.SeriesScanner;
+import org.longus.io.file.FileTree;
+import org.longus.io.file.ZipArchive;
 import org.longus.io.nifti.NiftiReader;
 
 /** Everything that can be opened below a folder: DICOM, ZIPs and NIfTI side by side, as folders of patients are kept. */

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipFile;
 import org.longus.io.SeriesChoice;
-import org.longus.io.ZipArchive;
+import org.longus.io.file.ZipArchive;
 
 /**
  * ZIPs that stay open while many of their entries are read. Java keeps the list of contents as long as anyone has the file

@@ -10,9 +10,9 @@ import org.longus.io.InputName;
 import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
 import org.longus.io.UnreadableInputException;
-import org.longus.io.ZipArchive;
 import org.longus.io.dicom.DicomDirectory;
 import org.longus.io.dicom.SeriesScanner;
+import org.longus.io.file.ZipArchive;
 import org.longus.io.nifti.NiftiReader;
 
 /** What one file offers: a ZIP, a NIfTI file, a DICOMDIR, or a DICOM file with its series; anything else is named. */

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import org.longus.io.InputPath;
 import org.longus.io.InputScan;
 import org.longus.io.UnreadableInputException;
+import org.longus.io.file.InputPath;
 
 /** Everything that can be opened at an input: the one door for the window and the command line. */
 public final class StudySearch {

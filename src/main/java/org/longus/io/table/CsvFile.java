@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.longus.io.AtomicFile;
+import org.longus.io.file.AtomicFile;
 
 /**
  * Writes CSV that spreadsheets open as it is meant: UTF-8 with its mark, after RFC 4180 (commas, CR LF, quotes where needed).

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.longus.io.CtSeries;
-import org.longus.io.PrivateFiles;
+import org.longus.io.file.PrivateFiles;
 
 /**
  * Finds the folder of a scan whose pixels are there. Work is brought together with pixels by those pixels alone: the folder

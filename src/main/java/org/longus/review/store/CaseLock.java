@@ -17,7 +17,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import org.longus.io.PrivateFiles;
+import org.longus.io.file.PrivateFiles;
 
 /**
  * One window a case. The operating system gives the lock back when the program ends, however it ends, so a lock left

@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import org.longus.io.PrivateFiles;
+import org.longus.io.file.PrivateFiles;
 
 /** Files that must be there after the power failed, and files that nobody may lose. */
 final class DurableFile {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.zip.CRC32;
-import org.longus.io.PrivateFiles;
+import org.longus.io.file.PrivateFiles;
 
 /**
  * A file of records that only grows. An append is whole or not there: each record has its length and its CRC32, and what

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import org.longus.io.PrivateFiles;
+import org.longus.io.file.PrivateFiles;
 
 /** A reader's own folder within a case's. Names that differ in case and spaces only are one reader. */
 final class ReaderFolder {

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.longus.edit.SliceMask;
 import org.longus.io.CtSeries;
-import org.longus.io.PrivateFiles;
+import org.longus.io.file.PrivateFiles;
 import org.longus.measure.MaskComparison;
 
 /** The readers of the cases of a store, each with a folder and a journal of their own within the case's. */

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.longus.io.PrivateFiles;
+import org.longus.io.file.PrivateFiles;
 import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;
 

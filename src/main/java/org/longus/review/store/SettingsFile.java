@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.longus.io.PrivateFiles;
+import org.longus.io.file.PrivateFiles;
 
 /** {@code settings.json} beside the cases. A convenience: what cannot be read is as if it had never been. */
 public final class SettingsFile {

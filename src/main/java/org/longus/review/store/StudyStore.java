@@ -14,7 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.longus.io.CtSeries;
-import org.longus.io.PrivateFiles;
+import org.longus.io.file.PrivateFiles;
 import org.longus.review.Decision;
 
 /** The cases that a person works on, in one folder. May be called from several threads. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.longus.edit.SliceMask;
 import org.longus.io.CtSeries;
-import org.longus.io.PrivateFiles;
+import org.longus.io.file.PrivateFiles;
 import org.longus.review.Case;
 import org.longus.review.CaseEvent;
 import org.longus.review.CaseMemory;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.longus.io.PrivateFiles;
+import org.longus.io.file.PrivateFiles;
 import org.longus.review.CaseEvent;
 import org.longus.review.Decision;
 import org.longus.review.ReviewState;

@@ -18,7 +18,7 @@
  * the work on the same scan with slices more or less at its ends, which is brought over (the earlier folder stays); else a
  * folder of its own. Version 0.1 had other KEYs and no scan.json; its cases go on where they lie.
  *
- * <p>All of it is the user's alone: folders 0700, files 0600 ({@link org.longus.io.PrivateFiles}).
+ * <p>All of it is the user's alone: folders 0700, files 0600 ({@link org.longus.io.file.PrivateFiles}).
  *
  * <p>A journal is plain enough to be read in a few lines of Python. It begins with the eight bytes {@code LONGUSJ1}; then come
  * records of a length (4 bytes, the highest first), the CRC32 of the payload (4 bytes) and the payload, a JSON object. The

@@ -42,7 +42,8 @@ final class DecoderTrials {
             Encoding stated = Encoding.UNKNOWN;
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.toList()) {
-                    if (HeaderReader.read(DicomInputs.file(file)) instanceof HeaderReader.Slices(var read, var leftOut)) {
+                    if (HeaderReader.read(DicomInputs.file(file))
+                            instanceof HeaderReader.Slices(var read, var leftOut)) {
                         found.addAll(read);
                     }
                 }

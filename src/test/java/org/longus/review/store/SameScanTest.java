@@ -85,7 +85,7 @@ class SameScanTest {
                 List.of(),
                 new SeriesOrigin(SeriesFacts.NONE, "study", fingerprint),
                 SeriesSelection.ONLY_ONE,
- Optional.empty());
+                Optional.empty());
     }
 
     private Case worked(CtSeries series, int from, int to) {
@@ -317,7 +317,7 @@ class SameScanTest {
                 List.of(),
                 here.origin(),
                 here.selection(),
- Optional.empty());
+                Optional.empty());
         assertThat(CaseKey.of(there)).isEqualTo(CaseKey.of(here));
         assertThat(measured(store.open(there))).isEqualTo(6);
         CtSeries longer = scan("", 0, 31, 1, "more content", "");

@@ -1,4 +1,4 @@
-package org.longus.io;
+package org.longus.io.file;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.longus.io.InputName;
 
 /** What a search of a folder did not look at, in sentences: a reason each, its first places named. */
 final class PassedOver {

@@ -1,8 +1,9 @@
-package org.longus.io;
+package org.longus.io.file;
 
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.longus.io.UnreadableInputException;
 
 /** What was typed, as a path. The plain C locale has no letters for names with an umlaut: such an input fails alone. */
 public final class InputPath {

@@ -1,4 +1,4 @@
-package org.longus.io;
+package org.longus.io.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.longus.io.InputName;
+import org.longus.io.UnreadableInputException;
 
 /** Opens ZIP files. Nothing is ever unpacked to the disk: an entry's name is a name and leads nowhere. */
 public final class ZipArchive {

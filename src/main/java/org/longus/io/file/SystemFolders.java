@@ -1,4 +1,4 @@
-package org.longus.io;
+package org.longus.io.file;
 
 import java.io.IOException;
 import java.nio.file.Files;

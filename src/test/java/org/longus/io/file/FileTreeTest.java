@@ -1,4 +1,4 @@
-package org.longus.io;
+package org.longus.io.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.io.InputName;
 
 /** No file or folder ends the search of the others. */
 class FileTreeTest {

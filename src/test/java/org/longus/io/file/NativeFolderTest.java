@@ -1,4 +1,4 @@
-package org.longus.io;
+package org.longus.io.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.longus.io;
+package org.longus.io.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.longus.io.UnreadableInputException;
 
 /**
  * The files below a folder, without opening one. Links are followed, each target once and never back to a folder above;
