@@ -9,6 +9,9 @@ import java.util.Set;
 /**
  * What the values of a series are, by ImageType and by the words of its description: the first kind of which a word is
  * found. Descriptions are free text of whoever set the scanner up, so their words are known in several languages.
+ *
+ * <p>This is for choosing among series, where a word too many costs little. Whether values are to be doubted is told by
+ * {@link ImageKind}, which is stricter; what it doubts is never chosen as if it were an original.
  */
 public enum SeriesKind {
     LOCALIZER(
@@ -39,6 +42,7 @@ public enum SeriesKind {
             Value.MONOENERGETIC,
             "a mono-energetic series",
             "KEV MONOENERGETIC MONOENERGETISCH MONOE MONOPLUS MONO MONOCHROMATIC"),
+    COMPUTED(Value.NOT_TISSUE, "a computed series, no HU of tissue", ""),
     DERIVED(Value.DERIVED, "a derived series", ""),
     ORIGINAL(Value.ORIGINAL, "", "");
 
@@ -76,7 +80,9 @@ public enum SeriesKind {
     }
 
     public static SeriesKind of(SeriesFacts facts) {
-        return of(facts.imageType(), facts.description());
+        SeriesKind kind = of(facts.imageType(), facts.description());
+        boolean computed = !ImageKind.of(facts).isTissue();
+        return computed && kind.value.compareTo(Value.MONOENERGETIC) < 0 ? COMPUTED : kind;
     }
 
     /** @param imageType its values joined by backslashes; before the description, which is free text */

@@ -2,7 +2,9 @@ package org.longus.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +81,24 @@ class ImageKindTest {
             "ORIGINAL\\PRIMARY\\VOLUME\\NONE"
         }) {
             assertThat(ImageKind.of(facts(type, description))).as(type).isEqualTo(ImageKind.TISSUE);
+        }
+    }
+
+    @Test
+    void whatIsDoubtedIsNeverChosenAsAnOriginal() {
+        for (String description : List.of("Tempo average 4D", "Electron density", "rho/z", "MD_Iodine(Water)", "PBV")) {
+            SeriesFacts facts = new SeriesFacts(
+                    "1",
+                    description,
+                    "",
+                    "ORIGINAL\\PRIMARY\\AXIAL",
+                    "",
+                    "",
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    "");
+            assertThat(ImageKind.of(facts).isTissue()).as(description).isFalse();
+            assertThat(SeriesKind.of(facts).isNotTissue()).as(description).isTrue();
         }
     }
 }
