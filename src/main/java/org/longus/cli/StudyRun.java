@@ -1,12 +1,8 @@
 package org.longus.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +13,7 @@ import org.longus.io.CtSeries;
 import org.longus.io.SeriesChoice;
 import org.longus.io.Study;
 import org.longus.io.UnreadableInputException;
+import org.longus.io.file.Sha256;
 import org.longus.measure.Indices;
 import org.longus.measure.Patient;
 import org.longus.pipeline.C3Result;
@@ -176,12 +173,7 @@ final class StudyRun {
                 subjects.toString(),
                 AppInfo.VERSION,
                 Indices.FORMULAS);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(all);
     }
 
     /** What the case is or would be called. */

@@ -3,15 +3,12 @@ package org.longus.model;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.longus.io.file.Sha256;
 
 /**
  * A pack whose manifest makes sense and whose members are, byte for byte, those that the manifest names.
@@ -46,12 +43,12 @@ public record ModelPack(Path folder, Manifest manifest, String sha256) {
         if (complaint != null) {
             throw new PackException("%s does not describe a usable pack: %s.%s".formatted(file, complaint, next));
         }
-        MessageDigest all = sha256Digest();
+        MessageDigest all = Sha256.start();
         for (Manifest.Member member : manifest.members()) {
             requireUnaltered(folder, member, next);
             all.update(HexFormat.of().parseHex(member.sha256()));
         }
-        return new ModelPack(folder, manifest, HexFormat.of().formatHex(all.digest()));
+        return new ModelPack(folder, manifest, Sha256.end(all));
     }
 
     private static void requireUnaltered(Path folder, Manifest.Member member, String next) {
@@ -61,7 +58,7 @@ public record ModelPack(Path folder, Manifest manifest, String sha256) {
         }
         String found;
         try {
-            found = sha256Of(file);
+            found = Sha256.of(file);
         } catch (IOException e) {
             throw new PackException("The model file %s cannot be read: %s.%s".formatted(file, e.getMessage(), next), e);
         }
@@ -74,22 +71,6 @@ public record ModelPack(Path folder, Manifest manifest, String sha256) {
 
     private static String abbreviated(String sha256) {
         return sha256 == null ? "(none)" : sha256.substring(0, Math.min(12, sha256.length()));
-    }
-
-    private static String sha256Of(Path file) throws IOException {
-        MessageDigest digest = sha256Digest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** The members' files, in the manifest's order. */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.longus.io.CtSeries;
 import org.longus.io.RefusedSeries;
 import org.longus.io.SeriesChoice;
+import org.longus.io.file.Sha256;
 
 /**
  * Which folder in a folder of results is a case's own: the one that holds it already, else one whose name no other has, by
@@ -133,7 +134,7 @@ public final class CaseFolders {
             out.resolve(name);
             return name;
         } catch (InvalidPathException e) {
-            return "%s_%s".formatted(name.replaceAll("[^ -~]", "_"), Digests.shortOf(name));
+            return "%s_%s".formatted(name.replaceAll("[^ -~]", "_"), Sha256.shortOf(name));
         }
     }
 }

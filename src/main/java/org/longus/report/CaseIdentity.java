@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.longus.io.Anonymous;
 import org.longus.io.CtSeries;
+import org.longus.io.file.Sha256;
 
 /**
  * Whose result it is and of which scan. UIDs alone do not say so: anonymised sets lack them, and copies and phantoms reuse
@@ -35,7 +36,7 @@ public record CaseIdentity(
                 reader.orElse(""),
                 series.origin().place(),
                 series.origin().fingerprint(),
-                Digests.of(series.ct()),
+                VoxelDigest.of(series.ct()),
                 series.source().toAbsolutePath().normalize().toString());
     }
 
@@ -65,6 +66,6 @@ public record CaseIdentity(
 
     /** Tells it from another case whose name would be the same. */
     String digest() {
-        return Digests.shortOf(String.join("\n", patientId, studyInstanceUid, seriesInstanceUid, reader, voxels));
+        return Sha256.shortOf(String.join("\n", patientId, studyInstanceUid, seriesInstanceUid, reader, voxels));
     }
 }

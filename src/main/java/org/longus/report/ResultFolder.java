@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.longus.io.file.Sha256;
 import org.longus.review.ReviewState;
 
 /** A folder that a case was written into, as its {@code result.json} tells. */
@@ -126,7 +127,7 @@ public final class ResultFolder {
         for (Map.Entry<String, JsonNode> file : digests.properties()) {
             Path written = folder.resolve(file.getKey());
             if (!Files.isRegularFile(written)
-                    || !Digests.of(written).equals(file.getValue().asText())) {
+                    || !Sha256.of(written).equals(file.getValue().asText())) {
                 return false;
             }
         }
@@ -140,7 +141,7 @@ public final class ResultFolder {
             return Optional.of(name);
         }
         String written = json.at("/files/sha256").path(name).asText("");
-        if (written.isEmpty() || written.equals(Digests.of(file))) {
+        if (written.isEmpty() || written.equals(Sha256.of(file))) {
             return Optional.empty();
         }
         int dot = name.indexOf('.');

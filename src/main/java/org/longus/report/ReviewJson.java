@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.longus.io.file.Sha256;
 import org.longus.pipeline.C3Result;
 import org.longus.review.Case;
 import org.longus.review.ReviewState;
@@ -49,7 +50,7 @@ final class ReviewJson {
         ObjectNode digests = ((ObjectNode) root.path("files")).putObject("sha256");
         for (String name : List.of(CaseExport.MUSCLE, CaseExport.SECTION, CaseExport.OVERLAY, CaseExport.REPORT)) {
             if (Files.exists(folder.resolve(name))) {
-                digests.put(name, Digests.of(folder.resolve(name)));
+                digests.put(name, Sha256.of(folder.resolve(name)));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.longus.io.file.Sha256;
 
 /** Names for folders that every file system takes as they are. */
 final class SafeName {
@@ -37,7 +38,7 @@ final class SafeName {
         if (DEVICE.matcher(safe).matches() || TAKEN.contains(safe.toLowerCase(Locale.ROOT))) {
             safe = "_" + safe;
         }
-        return bytes(safe) <= maxBytes ? safe : cut(safe, maxBytes - 9) + "_" + Digests.shortOf(text);
+        return bytes(safe) <= maxBytes ? safe : cut(safe, maxBytes - 9) + "_" + Sha256.shortOf(text);
     }
 
     /** Names that some file system takes for the same fold to the same. */

@@ -5,13 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +19,6 @@ import org.longus.io.nifti.NiftiReader;
 import org.longus.io.nifti.NiftiWriter;
 import org.longus.io.open.CtOpener;
 import org.longus.volume.AxialOrder;
-import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;
 
@@ -164,22 +159,7 @@ public final class TrainingExport {
                 .map(String::strip)
                 .filter(s -> !s.isEmpty())
                 .findFirst()
-                .orElseGet(() -> digest(series.ct()));
-    }
-
-    private static String digest(CtVolume ct) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            int pixels = ct.voxels().length / ct.geometry().sizeK();
-            ByteBuffer slice = ByteBuffer.allocate(Short.BYTES * pixels);
-            for (int from = 0; from < ct.voxels().length; from += pixels) {
-                slice.asShortBuffer().put(ct.voxels(), from, pixels);
-                digest.update(slice.array());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+                .orElseGet(() -> VoxelDigest.of(series.ct()));
     }
 
     private static ObjectNode truth(Pseudonyms names, JsonNode result, CtSeries series, int k, boolean edited) {

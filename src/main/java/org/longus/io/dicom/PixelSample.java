@@ -3,13 +3,12 @@ package org.longus.io.dicom;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.io.ImageInputStream;
+import org.longus.io.file.Sha256;
 
 /**
  * A piece of each frame's stored pixels, {@value #BYTES} bytes from its middle, where a body lies; as a digest. It is taken
@@ -79,22 +78,14 @@ final class PixelSample {
         dicom.skipFully(before);
         byte[] bytes = new byte[read];
         dicom.readFully(bytes);
-        return HexFormat.of().formatHex(sha256().digest(bytes));
+        return Sha256.of(bytes);
     }
 
     /** Of texts, in their order. */
     static String digest(List<String> texts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         texts.forEach(t -> digest.update((t + "\n").getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.end(digest);
     }
 
     /** That of one frame; where frames and fragments do not match, all of them stand for each. */

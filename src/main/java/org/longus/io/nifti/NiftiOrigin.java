@@ -7,10 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
+import org.longus.io.file.Sha256;
 import org.longus.volume.Geometry;
 
 /** Where a NIfTI file lies and what tells its content from another's: the file says no more of itself. */
@@ -34,7 +33,7 @@ final class NiftiOrigin {
     }
 
     private static String fingerprint(Path file, Geometry geometry) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         digest.update(geometry.toString().getBytes(StandardCharsets.UTF_8));
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             long size = channel.size();
@@ -48,14 +47,6 @@ final class NiftiOrigin {
                 digest.update(piece.flip());
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.end(digest);
     }
 }

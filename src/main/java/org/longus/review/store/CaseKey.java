@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.longus.io.CtSeries;
 import org.longus.io.SeriesChoice;
 import org.longus.io.SeriesOrigin;
+import org.longus.io.file.Sha256;
 import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;
 
@@ -64,12 +62,9 @@ public record CaseKey(String text, String family, String earlier) {
                 point(g.direction(axis), out);
             }
             point(g.origin(), out);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
-            return HexFormat.of().formatHex(digest).substring(0, digits);
+            return Sha256.of(bytes.toByteArray()).substring(0, digits);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
