@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import org.longus.io.Counted;
 import org.longus.io.file.AtomicFolder;
 import org.longus.measure.Patient;
 import org.longus.report.CohortReport;
@@ -164,6 +165,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         written.file()
                 .ifPresent(file -> command.commandLine()
                         .getOut()
-                        .println("%d cases, of this run and earlier ones -> %s".formatted(written.rows(), file)));
+                        .println("%s, of this run and earlier ones -> %s"
+                                .formatted(Counted.of(written.rows(), "case"), file)));
     }
 }

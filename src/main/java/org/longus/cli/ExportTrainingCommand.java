@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.longus.io.Counted;
 import org.longus.report.Pseudonyms;
 import org.longus.report.TrainingExport;
 import org.longus.review.store.StudyStore;
@@ -108,9 +109,9 @@ final class ExportTrainingCommand implements Callable<Integer> {
             long others = TrainingExport.ofAnotherKey(out, names);
             if (others > 0) {
                 err.println(
-                        ("%d cases in '%s' have pseudonyms of another secret, or of version 0.1: one patient may have"
-                                        + " two there. Export all cases into an empty folder.")
-                                .formatted(others, out));
+                        ("'%s' holds %s with pseudonyms of another secret, or of version 0.1: one patient may have two"
+                                        + " there. Export all cases into an empty folder.")
+                                .formatted(out, Counted.of(others, "case")));
             }
             return Optional.of(names);
         } catch (IOException e) {

@@ -31,11 +31,6 @@ public record InputScan(List<SeriesChoice> choices, List<RefusedSeries> refused,
         return StudyGroups.of(choices, refused);
     }
 
-    /** The choices by patient and study, in the order of the first of each; the preferred first within a study. */
-    public List<List<SeriesChoice>> byStudy() {
-        return studies().stream().map(Study::choices).toList();
-    }
-
     /** The choice to open when nobody chooses: the preferred one of the first study. */
     public SeriesChoice preferred() {
         return studies().getFirst().preferred();

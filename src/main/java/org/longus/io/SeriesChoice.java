@@ -53,7 +53,7 @@ public record SeriesChoice(
         this(name, description, source, identity, fileGeometry, warnings, SeriesOrigin.UNKNOWN, opener);
     }
 
-    /** How a list calls the patient: see {@link SeriesOrigin#who}. */
+    /** How a list calls the patient: see {@link CaseName}. */
     public String who() {
         return CaseName.of(this).alone();
     }

@@ -30,7 +30,7 @@ public final class UnreadableInputException extends IOException {
     public static UnreadableInputException noDicomIn(Path input, int files) {
         return new UnreadableInputException(
                 "'%s' holds no DICOM files (%s looked at). Open a folder, a ZIP or a file with a CT series."
-                        .formatted(InputName.of(input), files == 1 ? "1 file" : files + " files"),
+                        .formatted(InputName.of(input), Counted.of(files, "file")),
                 null,
                 true);
     }

@@ -10,7 +10,7 @@ import org.longus.io.SeriesOrigin;
 /**
  * What the folder of a case is called, in the window and on the command line alike: patient, date of the study, number of
  * the series, with {@code _} between them; of an anonymised set the names of the folders that hold it in place of the
- * patient; of a NIfTI its own name; at the end who read it, in annotator mode.
+ * patient; of a NIfTI its folder and its own name; at the end who read it, in annotator mode.
  */
 final class CaseFolderName {
     /** Leaves room for what is put before and behind it: names may have 255 bytes. */

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.longus.io.Anonymous;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.table.Table;
 import org.longus.io.table.TableRow;
@@ -206,9 +207,14 @@ public final class PatientTable {
             return List.of();
         }
         if (byLooseId == null) {
-            byLooseId = byId.keySet().stream().collect(Collectors.groupingBy(PatientIds::loose));
+            byLooseId = byId.keySet().stream().collect(Collectors.groupingBy(PatientTable::loose));
         }
-        return byLooseId.getOrDefault(PatientIds.loose(id), List.of());
+        return byLooseId.getOrDefault(loose(id), List.of());
+    }
+
+    /** The same for IDs that programs turn into one another: zeros in front, case, separators. */
+    private static String loose(String id) {
+        return Anonymous.letters(id).replaceFirst("^0+(?=.)", "");
     }
 
     /** Of which columns values are taken. */

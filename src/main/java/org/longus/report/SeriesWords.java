@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.longus.io.Counted;
 import org.longus.io.CtSeries;
 import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
@@ -60,7 +61,7 @@ public final class SeriesWords {
     public static List<String> notChosen(SeriesSelection selection) {
         return selection.notChosen().stream()
                 .map(n -> label(n.origin().facts())
-                        + ", %d slices".formatted(n.slices())
+                        + ", " + Counted.of(n.slices(), "slice")
                         + (n.why().isEmpty() ? "" : ": " + n.why()))
                 .toList();
     }

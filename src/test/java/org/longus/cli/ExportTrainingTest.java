@@ -250,7 +250,8 @@ class ExportTrainingTest {
                 .isEqualTo(patient);
         Files.delete(secret);
         assertThat(export(place)).isZero();
-        assertThat(said).contains("A secret for pseudonyms was made", "1 cases", "another secret", "empty folder");
+        assertThat(said)
+                .contains("A secret for pseudonyms was made", "holds 1 case with", "another secret", "empty folder");
         assertThat(truths())
                 .extracting(t -> t.at("/patient").asText())
                 .contains(patient)

@@ -147,7 +147,7 @@ class SeriesAndNamesTest extends WindowFixture {
         threeSeries();
         open(robot);
         await(() -> robot.lookup("#series").tryQuery().isPresent());
-        assertThat(robot.lookup("Series 2 'SOFT 3.0' B30f").tryQuery()).isPresent();
+        assertThat(robot.lookup("Series 2 'SOFT 3.0' (B30f)").tryQuery()).isPresent();
         assertThat(robot.lookup("Preferred: taken when nobody chooses").tryQuery())
                 .isPresent();
         assertThat(ask(() -> robot.lookup(".label").queryAll().stream()
@@ -159,11 +159,11 @@ class SeriesAndNamesTest extends WindowFixture {
                 .isEqualTo("Series 4 'THIN 1.0', 96 slices, cannot be opened: 'IM0042' of series 4 is cut short. Copy"
                         + " the study once more.");
         Screenshots.save((Stage) node(robot, "series").getScene().getWindow(), "series-dialog.png");
-        robot.clickOn("Series 3 'BONE 3.0' B60s").clickOn("OK");
+        robot.clickOn("Series 3 'BONE 3.0' (B60s)").clickOn("OK");
         await(() -> bench.current() != null);
         assertThat(ask(() -> model().series().selection().how())).isEqualTo(SeriesSelection.How.BY_PERSON);
         assertThat(text(robot, "series-taken"))
-                .isEqualTo("Series 3 'BONE 3.0' B60s, 1 of 3 series, chosen by a person; 1 cannot be opened");
+                .isEqualTo("Series 3 'BONE 3.0' (B60s), 1 of 3 series, chosen by a person; 1 cannot be opened");
     }
 
     @Test
@@ -172,19 +172,19 @@ class SeriesAndNamesTest extends WindowFixture {
         offered.add(series("P-2", "study2", "2.1", "1", "NECK", "B31s", 48, 5));
         opened(robot, 2);
         assertThat(text(robot, "series-taken"))
-                .isEqualTo("Series 2 'SOFT 3.0' B30f, 1 of 3 series, chosen by rule; 1 cannot be opened");
+                .isEqualTo("Series 2 'SOFT 3.0' (B30f), 1 of 3 series, chosen by rule; 1 cannot be opened");
         assertThat(ask(() -> model().series().selection().notChosen())).hasSize(2);
         assertThat(ask(() -> model().series().selection().refused())).hasSize(1);
         runModels(robot);
         robot.interact(() -> model().decide(Optional.of(Decision.APPROVED)));
         robot.clickOn("#other-series");
         await(() -> robot.lookup("#series").tryQuery().isPresent());
-        robot.clickOn("Series 3 'BONE 3.0' B60s").clickOn("OK");
+        robot.clickOn("Series 3 'BONE 3.0' (B60s)").clickOn("OK");
         await(() -> bench.current() != null && model().series().name().equals("BONE 3.0"));
         assertThat(ask(() -> bench.list().all().size())).isEqualTo(2);
         assertThat(ask(() -> bench.list().all().getFirst().state())).isEqualTo(ReviewState.NEW);
         assertThat(ask(() -> bench.messageProperty().get()))
-                .contains("Series 3 'BONE 3.0' B60s is measured now in place of Series 2", "is kept");
+                .contains("Series 3 'BONE 3.0' (B60s) is measured now in place of Series 2", "is kept");
         assertThat(ask(() -> model().series().selection().how())).isEqualTo(SeriesSelection.How.BY_PERSON);
         robot.interact(() -> bench.list().step(true));
         await(() -> bench.current() != null && model().series().name().equals("NECK"));
@@ -195,7 +195,7 @@ class SeriesAndNamesTest extends WindowFixture {
         await(() -> bench.current() != null && model().series().name().equals("BONE 3.0"));
         robot.clickOn("#other-series");
         await(() -> robot.lookup("#series").tryQuery().isPresent());
-        robot.clickOn("Series 2 'SOFT 3.0' B30f").clickOn("OK");
+        robot.clickOn("Series 2 'SOFT 3.0' (B30f)").clickOn("OK");
         await(() -> bench.current() != null && model().series().name().equals("SOFT 3.0"));
         assertThat(ask(() -> model().stateProperty().get())).as("kept").isEqualTo(ReviewState.APPROVED);
     }
@@ -207,7 +207,7 @@ class SeriesAndNamesTest extends WindowFixture {
         opened(robot, 2);
         robot.clickOn("#other-series");
         await(() -> robot.lookup("#series").tryQuery().isPresent());
-        robot.clickOn("Series 3 'BONE 3.0' B60s").clickOn("OK");
+        robot.clickOn("Series 3 'BONE 3.0' (B60s)").clickOn("OK");
         await(() -> bench.current() != null && model().series().name().equals("BONE 3.0"));
         var left = ask(() -> bench.recent().toKeep());
         robot.interact(() -> {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.longus.io.Counted;
 import org.longus.io.RefusedSeries;
 import org.longus.io.SeriesOrigin;
 
@@ -36,7 +37,7 @@ final class LeftOutFiles {
 
     List<String> otherSentences() {
         return otherModalities.entrySet().stream()
-                .map(e -> "%s of modality %s passed over.".formatted(counted(e.getValue(), "file"), e.getKey()))
+                .map(e -> "%s of modality %s passed over.".formatted(Counted.of(e.getValue(), "file"), e.getKey()))
                 .toList();
     }
 
@@ -45,7 +46,7 @@ final class LeftOutFiles {
         String what = first.isFrame() ? "frame" : "file";
         String which = first.label() + (files.size() == 1 ? "" : " and so on");
         return "%s: %s left out, %s (%s)."
-                .formatted(first.series().label(), counted(files.size(), what), first.reason(), which);
+                .formatted(first.series().label(), Counted.of(files.size(), what), first.reason(), which);
     }
 
     /** Those that might have been measured: more than one file of a reason that is not in the nature of the series. */
@@ -78,9 +79,5 @@ final class LeftOutFiles {
                             sentence(files));
                 })
                 .toList();
-    }
-
-    static String counted(int n, String what) {
-        return n == 1 ? "1 " + what : n + " " + what + "s";
     }
 }

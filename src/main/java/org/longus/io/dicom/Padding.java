@@ -35,10 +35,6 @@ record Padding(int from, int to, int word) {
         return file.containsValue(tag);
     }
 
-    boolean isNone() {
-        return to < from;
-    }
-
     boolean isRange() {
         return to > from;
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipFile;
+import org.longus.io.Counted;
 import org.longus.io.InputName;
 import org.longus.io.InputScan;
 import org.longus.io.RefusedSeries;
@@ -195,11 +196,11 @@ final class FolderSearch {
 
     private void tellResultsAndMasks() {
         if (results > 0) {
-            leftOut.add("%s of Longus passed over.".formatted(results == 1 ? "1 mask" : results + " masks"));
+            leftOut.add("%s of Longus passed over.".formatted(Counted.of(results, "mask")));
         }
         if (masks > 0) {
-            leftOut.add("%d NIfTI file%s of 8 bits passed over: a CT needs more. Open one alone to see it anyway."
-                    .formatted(masks, masks == 1 ? "" : "s"));
+            leftOut.add("%s of 8 bits passed over: a CT needs more. Open one alone to see it anyway."
+                    .formatted(Counted.of(masks, "NIfTI file")));
         }
     }
 

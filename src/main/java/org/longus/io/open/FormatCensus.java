@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.longus.io.Counted;
 import org.longus.io.InputName;
 import org.longus.io.UnreadableInputException;
 
@@ -43,7 +44,7 @@ final class FormatCensus {
                         .mapToInt(counts::get)
                         .sum();
         if (rest > 0) {
-            parts.add(rest == 1 ? "1 other file" : rest + " other files");
+            parts.add(Counted.of(rest, "other file"));
         }
         String last = parts.removeLast();
         String all = parts.isEmpty() ? last : String.join(", ", parts) + " and " + last;
@@ -61,7 +62,7 @@ final class FormatCensus {
         return isEmpty()
                 ? refusal
                 : refusal.explained("'%s' holds no DICOM files (%s looked at). %s"
-                        .formatted(InputName.of(input), files == 1 ? "1 file" : files + " files", sentence()));
+                        .formatted(InputName.of(input), Counted.of(files, "file"), sentence()));
     }
 
     /** One sentence for each format that may hold a CT and stayed closed. */

@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.longus.io.Counted;
 import org.longus.io.RefusedSeries;
 import org.longus.io.SeriesChoice;
 import org.longus.io.SeriesSelection;
@@ -59,12 +60,8 @@ public final class SeriesDialog extends Dialog<SeriesChoice> {
         List<String> besides = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
         for (RefusedSeries each : study.refused()) {
-            besides.add("%s, %d %s, cannot be opened: %s"
-                    .formatted(
-                            each.origin().facts().label(),
-                            each.slices(),
-                            each.slices() == 1 ? "slice" : "slices",
-                            each.reason()));
+            besides.add("%s, %s, cannot be opened: %s"
+                    .formatted(each.origin().facts().label(), Counted.of(each.slices(), "slice"), each.reason()));
             reasons.add(each.reason());
         }
         leftOut.stream().filter(s -> !reasons.contains(s)).forEach(besides::add);
@@ -121,10 +118,9 @@ public final class SeriesDialog extends Dialog<SeriesChoice> {
         }
 
         private static String facts(SeriesChoice choice) {
-            return "%d %s, %.2f mm apart, %d x %d pixels of %.2f mm"
+            return "%s, %.2f mm apart, %d x %d pixels of %.2f mm"
                     .formatted(
-                            choice.slices(),
-                            choice.slices() == 1 ? "slice" : "slices",
+                            Counted.of(choice.slices(), "slice"),
                             choice.sliceSpacingMm(),
                             choice.fileGeometry().sizeI(),
                             choice.fileGeometry().sizeJ(),

@@ -8,6 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.longus.io.CtSeries;
+import org.longus.report.SeriesWords;
 import org.longus.ui.state.CaseModel;
 import org.longus.ui.state.FlagPlaces;
 import org.longus.ui.state.StudyItem;
@@ -87,7 +88,7 @@ public final class ResultPanel extends ScrollPane {
     }
 
     private static String scan(CtSeries series) {
-        String date = StudyItem.date(series.identity().studyDate());
+        String date = SeriesWords.date(series.identity().studyDate());
         String description = series.identity().seriesDescription();
         return (date + "  " + (description.isEmpty() ? series.name() : description)).strip();
     }

@@ -18,11 +18,6 @@ public record Services(
         CaseExporter exporter,
         PatientTableReader tables,
         Optional<StudyStore> store) {
-    /** Doors of which none keeps cases. */
-    public Services(Models models, InputScanner scanner, CaseExporter exporter) {
-        this(models, scanner, exporter, PatientTable::open, Optional.empty());
-    }
-
     /** The real ones. */
     public static Services of(
             Path sectionPack, Path musclePack, DeviceChoice choice, CaseExporter exporter, Optional<StudyStore> store) {

@@ -16,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.longus.io.CaseName;
+import org.longus.io.Counted;
 import org.longus.review.ReviewState;
 import org.longus.review.store.AuditEntry;
 import org.longus.review.store.CaseKey;
@@ -203,8 +204,7 @@ public final class CaseList {
     }
 
     private static String opened(CaseModel model) {
-        int slices = model.series().ct().geometry().sizeK();
-        return slices == 1 ? "1 slice opened." : slices + " slices opened.";
+        return Counted.of(model.series().ct().geometry().sizeK(), "slice") + " opened.";
     }
 
     private static String howFound(CaseModel model) {

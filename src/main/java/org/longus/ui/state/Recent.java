@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.longus.io.Counted;
 import org.longus.review.store.Settings;
 
 /** What was opened before, and the list as it was left, to go on with. */
@@ -79,7 +80,7 @@ public final class Recent {
     /** As in "12 cases from clinic, or2.zip". */
     public static String words(Settings.LastList list) {
         int n = list.keys().size();
-        return "%d case%s from %s".formatted(n, n == 1 ? "" : "s", words(paths(list.inputs())));
+        return "%s from %s".formatted(Counted.of(n, "case"), words(paths(list.inputs())));
     }
 
     /** The names of what was opened: two, and how many more. */

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import org.longus.io.CaseName;
 import org.longus.io.SeriesChoice;
+import org.longus.report.SeriesWords;
 import org.longus.report.Subject;
 import org.longus.review.Decision;
 import org.longus.review.ReviewState;
@@ -79,14 +80,7 @@ public final class StudyItem {
 
     /** As a person writes it; empty when the file has none. */
     public String studyDate() {
-        return date(choice().identity().studyDate());
-    }
-
-    /** 20260131, as DICOM has it, as 2026-01-31; anything else as it stands. */
-    public static String date(String inFile) {
-        return inFile.matches("\\d{8}")
-                ? "%s-%s-%s".formatted(inFile.substring(0, 4), inFile.substring(4, 6), inFile.substring(6))
-                : inFile;
+        return SeriesWords.date(choice().identity().studyDate());
     }
 
     public SeriesChoice choice() {

@@ -1,9 +1,9 @@
 package org.longus.ui.state;
 
-import java.util.List;
 import org.longus.io.SeriesChoice;
 import org.longus.io.SeriesSelection;
 import org.longus.io.Study;
+import org.longus.report.SeriesWords;
 
 /**
  * The series of a study that is measured.
@@ -27,7 +27,7 @@ public record TakenSeries(Study study, SeriesChoice choice, boolean byPerson) {
         return study.choices().size() > 1 || !study.refused().isEmpty();
     }
 
-    /** As in "Series 2 'SOFT 2.5' B30f, 1 of 3 series, chosen by rule; 1 refused". */
+    /** As in "Series 2 'SOFT 2.5' (B30f), 1 of 3 series, chosen by rule; 1 refused". */
     public String words() {
         int all = study.choices().size();
         String of = all > 1
@@ -37,12 +37,11 @@ public record TakenSeries(Study study, SeriesChoice choice, boolean byPerson) {
         return label(choice) + of + (refused == 0 ? "" : "; %d cannot be opened".formatted(refused));
     }
 
-    /** As in "Series 2 'SOFT 2.5' B30f"; what the file calls it where it has no number. */
+    /** As in "Series 2 'SOFT 2.5' (B30f)"; what the file calls it where it has no number. */
     public static String label(SeriesChoice choice) {
         var facts = choice.origin().facts();
         boolean named = !facts.seriesNumber().isEmpty() || !facts.description().isEmpty();
         String otherwise = choice.description().isEmpty() ? choice.name() : choice.description();
-        return String.join(" ", List.of(named ? facts.label() : otherwise, facts.kernel()))
-                .strip();
+        return named ? SeriesWords.label(facts) : otherwise;
     }
 }

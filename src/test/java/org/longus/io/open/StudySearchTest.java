@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
+import org.longus.io.Study;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.dicom.CtSeriesWriter;
 import org.longus.io.nifti.NiftiWriter;
@@ -78,10 +79,10 @@ class StudySearchTest {
         Files.writeString(folder.resolve("dora/broken.nii"), "no image");
 
         InputScan found = StudySearch.search(folder);
-        List<List<SeriesChoice>> studies = found.byStudy();
-        assertThat(studies).hasSize(4).allSatisfy(s -> assertThat(s).hasSize(1));
+        List<Study> studies = found.studies();
+        assertThat(studies).hasSize(4).allSatisfy(s -> assertThat(s.choices()).hasSize(1));
         assertThat(studies)
-                .extracting(s -> s.getFirst().identity().patientId())
+                .extracting(s -> s.preferred().identity().patientId())
                 .containsExactlyInAnyOrder("anna", "bert", "carl", "");
         assertThat(found.choices()).extracting(SeriesChoice::slices).containsExactlyInAnyOrder(5, 4, 6, 7);
         for (SeriesChoice choice : found.choices()) {
