@@ -160,8 +160,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     private void write(CohortReport report, FailureList failures, PrintWriter err) throws IOException {
         CohortReport.Written written = report.write(failures);
         written.withoutRow()
-                .forEach(
-                        f -> err.println("%s was written by an older Longus and is not in the workbook.".formatted(f)));
+                .forEach(f -> err.println(
+                        "%s was written by an older Longus and is not in the workbook. Measure or export it again."
+                                .formatted(f)));
         written.file()
                 .ifPresent(file -> command.commandLine()
                         .getOut()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.longus.io.Counted;
+import org.longus.io.InputName;
 import org.longus.report.Pseudonyms;
 import org.longus.report.TrainingExport;
 import org.longus.review.store.StudyStore;
@@ -78,12 +79,12 @@ final class ExportTrainingCommand implements Callable<Integer> {
         }
         boolean refused = false;
         for (Path folder : cases) {
-            String name = folder.toAbsolutePath().normalize().getFileName().toString();
+            String name = InputName.of(folder);
             try {
                 Path written = TrainingExport.write(
                         folder, Optional.ofNullable(cts.get(name)), out, names.get(), includeUnedited);
                 command.commandLine().getOut().println(written);
-            } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            } catch (Throwable e) {
                 command.commandLine().getErr().println(Sentences.of(e));
                 refused = true;
             }

@@ -42,7 +42,8 @@ final class CaseFolderName {
         return isNifti && !place.equals(stem) && !place.endsWith("/" + stem) ? place + "/" + stem : place;
     }
 
-    private static String withoutEnding(String name) {
+    /** Without the ending of a file that can be opened. */
+    static String withoutEnding(String name) {
         return name.replaceFirst("(?i)\\.(nii\\.gz|nii|zip|dcm)$", "");
     }
 }

@@ -55,7 +55,7 @@ public record Subject(
         List<String> folders = Arrays.asList(place.split("/"));
         for (String folder : folders.reversed()) {
             keys.add(folder);
-            keys.add(folder.replaceFirst("(?i)\\.(nii\\.gz|nii|zip|dcm)$", ""));
+            keys.add(CaseFolderName.withoutEnding(folder));
         }
         keys.removeIf(String::isBlank);
         return List.copyOf(keys);

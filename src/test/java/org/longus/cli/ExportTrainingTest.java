@@ -147,6 +147,8 @@ class ExportTrainingTest {
         assertThat(export(place, "--ct", "neck=" + moved)).isZero();
         assertThat(export(folder)).isEqualTo(1);
         assertThat(said).contains("result.json is missing");
+        assertThat(export(folder.getRoot())).isEqualTo(1);
+        assertThat(said).contains("result.json is missing");
     }
 
     private static final List<String> OF_THE_PATIENT =

@@ -22,7 +22,7 @@ import org.longus.review.store.CaseTrail;
 
 /** A second Java exports a case over and over, each time with another mask, and is killed as {@code kill -9} does. */
 class KilledExportTest {
-    private static final int KILLS = Integer.getInteger("longus.kills", 10);
+    private static final int KILLS = Integer.getInteger("longus.kills", 4);
     private static final Path CHILDS_LOG = Path.of("target/killed-export.log");
 
     @TempDir

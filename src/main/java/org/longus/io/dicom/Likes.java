@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.longus.volume.Vec3;
 
 /** Groups of slices that were made alike and share one grid of pixels: only such slices may make one volume. */
@@ -38,7 +39,7 @@ final class Likes {
         }
         Likes likes = new Likes(framesOfReference);
         return made.values().stream()
-                .flatMap(of -> likes.onOneGrid(of).stream())
+                .flatMap(of -> groups(of, likes::isAlike).stream())
                 .map(Likes::inOrder)
                 .toList();
     }
@@ -59,11 +60,12 @@ final class Likes {
         return new HashSet<>(slices.stream().map(trait::of).toList());
     }
 
-    private List<List<SliceHeader>> onOneGrid(List<SliceHeader> slices) {
+    /** Each slice in the first group whose first slice is like it; the groups and their slices in the order of the slices. */
+    static List<List<SliceHeader>> groups(List<SliceHeader> slices, BiPredicate<SliceHeader, SliceHeader> alike) {
         List<List<SliceHeader>> groups = new ArrayList<>();
         for (SliceHeader slice : slices) {
             List<SliceHeader> home = groups.stream()
-                    .filter(group -> isAlike(group.getFirst(), slice))
+                    .filter(group -> alike.test(group.getFirst(), slice))
                     .findFirst()
                     .orElse(null);
             if (home == null) {

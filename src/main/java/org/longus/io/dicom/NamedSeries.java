@@ -120,19 +120,7 @@ record NamedSeries(List<SliceHeader> slices, List<String> warnings, boolean fram
 
     /** Apart by patient and, where the files' study UIDs mean anything, by study. */
     private static List<List<SliceHeader>> people(List<SliceHeader> slices, boolean studies) {
-        List<List<SliceHeader>> people = new ArrayList<>();
-        for (SliceHeader slice : slices) {
-            List<SliceHeader> home = people.stream()
-                    .filter(of -> isSame(of.getFirst().series(), slice.series(), studies))
-                    .findFirst()
-                    .orElse(null);
-            if (home == null) {
-                home = new ArrayList<>();
-                people.add(home);
-            }
-            home.add(slice);
-        }
-        return people;
+        return Likes.groups(slices, (a, b) -> isSame(a.series(), b.series(), studies));
     }
 
     private static boolean isSame(SeriesHeader a, SeriesHeader b, boolean studies) {

@@ -11,7 +11,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import org.longus.io.Counted;
 import org.longus.io.RefusedSeries;
 import org.longus.io.SeriesChoice;
 import org.longus.io.SeriesSelection;
@@ -60,8 +59,12 @@ public final class SeriesDialog extends Dialog<SeriesChoice> {
         List<String> besides = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
         for (RefusedSeries each : study.refused()) {
-            besides.add("%s, %s, cannot be opened: %s"
-                    .formatted(each.origin().facts().label(), Counted.of(each.slices(), "slice"), each.reason()));
+            besides.add("%s, %d %s, cannot be opened: %s"
+                    .formatted(
+                            each.origin().facts().label(),
+                            each.slices(),
+                            each.slices() == 1 ? "slice" : "slices",
+                            each.reason()));
             reasons.add(each.reason());
         }
         leftOut.stream().filter(s -> !reasons.contains(s)).forEach(besides::add);
@@ -118,9 +121,10 @@ public final class SeriesDialog extends Dialog<SeriesChoice> {
         }
 
         private static String facts(SeriesChoice choice) {
-            return "%s, %.2f mm apart, %d x %d pixels of %.2f mm"
+            return "%d %s, %.2f mm apart, %d x %d pixels of %.2f mm"
                     .formatted(
-                            Counted.of(choice.slices(), "slice"),
+                            choice.slices(),
+                            choice.slices() == 1 ? "slice" : "slices",
                             choice.sliceSpacingMm(),
                             choice.fileGeometry().sizeI(),
                             choice.fileGeometry().sizeJ(),

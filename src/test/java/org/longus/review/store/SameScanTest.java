@@ -12,10 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.longus.edit.SliceMask;
@@ -40,27 +37,7 @@ import org.longus.volume.Vec3;
  * Which work belongs to which scan: UIDs that two have, copies of one, a scan that got a slice more. Every slice of these
  * scans has pixels of its own; slice z is the one 3 z mm from the feet.
  */
-class SameScanTest {
-    @TempDir
-    private Path folder;
-
-    private StudyStore store;
-
-    @BeforeEach
-    void open() {
-        store = new StudyStore(folder, "anna", "0.1.0");
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        store.close();
-    }
-
-    private void reopen() throws IOException {
-        close();
-        open();
-    }
-
+class SameScanTest extends StoreFixture {
     private static CtSeries scan(String patientId, int firstZ, int slices, int seed) {
         return scan(patientId, firstZ, slices, seed, "print-%s-%d-%d-%d".formatted(patientId, firstZ, slices, seed));
     }
