@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import org.longus.io.Counted;
 import org.longus.io.CtSeries;
 import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
@@ -61,7 +60,7 @@ public final class SeriesWords {
     public static List<String> notChosen(SeriesSelection selection) {
         return selection.notChosen().stream()
                 .map(n -> label(n.origin().facts())
-                        + ", " + Counted.of(n.slices(), "slice")
+                        + ", %d slices".formatted(n.slices())
                         + (n.why().isEmpty() ? "" : ": " + n.why()))
                 .toList();
     }
