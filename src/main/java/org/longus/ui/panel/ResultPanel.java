@@ -21,13 +21,14 @@ import org.longus.ui.state.Workbench;
 public final class ResultPanel extends ScrollPane {
     public ResultPanel(Workbench bench) {
         ObservableValue<CaseModel> shown = bench.currentProperty();
+        FlagPlaces places = new FlagPlaces(bench);
         VBox ofTheCase = new VBox(
-                heading(bench, shown.map(CaseModel::series)),
+                heading(bench, shown.map(CaseModel::series), FlagsBox.grave(shown, places)),
                 new ReadingBox(shown, bench.readers()),
                 new NumbersBox(shown),
                 new ComparisonBox(shown, bench.comparing(), bench.readers()),
                 patient(shown),
-                new FlagsBox(shown, new FlagPlaces(bench)));
+                new FlagsBox(shown, places));
         ofTheCase.getStyleClass().add("result-boxes");
         Controls.showWhile(ofTheCase, shown.map(m -> true).orElse(false));
         VBox content = new VBox(noCase(bench), ofTheCase, new LayersBox(bench.display()));
@@ -59,14 +60,15 @@ public final class ResultPanel extends ScrollPane {
         return patient;
     }
 
-    private static VBox heading(Workbench bench, ObservableValue<CtSeries> series) {
+    private static VBox heading(Workbench bench, ObservableValue<CtSeries> series, FlagRows grave) {
         ObservableValue<StudyItem> chosen = bench.list().chosenProperty();
         Label who = Controls.label("", "case-name");
         who.setId("result-who");
         who.textProperty().bind(chosen.flatMap(StudyItem::nameProperty).orElse(""));
         Label scan = Controls.wrapped("", "text-muted", "text-small");
         scan.textProperty().bind(series.map(ResultPanel::scan).orElse(""));
-        return Controls.styled(new VBox(who, scan, seriesTaken(bench, chosen.map(StudyItem::taken))), "gap-least");
+        return Controls.styled(
+                new VBox(who, scan, grave, seriesTaken(bench, chosen.map(StudyItem::taken))), "gap-least");
     }
 
     /** Which series of the study it is, where there are several, and the way to the others. */
