@@ -35,11 +35,16 @@ final class FlagRows extends VBox {
         return Bindings.isEmpty(getChildren());
     }
 
-    private HBox row(QualityFlag flag) {
-        boolean remark = switch (flag.code()) {
-            case EDITED, MIRRORED, INPUT, SLICE_NOT_THE_MODELS -> true;
-            default -> false;
+    /** Whether it doubts something; else it only says what was done. */
+    static boolean isWarning(QualityFlag flag) {
+        return switch (flag.code()) {
+            case EDITED, MIRRORED, INPUT, SLICE_NOT_THE_MODELS -> false;
+            default -> true;
         };
+    }
+
+    private HBox row(QualityFlag flag) {
+        boolean remark = !isWarning(flag);
         FontIcon icon = new FontIcon(remark ? Feather.INFO : Feather.ALERT_TRIANGLE);
         icon.getStyleClass().add(remark ? "flag-remark" : "flag-warning");
         Label text = Controls.wrapped(flag.sentence(), "text-small");

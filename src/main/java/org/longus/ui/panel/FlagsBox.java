@@ -34,6 +34,14 @@ final class FlagsBox extends VBox {
         return list;
     }
 
+    /** How many warnings stand here, and not above the number. */
+    static ObservableValue<Integer> warnings(ObservableValue<CaseModel> shown) {
+        return shown.flatMap(CaseModel::flagsProperty)
+                .map(all -> (int)
+                        of(all, false).stream().filter(FlagRows::isWarning).count())
+                .orElse(0);
+    }
+
     private static List<QualityFlag> of(List<QualityFlag> flags, boolean grave) {
         return flags.stream().filter(f -> isGrave(f.code()) == grave).toList();
     }
