@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.dialog.WindowQuestions;
@@ -46,6 +48,12 @@ public final class LongusApp extends Application {
     @Override
     public void start(Stage stage) {
         bench = new Workbench(services, new WindowQuestions(stage), background, Platform::runLater);
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(bench::failed, Platform::runLater));
+        Rectangle2D at = WindowPlace.first(Screen.getPrimary().getVisualBounds());
+        stage.setX(at.getMinX());
+        stage.setY(at.getMinY());
+        stage.setWidth(at.getWidth());
+        stage.setHeight(at.getHeight());
         new MainWindow(bench).show(stage);
         first.ifPresent(bench::open);
     }

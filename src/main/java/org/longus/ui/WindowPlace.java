@@ -11,7 +11,21 @@ final class WindowPlace {
 
     private static final double TITLE_HEIGHT = 30;
 
+    /** Of the window with its frame, where nothing is remembered. */
+    private static final double USUAL_WIDTH = 1280;
+
+    private static final double USUAL_HEIGHT = 890;
+
     private WindowPlace() {}
+
+    /**
+     * The place at the first start: in the middle, no larger than the screen, whose upper edge would hide the title bar.
+     *
+     * @param screen what can be used of the main one, in points
+     */
+    static Rectangle2D first(Rectangle2D screen) {
+        return middle(screen, Math.min(USUAL_WIDTH, screen.getWidth()), Math.min(USUAL_HEIGHT, screen.getHeight()));
+    }
 
     /**
      * The place as it was, no larger than its screen; in the middle of the first screen where it cannot be reached.
@@ -27,13 +41,12 @@ final class WindowPlace {
         double w = Math.min(width, screen.getWidth());
         double h = Math.min(height, screen.getHeight());
         boolean within = overlap(screen, title) >= Math.min(REACHABLE_WIDTH, w) && y >= screen.getMinY();
-        return within
-                ? new Rectangle2D(x, y, w, h)
-                : new Rectangle2D(
-                        screen.getMinX() + (screen.getWidth() - w) / 2,
-                        screen.getMinY() + (screen.getHeight() - h) / 2,
-                        w,
-                        h);
+        return within ? new Rectangle2D(x, y, w, h) : middle(screen, w, h);
+    }
+
+    private static Rectangle2D middle(Rectangle2D screen, double w, double h) {
+        return new Rectangle2D(
+                screen.getMinX() + (screen.getWidth() - w) / 2, screen.getMinY() + (screen.getHeight() - h) / 2, w, h);
     }
 
     /** How many points of the title bar's width are on the screen; 0 where its height is not. */

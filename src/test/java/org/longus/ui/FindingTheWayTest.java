@@ -2,6 +2,7 @@ package org.longus.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,26 @@ class FindingTheWayTest extends WindowFixture {
         robot.clickOn("#flag-slice-not-the-models");
         assertThat(ask(() -> model().cursor().index(2))).isEqualTo(FakeModels.MIDDLE_K);
         assertThat(ask(() -> bench.display().section().isVisible())).isTrue();
+    }
+
+    @Test
+    void theTopOfTheResultCountsTheWarningsAndLeadsToThem(FxRobot robot) {
+        robot.interact(() -> {
+            stage.setHeight(700);
+            model().patient().height().textProperty().set("140");
+            model().patient().weight().textProperty().set("200");
+        });
+        await(() -> node(robot, "flags-below").isVisible());
+        assertThat(text(robot, "flags-below")).matches("[1-9] warnings? under Second look");
+        Node flags = node(robot, "flags");
+        assertThat(ask(() -> bottom(flags)))
+                .isGreaterThan(ask(() -> stage.getScene().getHeight()));
+        robot.clickOn("#flags-below");
+        await(() -> bottom(flags) <= stage.getScene().getHeight());
+    }
+
+    private static double bottom(Node node) {
+        return node.localToScene(node.getBoundsInLocal()).getMaxY();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,7 +127,7 @@ class SeriesAndNamesTest extends WindowFixture {
                 offered.getFirst().identity(),
                 96,
                 96,
-                "'IM0042' of series 4 is cut short. Copy the study once more."));
+                "Series 4 'THIN 1.0': 'IM0042' of series 4 is cut short. Copy the study once more."));
     }
 
     private void open(FxRobot robot) {
@@ -243,6 +244,36 @@ class SeriesAndNamesTest extends WindowFixture {
         }
         await(() -> bench.list().all().size() == 1);
         assertThat(names()).as("the folder stays: ANON names nobody").containsExactly("ANON \u00b7 CT");
+    }
+
+    @Test
+    void foldersThatDifferOnlyAtTheirEndAreReadInFullOnTheList(FxRobot robot) {
+        for (int n = 1; n <= 3; n++) {
+            offered.add(series("ANON", "patient_number_%d/CT".formatted(n), n + ".1", "1", "NECK", "B30f", 48, n));
+        }
+        opened(robot, 3);
+        assertThat(ask(() -> robot.lookup("#cases .case-name .text").queryAll().stream()
+                        .map(n -> ((Text) n).getText())
+                        .toList()))
+                .containsExactly(
+                        "ANON \u00b7 patient_number_1", "ANON \u00b7 patient_number_2", "ANON \u00b7 patient_number_3");
+    }
+
+    @Test
+    void aRefusedSeriesThatWouldHaveBeenTakenIsToldAboveTheNumberAndLeadsNowhere(FxRobot robot) {
+        threeSeries();
+        offered.add(series("P-2", "study2", "2.1", "1", "NECK", "B31s", 48, 5));
+        opened(robot, 2);
+        Node told = node(robot, "grave-flags");
+        assertThat(ask(() -> told.lookupAll(".label").toString())).contains("Series 4 'THIN 1.0' would have been");
+        assertThat(ask(() -> told.lookup(".flag-link"))).isNull();
+        assertThat(ask(() -> told.localToScene(told.getBoundsInLocal()).getMaxY()))
+                .isLessThan(ask(() -> node(robot, "series-taken")
+                        .localToScene(node(robot, "series-taken").getBoundsInLocal())
+                        .getMaxY()));
+        robot.interact(() -> bench.list().step(true));
+        await(() -> bench.current() != null && model().series().name().equals("NECK"));
+        assertThat(ask(told::isVisible)).isFalse();
     }
 
     @Test

@@ -210,6 +210,13 @@ class WindowMemoryTest extends WindowFixture {
     }
 
     @Test
+    void atTheFirstStartTheTitleBarIsOnTheScreen() {
+        Rectangle2D laptop = new Rectangle2D(0, 24, 1280, 776);
+        assertThat(WindowPlace.first(laptop)).isEqualTo(laptop);
+        assertThat(WindowPlace.first(new Rectangle2D(0, 0, 1920, 1080))).isEqualTo(new Rectangle2D(320, 95, 1280, 890));
+    }
+
+    @Test
     void aWindowWhoseScreenIsGoneIsBroughtBack() {
         Rectangle2D main = new Rectangle2D(0, 0, 1920, 1040);
         Rectangle2D second = new Rectangle2D(1920, 0, 2560, 1400);

@@ -64,18 +64,24 @@ public final class SeriesDialog extends Dialog<SeriesChoice> {
                             each.origin().facts().label(),
                             each.slices(),
                             each.slices() == 1 ? "slice" : "slices",
-                            each.reason()));
+                            reason(each)));
             reasons.add(each.reason());
         }
         leftOut.stream().filter(s -> !reasons.contains(s)).forEach(besides::add);
         return besides;
     }
 
+    /** Without the series' name in front, which the row begins with. */
+    private static String reason(RefusedSeries refused) {
+        String name = refused.origin().facts().label() + ": ";
+        return refused.reason().startsWith(name) ? refused.reason().substring(name.length()) : refused.reason();
+    }
+
     private static ScrollPane refused(List<String> sentences) {
         Label label = new Label(String.join("\n", sentences));
         label.setId("series-refused");
         label.setWrapText(true);
-        label.getStyleClass().addAll("text-muted", "text-small");
+        label.getStyleClass().add("text-small");
         ScrollPane scroll = new ScrollPane(label);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -76,7 +76,12 @@ public final class Jobs {
         fraction.set(0);
         cancelling.set(false);
         busy.set(true);
-        background.execute(run);
+        try {
+            background.execute(run);
+        } catch (OutOfMemoryError e) {
+            // no further thread: the job never began, and must not seem to run for ever
+            window.execute(() -> over(run, () -> failed.accept(e), () -> {}));
+        }
     }
 
     private void over(Running<?> run, Runnable outcome, Runnable drop) {
@@ -84,11 +89,15 @@ public final class Jobs {
         running = null;
         busy.set(false);
         cancelling.set(false);
-        (dropped ? drop : outcome).run();
-        if (next != null && running == null) {
-            Job<?> waiting = next;
-            next = null;
-            begin(waiting);
+        try {
+            (dropped ? drop : outcome).run();
+        } finally {
+            // whatever went wrong with this one's result
+            if (next != null && running == null) {
+                Job<?> waiting = next;
+                next = null;
+                begin(waiting);
+            }
         }
     }
 

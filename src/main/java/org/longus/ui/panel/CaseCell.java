@@ -36,6 +36,8 @@ final class CaseCell extends ListCell<StudyItem> {
         HBox.setHgrow(line.getChildren().getLast(), javafx.scene.layout.Priority.ALWAYS);
         line.getChildren().getFirst().getStyleClass().add("case-icon");
         sma.setMinWidth(USE_PREF_SIZE);
+        // folders of anonymised patients often differ at their end alone
+        who.setWrapText(true);
         menu = new ContextMenu(
                 Controls.item("Approve", Shortcut.APPROVE, bench.verdicts()::approve),
                 Controls.item("Flag", Shortcut.FLAG, bench.verdicts()::flag),
@@ -77,6 +79,16 @@ final class CaseCell extends ListCell<StudyItem> {
         setGraphic(line);
         setContextMenu(menu);
         setTooltip(tip);
+    }
+
+    /** A cell asks its graphic for the height of one line; the name may need more. */
+    @Override
+    protected double computePrefHeight(double width) {
+        if (getGraphic() != line || getWidth() <= 0) {
+            return super.computePrefHeight(width);
+        }
+        double within = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
+        return snappedTopInset() + line.prefHeight(within) + snappedBottomInset();
     }
 
     /** The PatientID, where it does not stand in the name's place already. */

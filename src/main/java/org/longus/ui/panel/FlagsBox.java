@@ -1,80 +1,59 @@
 package org.longus.ui.panel;
 
 import java.util.List;
-import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.longus.review.QualityFlag;
 import org.longus.ui.state.CaseModel;
 import org.longus.ui.state.FlagPlaces;
 
-/** What asks for a second look before the number is used. */
+/** What asks for a second look before the number is used, but for what stands above the number already. */
 final class FlagsBox extends VBox {
-    private final VBox list = new VBox();
-    private final FlagPlaces places;
-
-    /** One for all rows, which come and go with every stroke. */
-    private final Tooltip there = Controls.tip("Click, or Enter: go there");
-
     FlagsBox(ObservableValue<CaseModel> shown, FlagPlaces places) {
-        this.places = places;
         getStyleClass().add("section");
-        list.setId("flags");
-        list.getStyleClass().add("gap-middle");
-        ObservableValue<List<QualityFlag>> flags =
+        ObservableValue<List<QualityFlag>> all =
                 shown.flatMap(CaseModel::flagsProperty).orElse(List.of());
+        FlagRows list = new FlagRows("flags", all.map(flags -> of(flags, false)), places);
         Label none = Controls.label("", "text-muted", "text-small");
         none.textProperty()
-                .bind(shown.flatMap(CaseModel::sliceProperty)
-                        .map(s -> "No flag raised")
-                        .orElse("Nothing yet"));
-        Controls.showWhile(none, flags.map(List::isEmpty));
+                .bind(Bindings.createStringBinding(
+                        () -> none(shown.getValue(), all.getValue()), all, shown.flatMap(CaseModel::sliceProperty)));
+        Controls.showWhile(none, list.emptyProperty());
         getChildren().addAll(Controls.label("Second look", "panel-title"), list, none);
-        flags.subscribe(this::show);
     }
 
-    private void show(List<QualityFlag> flags) {
-        list.getChildren().setAll(flags.stream().map(this::row).toList());
+    /** For above the number: these say that it may be of the wrong scan, or of no HU at all. */
+    static FlagRows grave(ObservableValue<CaseModel> shown, FlagPlaces places) {
+        ObservableValue<List<QualityFlag>> all =
+                shown.flatMap(CaseModel::flagsProperty).orElse(List.of());
+        FlagRows list = new FlagRows("grave-flags", all.map(flags -> of(flags, true)), places);
+        list.getStyleClass().add("grave-flags");
+        Controls.showWhile(list, list.emptyProperty().not());
+        return list;
     }
 
-    private HBox row(QualityFlag flag) {
-        boolean remark = switch (flag.code()) {
-            case EDITED, MIRRORED, INPUT, SLICE_NOT_THE_MODELS -> true;
-            default -> false;
-        };
-        FontIcon icon = new FontIcon(remark ? Feather.INFO : Feather.ALERT_TRIANGLE);
-        icon.getStyleClass().add(remark ? "flag-remark" : "flag-warning");
-        Label text = Controls.wrapped(flag.sentence(), "text-small");
-        HBox.setHgrow(text, Priority.ALWAYS);
-        HBox row = new HBox(icon, text);
-        row.getStyleClass().addAll("flag", "gap-middle");
-        row.setAlignment(Pos.TOP_LEFT);
-        if (FlagPlaces.hasPlace(flag)) {
-            leadThere(row, flag);
+    /** How many warnings stand here, and not above the number. */
+    static ObservableValue<Integer> warnings(ObservableValue<CaseModel> shown) {
+        return shown.flatMap(CaseModel::flagsProperty)
+                .map(all -> (int)
+                        of(all, false).stream().filter(FlagRows::isWarning).count())
+                .orElse(0);
+    }
+
+    private static List<QualityFlag> of(List<QualityFlag> flags, boolean grave) {
+        return flags.stream().filter(f -> isGrave(f.code()) == grave).toList();
+    }
+
+    private static boolean isGrave(QualityFlag.Code code) {
+        return code == QualityFlag.Code.PREFERRED_SERIES_REFUSED || code == QualityFlag.Code.VALUES_NOT_HU;
+    }
+
+    private static String none(CaseModel shown, List<QualityFlag> all) {
+        if (!all.isEmpty()) {
+            return "Nothing but what stands at the top";
         }
-        return row;
-    }
-
-    /** A click, or Enter with the keyboard on it, goes to the place. */
-    private void leadThere(HBox row, QualityFlag flag) {
-        row.setId("flag-" + flag.code().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        row.getStyleClass().add("flag-link");
-        row.setFocusTraversable(true);
-        row.setAccessibleText(flag.sentence());
-        row.setOnMouseClicked(e -> places.show(flag));
-        row.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown()) {
-                places.show(flag);
-            }
-        });
-        Tooltip.install(row, there);
+        return shown == null || shown.slice() == null ? "Nothing yet" : "No flag raised";
     }
 }

@@ -43,7 +43,7 @@ final class PatientBox extends VBox {
         number(1, "Age", IndexInput.AGE, patient.map(PatientModel::age));
         number(2, "Height", IndexInput.HEIGHT, patient.map(PatientModel::height));
         number(3, "Weight", IndexInput.WEIGHT, patient.map(PatientModel::weight));
-        Label from = Controls.label("", "text-muted", "text-small");
+        Label from = Controls.wrapped("", "text-muted", "text-small");
         from.setId("imported-from");
         ObservableValue<String> table =
                 patient.flatMap(PatientModel::importedFromProperty).orElse("");

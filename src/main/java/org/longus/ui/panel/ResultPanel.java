@@ -3,6 +3,7 @@ package org.longus.ui.panel;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -22,13 +23,15 @@ import org.longus.ui.state.Workbench;
 public final class ResultPanel extends ScrollPane {
     public ResultPanel(Workbench bench) {
         ObservableValue<CaseModel> shown = bench.currentProperty();
+        FlagPlaces places = new FlagPlaces(bench);
+        FlagsBox flags = new FlagsBox(shown, places);
         VBox ofTheCase = new VBox(
-                heading(bench, shown.map(CaseModel::series)),
+                heading(bench, shown.map(CaseModel::series), FlagsBox.grave(shown, places), below(shown, flags)),
                 new ReadingBox(shown, bench.readers()),
                 new NumbersBox(shown),
                 new ComparisonBox(shown, bench.comparing(), bench.readers()),
                 patient(shown),
-                new FlagsBox(shown, new FlagPlaces(bench)));
+                flags);
         ofTheCase.getStyleClass().add("result-boxes");
         Controls.showWhile(ofTheCase, shown.map(m -> true).orElse(false));
         VBox content = new VBox(noCase(bench), ofTheCase, new LayersBox(bench.display()));
@@ -40,6 +43,25 @@ public final class ResultPanel extends ScrollPane {
         getStyleClass().add("result-scroll");
         // whose number it is stands at the top
         shown.subscribe(m -> setVvalue(0));
+    }
+
+    /** On most screens the warnings are out of sight while the number is read: here is how many there are, and the way there. */
+    private Hyperlink below(ObservableValue<CaseModel> shown, FlagsBox flags) {
+        ObservableValue<Integer> count = FlagsBox.warnings(shown);
+        Hyperlink below = new Hyperlink();
+        below.setId("flags-below");
+        below.getStyleClass().addAll("text-small", "flags-below");
+        below.textProperty()
+                .bind(count.map(n -> n == 1 ? "1 warning under Second look" : n + " warnings under Second look"));
+        below.setOnAction(e -> {
+            below.setVisited(false);
+            double top = getContent().sceneToLocal(flags.localToScene(0, 0)).getY();
+            double hidden = getContent().getLayoutBounds().getHeight()
+                    - getViewportBounds().getHeight();
+            setVvalue(hidden <= 0 ? 0 : Math.clamp(top / hidden, 0, 1));
+        });
+        Controls.showWhile(below, count.map(n -> n > 0));
+        return below;
     }
 
     private static VBox noCase(Workbench bench) {
@@ -60,14 +82,15 @@ public final class ResultPanel extends ScrollPane {
         return patient;
     }
 
-    private static VBox heading(Workbench bench, ObservableValue<CtSeries> series) {
+    private static VBox heading(Workbench bench, ObservableValue<CtSeries> series, FlagRows grave, Hyperlink below) {
         ObservableValue<StudyItem> chosen = bench.list().chosenProperty();
-        Label who = Controls.label("", "case-name");
+        Label who = Controls.wrapped("", "case-name");
         who.setId("result-who");
         who.textProperty().bind(chosen.flatMap(StudyItem::nameProperty).orElse(""));
         Label scan = Controls.wrapped("", "text-muted", "text-small");
         scan.textProperty().bind(series.map(ResultPanel::scan).orElse(""));
-        return Controls.styled(new VBox(who, scan, seriesTaken(bench, chosen.map(StudyItem::taken))), "gap-least");
+        return Controls.styled(
+                new VBox(who, scan, grave, below, seriesTaken(bench, chosen.map(StudyItem::taken))), "gap-least");
     }
 
     /** Which series of the study it is, where there are several, and the way to the others. */

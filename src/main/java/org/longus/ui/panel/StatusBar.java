@@ -32,6 +32,8 @@ public final class StatusBar extends VBox {
 
     private static final double ALL_PARTS = 800;
 
+    private static final double LEAST_BAR = 30;
+
     private final HBox first = Controls.styled(new HBox(), "status-line");
     private final HBox second = Controls.styled(new HBox(), "status-line");
     private final Label message = Controls.label("");
@@ -152,7 +154,9 @@ public final class StatusBar extends VBox {
         cancel.disableProperty().bind(jobs.cancellingProperty());
         HBox box = new HBox(what, bar, cancel);
         box.getStyleClass().add("tool-row");
-        box.setMinWidth(USE_PREF_SIZE);
+        // where the line is full it is the bar that gives way, not the button
+        what.setMinWidth(USE_PREF_SIZE);
+        bar.setMinWidth(LEAST_BAR);
         Controls.showWhile(box, jobs.busyProperty().and(place));
         return box;
     }

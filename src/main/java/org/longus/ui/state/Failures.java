@@ -21,6 +21,15 @@ final class Failures {
         return new Notice(Notice.Kind.ERROR, sentence(e), details(e));
     }
 
+    /** What happened outside any job: how far it came nobody knows. What is on the disk by then stays there. */
+    static Notice unexpected(Throwable e) {
+        String sentence = e instanceof OutOfMemoryError
+                ? sentence(e)
+                : "Longus met an error that it did not expect (%s) and goes on. Check that your last step was done; what was saved before is kept. Send the details to the developers if it comes again."
+                        .formatted(e.getClass().getSimpleName());
+        return new Notice(Notice.Kind.ERROR, sentence, details(e));
+    }
+
     /** The exception and its causes, each with where it came from; a refusal in words of ours alone says it all itself. */
     private static String details(Throwable e) {
         boolean ours = e instanceof UnreadableInputException || e instanceof PackException;

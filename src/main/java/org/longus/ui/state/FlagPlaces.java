@@ -15,7 +15,7 @@ public final class FlagPlaces {
     /** Whether there is anything to go to. */
     public static boolean hasPlace(QualityFlag flag) {
         return switch (flag.code()) {
-            case C3_NOT_FOUND, UNUSUAL_BODY, INPUT -> false;
+            case PREFERRED_SERIES_REFUSED, VALUES_NOT_HU, C3_NOT_FOUND, UNUSUAL_BODY, PATIENT_VALUE, INPUT -> false;
             default -> true;
         };
     }
@@ -42,7 +42,7 @@ public final class FlagPlaces {
             }
             case AREA_IMPLAUSIBLE, OUTSIDE_BODY, NEIGHBOUR_SLICES, COARSE_PIXELS, METAL, TILT ->
                 bench.sliceMoves().showMeasured();
-            case C3_NOT_FOUND, UNUSUAL_BODY, INPUT -> {}
+            case PREFERRED_SERIES_REFUSED, VALUES_NOT_HU, C3_NOT_FOUND, UNUSUAL_BODY, PATIENT_VALUE, INPUT -> {}
         }
     }
 

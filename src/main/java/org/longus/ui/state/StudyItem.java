@@ -75,7 +75,8 @@ public final class StudyItem {
     /** The case as a table may name it. */
     Subject subject() {
         String place = choice().origin().place();
-        return Subject.of(choice(), place.isEmpty() ? who() : "%s in '%s'".formatted(who(), place));
+        boolean said = place.isEmpty() || who().endsWith(place);
+        return Subject.of(choice(), said ? who() : "%s in '%s'".formatted(who(), place));
     }
 
     /** As a person writes it; empty when the file has none. */

@@ -218,6 +218,11 @@ public final class Workbench {
         messages.say(sentence);
     }
 
+    /** Tells of an error that nobody expected, above the planes. */
+    public void failed(Throwable e) {
+        messages.show(Failures.unexpected(e));
+    }
+
     public Jobs jobs() {
         return jobs;
     }
