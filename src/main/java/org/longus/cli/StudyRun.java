@@ -189,6 +189,16 @@ final class StudyRun {
         return place == null ? CaseFolders.nameOf(study.preferred()) : place.name();
     }
 
+    /** What tells the case from the others of its input before any of its pixels is read. */
+    String id() {
+        return String.join(
+                "\n",
+                study.preferred().identity().toString(),
+                study.preferred().origin().place(),
+                study.preferred().origin().fingerprint(),
+                settings.series().orElse(""));
+    }
+
     String patientId() {
         return study.preferred().identity().patientId();
     }
