@@ -137,7 +137,7 @@ final class Batch {
 
     private void measure(Study study, BatchInput input, String counted, List<FailedCase> failed) {
         StudyRun run = new StudyRun(study, settings, models, input);
-        if (isLeftOut(run, input)) {
+        if (isLeftOut(run)) {
             Throwable why = new UnreadableInputException(
                     "Longus itself was ended twice while it measured this case (a crash or a kill). It was left out;"
                             + " give it alone to try again, or report it.");
@@ -163,8 +163,8 @@ final class Batch {
         }
     }
 
-    private boolean isLeftOut(StudyRun run, BatchInput input) {
-        return !isAlone && !settings.overwrite() && running.timesEnded(input.absolute(), run.id()) >= ENDS_TO_LEAVE_OUT;
+    private boolean isLeftOut(StudyRun run) {
+        return !isAlone && !settings.overwrite() && running.timesEnded(run.id()) >= ENDS_TO_LEAVE_OUT;
     }
 
     /** Of each study of which nothing can be opened, the first series. */

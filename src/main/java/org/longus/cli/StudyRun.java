@@ -189,13 +189,14 @@ final class StudyRun {
         return place == null ? CaseFolders.nameOf(study.preferred()) : place.name();
     }
 
-    /** What tells the case from the others of its input before any of its pixels is read. */
+    /** What tells the case from all others before its pixels are read, in whichever input it lies. */
     String id() {
+        SeriesChoice first = study.preferred();
+        String content = first.origin().fingerprint();
         return String.join(
                 "\n",
-                study.preferred().identity().toString(),
-                study.preferred().origin().place(),
-                study.preferred().origin().fingerprint(),
+                first.identity().toString(),
+                content.isEmpty() ? first.source().toAbsolutePath().normalize().toString() : content,
                 settings.series().orElse(""));
     }
 

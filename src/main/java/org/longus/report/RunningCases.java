@@ -16,19 +16,19 @@ import org.longus.io.file.WriterProcess;
 /**
  * The cases that are being measured into a folder of results: {@code .longus/running.json}. A native library that crashes
  * ends the whole program, with nobody left to write a row; the note that then stays tells the next run which case it was.
- * A case is told by its input and its ID there.
+ * A case is told by its ID, in whichever input it lies.
  */
 public final class RunningCases {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * @param input what the command line was given, as an absolute path
+     * @param input what the command line was given, for people who read the file
      * @param ended how many times a program ended without a word while it measured the case
      * @param by who measures it now; empty: nobody
      */
     record Entry(String input, String caseId, String name, int ended, Optional<WriterProcess> by, Instant at) {
-        boolean is(String otherInput, String otherId) {
-            return input.equals(otherInput) && caseId.equals(otherId);
+        boolean is(String otherId) {
+            return caseId.equals(otherId);
         }
 
         Entry counted() {
@@ -51,9 +51,9 @@ public final class RunningCases {
     }
 
     /** How many times a program ended, without a word, while it measured the case. */
-    public int timesEnded(String input, String caseId) {
+    public int timesEnded(String caseId) {
         return read().stream()
-                .filter(e -> e.is(input, caseId))
+                .filter(e -> e.is(caseId))
                 .mapToInt(Entry::ended)
                 .findFirst()
                 .orElse(0);
@@ -61,18 +61,16 @@ public final class RunningCases {
 
     /** Stands until the case has its result or the reason why not; then nothing is held against it. */
     public final class Note implements AutoCloseable {
-        private final String input;
         private final String caseId;
 
-        private Note(String input, String caseId) {
-            this.input = input;
+        private Note(String caseId) {
             this.caseId = caseId;
         }
 
         @Override
         public void close() {
             try {
-                write(without(input, caseId));
+                write(without(caseId));
             } catch (IOException e) {
                 // at worst it counts as one end, and one is forgiven
                 return;
@@ -82,17 +80,17 @@ public final class RunningCases {
 
     /** Notes that a case is being measured. */
     public Note begin(String input, String caseId, String name) throws IOException {
-        List<Entry> all = without(input, caseId);
+        List<Entry> all = without(caseId);
         all.add(new Entry(
-                input, caseId, name, timesEnded(input, caseId), Optional.of(WriterProcess.current()), Instant.now()));
+                input, caseId, name, timesEnded(caseId), Optional.of(WriterProcess.current()), Instant.now()));
         write(all);
-        return new Note(input, caseId);
+        return new Note(caseId);
     }
 
-    private List<Entry> without(String input, String caseId) {
+    private List<Entry> without(String caseId) {
         // read each time: another program may write into the same folder
         List<Entry> all = read();
-        all.removeIf(e -> e.is(input, caseId));
+        all.removeIf(e -> e.is(caseId));
         return all;
     }
 
