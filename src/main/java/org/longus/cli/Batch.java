@@ -20,18 +20,24 @@ import org.longus.report.CaseFolders;
 import org.longus.report.FailedCase;
 import org.longus.report.FailureList;
 import org.longus.report.ResultFolder;
+import org.longus.report.RunningCases;
 
 /**
  * Inputs, one after the other, and the studies in each: every one gets a result or a row that says why not. Whatever is
  * thrown ends the case that it came from and nothing else.
  */
 final class Batch {
+    /** A person who kills a run hits some case, too; the same case twice is rarely chance. */
+    private static final int ENDS_TO_LEAVE_OUT = 2;
+
     private final AnalyzeSettings settings;
     private final Measuring models;
     private final BatchWords words;
     private final CaseFolders folders;
     private final BatchMemory memory;
     private final FailureList failures;
+    private final RunningCases running;
+    private boolean isAlone;
     private int done;
     private boolean anyFailed;
 
@@ -43,6 +49,7 @@ final class Batch {
         words = new BatchWords(out, err);
         folders = new CaseFolders(settings.out());
         memory = BatchMemory.of(settings.out());
+        running = new RunningCases(settings.out());
     }
 
     /** More cases than an option can be of. */
@@ -61,6 +68,7 @@ final class Batch {
     void run(List<String> inputs) throws IOException {
         settings.subjects().ifPresent(table -> match(table, inputs));
         for (int n = 0; n < inputs.size(); n++) {
+            isAlone = inputs.size() == 1;
             List<FailedCase> failed = new ArrayList<>();
             BatchInput input = new BatchInput(inputs.get(n));
             words.counted("[%d/%d] ".formatted(n + 1, inputs.size()));
@@ -113,6 +121,7 @@ final class Batch {
             throw new TooManyCases("%s, and %s holds %d studies. Name one of them alone."
                     .formatted(settings.forOneCaseAlone().get(), given.given(), studies.size()));
         }
+        isAlone &= studies.size() == 1;
         List<RefusedSeries> without = withoutChoice(scan);
         for (int s = 0; s < studies.size(); s++) {
             String study = studies.size() == 1 ? "" : "study %d of %d: ".formatted(s + 1, studies.size());
@@ -128,8 +137,15 @@ final class Batch {
 
     private void measure(Study study, BatchInput input, String counted, List<FailedCase> failed) {
         StudyRun run = new StudyRun(study, settings, models, input);
+        if (isLeftOut(run)) {
+            Throwable why = new UnreadableInputException(
+                    "Longus itself was ended twice while it measured this case (a crash or a kill). It was left out;"
+                            + " give it alone to try again, or report it.");
+            failed.add(failed(input, run.name(), run.patientId(), why, aside(input, run.before(memory))));
+            return;
+        }
         TerminalProgress progress = words.progress(counted + run.name());
-        try {
+        try (RunningCases.Note _ = running.begin(input.absolute(), run.id(), run.name())) {
             StudyRun.Done result = run.run(folders, memory, progress);
             progress.done();
             words.done(input, run, result);
@@ -145,6 +161,10 @@ final class Batch {
                     run.before(memory).stream().filter(r -> !run.isSameAs(r)).toList());
             failed.add(failed(input, run.name(), run.patientId(), e, remark));
         }
+    }
+
+    private boolean isLeftOut(StudyRun run) {
+        return !isAlone && !settings.overwrite() && running.timesEnded(run.id()) >= ENDS_TO_LEAVE_OUT;
     }
 
     /** Of each study of which nothing can be opened, the first series. */

@@ -181,6 +181,17 @@ final class StudyRun {
         return place == null ? CaseFolders.nameOf(study.preferred()) : place.name();
     }
 
+    /** What tells the case from all others before its pixels are read, in whichever input it lies. */
+    String id() {
+        SeriesChoice first = study.preferred();
+        String content = first.origin().fingerprint();
+        return String.join(
+                "\n",
+                first.identity().toString(),
+                content.isEmpty() ? first.source().toAbsolutePath().normalize().toString() : content,
+                settings.series().orElse(""));
+    }
+
     String patientId() {
         return study.preferred().identity().patientId();
     }

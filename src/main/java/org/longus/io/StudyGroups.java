@@ -76,7 +76,7 @@ final class StudyGroups {
         if (study.isEmpty()) {
             return new Key(id, name, study, place);
         }
-        String nobody = id.isEmpty() && name.isEmpty() ? study : "";
+        String nobody = id.isEmpty() ? study : "";
         return new Key(id, name, study, head(place, depthOf.getOrDefault(nobody, 0)));
     }
 
@@ -85,27 +85,41 @@ final class StudyGroups {
         return place.isEmpty() ? choice.source().toString() : place;
     }
 
-    /** One series UID twice in a study of nobody's, in two places: two scans share their UIDs. */
+    /** One series twice in a study of nobody's, in two places: two scans share their UIDs. A name proves nothing here. */
     private void findReusedUids() {
-        Map<String, List<SeriesChoice>> bySeries = new HashMap<>();
+        Map<String, Set<String>> placesOf = new HashMap<>();
+        Map<String, String> studyOf = new HashMap<>();
         for (SeriesChoice choice : choices) {
             CtSeries.Identity who = choice.identity();
-            boolean nobody = Anonymous.isPlaceholder(who.patientId()) && Anonymous.isPlaceholder(who.patientName());
-            if (nobody
-                    && !who.studyInstanceUid().isEmpty()
-                    && !who.seriesInstanceUid().isEmpty()) {
-                bySeries.computeIfAbsent(
-                                who.studyInstanceUid() + "\n" + who.seriesInstanceUid(), k -> new ArrayList<>())
-                        .add(choice);
+            if (!Anonymous.isPlaceholder(who.patientId())
+                    || who.studyInstanceUid().isEmpty()) {
+                continue;
+            }
+            for (String series : toldBy(choice)) {
+                String key = who.studyInstanceUid() + "\n" + series;
+                placesOf.computeIfAbsent(key, k -> new HashSet<>()).add(place(choice));
+                studyOf.put(key, who.studyInstanceUid());
             }
         }
-        for (List<SeriesChoice> same : bySeries.values()) {
-            Set<String> places =
-                    new HashSet<>(same.stream().map(StudyGroups::place).toList());
+        placesOf.forEach((key, places) -> {
             if (places.size() > 1) {
-                depthOf.merge(same.getFirst().identity().studyInstanceUid(), depthOfDifference(places), Math::max);
+                depthOf.merge(studyOf.get(key), depthOfDifference(places), Math::max);
             }
+        });
+    }
+
+    /** What no two series of one study share: the UID, and number with description, for UIDs may be new for each file. */
+    private static List<String> toldBy(SeriesChoice choice) {
+        List<String> marks = new ArrayList<>();
+        String uid = choice.identity().seriesInstanceUid();
+        SeriesFacts facts = choice.origin().facts();
+        if (!uid.isEmpty()) {
+            marks.add("UID " + uid);
         }
+        if (!facts.seriesNumber().isEmpty()) {
+            marks.add("number " + facts.label());
+        }
+        return marks.isEmpty() ? List.of("neither") : marks;
     }
 
     private static int depthOfDifference(Set<String> places) {

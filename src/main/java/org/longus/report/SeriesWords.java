@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.longus.io.CtSeries;
 import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
@@ -50,25 +52,55 @@ public final class SeriesWords {
                 who.seriesInstanceUid(),
                 series.origin().facts().equals(SeriesFacts.NONE)
                         ? who.seriesDescription()
-                        : label(series.origin().facts()),
+                        : label(series.origin().facts()) + toldApart(series.origin(), origins(series)),
                 selection.how().words(),
-                String.join("\n", notChosen(selection)),
+                String.join("\n", notChosen(series)),
                 String.join("\n", refused(selection)));
     }
 
     /** A line for each series that could have been measured. */
-    public static List<String> notChosen(SeriesSelection selection) {
-        return selection.notChosen().stream()
+    public static List<String> notChosen(CtSeries series) {
+        return series.selection().notChosen().stream()
                 .map(n -> label(n.origin().facts())
+                        + toldApart(n.origin(), origins(series))
                         + ", %d slices".formatted(n.slices())
                         + (n.why().isEmpty() ? "" : ": " + n.why()))
                 .toList();
     }
 
+    private static List<SeriesOrigin> origins(CtSeries series) {
+        return Stream.concat(
+                        Stream.of(series.origin()),
+                        series.selection().notChosen().stream().map(SeriesSelection.NotChosen::origin))
+                .toList();
+    }
+
+    /** What tells a series from others that are called the same, as in {@code , acquisition 2}; else empty. */
+    private static String toldApart(SeriesOrigin one, List<SeriesOrigin> all) {
+        List<SeriesOrigin> same = all.stream()
+                .filter(o -> label(o.facts()).equals(label(one.facts())))
+                .toList();
+        return differing(same, one, o -> o.facts().acquisitionNumber(), "acquisition ")
+                + differing(same, one, o -> o.facts().phase(), "")
+                + differing(same, one, o -> o.facts().energy(), "")
+                + differing(same, one, SeriesOrigin::place, "in ");
+    }
+
+    private static String differing(
+            List<SeriesOrigin> same, SeriesOrigin one, Function<SeriesOrigin, String> what, String before) {
+        String value = what.apply(one);
+        boolean differs = same.stream().map(what).distinct().count() > 1;
+        return differs && !value.isEmpty() ? ", " + before + value : "";
+    }
+
     /** A line for each series that was refused. */
     public static List<String> refused(SeriesSelection selection) {
         return selection.refused().stream()
-                .map(r -> label(r.origin().facts()) + ": " + r.reason())
+                .map(r -> {
+                    String label = r.origin().facts().label() + ": ";
+                    String reason = r.reason().startsWith(label) ? r.reason().substring(label.length()) : r.reason();
+                    return label(r.origin().facts()) + ": " + reason;
+                })
                 .toList();
     }
 
@@ -85,8 +117,7 @@ public final class SeriesWords {
             parts.add(source.series());
         }
         parts.add(source.chosenBy());
-        String rest =
-                listed("not chosen", notChosen(series.selection())) + listed("refused", refused(series.selection()));
+        String rest = listed("not chosen", notChosen(series)) + listed("refused", refused(series.selection()));
         return String.join(", ", parts) + rest;
     }
 

@@ -66,8 +66,14 @@ public record Subject(
         return hasOwnId() || otherKeys().isEmpty() ? patientId : otherKeys().getFirst();
     }
 
-    /** Whether both are surely one patient, given that their IDs are the same. */
+    /**
+     * Whether both are surely one patient, given that their IDs are the same. Of a placeholder nobody is sure, whatever the
+     * name: a set may carry one made-up name throughout.
+     */
     boolean isSamePerson(Subject other) {
+        if (!hasOwnId()) {
+            return false;
+        }
         boolean named = hasName() && other.hasName();
         if (named) {
             return Anonymous.letters(patientName).equals(Anonymous.letters(other.patientName));
@@ -76,7 +82,7 @@ public record Subject(
             return true;
         }
         // of one patient, in one folder: two studies of a set whose names were taken out
-        return hasOwnId() && !hasName() && !other.hasName() && !place.isEmpty() && top().equals(other.top());
+        return !hasName() && !other.hasName() && !place.isEmpty() && top().equals(other.top());
     }
 
     private boolean hasName() {

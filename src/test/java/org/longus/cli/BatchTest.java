@@ -192,6 +192,22 @@ class BatchTest {
     }
 
     @Test
+    void seriesThatAreCalledTheSameAreToldApartAndARefusedOneIsNamedOnce() throws IOException {
+        dicom("study/first", "HN-1", 2, 30, 50);
+        dicom("study/second", "HN-1", 2, 30, 60);
+        Path holed = dicom("study/holed", "HN-1", 3, 30, 70);
+        try (var files = Files.list(holed)) {
+            Files.delete(files.sorted().toList().get(14));
+        }
+        assertThat(analyze(folder.resolve("study"))).isZero();
+        assertThat(said)
+                .containsPattern("Series 2 'Series of 30', in \\S*first, chosen")
+                .containsPattern("not chosen: Series 2 'Series of 30', in \\S*second, 30 slices")
+                .contains("refused: Series 3 'Series of 30': A slice is missing")
+                .doesNotContain("refused: Series 3 'Series of 30': Series 3");
+    }
+
+    @Test
     void whatCanOnlyBeOfOneCaseIsRefusedWithSeveralBeforeAnyIsMeasured() throws IOException {
         Path a = dicom("cohort/a", "HN-1", 1, 30, 50);
         dicom("cohort/b", "HN-2", 1, 30, 60);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;
@@ -70,6 +71,41 @@ class InputScanTest {
                         choice("ANON", "", "1.2", "a", "set/p2/s1"),
                         choice("ANON", "", "1.2", "b", "set/p2/s2")))
                 .containsExactly(2, 2);
+    }
+
+    @Test
+    void aSetWithOneMadeUpNameIsKeptApartByPlaceWhateverBecameOfItsSeriesUids() {
+        // all UIDs reused
+        assertThat(seriesPerStudy(
+                        choice("ANON", "SYNTHETIC", "1.2", "a", "p1"), choice("ANON", "SYNTHETIC", "1.2", "a", "p2")))
+                .containsExactly(1, 1);
+        // no series UIDs
+        assertThat(seriesPerStudy(choice("", "SYNTHETIC", "1.2", "", "p1"), choice("", "SYNTHETIC", "1.2", "", "p2")))
+                .containsExactly(1, 1);
+        // one for each file: the same number and description twice
+        assertThat(seriesPerStudy(
+                        numbered("4", choice("ANON", "SYNTHETIC", "1.2", "a", "p1")),
+                        numbered("4", choice("ANON", "SYNTHETIC", "1.2", "b", "p2"))))
+                .containsExactly(1, 1);
+        // two series of one study, each in its folder
+        assertThat(seriesPerStudy(
+                        numbered("4", choice("ANON", "SYNTHETIC", "1.2", "a", "s4")),
+                        numbered("5", choice("ANON", "SYNTHETIC", "1.2", "b", "s5"))))
+                .containsExactly(2);
+    }
+
+    private static SeriesChoice numbered(String number, SeriesChoice of) {
+        SeriesFacts facts =
+                new SeriesFacts(number, "Neck", "", "", "", "", OptionalDouble.empty(), OptionalDouble.empty(), "");
+        return new SeriesChoice(
+                of.name(),
+                of.description(),
+                of.source(),
+                of.identity(),
+                of.fileGeometry(),
+                of.warnings(),
+                new SeriesOrigin(facts, of.origin().place(), of.origin().fingerprint()),
+                of.opener());
     }
 
     @Test

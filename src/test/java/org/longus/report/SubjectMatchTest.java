@@ -72,6 +72,13 @@ class SubjectMatchTest {
     }
 
     @Test
+    void oneMadeUpNameForAllMakesThemNoPerson() throws IOException {
+        SubjectMatch match = table("ANON,170").match(six("ANON", "SYNTHETIC"));
+        assertThat(match.count()).isZero();
+        assertThat(match.remarks()).singleElement().asString().contains("none of 6 cases", "placeholder");
+    }
+
+    @Test
     void oneCaseAloneMayBeCalledAnon() throws IOException {
         assertThat(table("ANON,170").match(List.of(six("ANON", "").getFirst())).count())
                 .isEqualTo(1);

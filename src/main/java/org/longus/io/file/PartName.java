@@ -23,7 +23,7 @@ final class PartName {
     /** A writer on another computer cannot be asked; no folder takes this long. */
     private static final Duration FOREIGN_LIFE = Duration.ofDays(2);
 
-    private static final String HOST = host();
+    static final String HOST = host();
 
     private PartName() {}
 
