@@ -29,14 +29,16 @@ class LauncherTest {
         Files.copy(Path.of("longus"), home.resolve("longus"));
         Files.createDirectories(home.resolve("src/main"));
         Files.createFile(home.resolve("pom.xml"));
-        Path old = Files.createFile(Files.createDirectories(home.resolve("target/lib")).resolve("library-1.jar"));
+        Path old = Files.createFile(
+                Files.createDirectories(home.resolve("target/lib")).resolve("library-1.jar"));
         script("mvn", "mkdir -p target/lib && touch target/lib/library-2.jar");
         Path java = script("java", "[ \"$1\" = -version ] && echo 'openjdk version \"25.0.1\"' >&2; exit 0");
         ProcessBuilder start = new ProcessBuilder("bash", home.resolve("longus").toString(), "--version");
         start.environment().put("PATH", folder + ":" + System.getenv("PATH"));
         start.environment().put("LONGUS_JAVA", java.toString());
         Path said = folder.resolve("said");
-        Process process = start.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        Process process =
+                start.redirectErrorStream(true).redirectOutput(said.toFile()).start();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(said)).isZero();
         assertThat(old).doesNotExist();
