@@ -109,7 +109,32 @@ record Merit(SeriesFacts facts, SeriesKind kind, boolean axial, double coverageM
         if (slices != first.slices) {
             return "fewer slices (%d against %d)".formatted(slices, first.slices);
         }
-        return seriesNumber() > first.seriesNumber() ? "higher series number" : "";
+        return seriesNumber() > first.seriesNumber() ? "higher series number" : toldApart(first.facts);
+    }
+
+    /** Equals in all that the rule looks at: what else tells them apart, so that a person can choose. */
+    private String toldApart(SeriesFacts first) {
+        if (!facts.kvp().equals(first.kvp())) {
+            return "equal but for the tube voltage (%s against %s), found later"
+                    .formatted(kilovolts(facts), kilovolts(first));
+        }
+        if (!facts.phase().equals(first.phase())) {
+            return "equal but for the phase (%s against %s), found later"
+                    .formatted(said(facts.phase()), said(first.phase()));
+        }
+        if (!facts.acquisitionNumber().equals(first.acquisitionNumber())) {
+            return "equal but for the acquisition (%s against %s), found later"
+                    .formatted(said(facts.acquisitionNumber()), said(first.acquisitionNumber()));
+        }
+        return "";
+    }
+
+    private static String kilovolts(SeriesFacts facts) {
+        return facts.kvp().isPresent() ? tenths(facts.kvp().getAsDouble()) + " kV" : said("");
+    }
+
+    private static String said(String value) {
+        return value.isEmpty() ? "not stated" : value;
     }
 
     private String kernelWords() {

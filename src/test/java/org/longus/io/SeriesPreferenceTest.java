@@ -159,6 +159,27 @@ class SeriesPreferenceTest {
                 .isEqualTo("higher series number");
     }
 
+    @Test
+    void ofEqualsThatDifferInHowTheyWereMadeThatIsSaid() {
+        assertThat(whyEqual(made("1", "", 80), made("1", "", 140)))
+                .isEqualTo("equal but for the tube voltage (140 kV against 80 kV), found later");
+        assertThat(whyEqual(made("1", "temporal position 1", 80), made("1", "temporal position 2", 80)))
+                .isEqualTo("equal but for the phase (temporal position 2 against temporal position 1), found later");
+        assertThat(whyEqual(made("1", "", 80), made("", "", 80)))
+                .isEqualTo("equal but for the acquisition (not stated against 1), found later");
+    }
+
+    private static String whyEqual(SeriesChoice first, SeriesChoice later) {
+        Study study = new Study(List.of(first, later), List.of());
+        return study.selection(study.preferred(), false).notChosen().getFirst().why();
+    }
+
+    private static SeriesChoice made(String acquisition, String phase, double kvp) {
+        SeriesFacts facts = new SeriesFacts(
+                "2", "", "B30f", ORIGINAL, acquisition, phase, OptionalDouble.of(kvp), OptionalDouble.empty(), "");
+        return choice(facts, 100, 2);
+    }
+
     private static RefusedSeries refused(SeriesFacts facts, int slices, double coverageMm) {
         return new RefusedSeries(
                 new SeriesOrigin(facts, "", ""),

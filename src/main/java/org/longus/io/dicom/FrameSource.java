@@ -39,10 +39,22 @@ final class FrameSource {
             if (plain == null || plain.length == 0) {
                 throw new IOException("it holds no pixels");
             }
+            requireNoMore(a, plain.length, frames);
             encoding = Encoding.PLAIN;
             framesOfFragments = null;
         }
         order = a.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    }
+
+    /** Bytes of another picture and more say that size, sample or count of the header is a lie. Less is padding. */
+    private static void requireNoMore(Attributes a, int bytes, int frames) throws IOException {
+        long frameBytes =
+                (long) a.getInt(Tag.Rows, 0) * a.getInt(Tag.Columns, 0) * (a.getInt(Tag.BitsAllocated, 0) / 8);
+        if (frameBytes > 0 && bytes / frameBytes > frames) {
+            throw new IOException(
+                    "its header tells of %,d bytes of pixels and it holds %,d, so that one of them is wrong"
+                            .formatted(frames * frameBytes, bytes));
+        }
     }
 
     private static IOException unknown(DicomFile file) {

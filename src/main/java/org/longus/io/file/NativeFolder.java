@@ -11,9 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,6 +67,7 @@ public final class NativeFolder {
         for (Path candidate : candidates) {
             try {
                 Path folder = candidate.resolve(name);
+                make(candidate, folder);
                 unpack(files, folder);
                 use.from(folder);
                 return;
@@ -90,8 +89,6 @@ public final class NativeFolder {
     }
 
     private static void unpack(Map<String, URL> files, Path folder) throws IOException {
-        Files.createDirectories(folder, forTheUserAlone(folder));
-        requireOwn(folder);
         for (Map.Entry<String, URL> file : files.entrySet()) {
             Path target = folder.resolve(file.getKey());
             if (!isSame(file.getValue(), target)) {
@@ -101,12 +98,13 @@ public final class NativeFolder {
         }
     }
 
-    private static FileAttribute<?>[] forTheUserAlone(Path folder) {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
+    /** Longus' own folders are the user's alone; those above them ({@code ~/.local}) are everybody's and get the usual rights. */
+    private static void make(Path candidate, Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            PrivateFiles.folder(candidate.endsWith(UserFolders.NATIVE) ? candidate.getParent() : candidate, folder);
+        }
+        requireOwn(candidate);
+        requireOwn(folder);
     }
 
     /** What another person may write to could be another's program by the time it is loaded. */

@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** Folders of the person who runs the program, as far as the system tells them. */
 public final class UserFolders {
+    /** The folder for unpacked libraries within Longus' own. */
+    static final String NATIVE = "native";
+
     private UserFolders() {}
 
     /**
@@ -31,12 +34,13 @@ public final class UserFolders {
      */
     static List<Path> forNatives(Map<String, String> environment, Optional<Path> home, Path temporary, String user) {
         List<Path> folders = new ArrayList<>();
-        absolute(environment.getOrDefault("LONGUS_HOME", "")).ifPresent(p -> folders.add(p.resolve("native")));
-        absolute(environment.getOrDefault("LOCALAPPDATA", "")).ifPresent(p -> folders.add(p.resolve("Longus/native")));
+        absolute(environment.getOrDefault("LONGUS_HOME", "")).ifPresent(p -> folders.add(p.resolve(NATIVE)));
+        absolute(environment.getOrDefault("LOCALAPPDATA", ""))
+                .ifPresent(p -> folders.add(p.resolve("Longus").resolve(NATIVE)));
         absolute(environment.getOrDefault("XDG_DATA_HOME", ""))
                 .or(() -> home.map(p -> p.resolve(".local/share")))
-                .ifPresent(p -> folders.add(p.resolve("longus/native")));
-        home.ifPresent(p -> folders.add(p.resolve(".longus/native")));
+                .ifPresent(p -> folders.add(p.resolve("longus").resolve(NATIVE)));
+        home.ifPresent(p -> folders.add(p.resolve(".longus").resolve(NATIVE)));
         folders.add(temporary.resolve("longus-" + user.replaceAll("[^A-Za-z0-9_-]", "_")));
         return folders;
     }

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** The voxels behind a header, one after another as they stand in the file. */
 final class VoxelStream {
@@ -18,6 +19,8 @@ final class VoxelStream {
     private static final long LARGE = 256L << 20;
 
     private static final long SUSPECT = 50;
+    /** Unpacked behind the last voxel to reach the check sum: a few seconds. */
+    private static final long MOST_BEHIND = 1L << 30;
 
     private VoxelStream() {}
 
@@ -62,8 +65,11 @@ final class VoxelStream {
     }
 
     /**
+     * Reads on to the end, where gzip has the check sum of all before it.
+     *
      * @param in behind the header's {@value NiftiHeader#SIZE} bytes
      * @return whether the stream goes on behind the last voxel
+     * @throws ZipException when the check sum is another's
      */
     static boolean forEach(InputStream in, ParsedHeader header, Voxel voxel) throws IOException {
         in.skipNBytes(header.dataOffset() - NiftiHeader.SIZE);
@@ -81,7 +87,21 @@ final class VoxelStream {
             }
             done += voxels;
         }
-        return in.read() >= 0;
+        boolean more = in.read() >= 0;
+        if (more && in instanceof GZIPInputStream) {
+            requireEnd(in, block);
+        }
+        return more;
+    }
+
+    private static void requireEnd(InputStream in, byte[] block) throws IOException {
+        long left = MOST_BEHIND;
+        for (int read = 0; read >= 0; read = in.read(block)) {
+            left -= read;
+            if (left < 0) {
+                throw new ZipException("no end");
+            }
+        }
     }
 
     private static double stored(ByteBuffer b, int datatype, int v) {

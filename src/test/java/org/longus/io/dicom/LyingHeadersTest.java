@@ -145,6 +145,21 @@ class LyingHeadersTest {
     }
 
     @Test
+    void moreBytesThanTheHeaderHasPicturesForAreALie() throws IOException {
+        refused("tells of 70 bytes of pixels and it holds 140, so that one of them is wrong", (a, k) -> {
+            byte[] pixels = (byte[]) a.getValue(Tag.PixelData);
+            a.setBytes(Tag.PixelData, VR.OW, Arrays.copyOf(pixels, 2 * pixels.length));
+        });
+        TestSeries.write(TestSeries.axial(4), 1, folder, (a, k) -> {
+            byte[] pixels = (byte[]) a.getValue(Tag.PixelData);
+            a.setBytes(Tag.PixelData, VR.OW, Arrays.copyOf(pixels, pixels.length + 10));
+        });
+        assertThat(SeriesScanner.scan(folder).preferred().open().ct().geometry().sizeK())
+                .as("padding at the end")
+                .isEqualTo(4);
+    }
+
+    @Test
     void framesThatAreNotThereAreNotMadeRoomFor() throws IOException {
         refused("states no position for its frames", (a, k) -> a.setString(Tag.NumberOfFrames, VR.IS, "1000000"));
     }

@@ -95,6 +95,32 @@ class NativeFolderTest {
     }
 
     @Test
+    void onlyLongusOwnFoldersAreClosedToOthers() throws IOException {
+        Path share = folder.resolve(".local/share");
+        use(share.resolve("longus/native"));
+        assertThat(rights(share))
+                .as("as the system makes folders")
+                .isEqualTo(rights(Files.createDirectory(folder.resolve("usual"))));
+        assertThat(rights(folder.resolve(".local"))).isEqualTo(rights(share));
+        for (String own : List.of("longus", "longus/native", "longus/native/lib-1")) {
+            assertThat(rights(share.resolve(own))).as(own).isEqualTo("rwx------");
+        }
+    }
+
+    private static String rights(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    @Test
+    void theFolderAboveIsNotAnothersEither() throws IOException {
+        Path open = Files.createDirectories(folder.resolve("open"));
+        Files.setPosixFilePermissions(
+                Files.createDirectory(open.resolve("lib-1")), PosixFilePermissions.fromString("rwx------"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+        assertThat(use(open, folder.resolve("b"))).isEqualTo(folder.resolve("b/lib-1/lib.so"));
+    }
+
+    @Test
     void whatAKilledProgramLeftIsRemoved() throws IOException {
         Path own = Files.createDirectories(folder.resolve("a/lib-1"));
         Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwx------"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -239,6 +240,30 @@ class NiftiReaderTest {
                 .singleElement()
                 .asString()
                 .contains("longer than its header says");
+    }
+
+    @Test
+    void theCheckSumOfAPackedFileIsHeldAgainstIt() throws IOException {
+        byte[] plain = Files.readAllBytes(changed(nothing()));
+        for (int behind : new int[] {0, 5, 300_000}) {
+            byte[] packed = packed(Arrays.copyOf(plain, plain.length + behind));
+            Path file = Files.write(folder.resolve("packed.nii.gz"), packed);
+            assertThat(NiftiReader.read(file).warnings()).hasSize(behind == 0 ? 0 : 1);
+            for (int fromEnd = 1; fromEnd <= 8; fromEnd++) {
+                byte[] damaged = packed.clone();
+                damaged[packed.length - fromEnd] ^= 0x10;
+                refused(Files.write(file, damaged), "damaged gzip");
+            }
+            refused(Files.write(file, Arrays.copyOf(packed, packed.length - 3)), "cut off");
+        }
+    }
+
+    private static byte[] packed(byte[] plain) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(bytes)) {
+            out.write(plain);
+        }
+        return bytes.toByteArray();
     }
 
     @Test
