@@ -185,11 +185,12 @@ final class StudyRun {
     String id() {
         SeriesChoice first = study.preferred();
         String content = first.origin().fingerprint();
-        return String.join(
+        // a digest: it is written down, and names nobody
+        return Sha256.of(String.join(
                 "\n",
                 first.identity().toString(),
                 content.isEmpty() ? first.source().toAbsolutePath().normalize().toString() : content,
-                settings.series().orElse(""));
+                settings.series().orElse("")));
     }
 
     String patientId() {

@@ -1,6 +1,5 @@
 package org.longus.io.dicom;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +18,7 @@ import org.aoju.bus.image.galaxy.io.ImageInputStream;
  * @param pixelSamples one a frame where the header alone was read: see {@link PixelSample}
  */
 record DicomFile(String transferSyntax, Attributes attributes, boolean part10, List<String> pixelSamples) {
-    private static final int BUFFER = 64 * 1024;
+    private static final int BUFFER = 16 * 1024;
     private static final int PREAMBLE = 128;
 
     /** The header, up to the pixel data; null when the file is not DICOM. */
@@ -35,7 +34,7 @@ record DicomFile(String transferSyntax, Attributes attributes, boolean part10, L
     private static DicomFile read(DicomInput input, int stopTag) throws IOException {
         Start start = Start.NOT_DICOM;
         Attributes attributes = new Attributes();
-        try (InputStream in = new BufferedInputStream(input.open(), BUFFER)) {
+        try (InputStream in = new SkippingStream(input.open(), BUFFER)) {
             start = startOf(in);
             if (start == Start.NOT_DICOM) {
                 return null;
