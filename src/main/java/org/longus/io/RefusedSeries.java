@@ -8,4 +8,10 @@ package org.longus.io;
  * @param reason a sentence with the file and the next step
  */
 public record RefusedSeries(
-        SeriesOrigin origin, CtSeries.Identity identity, int slices, double coverageMm, String reason) {}
+        SeriesOrigin origin, CtSeries.Identity identity, int slices, double coverageMm, String reason) {
+    /** The reason without the series' name in front of it, where that was said already. */
+    public String reasonAlone() {
+        String name = origin.facts().label() + ": ";
+        return reason.startsWith(name) ? reason.substring(name.length()) : reason;
+    }
+}

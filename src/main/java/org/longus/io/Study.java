@@ -46,14 +46,8 @@ public record Study(List<SeriesChoice> choices, List<RefusedSeries> refused) {
 
     private Optional<String> preferredRefused(SeriesChoice chosen) {
         Stream<RefusedSeries> better = refused.stream().filter(r -> SeriesPreference.isPreferred(r, chosen));
-        return better.findFirst().map(r -> {
-            String label = r.origin().facts().label();
-            return "%s would have been measured and was refused. %s"
-                    .formatted(
-                            label,
-                            r.reason().startsWith(label + ": ")
-                                    ? r.reason().substring(label.length() + 2)
-                                    : r.reason());
-        });
+        return better.findFirst()
+                .map(r -> "%s would have been measured and was refused. %s"
+                        .formatted(r.origin().facts().label(), r.reasonAlone()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.longus.io.Counted;
 import org.longus.io.CtSeries;
 import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
@@ -63,7 +64,7 @@ public final class SeriesWords {
         return series.selection().notChosen().stream()
                 .map(n -> label(n.origin().facts())
                         + toldApart(n.origin(), origins(series))
-                        + ", %d slices".formatted(n.slices())
+                        + ", " + Counted.of(n.slices(), "slice")
                         + (n.why().isEmpty() ? "" : ": " + n.why()))
                 .toList();
     }
@@ -96,11 +97,7 @@ public final class SeriesWords {
     /** A line for each series that was refused. */
     public static List<String> refused(SeriesSelection selection) {
         return selection.refused().stream()
-                .map(r -> {
-                    String label = r.origin().facts().label() + ": ";
-                    String reason = r.reason().startsWith(label) ? r.reason().substring(label.length()) : r.reason();
-                    return label(r.origin().facts()) + ": " + reason;
-                })
+                .map(r -> label(r.origin().facts()) + ": " + r.reasonAlone())
                 .toList();
     }
 

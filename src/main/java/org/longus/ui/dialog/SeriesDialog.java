@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.longus.io.Counted;
 import org.longus.io.RefusedSeries;
 import org.longus.io.SeriesChoice;
 import org.longus.io.SeriesSelection;
@@ -59,22 +60,15 @@ public final class SeriesDialog extends Dialog<SeriesChoice> {
         List<String> besides = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
         for (RefusedSeries each : study.refused()) {
-            besides.add("%s, %d %s, cannot be opened: %s"
+            besides.add("%s, %s, cannot be opened: %s"
                     .formatted(
                             each.origin().facts().label(),
-                            each.slices(),
-                            each.slices() == 1 ? "slice" : "slices",
-                            reason(each)));
+                            Counted.of(each.slices(), "slice"),
+                            each.reasonAlone()));
             reasons.add(each.reason());
         }
         leftOut.stream().filter(s -> !reasons.contains(s)).forEach(besides::add);
         return besides;
-    }
-
-    /** Without the series' name in front, which the row begins with. */
-    private static String reason(RefusedSeries refused) {
-        String name = refused.origin().facts().label() + ": ";
-        return refused.reason().startsWith(name) ? refused.reason().substring(name.length()) : refused.reason();
     }
 
     private static ScrollPane refused(List<String> sentences) {
