@@ -61,10 +61,7 @@ public final class SeriesDialog extends Dialog<SeriesChoice> {
         List<String> reasons = new ArrayList<>();
         for (RefusedSeries each : study.refused()) {
             besides.add("%s, %s, cannot be opened: %s"
-                    .formatted(
-                            each.origin().facts().label(),
-                            Counted.of(each.slices(), "slice"),
-                            each.reasonAlone()));
+                    .formatted(each.origin().facts().label(), Counted.of(each.slices(), "slice"), each.reasonAlone()));
             reasons.add(each.reason());
         }
         leftOut.stream().filter(s -> !reasons.contains(s)).forEach(besides::add);
