@@ -49,11 +49,13 @@ public final class LongusApp extends Application {
     public void start(Stage stage) {
         bench = new Workbench(services, new WindowQuestions(stage), background, Platform::runLater);
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(bench::failed, Platform::runLater));
-        Rectangle2D at = WindowPlace.first(Screen.getPrimary().getVisualBounds());
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Rectangle2D at = WindowPlace.first(screen);
         stage.setX(at.getMinX());
         stage.setY(at.getMinY());
         stage.setWidth(at.getWidth());
         stage.setHeight(at.getHeight());
+        stage.setMaximized(WindowPlace.isSmall(screen));
         new MainWindow(bench).show(stage);
         first.ifPresent(bench::open);
     }

@@ -19,12 +19,22 @@ final class WindowPlace {
     private WindowPlace() {}
 
     /**
-     * The place at the first start: in the middle, no larger than the screen, whose upper edge would hide the title bar.
+     * The place at the first start: in the middle, smaller than the screen by more than a title bar, for the frame that the
+     * system draws comes on top of what is asked for.
      *
      * @param screen what can be used of the main one, in points
      */
     static Rectangle2D first(Rectangle2D screen) {
-        return middle(screen, Math.min(USUAL_WIDTH, screen.getWidth()), Math.min(USUAL_HEIGHT, screen.getHeight()));
+        return middle(
+                screen,
+                Math.min(USUAL_WIDTH, screen.getWidth() - 2 * TITLE_HEIGHT),
+                Math.min(USUAL_HEIGHT, screen.getHeight() - 2 * TITLE_HEIGHT));
+    }
+
+    /** Whether the usual window has no room on a screen: there it begins maximised, which systems place best. */
+    static boolean isSmall(Rectangle2D screen) {
+        Rectangle2D first = first(screen);
+        return first.getWidth() < USUAL_WIDTH || first.getHeight() < USUAL_HEIGHT;
     }
 
     /**

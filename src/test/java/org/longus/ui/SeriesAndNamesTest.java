@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -165,6 +166,17 @@ class SeriesAndNamesTest extends WindowFixture {
         assertThat(ask(() -> model().series().selection().how())).isEqualTo(SeriesSelection.How.BY_PERSON);
         assertThat(text(robot, "series-taken"))
                 .isEqualTo("Series 3 'BONE 3.0' (B60s), 1 of 3 series, chosen by a person; 1 cannot be opened");
+    }
+
+    @Test
+    void byKeysAloneAnotherSeriesIsTaken(FxRobot robot) {
+        threeSeries();
+        open(robot);
+        await(() -> robot.lookup("#series").tryQuery().isPresent()
+                && ask(() -> node(robot, "series").isFocused()));
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        await(() -> bench.current() != null);
+        assertThat(text(robot, "series-taken")).doesNotStartWith("Series 2").contains("chosen by a person");
     }
 
     @Test

@@ -211,8 +211,10 @@ class WindowMemoryTest extends WindowFixture {
 
     @Test
     void atTheFirstStartTheTitleBarIsOnTheScreen() {
-        Rectangle2D laptop = new Rectangle2D(0, 24, 1280, 776);
-        assertThat(WindowPlace.first(laptop)).isEqualTo(laptop);
+        Rectangle2D laptop = new Rectangle2D(0, 24, 1366, 744);
+        assertThat(WindowPlace.isSmall(laptop)).isTrue();
+        assertThat(WindowPlace.first(laptop)).isEqualTo(new Rectangle2D(43, 54, 1280, 684));
+        assertThat(WindowPlace.isSmall(new Rectangle2D(0, 0, 1920, 1080))).isFalse();
         assertThat(WindowPlace.first(new Rectangle2D(0, 0, 1920, 1080))).isEqualTo(new Rectangle2D(320, 95, 1280, 890));
     }
 

@@ -8,6 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -36,12 +38,20 @@ public final class SeriesDialog extends Dialog<SeriesChoice> {
         list.getItems().setAll(study.choices());
         list.setCellFactory(view -> new ChoiceCell(study));
         list.getSelectionModel().select(now);
+        // else the arrows would do nothing, and Enter would take what nobody chose
+        setOnShown(e -> list.requestFocus());
         list.scrollTo(now);
         list.getStyleClass().add("series-list");
         list.setOnMouseClicked(e -> {
-            if (e.getClickCount() == 2 && list.getSelectionModel().getSelectedItem() != null) {
-                setResult(list.getSelectionModel().getSelectedItem());
-                close();
+            if (e.getClickCount() == 2) {
+                take(list);
+            }
+        });
+        // a list keeps Enter to itself
+        list.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                take(list);
+                e.consume();
             }
         });
         VBox content = Dialogs.content(list);
@@ -54,6 +64,13 @@ public final class SeriesDialog extends Dialog<SeriesChoice> {
         getDialogPane().setContent(content);
         getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
         setResultConverter(b -> b == ButtonType.OK ? list.getSelectionModel().getSelectedItem() : null);
+    }
+
+    private void take(ListView<SeriesChoice> list) {
+        if (list.getSelectionModel().getSelectedItem() != null) {
+            setResult(list.getSelectionModel().getSelectedItem());
+            close();
+        }
     }
 
     private static List<String> besides(Study study, List<String> leftOut) {
