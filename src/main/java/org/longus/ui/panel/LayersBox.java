@@ -6,11 +6,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.longus.ui.casework.Comparison;
+import org.longus.ui.display.DisplayModel;
+import org.longus.ui.display.Layer;
+import org.longus.ui.display.VoteRamp;
 import org.longus.ui.key.Shortcut;
-import org.longus.ui.state.Comparison;
-import org.longus.ui.state.DisplayModel;
-import org.longus.ui.state.Layer;
-import org.longus.ui.state.VoteRamp;
 
 /** What lies over the CT: on or off, and how strong. */
 final class LayersBox extends VBox {

@@ -10,11 +10,11 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.longus.io.CtSeries;
 import org.longus.report.SeriesWords;
-import org.longus.ui.state.CaseModel;
-import org.longus.ui.state.FlagPlaces;
-import org.longus.ui.state.StudyItem;
-import org.longus.ui.state.TakenSeries;
-import org.longus.ui.state.Workbench;
+import org.longus.ui.cases.StudyItem;
+import org.longus.ui.cases.TakenSeries;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.commands.FlagPlaces;
+import org.longus.ui.commands.Workbench;
 
 /**
  * What came out: the numbers, what they rest on, and what asks for a second look. The boxes are made once and follow the

@@ -1,7 +1,7 @@
 package org.longus.ui.viewer;
 
 import javafx.scene.Node;
-import org.longus.ui.state.CaseModel;
+import org.longus.ui.casework.CaseModel;
 import org.longus.volume.PixelRect;
 import org.longus.volume.Plane;
 import org.longus.volume.PlaneView;
