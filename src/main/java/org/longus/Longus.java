@@ -2,12 +2,12 @@ package org.longus;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.longus.app.AppInfo;
+import org.longus.app.UserFolders;
 import org.longus.cli.LongusCommand;
 import org.longus.cli.PackOptions;
 import org.longus.cli.Sentences;
-import org.longus.io.file.UserFolders;
-import org.longus.report.AppInfo;
-import org.longus.report.CaseExport;
+import org.longus.export.folder.CaseExport;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.LongusApp;
 import org.longus.ui.service.Services;

@@ -2,7 +2,7 @@ package org.longus.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.longus.report.AppInfo;
+import org.longus.app.AppInfo;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

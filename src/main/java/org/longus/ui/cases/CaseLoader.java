@@ -14,7 +14,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.longus.io.CtSeries;
-import org.longus.model.Progress;
 import org.longus.review.Decision;
 import org.longus.review.store.CaseKey;
 import org.longus.review.store.CaseSummary;
@@ -26,6 +25,7 @@ import org.longus.ui.common.Job;
 import org.longus.ui.common.Jobs;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
+import org.longus.volume.Progress;
 
 /**
  * Reads cases and lets go of them: a CT takes a hundred megabytes and more, so a few are in memory at a time. Nothing is

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.longus.io.InputScan;
 import org.longus.io.Study;
 import org.longus.io.UnreadableInputException;
-import org.longus.model.Progress;
 import org.longus.review.store.CaseKey;
 import org.longus.review.store.CaseSummary;
 import org.longus.review.store.Settings;
@@ -22,6 +21,7 @@ import org.longus.ui.common.Notice;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.InputScanner;
 import org.longus.ui.service.Questions;
+import org.longus.volume.Progress;
 
 /** Puts what folders and files hold on the list: one study or a hundred. */
 public final class Opening {

@@ -1,9 +1,9 @@
 package org.longus.ui.cases;
 
+import org.longus.export.SeriesText;
 import org.longus.io.SeriesChoice;
 import org.longus.io.SeriesSelection;
 import org.longus.io.Study;
-import org.longus.report.SeriesWords;
 
 /**
  * The series of a study that is measured.
@@ -42,6 +42,6 @@ public record TakenSeries(Study study, SeriesChoice choice, boolean byPerson) {
         var facts = choice.origin().facts();
         boolean named = !facts.seriesNumber().isEmpty() || !facts.description().isEmpty();
         String otherwise = choice.description().isEmpty() ? choice.name() : choice.description();
-        return named ? SeriesWords.label(facts) : otherwise;
+        return named ? SeriesText.label(facts) : otherwise;
     }
 }

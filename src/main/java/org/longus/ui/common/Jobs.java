@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.longus.model.Progress;
+import org.longus.volume.Progress;
 
 /**
  * Runs one {@link Job} at a time. The window stays usable meanwhile; a cancelled job leaves no trace, even when its

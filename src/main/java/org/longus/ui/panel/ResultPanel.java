@@ -8,8 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.longus.export.SeriesText;
 import org.longus.io.CtSeries;
-import org.longus.report.SeriesWords;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.cases.TakenSeries;
 import org.longus.ui.casework.CaseModel;
@@ -111,7 +111,7 @@ public final class ResultPanel extends ScrollPane {
     }
 
     private static String scan(CtSeries series) {
-        String date = SeriesWords.date(series.identity().studyDate());
+        String date = SeriesText.date(series.identity().studyDate());
         String description = series.identity().seriesDescription();
         return (date + "  " + (description.isEmpty() ? series.name() : description)).strip();
     }

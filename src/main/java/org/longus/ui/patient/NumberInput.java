@@ -7,8 +7,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.longus.measure.IndexInput;
-import org.longus.measure.InputUnit;
+import org.longus.patient.IndexInput;
+import org.longus.patient.InputUnit;
 
 /** A number about the patient: what the header or a table says until a person types something else, in a unit of choice. */
 public final class NumberInput {

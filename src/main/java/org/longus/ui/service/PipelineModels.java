@@ -3,11 +3,11 @@ package org.longus.ui.service;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.longus.model.DeviceChoice;
-import org.longus.model.Progress;
 import org.longus.pipeline.C3Pipeline;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.volume.CtVolume;
+import org.longus.volume.Progress;
 
 /** The real models, opened at the first use: a window to look at a CT needs none. */
 public final class PipelineModels implements Models {
