@@ -121,7 +121,7 @@ public record CaseRow(
         public static final Level NONE = new Level(
                 OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
 
-        static Level of(org.longus.pipeline.Muscle muscle, Geometry g) {
+        public static Level of(org.longus.pipeline.Muscle muscle, Geometry g) {
             return new Level(
                     muscle.takenAwayCm2(),
                     areaCm2(muscle, g.sense(2)),
