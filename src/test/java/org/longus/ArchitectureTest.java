@@ -47,6 +47,14 @@ class ArchitectureTest {
             .resideOutsideOfPackages("org.longus.volume..", "java..");
 
     @ArchTest
+    static final ArchRule renderDrawsWithoutAToolkit = noClasses()
+            .that()
+            .resideInAPackage("org.longus.render..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "java.awt..", "javax.imageio..");
+
+    @ArchTest
     static final ArchRule theDicomLibraryStaysInIoDicom = only("org.longus.io.dicom..", "org.aoju..", "org.opencv..");
 
     @ArchTest

@@ -17,6 +17,8 @@ final class Caption {
     private static final int LINE = 25;
     private static final String SEPARATOR = "   |   ";
     private static final Color PALE = new Color(0xC8C8C8);
+    /** Of warnings; no layer of the picture has it. */
+    private static final Color WARNING = new Color(0xE69F00);
 
     private Caption() {}
 
@@ -53,8 +55,8 @@ final class Caption {
         if (!row.category().isEmpty()) {
             lines.add(new Line("By cut-off: " + row.category(), 16, PALE));
         }
-        row.error().ifPresent(e -> lines.add(new Line("! " + e, 17, PlanePanel.SECTION)));
-        row.flags().forEach(f -> lines.add(new Line("! " + f, 17, PlanePanel.SECTION)));
+        row.error().ifPresent(e -> lines.add(new Line("! " + e, 17, WARNING)));
+        row.flags().forEach(f -> lines.add(new Line("! " + f, 17, WARNING)));
         List<String> last = people(row.review());
         last.add("Longus " + row.run().appVersion());
         last.add("not a medical device");

@@ -11,6 +11,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.longus.export.CaseRow;
 import org.longus.io.file.AtomicFile;
+import org.longus.render.Palette;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
@@ -102,7 +103,7 @@ public final class OverlayPicture {
                 TOP / (geometry.sizeK() * geometry.spacingK()));
         PlanePanel panel = level(left, Plane.SAGITTAL, aim.i(), scale, middleK);
         level(right, Plane.CORONAL, aim.j(), scale, middleK);
-        panel.text("C3 not found", 44, left.x + 20, left.y + 80, PlanePanel.SECTION);
+        panel.text("C3 not found", 44, left.x + 20, left.y + 80, new Color(Palette.SECTION));
     }
 
     private void axial(Rectangle area, int k) {
@@ -114,14 +115,16 @@ public final class OverlayPicture {
                 area.width / (box.width() * view.spacingXMm()), area.height / (box.height() * view.spacingYMm()));
         PlanePanel panel = new PlanePanel(g, area, view, k, box.centreX(), box.centreY(), scale);
         panel.ct(ct, WindowLevel.SOFT_TISSUE);
-        Optional<Mask> disputed = layers.disputed().map(this::picture).filter(m -> !m.isEmpty());
-        muscle.ifPresent(m -> panel.fill(m, PlanePanel.MUSCLE, 48));
-        disputed.ifPresent(m -> panel.fill(m, PlanePanel.DISPUTED, 110));
-        muscle.ifPresent(m -> panel.outline(m, PlanePanel.MUSCLE, 2));
+        Optional<Mask> disagreement = layers.disagreement().map(this::picture).filter(m -> !m.isEmpty());
+        muscle.ifPresent(m -> panel.fill(m, Palette.MUSCLE, 0.19));
+        disagreement.ifPresent(m -> panel.fill(m, Palette.DISAGREEMENT, 0.43));
+        muscle.ifPresent(m -> panel.outline(m, Palette.MUSCLE, 2));
+        panel.show();
         panel.annotate("axial, W 400 L 40");
         int y = area.y + area.height - 14;
-        panel.text(muscle.isPresent() ? "muscle" : "no muscle", 15, area.x + 10, y, PlanePanel.MUSCLE);
-        disputed.ifPresent(m -> panel.text("models disagree", 15, area.x + 110, y, PlanePanel.DISPUTED));
+        panel.text(muscle.isPresent() ? "muscle" : "no muscle", 15, area.x + 10, y, new Color(Palette.MUSCLE));
+        disagreement.ifPresent(
+                m -> panel.text("models disagree", 15, area.x + 110, y, new Color(Palette.DISAGREEMENT)));
     }
 
     /** The body, of which shoulders may be cut off, and the whole mask wherever it lies. */
@@ -159,13 +162,14 @@ public final class OverlayPicture {
         PlanePanel panel = new PlanePanel(g, area, view, slice, centre.x(), centre.y(), scale);
         panel.ct(ct, WindowLevel.PRESETS.get(2).window());
         layers.section().map(s -> Reslicer.mask(s, ct.geometry(), plane, slice)).ifPresent(band -> {
-            panel.fill(band, PlanePanel.SECTION, 50);
-            panel.outline(band, PlanePanel.SECTION, 1.5f);
+            panel.fill(band, Palette.SECTION, 0.2);
+            panel.outline(band, Palette.SECTION, 1.5);
         });
-        layers.sliceK().ifPresent(k -> panel.sliceLine(k, PlanePanel.MUSCLE));
+        panel.show();
+        layers.sliceK().ifPresent(k -> panel.sliceLine(k, Palette.MUSCLE));
         panel.annotate(plane == Plane.SAGITTAL ? "sagittal, bone" : "coronal, bone");
         if (layers.section().isPresent()) {
-            panel.text("C3 section", 15, area.x + 10, area.y + area.height - 14, PlanePanel.SECTION);
+            panel.text("C3 section", 15, area.x + 10, area.y + area.height - 14, new Color(Palette.SECTION));
         }
         return panel;
     }

@@ -19,7 +19,7 @@ public record PictureLayers(
             new PictureLayers(OptionalInt.empty(), Optional.empty(), Optional.empty(), new byte[0], 0);
 
     /** The pixels that some, but not all, members voted for; empty without votes. */
-    Optional<Mask> disputed() {
+    Optional<Mask> disagreement() {
         return muscle.filter(m -> votes.length == m.sizeI() * m.sizeJ())
                 .map(m -> Mask.where(m.sizeI(), m.sizeJ(), 1, p -> votes[p] > 0 && votes[p] < members));
     }

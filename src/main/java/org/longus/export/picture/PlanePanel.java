@@ -5,16 +5,21 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import org.longus.render.Argb;
+import org.longus.render.MaskOutline;
+import org.longus.render.OutlineInk;
+import org.longus.render.Palette;
+import org.longus.render.ScreenGrid;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Mask;
+import org.longus.volume.PixelRect;
 import org.longus.volume.PlaneView;
 import org.longus.volume.Reslicer;
 import org.longus.volume.Vec3;
@@ -25,20 +30,19 @@ import org.longus.volume.WindowLevel;
  * Masks handed in are in picture orientation ({@link Reslicer#mask}).
  */
 final class PlanePanel {
-    /** Sky blue, orange and yellow of Okabe and Ito: told apart with any colour vision, and from grey. */
-    static final Color MUSCLE = new Color(0x56B4E9);
-
-    static final Color SECTION = new Color(0xE69F00);
-    static final Color DISPUTED = new Color(0xF0E442);
     private static final int SCALE_BAR_MM = 50;
+    private static final int OPAQUE_BLACK = 0xFF000000;
 
     private final Graphics2D g;
     private final Rectangle panel;
     private final PlaneView view;
     private final int slice;
     private final double pixelsPerMm;
-    /** Panel coordinates of the picture's pixels, (0, 0) being the upper left corner of the first. */
-    private final AffineTransform toPanel;
+    private final ScreenGrid grid;
+    /** The panel's pixels until something is written over them; opaque. */
+    private final int[] pixels;
+
+    private final OutlineInk ink = new OutlineInk();
 
     /**
      * @param centreX picture point (pixel centres are whole numbers) that comes to the panel's middle; likewise
@@ -57,78 +61,70 @@ final class PlanePanel {
         this.view = view;
         this.slice = slice;
         this.pixelsPerMm = pixelsPerMm;
-        this.toPanel = new AffineTransform();
-        toPanel.translate(panel.getCenterX(), panel.getCenterY());
-        toPanel.scale(view.spacingXMm() * pixelsPerMm, view.spacingYMm() * pixelsPerMm);
-        toPanel.translate(-(centreX + 0.5), -(centreY + 0.5));
+        double perX = view.spacingXMm() * pixelsPerMm;
+        double perY = view.spacingYMm() * pixelsPerMm;
+        this.grid = new ScreenGrid(
+                view.width(),
+                view.height(),
+                panel.width / 2.0 - (centreX + 0.5) * perX,
+                panel.height / 2.0 - (centreY + 0.5) * perY,
+                perX,
+                perY);
+        this.pixels = new int[panel.width * panel.height];
+        Arrays.fill(pixels, OPAQUE_BLACK);
+        ink.resize(panel.width, panel.height);
         g.setClip(panel);
-        g.setColor(Color.BLACK);
-        g.fill(panel);
     }
 
     void ct(CtVolume ct, WindowLevel window) {
-        BufferedImage image = new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_RGB);
-        int[] pixels = new int[view.width() * view.height()];
-        Reslicer.argb(ct, view.plane(), slice, window.argbTable(), pixels);
-        image.setRGB(0, 0, view.width(), view.height(), pixels, 0, view.width());
-        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        g.drawImage(image, toPanel, null);
+        short[] hu = new short[view.width() * view.height()];
+        Reslicer.hu(ct, view.plane(), slice, hu);
+        grid.smooth(hu, window.argbTable(), shown(grid.all()), pixels, panel.width);
     }
 
-    /** Fills the pixels of a mask; {@code alpha} 0..255. */
-    void fill(Mask picture, Color colour, int alpha) {
-        Path2D runs = new Path2D.Double();
-        for (int y = 0; y < picture.sizeJ(); y++) {
-            for (int x = 0; x < picture.sizeI(); x++) {
-                int from = x;
-                while (picture.get(x, y)) {
-                    x++;
-                }
-                if (x > from) {
-                    runs.append(new Rectangle2D.Double(from, y, x - from, 1), false);
-                }
+    private PixelRect shown(PixelRect part) {
+        return grid.shown(part, panel.width, panel.height);
+    }
+
+    /** Fills the pixels of a mask with a colour 0xRRGGBB; {@code opacity} 0 to 1. */
+    void fill(Mask picture, int rgb, double opacity) {
+        int[] colours = new int[view.width() * view.height()];
+        for (int p = picture.next(0); p >= 0; p = picture.next(p + 1)) {
+            colours[p] = Argb.premultiplied(rgb, opacity);
+        }
+        PixelRect shown = shown(PixelRect.around(picture));
+        int[] over = new int[pixels.length];
+        grid.squares(colours, shown, over, panel.width);
+        for (int p = 0; p < pixels.length; p++) {
+            if (over[p] != 0) {
+                pixels[p] = Argb.over(over[p], pixels[p]);
             }
         }
-        g.setColor(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha));
-        // without antialiasing: neighbouring runs would show their seams
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
-        g.fill(toPanel.createTransformedShape(runs));
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     }
 
-    /** The outline along the pixels' edges. */
-    void outline(Mask picture, Color colour, float width) {
-        Path2D edges = new Path2D.Double();
-        for (int p = picture.next(0); p >= 0; p = picture.next(p + 1)) {
-            int x = p % picture.sizeI();
-            int y = p / picture.sizeI();
-            edge(edges, !picture.get(x, y - 1), x, y, x + 1, y);
-            edge(edges, !picture.get(x, y + 1), x, y + 1, x + 1, y + 1);
-            edge(edges, !picture.get(x - 1, y), x, y, x, y + 1);
-            edge(edges, !picture.get(x + 1, y), x + 1, y, x + 1, y + 1);
-        }
-        stroke(toPanel.createTransformedShape(edges), colour, width);
+    /** The outline along the pixels' edges, as the window draws it: a colour 0xRRGGBB over a dark seam. */
+    void outline(Mask picture, int rgb, double width) {
+        MaskOutline outline = MaskOutline.of(picture);
+        ink.lay(outline, grid, width + Palette.SEAM_LINE - Palette.MUSCLE_LINE, 0, Palette.SEAM_OPACITY, pixels);
+        ink.lay(outline, grid, width, rgb, 1, pixels);
     }
 
-    private static void edge(Path2D edges, boolean wanted, int x0, int y0, int x1, int y1) {
-        if (wanted) {
-            edges.append(new Line2D.Double(x0, y0, x1, y1), false);
-        }
+    /** Puts the pixels into the picture. Lines and text come over them; what is filled later is not seen. */
+    void show() {
+        BufferedImage image = new BufferedImage(panel.width, panel.height, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, panel.width, panel.height, pixels, 0, panel.width);
+        g.drawImage(image, panel.x, panel.y, null);
     }
 
     /** Where slice k cuts a sagittal or coronal plane: two strokes at the sides, so that the spine stays free. */
-    void sliceLine(int k, Color colour) {
-        double y = toPanel.transform(
-                        new java.awt.geom.Point2D.Double(
-                                0, view.toPicture(new Vec3(0, 0, k)).y() + 0.5),
-                        null)
-                .getY();
+    void sliceLine(int k, int rgb) {
+        double y = panel.y + grid.screenY(view.toPicture(new Vec3(0, 0, k)).y());
         double third = panel.width * 0.36;
         Path2D line = new Path2D.Double();
         line.append(new Line2D.Double(panel.x, y, panel.x + third, y), false);
         line.append(new Line2D.Double(panel.getMaxX() - third, y, panel.getMaxX(), y), false);
         stroke(line, Color.BLACK, 4);
-        stroke(line, colour, 2);
+        stroke(line, new Color(rgb), 2);
     }
 
     private void stroke(Shape shape, Color colour, float width) {

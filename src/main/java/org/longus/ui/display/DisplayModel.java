@@ -6,7 +6,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.longus.measure.HuRange;
-import org.longus.ui.casework.Comparison;
+import org.longus.render.Palette;
+import org.longus.render.VoteRamp;
 import org.longus.ui.key.Shortcut;
 import org.longus.volume.WindowLevel;
 
@@ -20,19 +21,24 @@ public final class DisplayModel {
     private final SidePanels sides = new SidePanels();
     private final ObjectProperty<TextScale> scale = new SimpleObjectProperty<>(TextScale.USUAL);
 
-    private final Layer muscle =
-            Layer.of("muscle", "Muscle", "The mask that is measured, on the measured slice", 0x56B4E9, true, 0.35);
+    private final Layer muscle = Layer.of(
+            "muscle", "Muscle", "The mask that is measured, on the measured slice", Palette.MUSCLE, true, 0.35);
     private final Layer changes = Layer.of(
             "changes",
             "Changes by hand",
             "Filled: added. Dashed: taken away from the models' mask",
-            0xE69F00,
+            Palette.CHANGES,
             true,
             0.6);
-    private final Layer section =
-            Layer.of("section", "C3 section", "What stage 1 marked as the section around C3", 0xF0E442, true, 0.22);
+    private final Layer section = Layer.of(
+            "section", "C3 section", "What stage 1 marked as the section around C3", Palette.SECTION, true, 0.22);
     private final Layer doubt = Layer.of(
-            "doubt", "Disagreement", "The more of the models disagree on a pixel, the stronger", 0xCC79A7, false, 0.8);
+            "doubt",
+            "Disagreement",
+            "The more of the models disagree on a pixel, the stronger",
+            Palette.DISAGREEMENT,
+            false,
+            0.8);
     private final Layer votes = Layer.of(
             "votes",
             "Agreement",
@@ -45,7 +51,7 @@ public final class DisplayModel {
             "HU range",
             "Every pixel of the axial slice within the range. What counts is the mask within %s  (%s)"
                     .formatted(HuRange.MUSCLE, Shortcut.HU_RANGE.keys()),
-            0x009E73,
+            Palette.HU_RANGE,
             false,
             0.55);
     private final Layer comparison = Layer.of(
@@ -53,7 +59,7 @@ public final class DisplayModel {
             "Comparison",
             "What both masks hold, what only this one and what only the other; while masks are compared  (%s)"
                     .formatted(Shortcut.COMPARE.keys()),
-            Comparison.ONLY_OTHER_RGB,
+            Palette.ONLY_OTHER,
             true,
             0.6);
     private final ObjectProperty<HuRange> shownHu = new SimpleObjectProperty<>(HuRange.MUSCLE);
@@ -146,7 +152,7 @@ public final class DisplayModel {
         return huRange;
     }
 
-    /** Both masks, only this one, only the other: {@link Comparison}. */
+    /** Both masks, only this one, only the other: {@code ui.casework.Comparison}. */
     public Layer comparison() {
         return comparison;
     }

@@ -172,16 +172,16 @@ class OverlayPictureTest {
     }
 
     @Test
-    void disputedPixelsAreThoseThatSomeButNotAllVotedFor() {
+    void pixelsInDisagreementAreThoseThatSomeButNotAllVotedFor() {
         byte[] votes = new byte[N * N];
         votes[0] = 5;
         votes[1] = 3;
         votes[2] = 1;
 
-        Mask disputed = layers(Mask.empty(N, N, 1), votes).disputed().orElseThrow();
+        Mask disagreement = layers(Mask.empty(N, N, 1), votes).disagreement().orElseThrow();
 
-        assertThat(disputed.count()).isEqualTo(2);
-        assertThat(disputed.get(1, 0)).isTrue();
-        assertThat(layers(Mask.empty(N, N, 1), new byte[0]).disputed()).isEmpty();
+        assertThat(disagreement.count()).isEqualTo(2);
+        assertThat(disagreement.get(1, 0)).isTrue();
+        assertThat(layers(Mask.empty(N, N, 1), new byte[0]).disagreement()).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package org.longus.ui.display;
+package org.longus.render;
 
 /**
  * Colours for numbers of votes, from dark blue to yellow. Lightness alone tells their order (they are five colours of

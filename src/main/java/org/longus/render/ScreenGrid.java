@@ -1,7 +1,9 @@
-package org.longus.volume;
+package org.longus.render;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.longus.volume.PixelRect;
+import org.longus.volume.WindowLevel;
 
 /**
  * How a picture's pixels lie on those of a screen, and the picture drawn there. The screen's arrays are of whole panes, row

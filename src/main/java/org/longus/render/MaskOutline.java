@@ -1,4 +1,4 @@
-package org.longus.ui.viewer;
+package org.longus.render;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +12,9 @@ import org.longus.volume.PixelRect;
  *
  * @param horizontal x from, x to, y of each run; likewise {@code vertical}: y from, y to, x
  */
-record MaskOutline(List<double[]> horizontal, List<double[]> vertical) {
+public record MaskOutline(List<double[]> horizontal, List<double[]> vertical) {
     /** @param picture a mask of one slice in the orientation of the picture */
-    static MaskOutline of(Mask picture) {
+    public static MaskOutline of(Mask picture) {
         List<double[]> horizontal = new ArrayList<>();
         List<double[]> vertical = new ArrayList<>();
         PixelRect within = PixelRect.around(picture);
@@ -52,7 +52,7 @@ record MaskOutline(List<double[]> horizontal, List<double[]> vertical) {
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return horizontal.isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package org.longus.ui.display;
+package org.longus.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,14 +1,12 @@
-package org.longus.ui.viewer;
+package org.longus.render;
 
-import javafx.scene.paint.Color;
 import org.longus.volume.PixelRect;
-import org.longus.volume.ScreenGrid;
 
 /**
  * Lays outlines over screen pixels. Each pixel gets its share of a line's colour once, however many runs of the line meet
  * there: half-transparent lines have no knots. A path of so many corners takes JavaFX longer than all else of a frame.
  */
-final class OutlineInk {
+public final class OutlineInk {
     /** How much of each screen pixel the line covers, 0 to 1; all 0 between two outlines. */
     private float[] coverage = {};
 
@@ -16,7 +14,7 @@ final class OutlineInk {
     private int height;
 
     /** For panes of this size from now on. */
-    void resize(int screenWidth, int screenHeight) {
+    public void resize(int screenWidth, int screenHeight) {
         width = screenWidth;
         height = screenHeight;
         if (coverage.length != width * height) {
@@ -25,7 +23,7 @@ final class OutlineInk {
     }
 
     /** The screen pixels that an outline of a line width touches. */
-    PixelRect reach(MaskOutline outline, ScreenGrid grid, double lineWidth) {
+    public PixelRect reach(MaskOutline outline, ScreenGrid grid, double lineWidth) {
         if (outline.isEmpty()) {
             return PixelRect.EMPTY;
         }
@@ -59,8 +57,10 @@ final class OutlineInk {
      * Draws an outline over premultiplied ARGB of a whole pane.
      *
      * @param lineWidth in screen pixels
+     * @param rgb 0xRRGGBB
+     * @param opacity 0 to 1
      */
-    void lay(MaskOutline outline, ScreenGrid grid, double lineWidth, Color colour, int[] screen) {
+    public void lay(MaskOutline outline, ScreenGrid grid, double lineWidth, int rgb, double opacity, int[] screen) {
         PixelRect reach = reach(outline, grid, lineWidth);
         double half = lineWidth / 2;
         for (double[] run : outline.horizontal()) {
@@ -71,7 +71,7 @@ final class OutlineInk {
             double x = grid.screenX(run[2]);
             cover(x - half, grid.screenY(run[0]) - half, x + half, grid.screenY(run[1]) + half);
         }
-        ink(reach, colour, screen);
+        ink(reach, rgb, opacity, screen);
     }
 
     /** A rectangle of the line, in screen pixels and fractions of them. */
@@ -89,15 +89,15 @@ final class OutlineInk {
         }
     }
 
-    private void ink(PixelRect within, Color colour, int[] screen) {
-        double red = 255 * colour.getRed();
-        double green = 255 * colour.getGreen();
-        double blue = 255 * colour.getBlue();
+    private void ink(PixelRect within, int rgb, double opacity, int[] screen) {
+        int red = rgb >> 16 & 255;
+        int green = rgb >> 8 & 255;
+        int blue = rgb & 255;
         for (int y = within.jFrom(); y < within.jTo(); y++) {
             int end = y * width + within.iTo();
             for (int p = y * width + within.iFrom(); p < end; p++) {
                 if (coverage[p] > 0) {
-                    double share = coverage[p] * colour.getOpacity();
+                    double share = coverage[p] * opacity;
                     int under = screen[p];
                     screen[p] = over(255, share, under >>> 24) << 24
                             | over(red, share, under >> 16 & 255) << 16

@@ -1,4 +1,4 @@
-package org.longus.volume;
+package org.longus.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.longus.volume.PixelRect;
 
 /** Against a place-by-place calculation in floating point, on panes that are drawn by several threads, too. */
 class ScreenGridTest {

@@ -1,4 +1,4 @@
-package org.longus.ui.viewer;
+package org.longus.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.longus.volume.Mask;
 import org.longus.volume.PixelRect;
-import org.longus.volume.ScreenGrid;
 
 class OutlineInkTest {
     private static final int WIDTH = 210;
@@ -55,7 +53,7 @@ class OutlineInkTest {
 
     @Test
     void everyEdgeIsDrawnAndNothingElseAndNoPixelTwice() {
-        Color colour = Color.rgb(80, 160, 240, 0.5);
+        int colour = 80 << 16 | 160 << 8 | 240;
         int full = Math.round(255 * 0.5f);
         for (int n = 0; n < 60; n++) {
             Mask mask = mask(random.nextInt(1, 30), random.nextInt(1, 25));
@@ -64,7 +62,7 @@ class OutlineInkTest {
             int[] screen = new int[WIDTH * HEIGHT];
             ink.resize(WIDTH, HEIGHT);
             MaskOutline outline = MaskOutline.of(mask);
-            ink.lay(outline, grid, lineWidth, colour, screen);
+            ink.lay(outline, grid, lineWidth, colour, 0.5, screen);
             PixelRect reach = ink.reach(outline, grid, lineWidth);
             List<double[]> edges = edges(mask, grid, lineWidth);
             for (int p = 0; p < screen.length; p++) {
@@ -96,7 +94,7 @@ class OutlineInkTest {
         int[] screen = new int[WIDTH * HEIGHT];
         Arrays.fill(screen, 0x80402010);
         ink.resize(WIDTH, HEIGHT);
-        ink.lay(MaskOutline.of(mask), grid, 2, Color.rgb(10, 20, 30), screen);
+        ink.lay(MaskOutline.of(mask), grid, 2, 10 << 16 | 20 << 8 | 30, 1, screen);
         // the left edge of pixel 4 is at 20 + 4 * 8
         assertThat(screen[60 * WIDTH + 51]).isEqualTo(0xFF0A141E);
         assertThat(screen[60 * WIDTH + 52]).isEqualTo(0xFF0A141E);
@@ -109,10 +107,10 @@ class OutlineInkTest {
         Mask mask = mask(20, 20);
         ScreenGrid grid = grid(mask);
         ink.resize(WIDTH, HEIGHT);
-        ink.lay(MaskOutline.of(mask), grid, 2, Color.WHITE, new int[WIDTH * HEIGHT]);
+        ink.lay(MaskOutline.of(mask), grid, 2, 0xFFFFFF, 1, new int[WIDTH * HEIGHT]);
         int[] screen = new int[WIDTH * HEIGHT];
-        ink.lay(MaskOutline.of(Mask.empty(20, 20, 1)), grid, 2, Color.WHITE, screen);
-        ink.lay(MaskOutline.of(Mask.where(20, 20, 1, p -> p == 0)), grid, 0.5, Color.WHITE, screen);
+        ink.lay(MaskOutline.of(Mask.empty(20, 20, 1)), grid, 2, 0xFFFFFF, 1, screen);
+        ink.lay(MaskOutline.of(Mask.where(20, 20, 1, p -> p == 0)), grid, 0.5, 0xFFFFFF, 1, screen);
         assertThat(Arrays.stream(screen).filter(c -> c != 0).count())
                 .isLessThanOrEqualTo((long) ((grid.perX() + 3) * (grid.perY() + 3)));
     }
