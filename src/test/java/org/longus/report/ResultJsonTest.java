@@ -70,4 +70,12 @@ class ResultJsonTest {
         assertThat(level.feetCm2()).hasValue(27);
         assertThat(level.stepMm()).hasValue(3);
     }
+
+    @Test
+    void twoBuildsAreToldApartByTheCommitThatIsNullWhereItIsNotKnown() {
+        JsonNode json = json(new Case(Cases.series(Patient.UNKNOWN)));
+        assertThat(json.path("version").asText()).isEqualTo(AppInfo.VERSION);
+        assertThat(json.has("commit")).isTrue();
+        assertThat(json.path("commit").asText(null)).isEqualTo(AppInfo.COMMIT.orElse(null));
+    }
 }
