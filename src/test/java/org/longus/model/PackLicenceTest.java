@@ -45,8 +45,9 @@ class PackLicenceTest {
     void everySourceOfDataInTheManifestIsAttributedInTheFile(Path pack) throws IOException {
         String text = Files.readString(pack.resolve("LICENSE"));
         String data = licence(pack).replaceFirst(".*; data: ", "");
-        assertThat(data.split(", ")).allSatisfy(source -> assertThat(text)
-                .containsPattern("(?m)^" + source.replaceFirst(" .*", "") + ": "));
+        assertThat(data.split(", "))
+                .allSatisfy(
+                        source -> assertThat(text).containsPattern("(?m)^" + source.replaceFirst(" .*", "") + ": "));
     }
 
     @ParameterizedTest
