@@ -2,16 +2,18 @@ package org.longus.report;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Properties;
 
 /** What every report says of the program itself. */
 public final class AppInfo {
+    /** A damaged installation. */
+    static final String UNKNOWN = "of unknown version";
+
     private static final Properties PROPERTIES = properties();
 
     /** The pom's version. */
-    public static final String VERSION = PROPERTIES.getProperty("version");
+    public static final String VERSION = versionOf(PROPERTIES);
 
     /** What was built, see {@link #commit(Properties)}; empty when that is not known, as in a build without a checkout. */
     public static final Optional<String> COMMIT = commit(PROPERTIES);
@@ -23,6 +25,15 @@ public final class AppInfo {
             "For research and development. Not a medical device; not validated for clinical use.";
 
     private AppInfo() {}
+
+    /** @param properties null where the installation lacks them */
+    static String version(InputStream properties) {
+        return versionOf(read(properties));
+    }
+
+    private static String versionOf(Properties properties) {
+        return properties.getProperty("version", UNKNOWN);
+    }
 
     /** The abbreviated commit, with {@code -changed} behind it when the sources had changes that were in no commit. */
     static Optional<String> commit(Properties properties) {
@@ -39,11 +50,23 @@ public final class AppInfo {
 
     private static Properties properties() {
         try (InputStream in = AppInfo.class.getResourceAsStream("app.properties")) {
-            Properties properties = new Properties();
+            return read(in);
+        } catch (IOException e) {
+            return new Properties();
+        }
+    }
+
+    /** Never fails: what is thrown while a class is set up hides every sentence after it. */
+    private static Properties read(InputStream in) {
+        Properties properties = new Properties();
+        if (in == null) {
+            return properties;
+        }
+        try {
             properties.load(in);
             return properties;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | IllegalArgumentException e) {
+            return new Properties();
         }
     }
 }
