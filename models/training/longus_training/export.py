@@ -76,6 +76,9 @@ def export_pack(config, target, folds):
         print(f"{file.name} {file.stat().st_size / 1e6:.2f} MB, differs from PyTorch by {difference:.1e}", flush=True)
     (part / "manifest.json").write_text(json.dumps(manifest(config, members), indent=2, ensure_ascii=False) + "\n")
     (part / "card.md").write_text(card.render(config, {}))
+    licence = configuration.HOME.parent / config["pack"] / "LICENSE"
+    if licence.exists():  # a pack of one's own has none yet
+        shutil.copyfile(licence, part / "LICENSE")
     old = target.with_name(target.name + ".old")
     shutil.rmtree(old, ignore_errors=True)
     if target.exists():

@@ -35,7 +35,7 @@ public final class LongusCommand implements Runnable {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"Longus " + AppInfo.VERSION};
+            return new String[] {"Longus " + AppInfo.BUILD};
         }
     }
 
