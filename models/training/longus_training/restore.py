@@ -13,9 +13,8 @@ import torch
 from onnx import numpy_helper
 
 from . import config as configuration
-from .nets import Down, ResidualBlock
+from .nets import Down, ResidualBlock, build_net
 from .predict import load_member
-from .train import build_net
 
 
 def norms_file(config):

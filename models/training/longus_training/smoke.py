@@ -12,11 +12,12 @@ from . import config as configuration
 from .export import TOLERANCE, export_member
 from .muscle_cases import MuscleSlice
 from .muscle_samples import MuscleSamples
+from .nets import build_net
 from .predict import section_of
 from .restore import unfolded
 from .section_cases import SectionCase
 from .section_samples import SectionSamples
-from .train import build_net, train
+from .train import train
 
 
 def run():
