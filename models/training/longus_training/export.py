@@ -11,7 +11,7 @@ from torch.nn.utils.fusion import fuse_conv_bn_eval
 from . import card
 from . import config as configuration
 from . import exported_cases as exported
-from .fp16 import halve_member, sha256
+from .fp16 import halve_member, record_of, sha256
 from .nets import Down, ResidualBlock
 from .onnx_check import largest_difference
 from .predict import load_member, steps_done
@@ -80,7 +80,8 @@ def export_pack(config, target, folds, fp16=False):
         difference = export_member(load_member(config, fold), config["input"], file, fp16)
         members.append({"file": file.name, "sha256": sha256(file)})
         print(f"{file.name} {file.stat().st_size / 1e6:.2f} MB, differs from PyTorch by {difference:.1e}", flush=True)
-    (part / "manifest.json").write_text(json.dumps(manifest(config, members, fp16), indent=2, ensure_ascii=False) + "\n")
+    facts = manifest(config, members, fp16)
+    (part / "manifest.json").write_text(json.dumps(facts, indent=2, ensure_ascii=False) + "\n")
     (part / "card.md").write_text(card.render(config, {}))
     old = target.with_name(target.name + ".old")
     shutil.rmtree(old, ignore_errors=True)
@@ -89,6 +90,7 @@ def export_pack(config, target, folds, fp16=False):
     part.rename(target)
     shutil.rmtree(old, ignore_errors=True)
     keep_norms(config, folds)
+    print(record_of(facts))
 
 
 def manifest(config, members, fp16=False):

@@ -157,6 +157,13 @@ def halve_pack(source, target, version, report=print, least=LEAST_VALUES):
     part.rename(target)
     report(f"{target} is {manifest['id']} {version}. Its card and the manifest's metrics are still those of the fp32 members: "
            "measure it (longus evaluate) before it is used.")
+    report(record_of(manifest))
+
+
+def record_of(manifest):
+    """The lines that a new version adds to models/PACKS.sha256."""
+    lines = [f"{m['sha256']} {manifest['id']} {manifest['version']} {m['file']}" for m in manifest["members"]]
+    return "\n".join(["To be added to models/PACKS.sha256 when this version is committed:", *lines])
 
 
 def sha256(file):

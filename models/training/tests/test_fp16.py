@@ -167,6 +167,7 @@ class Fp16Test(unittest.TestCase):
         self.assertIn(TensorProto.FLOAT16, self.types(onnx.load(str(file))).values())
         self.assertTrue((self.folder / "half" / "card.md").exists())
         self.assertTrue(any("longus evaluate" in line for line in self.said))
+        self.assertIn(f"{fp16.sha256(file)} made-up 2 member-1.onnx", self.said[-1])
 
     def test_a_pack_without_a_new_version_or_with_an_altered_member_is_refused(self):
         pack, half = self.pack(), self.folder / "half"
