@@ -19,7 +19,7 @@ from .restore import keep_norms
 
 OPSET = 17
 TOLERANCE = 1e-4
-FP16_TOLERANCE = 0.02       # of a probability; 0.008 is the most that rounding makes of the members of 0.4.0
+FP16_TOLERANCE = 0.01       # of a probability; on noise, rounding changes those of the members of 0.4.0 by 0.0005 at most
 
 
 class Probability(torch.nn.Module):

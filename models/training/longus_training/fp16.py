@@ -122,10 +122,11 @@ def halve_member(source, target, report=print, least=LEAST_VALUES):
     result = halved(model, least)
     if not result.tensors and not result.kept:
         raise SystemExit(f"{source} has no large fp32 weights: it is in its fp16 form already, or too small to gain by it.")
+    before = source.stat().st_size      # `target` may be the same file
     part = target.with_name(target.name + ".part")
     onnx.save(result.model, str(part))
     os.replace(part, target)
-    report(f"{target.name}: {source.stat().st_size / 1e6:.2f} MB -> {target.stat().st_size / 1e6:.2f} MB, {result.tensors} tensors "
+    report(f"{target.name}: {before / 1e6:.2f} MB -> {target.stat().st_size / 1e6:.2f} MB, {result.tensors} tensors "
            f"as fp16; {result.zeroed} weights became 0, the largest of them {result.largest_zeroed:.1e}")
     for name, reason in result.kept.items():
         report(f"{target.name}: {name} stays fp32: it {reason}.")

@@ -131,6 +131,13 @@ class Fp16Test(unittest.TestCase):
             fp16.halve_member(file, self.folder / "again.onnx", self.said.append)
         self.assertFalse((self.folder / "again.onnx").exists())
 
+    def test_a_member_halved_in_place_says_the_size_that_it_had(self):
+        file = self.folder / "member.onnx"
+        values = np.random.default_rng(5).normal(0, 0.2, (64, 64, 3, 3)).astype(np.float32)
+        onnx.save(member(values), str(file))
+        fp16.halve_member(file, file, self.said.append)
+        self.assertIn("0.15 MB -> 0.07 MB", self.said[0])
+
     def test_a_file_that_is_no_onnx_and_one_that_is_missing_are_named(self):
         (self.folder / "text.onnx").write_text("no model at all")
         for name in ("text.onnx", "nowhere.onnx"):
