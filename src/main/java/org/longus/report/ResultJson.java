@@ -22,6 +22,7 @@ import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
 import org.longus.review.Case;
 import org.longus.review.QualityFlag;
+import org.longus.review.store.CaseTrail;
 import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;
 
@@ -32,7 +33,7 @@ import org.longus.volume.Vec3;
  * {@code identity} tells this case from others, {@code series} which series was measured and which were not
  * ({@link SeriesWords}), {@code row} is the case's row of the workbook to the last digit, {@code run} what the result
  * depends on: with them a run that is given again knows what is done. What people decided and which files there are:
- * {@link ReviewJson}.
+ * {@link ReviewJson}; what was done, step by step: {@link HistoryNode}.
  */
 final class ResultJson {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -44,9 +45,17 @@ final class ResultJson {
      *
      * @param seconds wall-clock seconds by stage, in the order to be written
      */
-    static void write(Path folder, Case aCase, CaseRow row, CaseIdentity who, RunNote run, Map<String, Double> seconds)
+    static void write(
+            Path folder,
+            Case aCase,
+            CaseTrail trail,
+            CaseRow row,
+            CaseIdentity who,
+            RunNote run,
+            Map<String, Double> seconds)
             throws IOException {
         ObjectNode root = of(aCase, row, who, run, seconds);
+        HistoryNode.putEntries(root.putArray("history"), trail.entries());
         ReviewJson.putDigests(root, folder);
         byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
         AtomicFile.write(folder.resolve(CaseExport.RESULT), out -> out.write(bytes));
@@ -120,6 +129,7 @@ final class ResultJson {
         LevelNode.put(muscle, aCase);
         muscle.put("tiltDegrees", rounded(area.tiltDegrees(), 2));
         muscle.put("edited", review.isEdited());
+        HistoryNode.putActions(muscle.putArray("edits"), aCase.appliedEdits());
         number(muscle, "editedShare", review.editedShare(), 4);
         CaseRow.Parts parts = CaseRows.parts(aCase);
         number(muscle, "leftCm2", parts.leftCm2(), 3);

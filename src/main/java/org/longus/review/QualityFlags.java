@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import org.longus.edit.EditName;
+import org.longus.edit.EditKind;
 import org.longus.edit.SliceMask;
 import org.longus.measure.BodyMassIndex;
 import org.longus.measure.HuRange;
@@ -162,7 +162,7 @@ final class QualityFlags {
                     "The slices are tilted by %.0f degrees: the area is oblique, larger than a true axial one.",
                     area.tiltDegrees());
         }
-        if (aCase.appliedEdits().contains(EditName.MIRROR)) {
+        if (aCase.appliedEdits().stream().anyMatch(e -> e.is(EditKind.MIRROR))) {
             raise(
                     Code.MIRRORED,
                     "Mirrored muscle: part of the mask is the other side's shape, counted by the HU where it now"

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.edit.Edits;
 import org.longus.io.CtSeries;
 import org.longus.io.nifti.NiftiReader;
 import org.longus.measure.Patient;
@@ -82,11 +83,11 @@ class ReviewExportTest {
     void whoApprovedAndWhoEditedAreTheJournalsWordsNotTheExporters() throws IOException {
         exportedBy("anna", c -> {
             c.accept(Cases.found(10, 20));
-            c.edit("Erase", Cases.muscle(15, 9).mask());
+            c.edit(Edits.ERASE, Cases.muscle(15, 9).mask());
         });
         Instant before = Instant.now();
         Exported e = exportedBy("ben", c -> {
-            c.edit("Erase", Cases.muscle(15, 6).mask());
+            c.edit(Edits.ERASE, Cases.muscle(15, 6).mask());
             c.decide(Optional.of(Decision.APPROVED));
         });
         assertThat(e.cell("State")).isEqualTo("approved");
@@ -117,7 +118,7 @@ class ReviewExportTest {
         String reason = "=HYPERLINK(\"http://x\",\"click\")";
         Exported e = exportedBy("@SUM(A1)", c -> {
             c.accept(Cases.found(10, 20));
-            c.edit("Erase", Cases.muscle(15, 6).mask());
+            c.edit(Edits.ERASE, Cases.muscle(15, 6).mask());
             c.decide(Optional.of(new Decision(ReviewState.EXCLUDED, reason)));
         });
         assertThat(e.cell("State")).isEqualTo("excluded");
@@ -135,7 +136,7 @@ class ReviewExportTest {
     void withoutAJournalNobodyIsNamedAndTheFilesSayWhy() throws IOException {
         OpenCase unkept = OpenCase.unkept(SERIES);
         unkept.reviewed().accept(Cases.found(10, 20));
-        unkept.reviewed().edit("Erase", Cases.muscle(15, 6).mask());
+        unkept.reviewed().edit(Edits.ERASE, Cases.muscle(15, 6).mask());
         unkept.reviewed().decide(Optional.of(new Decision(ReviewState.FLAGGED, "")));
         Exported e = exported(unkept.reviewed(), unkept.trail());
         assertThat(e.cell("State")).isEqualTo("flagged");
@@ -156,7 +157,7 @@ class ReviewExportTest {
         assertThat(shared.resolve("section.nii.gz")).exists();
         Exported e = exportedBy("ward-pc", Optional.of("Anna"), c -> {
             c.begin(15);
-            c.edit("Brush", Cases.muscle(15, 6).mask());
+            c.edit(Edits.BRUSH, Cases.muscle(15, 6).mask());
             c.finish();
         });
         assertThat(e.cell("State")).isEqualTo("finished");
@@ -189,7 +190,7 @@ class ReviewExportTest {
         Exported e = exportedBy("ward-pc", Optional.of("Anna"), c -> {
             c.begin(15);
             // to the pixel what the models have
-            c.edit("Brush", Cases.muscle(15, 12).mask());
+            c.edit(Edits.BRUSH, Cases.muscle(15, 12).mask());
             c.reveal(Cases.found(10, 20));
         });
         assertThat(e.cell("State")).isEqualTo("predicted");

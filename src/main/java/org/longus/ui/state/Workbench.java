@@ -13,6 +13,7 @@ import javafx.beans.property.StringProperty;
 import org.longus.edit.Edit;
 import org.longus.io.Study;
 import org.longus.report.CaseExport;
+import org.longus.review.ProvenanceText;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.job.Job;
 import org.longus.ui.job.Jobs;
@@ -208,7 +209,7 @@ public final class Workbench {
         CaseModel on = current();
         if (on != null && !messages.refuseReadOnly(on)) {
             say(which.apply(on)
-                    .map(edit -> done.formatted(edit.name()))
+                    .map(edit -> done.formatted(ProvenanceText.of(edit.action())))
                     .orElse(on.isFinished() ? ReaderWords.FINISHED : nothing));
         }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.longus.edit.CaliperEdit;
+import org.longus.edit.Edits;
 import org.longus.io.CtSeries;
 import org.longus.measure.CaliperMark;
 import org.longus.measure.Patient;
@@ -58,7 +59,7 @@ class DamagedJournalTest extends StoreFixture {
         String before = RandomWork.bits(reviewed);
         long whole = Files.size(journal());
         reviewed.edit(
-                "Brush",
+                Edits.BRUSH,
                 reviewed.current().orElseThrow().mask().xor(Cases.muscle(0, 9).mask()));
         close();
         long bytes = Files.size(journal());
