@@ -3,13 +3,18 @@ package org.longus.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.edit.EditAction;
+import org.longus.edit.EditKind;
 import org.longus.edit.Edits;
 import org.longus.io.CtSeries;
 import org.longus.io.nifti.NiftiReader;
@@ -17,7 +22,9 @@ import org.longus.measure.Patient;
 import org.longus.review.Case;
 import org.longus.review.Cases;
 import org.longus.review.Decision;
+import org.longus.review.ProvenanceText;
 import org.longus.review.ReviewState;
+import org.longus.review.store.AuditEntry;
 import org.longus.review.store.CaseTrail;
 import org.longus.review.store.OpenCase;
 import org.longus.review.store.StudyStore;
@@ -208,5 +215,44 @@ class ReviewExportTest {
         assertThat(e.text("/files/sectionMissing")).isEqualTo(e.text("/c3/reason"));
         assertThat(e.text("/c3/reason")).contains("no majority");
         assertThat(e.cell("C3 found")).isEqualTo("no");
+    }
+
+    @Test
+    void theHistoryIsKindsWithArgumentsAndTheWordsOfTheWindow() throws IOException {
+        List<AuditEntry> entries = new ArrayList<>();
+        try (StudyStore store = new StudyStore(folder.resolve("store"), "anna", "0.1.0")) {
+            OpenCase opened = store.open(SERIES);
+            Case c = opened.reviewed();
+            c.accept(Cases.found(10, 20));
+            c.edit(
+                    EditAction.of(EditKind.BRUSH).sizedMm(4.5),
+                    Cases.muscle(15, 9).mask());
+            c.edit(Edits.ERASE, Cases.muscle(15, 6).mask());
+            c.undo();
+            c.moveSection(-2);
+            c.decide(Optional.of(new Decision(ReviewState.EXCLUDED, "metal")));
+            entries.addAll(opened.audit());
+            Exported e = exported(c, opened.trail());
+            JsonNode history = e.json().path("history");
+            assertThat(history)
+                    .extracting(n -> n.path("text").asText())
+                    .containsExactlyElementsOf(entries.stream()
+                            .map(a -> ProvenanceText.of(a.what()))
+                            .toList());
+            assertThat(history)
+                    .extracting(n -> n.path("kind").asText())
+                    .containsExactly("RAN_MODELS", "EDITED", "EDITED", "UNDO", "MOVED_SECTION", "DECIDED");
+            assertThat(history.at("/0/args/models/0/sha256").asText()).isEqualTo("0123456789abcdef");
+            assertThat(history.at("/1/args/action/sizeMm").asDouble()).isEqualTo(4.5);
+            assertThat(history.at("/3/args/step/kind").asText()).isEqualTo("ERASE");
+            assertThat(history.at("/3/text").asText()).isEqualTo("Undo: Erase");
+            assertThat(history.at("/4/args/towardsHeadMm").asDouble()).isEqualTo(-6);
+            assertThat(history.at("/5/args/reason").asText()).isEqualTo("metal");
+            assertThat(history.at("/5/who").asText()).isEqualTo("anna");
+            assertThat(e.json().at("/muscle/edits")).singleElement().satisfies(n -> {
+                assertThat(n.path("kind").asText()).isEqualTo("BRUSH");
+                assertThat(n.path("text").asText()).isEqualTo("Brush");
+            });
+        }
     }
 }

@@ -40,12 +40,23 @@ public final class AuditNode {
     }
 
     static void put(ObjectNode node, AuditAct act) {
-        ObjectNode args = node.put("kind", act.kind().name()).putObject("args");
+        node.put("kind", act.kind().name());
+        ObjectNode args = args(node.objectNode(), act);
+        if (!args.isEmpty()) {
+            node.set("args", args);
+        }
+    }
+
+    private static ObjectNode args(ObjectNode args, AuditAct act) {
         switch (act) {
             case AuditAct.RanModels(var models, String device) -> run(args, models, device);
             case AuditAct.RevealedAi(var models, String device) -> run(args, models, device);
-            case AuditAct.MeasuredSlice(int k, boolean asLeft) ->
-                args.put("k", k).put("asLeft", asLeft);
+            case AuditAct.MeasuredSlice(int k, boolean asLeft) -> {
+                args.put("k", k);
+                if (asLeft) {
+                    args.put("asLeft", true);
+                }
+            }
             case AuditAct.Edited(EditAction action, int k) -> {
                 ActionNode.put(args.putObject("action"), action);
                 args.put("k", k);
@@ -68,6 +79,7 @@ public final class AuditNode {
             case AuditAct.FinishedReading a -> {}
             case AuditAct.ReopenedReading a -> {}
         }
+        return args;
     }
 
     /** @throws IllegalArgumentException when it is of no kind that this version knows */

@@ -162,8 +162,8 @@ class DamagedJournalTest extends StoreFixture {
         Files.createDirectories(caseFolder());
         Journal.written(
                         journal(),
-                        List.of(RecordNode.bytes(
-                                new RecordNode.Header(2, CaseKey.of(SERIES).text(), 0))))
+                        List.of(RecordNode.bytes(new RecordNode.Header(
+                                RecordNode.FORMAT + 1, CaseKey.of(SERIES).text(), 0))))
                 .close();
         byte[] before = Files.readAllBytes(journal());
         OpenCase back = store.open(SERIES);
