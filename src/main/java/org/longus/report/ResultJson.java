@@ -75,7 +75,9 @@ final class ResultJson {
         calipers(root.putArray("calipers"), aCase);
         ArrayNode flags = root.putArray("flags");
         for (QualityFlag flag : aCase.flags()) {
-            flags.addObject().put("code", flag.code().name()).put("text", flag.sentence());
+            ObjectNode node = flags.addObject();
+            node.put("code", flag.code().name()).put("text", flag.sentence());
+            node.set("args", RecordJson.write((Record) flag.fact()));
         }
         ArrayNode models = root.putArray("models");
         for (C3Result.Model m : result.map(C3Result::models).orElse(List.of())) {

@@ -287,9 +287,12 @@ final class CaseOpener {
         return Journal.written(file, records);
     }
 
-    /** A long journal is replaced by what it came to, where that is much shorter. */
+    /**
+     * A long journal is replaced by what it came to, where that is much shorter. One of an earlier format stays as it is
+     * until something is changed: to have looked at a case takes it from nobody.
+     */
     private Journal goOn(Path file, Played played) throws IOException {
-        if (played.goodBytes > compactFromBytes) {
+        if (played.earlier == null && played.goodBytes > compactFromBytes) {
             byte[] inShort = RecordNode.bytes(new RecordNode.Entry(
                     Instant.now(), author, new CaseEvent.Remembered(played.reviewed.memory()), played.audit.entries()));
             if (inShort.length < played.goodBytes / 4 * 3) {

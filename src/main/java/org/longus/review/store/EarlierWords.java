@@ -2,6 +2,7 @@ package org.longus.review.store;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -36,8 +37,8 @@ final class EarlierWords {
     private static final Pattern MEASURE = Pattern.compile("Measure slice (\\d{1,9})(, as it was left)?");
     private static final Pattern BEGIN = Pattern.compile("Draw on slice (\\d{1,9})");
     private static final Map<String, Supplier<AuditAct>> WHOLE = Map.of(
-            "Undo", () -> new AuditAct.Undo(java.util.Optional.empty()),
-            "Redo", () -> new AuditAct.Redo(java.util.Optional.empty()),
+            "Undo", () -> new AuditAct.Undo(Optional.empty()),
+            "Redo", () -> new AuditAct.Redo(Optional.empty()),
             "Decision withdrawn", AuditAct.WithdrewDecision::new,
             "Annotator mode left before the reading was finished", AuditAct.LeftAnnotatorMode::new,
             "Reading finished", AuditAct.FinishedReading::new,
@@ -65,6 +66,7 @@ final class EarlierWords {
             return EditAction.copyOf(Integer.parseInt(copy.group(1)));
         }
         EditAction known = ACTIONS.get(name);
+        // a damaged record may lack its name; the step is there all the same
         return known == null ? EditAction.other(name.isEmpty() ? "Edit" : name) : known;
     }
 

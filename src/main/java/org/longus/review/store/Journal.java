@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -77,21 +78,23 @@ final class Journal implements Closeable {
 
     /** The same records under the header that waits, whole and on the disk. */
     private void rehead() throws IOException {
-        List<byte[]> records = new ArrayList<>(JournalFile.read(waiting.file()).records());
-        if (records.isEmpty()) {
-            throw new IOException("'%s' is no journal any more".formatted(waiting.file()));
+        JournalFile read = JournalFile.read(waiting.file());
+        if (read.records().isEmpty() || read.goodBytes() != end) {
+            // to write it anew would lose what cannot be read
+            throw new IOException("'%s' is not as it was opened".formatted(waiting.file()));
         }
+        List<byte[]> records = new ArrayList<>(read.records());
         records.set(0, waiting.header());
         synchronized (replacing) {
             // first closed: there are systems that replace no open file
             channel.close();
             try {
                 replace(waiting.file(), records);
+                end = Files.size(waiting.file());
             } finally {
                 channel = PrivateFiles.open(waiting.file(), StandardOpenOption.WRITE);
             }
         }
-        end = channel.size();
         waiting = null;
     }
 

@@ -176,8 +176,14 @@ class EarlierJournalTest extends StoreFixture {
 
     @Test
     void theFileIsLeftToTheEarlierVersionUntilSomethingIsChanged() throws IOException {
-        OpenCase opened = opened("format-1-all.journal");
+        OpenCase looked = opened("format-1-all.journal");
         Path file = folder.resolve("cases").resolve(CaseKey.of(NAMED).text()).resolve("journal");
+        looked.close();
+        // were it long enough to be put in short
+        new CaseOpener(NAMED, CaseKey.of(NAMED), file.getParent(), new RecordNode.Author("anna", "0.2.0"), 1)
+                .open()
+                .close();
+        OpenCase opened = store.open(NAMED);
         byte[] asFound =
                 getClass().getResourceAsStream("/journals/format-1-all.journal").readAllBytes();
         assertThat(Files.readAllBytes(file)).isEqualTo(asFound);
@@ -220,5 +226,17 @@ class EarlierJournalTest extends StoreFixture {
         opened.reviewed().undo();
         assertThat(opened.isSaved()).isTrue();
         assertThat(JournalFile.read(file).records()).hasSize(before + 2);
+    }
+
+    @Test
+    void aFileThatWasDamagedWhileItWasOpenIsNotWrittenAnewWithoutItsEnd() throws IOException {
+        OpenCase opened = opened("format-1-all.journal");
+        Path file = folder.resolve("cases").resolve(CaseKey.of(NAMED).text()).resolve("journal");
+        byte[] damaged = Files.readAllBytes(file);
+        damaged[damaged.length / 2] ^= 4;
+        Files.write(file, damaged);
+        opened.reviewed().edit(Edits.BRUSH, Mask.where(40, 40, 1, p -> p < 77));
+        assertThat(opened.isSaved()).isFalse();
+        assertThat(Files.readAllBytes(file)).isEqualTo(damaged);
     }
 }
