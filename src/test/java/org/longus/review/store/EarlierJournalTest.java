@@ -176,14 +176,8 @@ class EarlierJournalTest extends StoreFixture {
 
     @Test
     void theFileIsLeftToTheEarlierVersionUntilSomethingIsChanged() throws IOException {
-        OpenCase looked = opened("format-1-all.journal");
+        OpenCase opened = opened("format-1-all.journal");
         Path file = folder.resolve("cases").resolve(CaseKey.of(NAMED).text()).resolve("journal");
-        looked.close();
-        // were it long enough to be put in short
-        new CaseOpener(NAMED, CaseKey.of(NAMED), file.getParent(), new RecordNode.Author("anna", "0.2.0"), 1)
-                .open()
-                .close();
-        OpenCase opened = store.open(NAMED);
         byte[] asFound =
                 getClass().getResourceAsStream("/journals/format-1-all.journal").readAllBytes();
         assertThat(Files.readAllBytes(file)).isEqualTo(asFound);
@@ -238,5 +232,35 @@ class EarlierJournalTest extends StoreFixture {
         opened.reviewed().edit(Edits.BRUSH, Mask.where(40, 40, 1, p -> p < 77));
         assertThat(opened.isSaved()).isFalse();
         assertThat(Files.readAllBytes(file)).isEqualTo(damaged);
+    }
+
+    @Test
+    void aLongOneIsNotPutInShortByLookingAtIt() throws IOException {
+        Case reviewed = store.open(NAMED).reviewed();
+        reviewed.accept(Cases.found(10, 20));
+        for (int n = 0; n < 100; n++) {
+            reviewed.moveTo(Cases.muscle(11 + n % 2, 5));
+            reviewed.undo();
+        }
+        close();
+        Path file = folder.resolve("cases").resolve(CaseKey.of(NAMED).text()).resolve("journal");
+        // these records are the same in both formats
+        List<byte[]> records = new ArrayList<>(JournalFile.read(file).records());
+        RecordNode.Header today = RecordNode.header(records.getFirst());
+        records.set(0, RecordNode.bytes(new RecordNode.Header(1, today.key(), today.voxelsCrc32())));
+        Journal.written(file, records).close();
+        byte[] earlier = Files.readAllBytes(file);
+        CaseOpener impatient = new CaseOpener(
+                NAMED, CaseKey.of(NAMED), file.getParent(), new RecordNode.Author("anna", "0.2.0"), 1000);
+        OpenCase looked = impatient.open();
+        looked.close();
+        assertThat(Files.readAllBytes(file)).isEqualTo(earlier);
+        looked = impatient.open();
+        looked.reviewed().decide(Optional.of(Decision.APPROVED));
+        looked.close();
+        long asToday = Files.size(file);
+        impatient.open().close();
+        assertThat(Files.size(file)).isLessThan(asToday);
+        open();
     }
 }
