@@ -3,12 +3,16 @@ package org.longus;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.List;
+import java.util.Set;
 
 /** The table of packages: each may import only packages before it, and some libraries live in one package alone. */
 @AnalyzeClasses(packages = "org.longus", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -88,6 +92,46 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.nio.file.Files");
+
+    /**
+     * What was done is a kind with arguments. Whoever handles it or makes words of it does not search words for a meaning;
+     * the names in journals of format 1 alone are words that a class reads.
+     */
+    @ArchTest
+    static final ArchRule wordsOnWhatWasDoneAreForPeopleAlone =
+            noClasses().that(handleWhatWasDone()).should().callMethodWhere(searchesText());
+
+    private static DescribedPredicate<JavaClass> handleWhatWasDone() {
+        Set<String> all = Set.of(
+                "org.longus.review.ProvenanceText",
+                "org.longus.review.AuditAct",
+                "org.longus.edit.EditAction",
+                "org.longus.review.store.AuditEntry");
+        return DescribedPredicate.describe(
+                "handle what was done to a case",
+                c -> !c.getFullName().equals("org.longus.review.store.EarlierWords")
+                        && (all.contains(c.getFullName())
+                                || c.getDirectDependenciesFromSelf().stream()
+                                        .anyMatch(d ->
+                                                all.contains(d.getTargetClass().getFullName()))));
+    }
+
+    private static DescribedPredicate<JavaMethodCall> searchesText() {
+        Set<String> ways = Set.of(
+                "startsWith",
+                "endsWith",
+                "contains",
+                "matches",
+                "indexOf",
+                "lastIndexOf",
+                "split",
+                "equalsIgnoreCase",
+                "regionMatches");
+        return DescribedPredicate.describe(
+                "search a text",
+                call -> call.getTargetOwner().getFullName().startsWith("java.util.regex.")
+                        || call.getTargetOwner().isEquivalentTo(String.class) && ways.contains(call.getName()));
+    }
 
     private static ArchRule only(String home, String... libraries) {
         return noClasses()

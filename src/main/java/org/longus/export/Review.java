@@ -109,7 +109,7 @@ public record Review(
         if (trail.isDrawnByHand()) {
             return Mask.BY_HAND;
         }
-        // where the models never looked at the slice, what is on it beyond their work is in the names of the edits
+        // where the models never looked at the slice, what is on it beyond their work is in the edits
         boolean edited = aCase.automatic().isPresent()
                 ? aCase.isEdited()
                 : !aCase.appliedEdits().isEmpty();

@@ -2,6 +2,7 @@ package org.longus.review;
 
 import java.util.Optional;
 import org.longus.edit.CaliperEdit;
+import org.longus.edit.EditAction;
 import org.longus.edit.MaskDelta;
 import org.longus.patient.ImportedPatient;
 import org.longus.patient.Patient;
@@ -23,8 +24,8 @@ public sealed interface CaseEvent {
      */
     record Moved(Muscle muscle, boolean asLeft) implements CaseEvent {}
 
-    /** @param name what the person did, as in "Brush" */
-    record Edited(String name, int k, MaskDelta delta) implements CaseEvent {}
+    /** Pixels of the mask were changed by hand. */
+    record Edited(EditAction action, int k, MaskDelta delta) implements CaseEvent {}
 
     /** @param slices by which the C3 section was moved, of the file's order */
     record SectionMoved(int slices) implements CaseEvent {}

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.cohort.CohortModels;
+import org.longus.edit.Edits;
 import org.longus.export.folder.CaseExport;
 import org.longus.export.workbook.Sheet;
 import org.longus.io.dicom.CtSeriesWriter;
@@ -257,7 +258,7 @@ class BatchTest {
         Path a = nifti("scan.nii.gz", 50);
         Case reviewed = new Case(NiftiReader.read(a));
         reviewed.accept(Cases.found(10, 20));
-        reviewed.edit("Brush", Cases.muscle(15, 6).mask());
+        reviewed.edit(Edits.BRUSH, Cases.muscle(15, 6).mask());
         reviewed.decide(Optional.of(Decision.APPROVED));
         Path window = CaseExport.export(reviewed, CaseTrail.NONE, out()).folder();
         assertThat(analyze(a)).isZero();

@@ -80,7 +80,7 @@ public final class CaseExport {
                     .formatted(place.name(), reviewed.get().state()));
             place = folders.beside(aCase.series(), who);
         }
-        write(aCase, row, who, RunNote.WINDOW, place.folder(), secondsOf(aCase));
+        write(aCase, trail, row, who, RunNote.WINDOW, place.folder(), secondsOf(aCase));
         return new Written(place.folder(), remark);
     }
 
@@ -92,7 +92,7 @@ public final class CaseExport {
      */
     public static void write(Case aCase, CaseTrail trail, Path folder) throws IOException {
         CaseIdentity who = CaseIdentity.of(aCase.series(), trail.reader());
-        write(aCase, rowOf(aCase, trail), who, RunNote.WINDOW, folder, secondsOf(aCase));
+        write(aCase, trail, rowOf(aCase, trail), who, RunNote.WINDOW, folder, secondsOf(aCase));
     }
 
     private static CaseRow rowOf(Case aCase, CaseTrail trail) {
@@ -113,6 +113,8 @@ public final class CaseExport {
     }
 
     /**
+     * A case that nobody but the models worked on.
+     *
      * @param row the case's row of the workbook
      * @param who of {@code aCase}
      * @param folder the case's own; see {@link CaseFolders}
@@ -122,12 +124,24 @@ public final class CaseExport {
     public static void write(
             Case aCase, CaseRow row, CaseIdentity who, RunNote run, Path folder, Supplier<Map<String, Double>> seconds)
             throws IOException {
+        write(aCase, CaseTrail.NONE, row, who, run, folder, seconds);
+    }
+
+    private static void write(
+            Case aCase,
+            CaseTrail trail,
+            CaseRow row,
+            CaseIdentity who,
+            RunNote run,
+            Path folder,
+            Supplier<Map<String, Double>> seconds)
+            throws IOException {
         CaseRow named = row.named(folder.toAbsolutePath().getFileName().toString());
         AtomicFolder.Filling files = part -> {
             masks(aCase, part);
             OverlayPicture.write(part.resolve(OVERLAY), aCase.series().ct(), layers(aCase), named);
             Workbook.write(part.resolve(REPORT), List.of(named));
-            ResultJson.write(part, aCase, named, who, run, seconds.get());
+            ResultJson.write(part, aCase, trail, named, who, run, seconds.get());
         };
         Optional<ResultFolder> before = ResultFolder.in(folder);
         try {

@@ -31,6 +31,7 @@ import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
 import org.longus.review.Case;
 import org.longus.review.QualityFlag;
+import org.longus.review.store.CaseTrail;
 import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;
 
@@ -41,7 +42,7 @@ import org.longus.volume.Vec3;
  * {@code identity} tells this case from others, {@code series} which series was measured and which were not
  * ({@link SeriesText}), {@code row} is the case's row of the workbook to the last digit, {@code run} what the result
  * depends on: with them a run that is given again knows what is done. What people decided and which files there are:
- * {@link ReviewJson}.
+ * {@link ReviewJson}; what was done, step by step: {@link HistoryJson}.
  */
 public final class ResultJson {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -54,9 +55,16 @@ public final class ResultJson {
      * @param seconds wall-clock seconds by stage, in the order to be written
      */
     public static void write(
-            Path folder, Case aCase, CaseRow row, CaseIdentity who, RunNote run, Map<String, Double> seconds)
+            Path folder,
+            Case aCase,
+            CaseTrail trail,
+            CaseRow row,
+            CaseIdentity who,
+            RunNote run,
+            Map<String, Double> seconds)
             throws IOException {
         ObjectNode root = of(aCase, row, who, run, seconds);
+        HistoryJson.putEntries(root.putArray("history"), trail.entries());
         ReviewJson.putDigests(root, folder);
         byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
         AtomicFile.write(folder.resolve(CaseExport.RESULT), out -> out.write(bytes));
@@ -76,7 +84,9 @@ public final class ResultJson {
         calipers(root.putArray("calipers"), aCase);
         ArrayNode flags = root.putArray("flags");
         for (QualityFlag flag : aCase.flags()) {
-            flags.addObject().put("code", flag.code().name()).put("text", flag.sentence());
+            ObjectNode node = flags.addObject();
+            node.put("code", flag.code().name()).put("text", flag.sentence());
+            node.set("args", RecordJson.write((Record) flag.fact()));
         }
         ArrayNode models = root.putArray("models");
         for (C3Result.Model m : result.map(C3Result::models).orElse(List.of())) {
@@ -130,6 +140,7 @@ public final class ResultJson {
         LevelJson.put(muscle, aCase);
         muscle.put("tiltDegrees", rounded(area.tiltDegrees(), 2));
         muscle.put("edited", review.isEdited());
+        HistoryJson.putActions(muscle.putArray("edits"), aCase.appliedEdits());
         number(muscle, "editedShare", review.editedShare(), 4);
         CaseRow.Parts parts = CaseRows.parts(aCase);
         number(muscle, "leftCm2", parts.leftCm2(), 3);

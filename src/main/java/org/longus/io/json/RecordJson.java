@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * Records as JSON and back, without a figure lost: records of strings, booleans, whole numbers, enums, times, lists,
+ * Records as JSON and back, without a figure lost: records of strings, booleans, numbers, enums, times, lists,
  * optional values and records of these. What is unknown is null. A field that the JSON lacks, as it was written before
  * there was one, is empty.
  */
@@ -96,6 +96,8 @@ public final class RecordJson {
             return node.asBoolean();
         } else if (type == int.class) {
             return node.asInt();
+        } else if (type == double.class) {
+            return number(node);
         } else if (type == OptionalDouble.class) {
             return known ? OptionalDouble.of(number(node)) : OptionalDouble.empty();
         } else if (type == OptionalInt.class) {

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.longus.io.CtSeries;
+import org.longus.review.AuditAct;
 import org.longus.review.Case;
 import org.longus.review.CaseEvent;
 import org.longus.review.CaseMemory;
+import org.longus.review.ProvenanceText;
 
 /** Brings a case back from its folder. What cannot be used is moved aside or copied there, never deleted. */
 final class CaseOpener {
@@ -109,7 +111,7 @@ final class CaseOpener {
             return Optional.empty();
         }
         Instant at = played.audit.entries().stream()
-                .filter(e -> e.what().equals(Audit.FINISHED))
+                .filter(e -> e.is(AuditAct.Kind.FINISHED_READING))
                 .reduce((a, b) -> b)
                 .orElseThrow()
                 .at();
@@ -145,6 +147,8 @@ final class CaseOpener {
         String unusable;
         /** Made by a later version. */
         boolean newer;
+        /** Of a journal of an earlier format, in which no record of today may stand; null for one of today. */
+        RecordNode.Header earlier;
         /** Why it could not be played to its end; null when it could. */
         String damage;
 
@@ -215,10 +219,7 @@ final class CaseOpener {
 
     private OpenCase opened(Played played, Optional<OpenCase.Keeping> keeping, Optional<String> heldBy) {
         // until somebody has gone on with it, it is said again
-        played.audit.entries().stream()
-                .reduce((a, b) -> b)
-                .filter(Audit::isChangeOfScan)
-                .ifPresent(last -> remarks.add(last.what()));
+        played.audit.latestIfChangeOfScan().ifPresent(last -> remarks.add(ProvenanceText.of(last.what())));
         return new OpenCase(
                 played.reviewed,
                 new OpenCase.Opening(keeping, heldBy, List.copyOf(remarks), played.events > 0, played.audit, reader));
@@ -239,6 +240,7 @@ final class CaseOpener {
         } else if (header.voxelsCrc32() != voxelsCrc32) {
             played.unusable = "it belongs to other pixels than those that were opened";
         } else {
+            played.earlier = header.format() < RecordNode.FORMAT ? header : null;
             play(read, played);
         }
         return played;
@@ -285,15 +287,23 @@ final class CaseOpener {
         return Journal.written(file, records);
     }
 
-    /** A long journal is replaced by what it came to, where that is much shorter. */
+    /**
+     * A long journal is replaced by what it came to, where that is much shorter. One of an earlier format stays as it is
+     * until something is changed: to have looked at a case takes it from nobody.
+     */
     private Journal goOn(Path file, Played played) throws IOException {
-        if (played.goodBytes > compactFromBytes) {
+        if (played.earlier == null && played.goodBytes > compactFromBytes) {
             byte[] inShort = RecordNode.bytes(new RecordNode.Entry(
                     Instant.now(), author, new CaseEvent.Remembered(played.reviewed.memory()), played.audit.entries()));
             if (inShort.length < played.goodBytes / 4 * 3) {
                 return begin(file, List.of(inShort));
             }
         }
-        return Journal.continued(file, played.goodBytes);
+        if (played.earlier == null) {
+            return Journal.continued(file, played.goodBytes);
+        }
+        RecordNode.Header today =
+                new RecordNode.Header(RecordNode.FORMAT, played.earlier.key(), played.earlier.voxelsCrc32());
+        return Journal.continuedUnder(file, played.goodBytes, RecordNode.bytes(today));
     }
 }

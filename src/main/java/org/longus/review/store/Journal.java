@@ -4,8 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.longus.io.file.PrivateFiles;
@@ -18,20 +20,40 @@ final class Journal implements Closeable {
     static final byte[] MAGIC = {'L', 'O', 'N', 'G', 'U', 'S', 'J', '1'};
     static final int FRAME_BYTES = 8;
 
-    private final FileChannel channel;
-    private long end;
+    /** No force while the file is replaced. */
+    private final Object replacing = new Object();
 
-    private Journal(FileChannel channel, long end) {
+    private volatile FileChannel channel;
+    private long end;
+    /** To be put on before anything else is written; null where the file has its header already. */
+    private Reheading waiting;
+
+    private Journal(FileChannel channel, long end, Reheading waiting) {
         this.channel = channel;
         this.end = end;
+        this.waiting = waiting;
     }
+
+    private record Reheading(Path file, byte[] header) {}
 
     /** Goes on with a file after its last good record; what stands behind that is cut off. */
     static Journal continued(Path file, long goodBytes) throws IOException {
+        return continued(file, goodBytes, null);
+    }
+
+    /**
+     * As {@link #continued}, with another header from the first append on: a version that knows no such records then leaves
+     * the file alone, and one that is only looked at stays as it is.
+     */
+    static Journal continuedUnder(Path file, long goodBytes, byte[] header) throws IOException {
+        return continued(file, goodBytes, new Reheading(file, header));
+    }
+
+    private static Journal continued(Path file, long goodBytes, Reheading waiting) throws IOException {
         FileChannel channel = PrivateFiles.open(file, StandardOpenOption.WRITE);
         try {
             channel.truncate(goodBytes);
-            return new Journal(channel, goodBytes);
+            return new Journal(channel, goodBytes, waiting);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -40,14 +62,40 @@ final class Journal implements Closeable {
 
     /** Begins a file with these records, whole and on the disk, in place of one that may be there. */
     static Journal written(Path file, List<byte[]> records) throws IOException {
+        replace(file, records);
+        FileChannel channel = PrivateFiles.open(file, StandardOpenOption.WRITE);
+        return new Journal(channel, channel.size(), null);
+    }
+
+    private static void replace(Path file, List<byte[]> records) throws IOException {
         DurableFile.replace(file, out -> {
             writeFully(out, ByteBuffer.wrap(MAGIC));
             for (byte[] payload : records) {
                 writeFully(out, frame(payload));
             }
         });
-        FileChannel channel = PrivateFiles.open(file, StandardOpenOption.WRITE);
-        return new Journal(channel, channel.size());
+    }
+
+    /** The same records under the header that waits, whole and on the disk. */
+    private void rehead() throws IOException {
+        JournalFile read = JournalFile.read(waiting.file());
+        if (read.records().isEmpty() || read.goodBytes() != end) {
+            // to write it anew would lose what cannot be read
+            throw new IOException("'%s' is not as it was opened".formatted(waiting.file()));
+        }
+        List<byte[]> records = new ArrayList<>(read.records());
+        records.set(0, waiting.header());
+        synchronized (replacing) {
+            // first closed: there are systems that replace no open file
+            channel.close();
+            try {
+                replace(waiting.file(), records);
+                end = Files.size(waiting.file());
+            } finally {
+                channel = PrivateFiles.open(waiting.file(), StandardOpenOption.WRITE);
+            }
+        }
+        waiting = null;
     }
 
     /**
@@ -56,6 +104,9 @@ final class Journal implements Closeable {
      * @throws IOException when it could not be written; the file is as before
      */
     synchronized void append(byte[] payload) throws IOException {
+        if (waiting != null) {
+            rehead();
+        }
         ByteBuffer frame = frame(payload);
         int bytes = frame.remaining();
         try {
@@ -75,7 +126,9 @@ final class Journal implements Closeable {
 
     /** Waits until all records are on the disk: from then on they outlive the machine's power. */
     void force() throws IOException {
-        channel.force(false);
+        synchronized (replacing) {
+            channel.force(false);
+        }
     }
 
     private static ByteBuffer frame(byte[] payload) {

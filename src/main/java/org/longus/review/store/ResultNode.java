@@ -22,10 +22,7 @@ final class ResultNode {
         result.section().ifPresent(s -> putSection(node.putObject("section"), s));
         node.put("notFoundReason", result.notFoundReason());
         result.muscle().ifPresent(m -> put(node.putObject("muscle"), m));
-        ArrayNode models = node.putArray("models");
-        for (C3Result.Model m : result.models()) {
-            models.addObject().put("id", m.id()).put("version", m.version()).put("sha256", m.sha256());
-        }
+        put(node.putArray("models"), result.models());
         node.put("device", result.device());
         node.putObject("seconds")
                 .put("section", result.seconds().section())
@@ -33,23 +30,33 @@ final class ResultNode {
     }
 
     static C3Result result(JsonNode node) throws IOException {
-        List<C3Result.Model> models = new ArrayList<>();
-        for (JsonNode m : node.path("models")) {
-            models.add(new C3Result.Model(
-                    m.path("id").asText(),
-                    m.path("version").asText(),
-                    m.path("sha256").asText()));
-        }
         JsonNode seconds = node.path("seconds");
         return new C3Result(
                 node.has("section") ? Optional.of(section(node.path("section"))) : Optional.empty(),
                 node.path("notFoundReason").asText(),
                 node.has("muscle") ? Optional.of(muscle(node.path("muscle"))) : Optional.empty(),
-                List.copyOf(models),
+                models(node.path("models")),
                 node.path("device").asText(),
                 new C3Result.Seconds(
                         seconds.path("section").asDouble(),
                         seconds.path("muscle").asDouble()));
+    }
+
+    static void put(ArrayNode list, List<C3Result.Model> models) {
+        for (C3Result.Model m : models) {
+            list.addObject().put("id", m.id()).put("version", m.version()).put("sha256", m.sha256());
+        }
+    }
+
+    static List<C3Result.Model> models(JsonNode list) {
+        List<C3Result.Model> models = new ArrayList<>();
+        for (JsonNode m : list) {
+            models.add(new C3Result.Model(
+                    m.path("id").asText(),
+                    m.path("version").asText(),
+                    m.path("sha256").asText()));
+        }
+        return List.copyOf(models);
     }
 
     private static void putSection(ObjectNode node, Section section) {

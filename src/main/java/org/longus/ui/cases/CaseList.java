@@ -17,6 +17,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.longus.io.CaseName;
 import org.longus.io.Counted;
+import org.longus.review.ProvenanceText;
 import org.longus.review.ReviewState;
 import org.longus.review.store.AuditEntry;
 import org.longus.review.store.CaseKey;
@@ -214,7 +215,8 @@ public final class CaseList {
         ReviewState state = model.stateProperty().get();
         if (model.opened().isRestored()) {
             AuditEntry last = model.opened().audit().getLast();
-            return "Restored as it was left (%s). Last by %s: %s.".formatted(state.word(), last.who(), last.what());
+            return "Restored as it was left (%s). Last by %s: %s."
+                    .formatted(state.word(), last.who(), ProvenanceText.of(last.what()));
         }
         if (state == ReviewState.NEW && model.reader().isPresent()) {
             return "%s Scroll the axial plane to C3 and press %s, then draw."

@@ -13,6 +13,8 @@ import javafx.beans.property.StringProperty;
 import org.longus.edit.Edit;
 import org.longus.export.folder.CaseExport;
 import org.longus.io.Study;
+import org.longus.export.folder.CaseExport;
+import org.longus.review.ProvenanceText;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.CaseLoader;
@@ -223,7 +225,7 @@ public final class Workbench {
         CaseModel on = current();
         if (on != null && !messages.refuseReadOnly(on)) {
             say(which.apply(on)
-                    .map(edit -> done.formatted(edit.name()))
+                    .map(edit -> done.formatted(ProvenanceText.of(edit.action())))
                     .orElse(on.isFinished() ? ReaderText.FINISHED : nothing));
         }
     }

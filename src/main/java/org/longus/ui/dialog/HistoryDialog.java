@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.stage.Window;
+import org.longus.review.ProvenanceText;
 import org.longus.review.store.AuditEntry;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.display.TextScale;
@@ -26,7 +27,7 @@ public final class HistoryDialog extends Dialog<Void> {
         table.setId("history");
         table.getColumns().add(column("When", 142 * factor, e -> WHEN.format(e.at())));
         table.getColumns().add(column("Who", 70 * factor, AuditEntry::who));
-        table.getColumns().add(column("What", 230 * factor, AuditEntry::what));
+        table.getColumns().add(column("What", 230 * factor, e -> ProvenanceText.of(e.what())));
         table.getColumns()
                 .add(column(
                         "cm\u00B2",

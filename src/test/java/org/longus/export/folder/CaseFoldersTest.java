@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.cohort.FailedCase;
+import org.longus.edit.Edits;
 import org.longus.export.CaseRow;
 import org.longus.export.CaseRows;
 import org.longus.io.CtSeries;
@@ -146,7 +147,7 @@ class CaseFoldersTest {
         assertThat(second.remark()).hasValueSatisfying(r -> assertThat(r).contains("HN-7_20260131_4", "approved"));
         assertThat(Exported.in(first).text("/review/state")).isEqualTo("approved");
         // a person's newer state takes the place of the older
-        approved.edit("Brush", Cases.muscle(15, 6).mask());
+        approved.edit(Edits.BRUSH, Cases.muscle(15, 6).mask());
         CaseExport.Written third = export(approved);
         assertThat(third.folder()).isEqualTo(first);
         assertThat(third.remark()).isEmpty();
@@ -187,7 +188,7 @@ class CaseFoldersTest {
                 OptionalDouble.of(1 / 3.0 + 60),
                 OptionalDouble.of(170),
                 OptionalDouble.empty()));
-        aCase.edit("Brush", Cases.muscle(15, 7).mask());
+        aCase.edit(Edits.BRUSH, Cases.muscle(15, 7).mask());
         aCase.decide(Optional.of(Decision.APPROVED));
         CaseRow row = CaseRows.of(aCase, CaseTrail.NONE, OptionalDouble.of(0.1 + 0.2), Instant.now());
         assertThat(RecordJson.read(RecordJson.write(row), CaseRow.class)).isEqualTo(row);

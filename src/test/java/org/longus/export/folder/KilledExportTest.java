@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.edit.Edits;
 import org.longus.io.file.AtomicFolder;
 import org.longus.io.nifti.NiftiReader;
 import org.longus.patient.Patient;
@@ -35,7 +36,7 @@ class KilledExportTest {
                 int columns = 1 + n % 20;
                 Case aCase = new Case(Cases.series(Patient.UNKNOWN));
                 aCase.accept(Cases.found(10, 20));
-                aCase.edit("Brush", Cases.muscle(15, columns).mask());
+                aCase.edit(Edits.BRUSH, Cases.muscle(15, columns).mask());
                 CaseExport.export(aCase, CaseTrail.NONE, Path.of(args[0]));
                 System.out.println(columns);
             }

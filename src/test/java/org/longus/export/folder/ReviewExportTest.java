@@ -3,20 +3,28 @@ package org.longus.export.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.edit.EditAction;
+import org.longus.edit.EditKind;
+import org.longus.edit.Edits;
 import org.longus.io.CtSeries;
 import org.longus.io.nifti.NiftiReader;
 import org.longus.patient.Patient;
 import org.longus.review.Case;
 import org.longus.review.Cases;
 import org.longus.review.Decision;
+import org.longus.review.ProvenanceText;
 import org.longus.review.ReviewState;
+import org.longus.review.store.AuditEntry;
 import org.longus.review.store.CaseTrail;
 import org.longus.review.store.OpenCase;
 import org.longus.review.store.StudyStore;
@@ -82,11 +90,11 @@ class ReviewExportTest {
     void whoApprovedAndWhoEditedAreTheJournalsWordsNotTheExporters() throws IOException {
         exportedBy("anna", c -> {
             c.accept(Cases.found(10, 20));
-            c.edit("Erase", Cases.muscle(15, 9).mask());
+            c.edit(Edits.ERASE, Cases.muscle(15, 9).mask());
         });
         Instant before = Instant.now();
         Exported e = exportedBy("ben", c -> {
-            c.edit("Erase", Cases.muscle(15, 6).mask());
+            c.edit(Edits.ERASE, Cases.muscle(15, 6).mask());
             c.decide(Optional.of(Decision.APPROVED));
         });
         assertThat(e.cell("State")).isEqualTo("approved");
@@ -117,7 +125,7 @@ class ReviewExportTest {
         String reason = "=HYPERLINK(\"http://x\",\"click\")";
         Exported e = exportedBy("@SUM(A1)", c -> {
             c.accept(Cases.found(10, 20));
-            c.edit("Erase", Cases.muscle(15, 6).mask());
+            c.edit(Edits.ERASE, Cases.muscle(15, 6).mask());
             c.decide(Optional.of(new Decision(ReviewState.EXCLUDED, reason)));
         });
         assertThat(e.cell("State")).isEqualTo("excluded");
@@ -135,7 +143,7 @@ class ReviewExportTest {
     void withoutAJournalNobodyIsNamedAndTheFilesSayWhy() throws IOException {
         OpenCase unkept = OpenCase.unkept(SERIES);
         unkept.reviewed().accept(Cases.found(10, 20));
-        unkept.reviewed().edit("Erase", Cases.muscle(15, 6).mask());
+        unkept.reviewed().edit(Edits.ERASE, Cases.muscle(15, 6).mask());
         unkept.reviewed().decide(Optional.of(new Decision(ReviewState.FLAGGED, "")));
         Exported e = exported(unkept.reviewed(), unkept.trail());
         assertThat(e.cell("State")).isEqualTo("flagged");
@@ -156,7 +164,7 @@ class ReviewExportTest {
         assertThat(shared.resolve("section.nii.gz")).exists();
         Exported e = exportedBy("ward-pc", Optional.of("Anna"), c -> {
             c.begin(15);
-            c.edit("Brush", Cases.muscle(15, 6).mask());
+            c.edit(Edits.BRUSH, Cases.muscle(15, 6).mask());
             c.finish();
         });
         assertThat(e.cell("State")).isEqualTo("finished");
@@ -189,7 +197,7 @@ class ReviewExportTest {
         Exported e = exportedBy("ward-pc", Optional.of("Anna"), c -> {
             c.begin(15);
             // to the pixel what the models have
-            c.edit("Brush", Cases.muscle(15, 12).mask());
+            c.edit(Edits.BRUSH, Cases.muscle(15, 12).mask());
             c.reveal(Cases.found(10, 20));
         });
         assertThat(e.cell("State")).isEqualTo("predicted");
@@ -207,5 +215,44 @@ class ReviewExportTest {
         assertThat(e.text("/files/sectionMissing")).isEqualTo(e.text("/c3/reason"));
         assertThat(e.text("/c3/reason")).contains("no majority");
         assertThat(e.cell("C3 found")).isEqualTo("no");
+    }
+
+    @Test
+    void theHistoryIsKindsWithArgumentsAndTheWordsOfTheWindow() throws IOException {
+        List<AuditEntry> entries = new ArrayList<>();
+        try (StudyStore store = new StudyStore(folder.resolve("store"), "anna", "0.1.0")) {
+            OpenCase opened = store.open(SERIES);
+            Case c = opened.reviewed();
+            c.accept(Cases.found(10, 20));
+            c.edit(
+                    EditAction.of(EditKind.BRUSH).sizedMm(4.5),
+                    Cases.muscle(15, 9).mask());
+            c.edit(Edits.ERASE, Cases.muscle(15, 6).mask());
+            c.undo();
+            c.moveSection(-2);
+            c.decide(Optional.of(new Decision(ReviewState.EXCLUDED, "metal")));
+            entries.addAll(opened.audit());
+            Exported e = exported(c, opened.trail());
+            JsonNode history = e.json().path("history");
+            assertThat(history)
+                    .extracting(n -> n.path("text").asText())
+                    .containsExactlyElementsOf(entries.stream()
+                            .map(a -> ProvenanceText.of(a.what()))
+                            .toList());
+            assertThat(history)
+                    .extracting(n -> n.path("kind").asText())
+                    .containsExactly("RAN_MODELS", "EDITED", "EDITED", "UNDO", "MOVED_SECTION", "DECIDED");
+            assertThat(history.at("/0/args/models/0/sha256").asText()).isEqualTo("0123456789abcdef");
+            assertThat(history.at("/1/args/action/sizeMm").asDouble()).isEqualTo(4.5);
+            assertThat(history.at("/3/args/step/kind").asText()).isEqualTo("ERASE");
+            assertThat(history.at("/3/text").asText()).isEqualTo("Undo: Erase");
+            assertThat(history.at("/4/args/towardsHeadMm").asDouble()).isEqualTo(-6);
+            assertThat(history.at("/5/args/reason").asText()).isEqualTo("metal");
+            assertThat(history.at("/5/who").asText()).isEqualTo("anna");
+            assertThat(e.json().at("/muscle/edits")).singleElement().satisfies(n -> {
+                assertThat(n.path("kind").asText()).isEqualTo("BRUSH");
+                assertThat(n.path("text").asText()).isEqualTo("Brush");
+            });
+        }
     }
 }

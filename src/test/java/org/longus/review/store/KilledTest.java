@@ -115,7 +115,9 @@ class KilledTest {
                 .hasValueSatisfying(
                         who -> assertThat(who).startsWith("worker on ").contains("process " + worker.pid()));
         second.close();
-        worker.destroyForcibly().waitFor();
+        // by the handle: the process itself would close the stream that is still being read
+        worker.toHandle().destroyForcibly();
+        worker.waitFor();
         drained.join();
         OpenCase third = opener(folder, Long.MAX_VALUE).open();
         assertThat(third.heldBy()).isEmpty();

@@ -4,6 +4,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.longus.edit.Edits;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
 import org.longus.patient.ImportedPatient;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
@@ -36,7 +39,7 @@ final class RandomWork {
             case 11 -> on.decide(Optional.empty());
             case 12, 13, 14 -> on.addCaliper(Cases.caliper(random));
             case 15, 16 -> caliper(on, random);
-            default -> on.edit("Brush", stroke(on.current().orElseThrow().mask(), random));
+            default -> on.edit(Edits.BRUSH, stroke(on.current().orElseThrow().mask(), random));
         }
     }
 

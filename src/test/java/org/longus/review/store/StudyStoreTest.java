@@ -14,11 +14,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.longus.edit.Edits;
 import org.longus.measure.CaliperMark;
 import org.longus.patient.Patient;
 import org.longus.review.Case;
 import org.longus.review.Cases;
 import org.longus.review.Decision;
+import org.longus.review.ProvenanceText;
 import org.longus.review.ReviewState;
 import org.longus.volume.Mask;
 
@@ -33,13 +35,13 @@ class StudyStoreTest extends StoreFixture {
         assertThat(back.remarks()).isEmpty();
         assertThat(RandomWork.bits(back.reviewed())).isEqualTo(before);
         Case simulated = RandomWork.after(steps);
-        while (simulated.undoName().isPresent()) {
+        while (simulated.undoAction().isPresent()) {
             simulated.undo();
             back.reviewed().undo();
             assertThat(back.reviewed().current()).isEqualTo(simulated.current());
             assertThat(back.reviewed().calipers()).isEqualTo(simulated.calipers());
         }
-        assertThat(back.reviewed().undoName()).isEmpty();
+        assertThat(back.reviewed().undoAction()).isEmpty();
     }
 
     @Test
@@ -55,7 +57,7 @@ class StudyStoreTest extends StoreFixture {
         assertThat(back.reviewed().calipers()).containsExactly(other);
         assertThat(back.reviewed().state()).isEqualTo(ReviewState.NEW);
         assertThat(back.audit())
-                .extracting(AuditEntry::what)
+                .extracting(a -> ProvenanceText.of(a.what()))
                 .containsExactly(
                         "Draw %s: %s".formatted(kind(drawn), drawn.words()),
                         "Draw %s: %s".formatted(kind(other), other.words()),
@@ -122,7 +124,7 @@ class StudyStoreTest extends StoreFixture {
     void theAuditTrailSaysWhoWhenWhatAndTheAreaAfterwards() throws IOException {
         OpenCase first = store.open(SERIES);
         first.reviewed().accept(Cases.found(10, 20));
-        first.reviewed().edit("Erase", Mask.empty(40, 40, 1));
+        first.reviewed().edit(Edits.ERASE, Mask.empty(40, 40, 1));
         for (double typed : new double[] {1, 17, 170}) {
             first.reviewed()
                     .setTyped(new Patient(
@@ -134,7 +136,7 @@ class StudyStoreTest extends StoreFixture {
         first.reviewed().decide(Optional.of(new Decision(ReviewState.EXCLUDED, "tumour in the muscle")));
         List<AuditEntry> said = first.audit();
         assertThat(said)
-                .extracting(AuditEntry::what)
+                .extracting(a -> ProvenanceText.of(a.what()))
                 .containsExactly(
                         "Run models: a 1, b 1 on CPU",
                         "Erase, slice 15",
@@ -145,8 +147,9 @@ class StudyStoreTest extends StoreFixture {
         assertThat(said).allSatisfy(a -> assertThat(a.who()).isEqualTo("anna"));
         reopen();
         assertThat(store.open(SERIES).audit())
-                .extracting(AuditEntry::what)
-                .containsExactlyElementsOf(said.stream().map(AuditEntry::what).toList());
+                .extracting(a -> ProvenanceText.of(a.what()))
+                .containsExactlyElementsOf(
+                        said.stream().map(a -> ProvenanceText.of(a.what())).toList());
     }
 
     @Test
@@ -171,7 +174,7 @@ class StudyStoreTest extends StoreFixture {
                         .contains("process " + ProcessHandle.current().pid()));
         assertThat(second.remarks()).singleElement().asString().contains("anna").contains("cannot be changed here");
         assertThat(second.reviewed().current()).isEqualTo(first.reviewed().current());
-        assertThat(second.reviewed().edit("Erase", Mask.empty(40, 40, 1))).isFalse();
+        assertThat(second.reviewed().edit(Edits.ERASE, Mask.empty(40, 40, 1))).isFalse();
         assertThat(second.reviewed().isEdited()).isFalse();
         assertThat(second.reviewed().addCaliper(Cases.caliper(new Random(1)))).isFalse();
         assertThat(second.reviewed().calipers()).isEmpty();
@@ -233,7 +236,7 @@ class StudyStoreTest extends StoreFixture {
         opened.onTrouble(said::set);
         disk.full = true;
         RandomWork.step(opened.reviewed(), 0);
-        opened.reviewed().edit("Erase", Mask.empty(40, 40, 1));
+        opened.reviewed().edit(Edits.ERASE, Mask.empty(40, 40, 1));
         assertThat(said.get()).hasValue("Not saved: No space left on device");
         assertThat(opened.isSaved()).isFalse();
         disk.full = false;
