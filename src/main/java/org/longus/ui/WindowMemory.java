@@ -191,7 +191,8 @@ final class WindowMemory {
         gather();
         Settings now = new Settings(
                 kept, bench.recent().openingsToKeep(), bench.recent().toKeep());
-        written = written.thenRunAsync(() -> write(now));
+        // one that failed must not be the last
+        written = written.exceptionally(e -> null).thenRunAsync(() -> write(now));
     }
 
     private void write(Settings now) {

@@ -2,7 +2,6 @@ package org.longus.review.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,7 +62,7 @@ final class TakeOver {
         CtSeries earlier = asItWas();
         for (Path place : CaseWork.places(from)) {
             Path target = to.resolve(from.relativize(place).toString());
-            if (!CaseWork.isInPlace(place) || Files.exists(target.resolve(CaseOpener.JOURNAL))) {
+            if (!CaseWork.isInPlace(place) || DurableFile.isThere(target.resolve(CaseOpener.JOURNAL))) {
                 continue;
             }
             Optional<String> reader = place.equals(from) ? Optional.empty() : Optional.of(ReaderFolder.name(place));
@@ -98,7 +97,7 @@ final class TakeOver {
                 .close();
         Optional<byte[]> waiting =
                 WaitingDecision.bytes(from.resolve(to.relativize(ready.place()).toString()));
-        if (waiting.isPresent() && WaitingDecision.read(ready.place()).isEmpty()) {
+        if (waiting.isPresent() && WaitingDecision.known(ready.place()).isEmpty()) {
             WaitingDecision.put(ready.place(), ByteBuffer.wrap(waiting.get()));
         }
     }
