@@ -1,5 +1,6 @@
 package org.longus.evaluate;
 
+import org.longus.volume.PlainNumber;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -61,8 +62,9 @@ final class EvaluationJson {
     }
 
     private static void number(JsonGenerator json, double value) throws IOException {
-        if (Double.isFinite(value)) {
-            json.writeNumber(Math.round(value * 1e4) / 1e4);
+        OptionalDouble rounded = PlainNumber.rounded(value, 4);
+        if (rounded.isPresent()) {
+            json.writeNumber(rounded.getAsDouble());
         } else {
             json.writeNull();
         }

@@ -1,5 +1,6 @@
 package org.longus.evaluate;
 
+import org.longus.volume.PlainNumber;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,13 +141,12 @@ final class TruthFile {
 
     private Optional<Double> number(TableRow row, String column) throws IOException {
         Optional<String> cell = cell(row, column);
-        try {
-            Optional<Double> value = cell.map(Double::valueOf);
-            if (value.isEmpty() || Double.isFinite(value.get())) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // told below, with all else that is no number
+        if (cell.isEmpty()) {
+            return Optional.empty();
+        }
+        OptionalDouble value = PlainNumber.scientific(cell.get());
+        if (value.isPresent()) {
+            return Optional.of(value.getAsDouble());
         }
         throw wrong(row, column, "'%s' is not a number".formatted(cell.orElse("")), "Correct it");
     }

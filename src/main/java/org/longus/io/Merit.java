@@ -1,5 +1,6 @@
 package org.longus.io;
 
+import org.longus.volume.PlainNumber;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -84,11 +85,7 @@ record Merit(SeriesFacts facts, SeriesKind kind, boolean axial, double coverageM
     }
 
     private double seriesNumber() {
-        try {
-            return Double.parseDouble(facts.seriesNumber());
-        } catch (NumberFormatException e) {
-            return Double.MAX_VALUE;
-        }
+        return PlainNumber.typed(facts.seriesNumber()).orElse(Double.MAX_VALUE);
     }
 
     String whyBehind(Merit first) {

@@ -16,16 +16,14 @@ import org.longus.volume.Geometry;
  * {@code neighbours}, the models' area a step up and down, with its change against their own area on the measured slice.
  */
 final class LevelNode {
+    private static final int DECIMALS = 3;
+
     private LevelNode() {}
 
     static void put(ObjectNode node, Case aCase) {
         Optional<Muscle> muscle = aCase.automatic();
         OptionalDouble takenCm2 = muscle.map(Muscle::takenAwayCm2).orElse(OptionalDouble.empty());
-        if (takenCm2.isPresent()) {
-            node.put("takenAwayCm2", rounded(takenCm2.getAsDouble()));
-        } else {
-            node.putNull("takenAwayCm2");
-        }
+        NumberNode.put(node, "takenAwayCm2", takenCm2, DECIMALS);
         ArrayNode neighbours = node.putArray("neighbours");
         muscle.ifPresent(m -> m.neighbours()
                 .forEach(n -> put(neighbours.addObject(), n, m, aCase.series().ct())));
@@ -36,17 +34,8 @@ final class LevelNode {
         double measuredCm2 = MuscleMeasure.of(ct, measured.mask(), measured.k(), HuRange.MUSCLE)
                 .areaCm2();
         node.put("sliceIndex", n.k());
-        node.put("towardsHeadMm", rounded((n.k() - measured.k()) * g.sense(2) * g.spacingK()));
-        node.put("areaCm2", rounded(n.areaCm2()));
-        OptionalDouble change = n.changePercent(measuredCm2);
-        if (change.isPresent()) {
-            node.put("changePercent", rounded(change.getAsDouble()));
-        } else {
-            node.putNull("changePercent");
-        }
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 1000) / 1000.0;
+        NumberNode.put(node, "towardsHeadMm", (n.k() - measured.k()) * g.sense(2) * g.spacingK(), DECIMALS);
+        NumberNode.put(node, "areaCm2", n.areaCm2(), DECIMALS);
+        NumberNode.put(node, "changePercent", n.changePercent(measuredCm2), DECIMALS);
     }
 }

@@ -1,5 +1,6 @@
 package org.longus.report;
 
+import org.longus.volume.PlainNumber;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -42,8 +43,7 @@ final class RecordJson {
             case String text -> NODES.textNode(text);
             case Boolean is -> NODES.booleanNode(is);
             case Integer number -> NODES.numberNode(number);
-            case Double number ->
-                Double.isFinite(number) ? NODES.numberNode(number) : NODES.textNode(Double.toString(number));
+            case Double number -> Double.isFinite(number) ? NODES.numberNode(number) : NODES.nullNode();
             case Enum<?> constant -> NODES.textNode(constant.name());
             case Instant at -> NODES.textNode(at.toString());
             case Optional<?> maybe -> node(maybe.orElse(null));
@@ -97,7 +97,7 @@ final class RecordJson {
         } else if (type == int.class) {
             return node.asInt();
         } else if (type == OptionalDouble.class) {
-            return known ? OptionalDouble.of(number(node)) : OptionalDouble.empty();
+            return known ? number(node) : OptionalDouble.empty();
         } else if (type == OptionalInt.class) {
             return known ? OptionalInt.of(node.asInt()) : OptionalInt.empty();
         } else if (type == Instant.class) {
@@ -108,8 +108,9 @@ final class RecordJson {
         return read(node, type.asSubclass(Record.class));
     }
 
-    private static double number(JsonNode node) {
-        return node.isTextual() ? Double.parseDouble(node.asText()) : node.asDouble();
+    /** Version 0.1 wrote "NaN" as a text. */
+    private static OptionalDouble number(JsonNode node) {
+        return node.isTextual() ? PlainNumber.scientific(node.asText()) : PlainNumber.finite(node.asDouble());
     }
 
     private static Object constant(String name, Class<?> type) {

@@ -75,7 +75,7 @@ final class ResultJson {
         root.put("device", result.map(C3Result::device).orElse(""));
         ReviewJson.put(root, aCase, review);
         ObjectNode times = root.putObject("seconds");
-        seconds.forEach((stage, s) -> times.put(stage, rounded(s, 3)));
+        seconds.forEach((stage, s) -> NumberNode.put(times, stage, s, 3));
         root.putObject("run")
                 .put("input", run.input().isEmpty() ? null : run.input())
                 .put("digest", run.digest().isEmpty() ? null : run.digest())
@@ -96,8 +96,8 @@ final class ResultJson {
         Section s = section.get();
         c3.put("sliceIndex", s.middle().k());
         point(c3.putArray("centreMm"), s.centreMm());
-        c3.put("sectionMm", rounded(s.lengthMm(), 2));
-        number(c3, "agreement", s.agreement(), 4);
+        NumberNode.put(c3, "sectionMm", s.lengthMm(), 2);
+        NumberNode.put(c3, "agreement", s.agreement(), 4);
     }
 
     private static void muscle(ObjectNode muscle, Case aCase, Review review) {
@@ -112,36 +112,34 @@ final class ResultJson {
         Geometry g = aCase.series().ct().geometry();
         MuscleArea area = aCase.muscleArea().orElseThrow();
         muscle.put("sliceIndex", k);
-        muscle.put("sliceZMm", rounded(g.sliceCentre(k).z(), 3));
-        muscle.put("areaCm2", rounded(area.areaCm2(), 3));
-        muscle.put("maskAreaCm2", rounded(area.maskAreaCm2(), 3));
-        number(muscle, "meanHu", area.meanHu(), 2);
-        number(muscle, "agreement", aCase.automatic().map(Muscle::agreement).orElse(OptionalDouble.empty()), 4);
+        NumberNode.put(muscle, "sliceZMm", g.sliceCentre(k).z(), 3);
+        NumberNode.put(muscle, "areaCm2", area.areaCm2(), 3);
+        NumberNode.put(muscle, "maskAreaCm2", area.maskAreaCm2(), 3);
+        NumberNode.put(muscle, "meanHu", area.meanHu(), 2);
+        NumberNode.put(muscle, "agreement", aCase.automatic().map(Muscle::agreement).orElse(OptionalDouble.empty()), 4);
         LevelNode.put(muscle, aCase);
-        muscle.put("tiltDegrees", rounded(area.tiltDegrees(), 2));
+        NumberNode.put(muscle, "tiltDegrees", area.tiltDegrees(), 2);
         muscle.put("edited", review.isEdited());
-        number(muscle, "editedShare", review.editedShare(), 4);
+        NumberNode.put(muscle, "editedShare", review.editedShare(), 4);
         CaseRow.Parts parts = CaseRows.parts(aCase);
-        number(muscle, "leftCm2", parts.leftCm2(), 3);
-        number(muscle, "rightCm2", parts.rightCm2(), 3);
-        number(muscle, "frontCm2", parts.frontCm2(), 3);
-        number(muscle, "backCm2", parts.backCm2(), 3);
+        NumberNode.put(muscle, "leftCm2", parts.leftCm2(), 3);
+        NumberNode.put(muscle, "rightCm2", parts.rightCm2(), 3);
+        NumberNode.put(muscle, "frontCm2", parts.frontCm2(), 3);
+        NumberNode.put(muscle, "backCm2", parts.backCm2(), 3);
         muscle.put("frontBackPartedAt", parts.partedAt().isEmpty() ? null : parts.partedAt());
     }
 
     private static void indices(ObjectNode node, Case aCase) {
         Optional<Indices> indices = aCase.indices();
         OptionalDouble none = OptionalDouble.empty();
-        number(
-                node,
+        NumberNode.put(node,
                 "c3SmiCm2PerM2",
                 indices.flatMap(Indices::c3Smi)
                         .map(s -> OptionalDouble.of(s.cm2PerM2()))
                         .orElse(none),
                 3);
-        number(node, "l3AreaEstimateCm2", indices.map(Indices::l3AreaCm2).orElse(none), 2);
-        number(
-                node,
+        NumberNode.put(node, "l3AreaEstimateCm2", indices.map(Indices::l3AreaCm2).orElse(none), 2);
+        NumberNode.put(node,
                 "l3SmiEstimateCm2PerM2",
                 indices.flatMap(Indices::l3Smi)
                         .map(s -> OptionalDouble.of(s.cm2PerM2()))
@@ -152,9 +150,9 @@ final class ResultJson {
         indices.ifPresent(i -> Category.all(i, aCase.patient()).forEach(c -> categories.add(c.words())));
         ObjectNode patient = node.putObject("patient");
         patient.put("sex", aCase.patient().sex().map(Enum::name).orElse(null));
-        number(patient, "ageYears", aCase.patient().ageYears(), 1);
-        number(patient, "heightCm", aCase.patient().heightCm(), 1);
-        number(patient, "weightKg", aCase.patient().weightKg(), 1);
+        NumberNode.put(patient, "ageYears", aCase.patient().ageYears(), 1);
+        NumberNode.put(patient, "heightCm", aCase.patient().heightCm(), 1);
+        NumberNode.put(patient, "weightKg", aCase.patient().weightKg(), 1);
         patient.put("source", aCase.patientSource());
     }
 
@@ -167,9 +165,9 @@ final class ResultJson {
             node.put("plane", mark.plane().name().toLowerCase(Locale.ROOT));
             node.put("sliceIndex", mark.slice());
             if (caliper.isAngle()) {
-                node.put("degrees", rounded(caliper.degrees(), 2));
+                NumberNode.put(node, "degrees", caliper.degrees(), 2);
             } else {
-                node.put("lengthMm", rounded(caliper.lengthMm(), 2));
+                NumberNode.put(node, "lengthMm", caliper.lengthMm(), 2);
             }
             ArrayNode points = node.putArray("pointsMm");
             caliper.pointsMm().forEach(p -> point(points.addArray(), p));
@@ -177,19 +175,8 @@ final class ResultJson {
     }
 
     private static void point(ArrayNode node, Vec3 p) {
-        node.add(rounded(p.x(), 2)).add(rounded(p.y(), 2)).add(rounded(p.z(), 2));
-    }
-
-    private static void number(ObjectNode node, String field, OptionalDouble value, int decimals) {
-        if (value.isPresent()) {
-            node.put(field, rounded(value.getAsDouble(), decimals));
-        } else {
-            node.putNull(field);
-        }
-    }
-
-    private static double rounded(double value, int decimals) {
-        double scale = Math.pow(10, decimals);
-        return Math.round(value * scale) / scale;
+        NumberNode.add(node, p.x(), 2);
+        NumberNode.add(node, p.y(), 2);
+        NumberNode.add(node, p.z(), 2);
     }
 }

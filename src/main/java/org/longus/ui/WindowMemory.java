@@ -1,5 +1,6 @@
 package org.longus.ui;
 
+import org.longus.volume.PlainNumber;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -129,12 +130,7 @@ final class WindowMemory {
     }
 
     private OptionalDouble number(String name) {
-        try {
-            double value = Double.parseDouble(kept.getOrDefault(name, ""));
-            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
-        } catch (NumberFormatException e) {
-            return OptionalDouble.empty();
-        }
+        return PlainNumber.scientific(kept.get(name));
     }
 
     private void bool(String name, Consumer<Boolean> to) {

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
+import java.util.OptionalDouble;
+import org.longus.volume.PlainNumber;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 
@@ -76,12 +78,11 @@ final class XlsxFormats {
      * @param style of the cell, as in its attribute {@code s}; may be empty
      */
     String text(String value, String style) {
-        double number;
-        try {
-            number = Double.parseDouble(value);
-        } catch (NumberFormatException e) {
+        OptionalDouble read = PlainNumber.scientific(value);
+        if (read.isEmpty()) {
             return value;
         }
+        double number = read.getAsDouble();
         int s = whole(style, 0);
         int id = s >= 0 && s < formatOfStyle.size() ? formatOfStyle.get(s) : 0;
         if (id == 0) {

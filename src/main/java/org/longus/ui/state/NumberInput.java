@@ -1,5 +1,6 @@
 package org.longus.ui.state;
 
+import org.longus.volume.PlainNumber;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -97,12 +98,8 @@ public final class NumberInput {
         if (typed.isEmpty() || typed.equals(knownText())) {
             return OptionalDouble.empty();
         }
-        try {
-            double value = Double.parseDouble(typed.replace(',', '.'));
-            return OptionalDouble.of(unit.get().toFormulaUnits(value));
-        } catch (NumberFormatException e) {
-            return OptionalDouble.of(Double.NaN);
-        }
+        OptionalDouble value = PlainNumber.typed(typed);
+        return OptionalDouble.of(value.isPresent() ? unit.get().toFormulaUnits(value.getAsDouble()) : Double.NaN);
     }
 
     private void judge() {
