@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.longus.io.InputScan;
@@ -71,7 +72,7 @@ final class Batch {
             isAlone = inputs.size() == 1;
             List<FailedCase> failed = new ArrayList<>();
             BatchInput input = new BatchInput(inputs.get(n));
-            words.counted("[%d/%d] ".formatted(n + 1, inputs.size()));
+            words.counted(String.format(Locale.ROOT, "[%d/%d] ", n + 1, inputs.size()));
             measure(input, failed);
             anyFailed |= !failed.isEmpty();
             failures.put(input.absolute(), failed);
@@ -118,13 +119,18 @@ final class Batch {
         BatchInput input = given.with(scan.leftOut());
         List<Study> studies = scan.studies();
         if (studies.size() > 1 && settings.forOneCaseAlone().isPresent()) {
-            throw new TooManyCases("%s, and %s holds %d studies. Name one of them alone."
-                    .formatted(settings.forOneCaseAlone().get(), given.given(), studies.size()));
+            throw new TooManyCases(String.format(
+                    Locale.ROOT,
+                    "%s, and %s holds %d studies. Name one of them alone.",
+                    settings.forOneCaseAlone().get(),
+                    given.given(),
+                    studies.size()));
         }
         isAlone &= studies.size() == 1;
         List<RefusedSeries> without = withoutChoice(scan);
         for (int s = 0; s < studies.size(); s++) {
-            String study = studies.size() == 1 ? "" : "study %d of %d: ".formatted(s + 1, studies.size());
+            String study =
+                    studies.size() == 1 ? "" : String.format(Locale.ROOT, "study %d of %d: ", s + 1, studies.size());
             measure(studies.get(s), input, study, failed);
         }
         for (RefusedSeries refused : without) {

@@ -2,6 +2,7 @@ package org.longus.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.longus.report.CaseRow;
 import org.longus.report.SeriesWords;
 
@@ -71,10 +72,11 @@ final class BatchWords {
 
     private static String figures(CaseRow row) {
         String what = row.muscle().smaCm2().isPresent()
-                ? "SMA %.1f cm2, mean %.0f HU"
-                        .formatted(
-                                row.muscle().smaCm2().getAsDouble(),
-                                row.muscle().smdHu().orElse(Double.NaN))
+                ? String.format(
+                        Locale.ROOT,
+                        "SMA %.1f cm2, mean %.0f HU",
+                        row.muscle().smaCm2().getAsDouble(),
+                        row.muscle().smdHu().orElse(Double.NaN))
                 : "no slice measured";
         return row.flags().isEmpty() ? what : what + "; look at: " + row.flags().getFirst();
     }

@@ -1,9 +1,9 @@
 package org.longus.cli;
 
-import org.longus.volume.PlainNumber;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.longus.report.AppInfo;
+import org.longus.volume.PlainNumber;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,5 +1,7 @@
 package org.longus.edit;
 
+import java.util.Locale;
+
 /**
  * A change of the mask of slice {@code k}.
  *
@@ -19,7 +21,7 @@ public record MaskEdit(String name, int k, MaskDelta delta) implements Edit {
     private SliceMask toggle(SliceMask state) {
         if (state.k() != k) {
             throw new IllegalArgumentException(
-                    "\"%s\" belongs to slice %d, not to slice %d".formatted(name, k, state.k()));
+                    String.format(Locale.ROOT, "\"%s\" belongs to slice %d, not to slice %d", name, k, state.k()));
         }
         return state.with(delta.applyTo(state.mask()));
     }

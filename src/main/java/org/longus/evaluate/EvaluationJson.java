@@ -1,6 +1,5 @@
 package org.longus.evaluate;
 
-import org.longus.volume.PlainNumber;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.longus.measure.VoteCalibration;
 import org.longus.report.AppInfo;
+import org.longus.volume.PlainNumber;
 
 /**
  * {@code evaluation.json}: the records of this package as they stand, so that no figure can be forgotten here. What is

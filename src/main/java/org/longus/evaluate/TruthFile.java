@@ -1,6 +1,5 @@
 package org.longus.evaluate;
 
-import org.longus.volume.PlainNumber;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.function.Function;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.table.TableFile;
 import org.longus.io.table.TableRow;
+import org.longus.volume.PlainNumber;
 
 /**
  * Cases with truth: a CSV with one row a case, or a folder of cases ({@link FolderTruth}).
@@ -85,9 +85,11 @@ final class TruthFile {
 
     private TruthCase row(TableRow row) throws IOException {
         if (row.cells().size() > header.size()) {
-            throw new UnreadableInputException(
-                    "%s, line %d: more cells than the first line has columns. Quote what holds a separator."
-                            .formatted(file, row.number()));
+            throw new UnreadableInputException(String.format(
+                    Locale.ROOT,
+                    "%s, line %d: more cells than the first line has columns. Quote what holds a separator.",
+                    file,
+                    row.number()));
         }
         Path input =
                 cell(row, "input").map(this::resolved).orElseThrow(() -> wrong(row, "input", "is empty", "Name a CT"));
@@ -153,7 +155,7 @@ final class TruthFile {
 
     private UnreadableInputException wrong(TableRow row, String column, String what, String next) {
         return new UnreadableInputException(
-                "%s, line %d: %s %s. %s.".formatted(file, row.number(), column, what, next));
+                String.format(Locale.ROOT, "%s, line %d: %s %s. %s.", file, row.number(), column, what, next));
     }
 
     private Optional<String> cell(TableRow row, String column) {

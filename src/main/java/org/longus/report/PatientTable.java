@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -282,7 +283,7 @@ public final class PatientTable {
 
     private static void warn(List<String> warnings, List<Integer> rows, String sentence) {
         if (!rows.isEmpty()) {
-            warnings.add(sentence.formatted(Words.rows(rows)));
+            warnings.add(String.format(Locale.ROOT, sentence, Words.rows(rows)));
         }
     }
 

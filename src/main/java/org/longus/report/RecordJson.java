@@ -1,6 +1,5 @@
 package org.longus.report;
 
-import org.longus.volume.PlainNumber;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.longus.volume.PlainNumber;
 
 /**
  * Records as JSON and back, without a figure lost: records of strings, booleans, whole numbers, enums, times, lists,

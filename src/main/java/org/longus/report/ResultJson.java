@@ -116,7 +116,8 @@ final class ResultJson {
         NumberNode.put(muscle, "areaCm2", area.areaCm2(), 3);
         NumberNode.put(muscle, "maskAreaCm2", area.maskAreaCm2(), 3);
         NumberNode.put(muscle, "meanHu", area.meanHu(), 2);
-        NumberNode.put(muscle, "agreement", aCase.automatic().map(Muscle::agreement).orElse(OptionalDouble.empty()), 4);
+        NumberNode.put(
+                muscle, "agreement", aCase.automatic().map(Muscle::agreement).orElse(OptionalDouble.empty()), 4);
         LevelNode.put(muscle, aCase);
         NumberNode.put(muscle, "tiltDegrees", area.tiltDegrees(), 2);
         muscle.put("edited", review.isEdited());
@@ -132,14 +133,17 @@ final class ResultJson {
     private static void indices(ObjectNode node, Case aCase) {
         Optional<Indices> indices = aCase.indices();
         OptionalDouble none = OptionalDouble.empty();
-        NumberNode.put(node,
+        NumberNode.put(
+                node,
                 "c3SmiCm2PerM2",
                 indices.flatMap(Indices::c3Smi)
                         .map(s -> OptionalDouble.of(s.cm2PerM2()))
                         .orElse(none),
                 3);
-        NumberNode.put(node, "l3AreaEstimateCm2", indices.map(Indices::l3AreaCm2).orElse(none), 2);
-        NumberNode.put(node,
+        NumberNode.put(
+                node, "l3AreaEstimateCm2", indices.map(Indices::l3AreaCm2).orElse(none), 2);
+        NumberNode.put(
+                node,
                 "l3SmiEstimateCm2PerM2",
                 indices.flatMap(Indices::l3Smi)
                         .map(s -> OptionalDouble.of(s.cm2PerM2()))

@@ -1,6 +1,7 @@
 package org.longus.review;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.longus.edit.CaliperEdit;
 import org.longus.edit.Edit;
@@ -78,7 +79,7 @@ final class CaseEdits {
     /** Goes on drawing on slice {@code k}: an empty mask, or as it was left there. */
     void startOn(int k) {
         if (k < 0 || k >= grid.sizeK()) {
-            throw new IllegalArgumentException("slice %d of %d".formatted(k, grid.sizeK()));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "slice %d of %d", k, grid.sizeK()));
         }
         SliceMask empty = new SliceMask(k, Mask.empty(grid.sizeI(), grid.sizeJ(), 1));
         take(EditName.BEGIN, left(k).orElse(empty));

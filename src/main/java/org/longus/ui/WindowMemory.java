@@ -1,6 +1,5 @@
 package org.longus.ui;
 
-import org.longus.volume.PlainNumber;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.longus.ui.state.TextScale;
 import org.longus.ui.state.Workbench;
 import org.longus.ui.viewer.Layout;
 import org.longus.ui.viewer.ThreePlanes;
+import org.longus.volume.PlainNumber;
 import org.longus.volume.WindowLevel;
 
 /**

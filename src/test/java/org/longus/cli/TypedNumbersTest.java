@@ -10,13 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TypedNumbersTest {
     @ParameterizedTest
-    @CsvSource({
-        "--slice,NaN",
-        "--slice,Infinity",
-        "--slice,1e400",
-        "--age,80d",
-        "--height-cm,0x1p3",
-        "--weight-kg,80f"
+    @CsvSource({"--slice,NaN", "--slice,Infinity", "--slice,1e400", "--age,80d", "--height-cm,0x1p3", "--weight-kg,80f"
     })
     void whatIsNoPlainNumberIsRefusedWithASentence(String option, String value) {
         PrintStream before = System.err;
@@ -24,8 +18,7 @@ class TypedNumbersTest {
         int status;
         try {
             System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-            status = LongusCommand.run(
-                    (open, packs) -> {}, "analyze", "nowhere", "--out", "nowhere", option, value);
+            status = LongusCommand.run((open, packs) -> {}, "analyze", "nowhere", "--out", "nowhere", option, value);
         } finally {
             System.setErr(before);
         }

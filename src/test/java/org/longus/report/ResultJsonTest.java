@@ -82,8 +82,8 @@ class ResultJsonTest {
                 OptionalDouble.of(80)));
         CaseRow row = CaseRows.of(aCase, CaseTrail.NONE, OptionalDouble.of(Double.NaN), Instant.EPOCH);
         CaseIdentity who = CaseIdentity.of(aCase.series(), Optional.empty());
-        JsonNode json = ResultJson.of(
-                aCase, row, who, RunNote.WINDOW, Map.of("read", Double.NEGATIVE_INFINITY, "muscle", 1.5));
+        JsonNode json =
+                ResultJson.of(aCase, row, who, RunNote.WINDOW, Map.of("read", Double.NEGATIVE_INFINITY, "muscle", 1.5));
         assertThat(json.at("/indices/patient/ageYears").isNull()).isTrue();
         assertThat(json.at("/indices/patient/heightCm").isNull()).isTrue();
         assertThat(json.at("/indices/patient/weightKg").asDouble()).isEqualTo(80);
@@ -103,6 +103,8 @@ class ResultJsonTest {
         record Two(OptionalDouble a, OptionalDouble b) {}
         assertThat(RecordJson.read(json, Two.class)).isEqualTo(new Two(OptionalDouble.empty(), OptionalDouble.of(2.5)));
         JsonNode early = RecordJson.write(odd).put("a", "NaN");
-        assertThat(RecordJson.read(early, Two.class).a()).as("as version 0.1 wrote it").isEmpty();
+        assertThat(RecordJson.read(early, Two.class).a())
+                .as("as version 0.1 wrote it")
+                .isEmpty();
     }
 }

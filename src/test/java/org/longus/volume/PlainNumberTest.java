@@ -10,7 +10,17 @@ class PlainNumberTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"43.3;43.3", "43,3;43.3", " 80 ;80", "-3;-3", "\u22123,5;-3.5", "+7;7", "5.;5", ".5;0.5", "1,234;1.234"})
+            value = {
+                "43.3;43.3",
+                "43,3;43.3",
+                " 80 ;80",
+                "-3;-3",
+                "\u22123,5;-3.5",
+                "+7;7",
+                "5.;5",
+                ".5;0.5",
+                "1,234;1.234"
+            })
     void aPointAndACommaAreDecimal(String text, double value) {
         assertThat(PlainNumber.typed(text)).hasValue(value);
         assertThat(PlainNumber.scientific(text)).hasValue(value);
@@ -19,8 +29,26 @@ class PlainNumberTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "80d", "80f", "0x1p3", "NaN", "Infinity", "-Infinity", "1e400", "1e-", "1,234.5", "1.234,5",
-                "1 234", "1'234", "--3", "\u0664\u0663", "80 kg", ".", ",", "+"
+                "",
+                " ",
+                "80d",
+                "80f",
+                "0x1p3",
+                "NaN",
+                "Infinity",
+                "-Infinity",
+                "1e400",
+                "1e-",
+                "1,234.5",
+                "1.234,5",
+                "1 234",
+                "1'234",
+                "--3",
+                "\u0664\u0663",
+                "80 kg",
+                ".",
+                ",",
+                "+"
             })
     void whatIsNoPlainNumberIsNone(String text) {
         assertThat(PlainNumber.typed(text)).isEmpty();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledFuture;
@@ -130,7 +131,7 @@ final class DecoderProcess implements Closeable {
             Thread.currentThread().interrupt();
         }
         String reason = tooLong
-                ? "decoding them took longer than %d s".formatted(Math.max(1, limit.toSeconds()))
+                ? String.format(Locale.ROOT, "decoding them took longer than %d s", Math.max(1, limit.toSeconds()))
                 : "the decoder crashed on them";
         return new Ended("its compressed pixels are damaged (%s)".formatted(reason), cause);
     }

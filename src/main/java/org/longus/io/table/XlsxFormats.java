@@ -8,15 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
-import java.util.OptionalDouble;
-import org.longus.volume.PlainNumber;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.longus.volume.PlainNumber;
 
 /**
  * What a number in a cell means. It is taken as it is and not as it is shown: a height of 167.6 may be shown as 168. But an ID

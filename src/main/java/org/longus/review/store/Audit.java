@@ -82,7 +82,8 @@ final class Audit {
             case CaseEvent.Moved(var muscle, boolean asLeft) ->
                 MEASURE + muscle.k() + (asLeft ? ", as it was left" : "");
             case CaseEvent.Edited(String name, int k, var delta) -> name + ", slice " + k;
-            case CaseEvent.SectionMoved(int slices) -> "C3 section moved by %d slices".formatted(slices);
+            case CaseEvent.SectionMoved(int slices) ->
+                String.format(Locale.ROOT, "C3 section moved by %d slices", slices);
             case CaseEvent.CaliperChanged(var edit) ->
                 edit.name() + ": " + edit.mark().words();
             case CaseEvent.Undone() -> "Undo";

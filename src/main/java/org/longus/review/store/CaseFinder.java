@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -136,9 +137,13 @@ final class CaseFinder {
     }
 
     private static String heldWords(KnownScan now, KnownScan before, String holder) {
-        return ("This scan has %d slices; the work on it, with %d slices then, is open elsewhere: %s. Nothing can be"
-                        + " changed here before that is taken over: close it there, then open this case again.")
-                .formatted(now.grid().sizeK(), before.grid().sizeK(), holder);
+        return String.format(
+                Locale.ROOT,
+                "This scan has %d slices; the work on it, with %d slices then, is open elsewhere: %s. Nothing can be"
+                        + " changed here before that is taken over: close it there, then open this case again.",
+                now.grid().sizeK(),
+                before.grid().sizeK(),
+                holder);
     }
 
     /** Where others of the series have been worked on. */
@@ -185,8 +190,12 @@ final class CaseFinder {
             return "its PatientID is '%s', here it is '%s'".formatted(other.patientId(), scan.patientId());
         }
         if (other.shiftIn(scan).isPresent()) {
-            return "it has %d slices, here are %d, and what was done lies on slices that are not here or cannot be read"
-                    .formatted(other.grid().sizeK(), scan.grid().sizeK());
+            return String.format(
+                    Locale.ROOT,
+                    "it has %d slices, here are %d, and what was done lies on slices that are not here or cannot be"
+                            + " read",
+                    other.grid().sizeK(),
+                    scan.grid().sizeK());
         }
         return other.voxelsCrc32() == scan.voxelsCrc32()
                 ? "its pixels are the same but lie in other places or at other distances"

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.longus.io.CtSeries;
 import org.longus.review.Case;
@@ -192,9 +193,13 @@ final class CaseOpener {
             played = new Played(series);
         } else if (played.damage != null) {
             Path aside = DurableFile.copyAside(file);
-            remarks.add(
-                    "The saved work on this case is damaged: %s. All %d changes before that are back; the whole file is kept as '%s'."
-                            .formatted(played.damage, played.events, aside));
+            remarks.add(String.format(
+                    Locale.ROOT,
+                    "The saved work on this case is damaged: %s. All %d changes before that are back; the whole file"
+                            + " is kept as '%s'.",
+                    played.damage,
+                    played.events,
+                    aside));
         }
         Journal journal = DurableFile.isThere(file) ? goOn(file, played) : begin(file, List.of());
         takeWaiting(journal, played);
@@ -225,7 +230,8 @@ final class CaseOpener {
         try {
             WaitingDecision.remove(folder);
         } catch (IOException e) {
-            System.getLogger(CaseOpener.class.getName()).log(Level.WARNING, "a decision that was taken in stays beside");
+            System.getLogger(CaseOpener.class.getName())
+                    .log(Level.WARNING, "a decision that was taken in stays beside");
         }
     }
 
@@ -278,7 +284,8 @@ final class CaseOpener {
                     played.take(entry);
                 } catch (IOException | RuntimeException e) {
                     // whatever stands in a file that is not Longus's own work, it must not keep the case from opening
-                    played.damage = "change %d does not fit what came before it".formatted(played.events + 1);
+                    played.damage =
+                            String.format(Locale.ROOT, "change %d does not fit what came before it", played.events + 1);
                     return;
                 }
             }
@@ -289,7 +296,8 @@ final class CaseOpener {
             case TORN ->
                 remarks.add("The last change was cut short when Longus or the computer stopped, and was dropped;"
                         + " everything before it is back.");
-            case DAMAGED -> played.damage = "change %d is not as it was written".formatted(played.events + 1);
+            case DAMAGED ->
+                played.damage = String.format(Locale.ROOT, "change %d is not as it was written", played.events + 1);
             default -> {}
         }
     }

@@ -221,7 +221,8 @@ public final class OpenCase implements CaseLog, Closeable {
                 try {
                     end();
                 } catch (IOException | RuntimeException e) {
-                    System.getLogger(OpenCase.class.getName()).log(Level.WARNING, "a saved case was not closed well", e);
+                    System.getLogger(OpenCase.class.getName())
+                            .log(Level.WARNING, "a saved case was not closed well", e);
                 }
             }
         }

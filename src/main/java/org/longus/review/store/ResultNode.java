@@ -1,6 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.volume.PlainNumber;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +12,7 @@ import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
 import org.longus.pipeline.SliceSelector;
+import org.longus.volume.PlainNumber;
 import org.longus.volume.Vec3;
 
 /** What the models found, as JSON and back without loss. */
@@ -28,7 +28,10 @@ final class ResultNode {
             models.addObject().put("id", m.id()).put("version", m.version()).put("sha256", m.sha256());
         }
         node.put("device", result.device());
-        put(put(node.putObject("seconds"), "section", result.seconds().section()), "muscle", result.seconds().muscle());
+        put(
+                put(node.putObject("seconds"), "section", result.seconds().section()),
+                "muscle",
+                result.seconds().muscle());
     }
 
     static C3Result result(JsonNode node) throws IOException {
@@ -46,15 +49,14 @@ final class ResultNode {
                 node.has("muscle") ? Optional.of(muscle(node.path("muscle"))) : Optional.empty(),
                 List.copyOf(models),
                 node.path("device").asText(),
-                new C3Result.Seconds(
-                        real(seconds.path("section")),
-                        real(seconds.path("muscle"))));
+                new C3Result.Seconds(real(seconds.path("section")), real(seconds.path("muscle"))));
     }
 
     private static void putSection(ObjectNode node, Section section) {
         Bits.put(node, section.mask());
         SliceSelector.Middle middle = section.middle();
-        ObjectNode slices = node.putObject("middle").put("firstK", middle.firstK()).put("lastK", middle.lastK());
+        ObjectNode slices =
+                node.putObject("middle").put("firstK", middle.firstK()).put("lastK", middle.lastK());
         put(put(slices, "middleK", middle.middleK()).put("k", middle.k()), "lengthMm", middle.lengthMm());
         Vec3 c = section.centreMm();
         node.putArray("centreMm").add(c.x()).add(c.y()).add(c.z());
@@ -95,8 +97,7 @@ final class ResultNode {
     static Muscle muscle(JsonNode node) throws IOException {
         List<Muscle.Neighbour> neighbours = new ArrayList<>();
         for (JsonNode n : node.path("neighbours")) {
-            neighbours.add(
-                    new Muscle.Neighbour(n.path("k").asInt(), real(n.path("areaCm2"))));
+            neighbours.add(new Muscle.Neighbour(n.path("k").asInt(), real(n.path("areaCm2"))));
         }
         return new Muscle(
                 node.path("k").asInt(),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.longus.edit.SliceMask;
@@ -169,8 +170,12 @@ final class TakeOver {
             String closed = past.memory().reading().finished()
                     ? "The reading"
                     : past.memory().decision().equals(Optional.of(Decision.APPROVED)) ? "The approval" : "";
-            said.add("The measured slice was slice %d and is slice %d; its pixels are %s."
-                    .formatted(m.k() - shift, m.k(), sameSlice ? "the same" : "not the same any more"));
+            said.add(String.format(
+                    Locale.ROOT,
+                    "The measured slice was slice %d and is slice %d; its pixels are %s.",
+                    m.k() - shift,
+                    m.k(),
+                    sameSlice ? "the same" : "not the same any more"));
             if (!closed.isEmpty()) {
                 said.add(sameSlice ? closed + " stands." : closed + " was opened again: look at the mask.");
             }
@@ -192,7 +197,9 @@ final class TakeOver {
             boolean there = k + shift >= 0 && k + shift < is;
             changed += there && !before.isSame(k, now, shift) ? 1 : 0;
         }
-        String slices = "%d slices now, %d when it was worked on".formatted(is, then);
-        return changed == 0 ? slices : "%s, and %d of them have other pixels".formatted(slices, changed);
+        String slices = String.format(Locale.ROOT, "%d slices now, %d when it was worked on", is, then);
+        return changed == 0
+                ? slices
+                : String.format(Locale.ROOT, "%s, and %d of them have other pixels", slices, changed);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -131,7 +132,7 @@ final class CaseShelf {
         Optional<String> as = reader;
         CompletableFuture<Void> closed = givenBack;
         reads.startInstead(new Job<>(
-                "Read %d slices".formatted(item.choice().slices()),
+                String.format(Locale.ROOT, "Read %d slices", item.choice().slices()),
                 progress -> read(item, as, closed, progress),
                 opened -> arrived(item, opened),
                 this::giveBack));

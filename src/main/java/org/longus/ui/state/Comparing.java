@@ -2,6 +2,7 @@ package org.longus.ui.state;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.longus.edit.SliceMask;
 import org.longus.io.open.MaskOpener;
 import org.longus.ui.job.Job;
@@ -42,8 +43,11 @@ public final class Comparing {
             messages.say(
                     on.isAiHidden()
                             ? ReaderWords.noAi(on)
-                            : "The models have not looked at slice %d yet: %s runs them."
-                                    .formatted(on.slice().k(), Shortcut.RUN.keys()));
+                            : String.format(
+                                    Locale.ROOT,
+                                    "The models have not looked at slice %d yet: %s runs them.",
+                                    on.slice().k(),
+                                    Shortcut.RUN.keys()));
             return;
         }
         on.comparison().withModels();

@@ -1,6 +1,5 @@
 package org.longus.ui.state;
 
-import org.longus.volume.PlainNumber;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -10,6 +9,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.longus.measure.IndexInput;
 import org.longus.measure.InputUnit;
+import org.longus.volume.PlainNumber;
 
 /** A number about the patient: what the header or a table says until a person types something else, in a unit of choice. */
 public final class NumberInput {

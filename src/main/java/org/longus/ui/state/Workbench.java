@@ -2,6 +2,7 @@ package org.longus.ui.state;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -208,7 +209,7 @@ public final class Workbench {
         CaseModel on = current();
         if (on != null && !messages.refuseReadOnly(on)) {
             say(which.apply(on)
-                    .map(edit -> done.formatted(edit.name()))
+                    .map(edit -> String.format(Locale.ROOT, done, edit.name()))
                     .orElse(on.isFinished() ? ReaderWords.FINISHED : nothing));
         }
     }

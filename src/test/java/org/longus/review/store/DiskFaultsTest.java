@@ -144,8 +144,7 @@ class DiskFaultsTest {
             hu[v] = (short) (40 + v / 1600);
         }
         var who = new CtSeries.Identity("P1", "", "20260101", "1.2.3", "1.2.3.4", "1.9", "Neck", List.of());
-        return new CtSeries(
-                "neck", Path.of("study"), new CtVolume(grid, hu), grid, Patient.UNKNOWN, who, List.of());
+        return new CtSeries("neck", Path.of("study"), new CtVolume(grid, hu), grid, Patient.UNKNOWN, who, List.of());
     }
 
     /** As a case is found, made once. */
@@ -257,7 +256,11 @@ class DiskFaultsTest {
                     wellTold(life.told);
                 } catch (AssertionError | RuntimeException | IOException e) {
                     problems.add("%d x %d %s: %s"
-                            .formatted(first, many, calls.get(first), e.toString().lines().limit(12).toList()));
+                            .formatted(
+                                    first,
+                                    many,
+                                    calls.get(first),
+                                    e.toString().lines().limit(12).toList()));
                 }
                 delete(life.home);
             }

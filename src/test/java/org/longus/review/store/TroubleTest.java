@@ -81,8 +81,7 @@ class TroubleTest {
     private final Disk disk = new Disk();
     private final OpenCase opened = new OpenCase(
             new Case(SERIES),
-            new OpenCase.Opening(
-                    Optional.of(disk), Optional.empty(), List.of(), false, new Audit(), Optional.empty()));
+            new OpenCase.Opening(Optional.of(disk), Optional.empty(), List.of(), false, new Audit(), Optional.empty()));
     private final List<Optional<String>> told = new ArrayList<>();
 
     private void listen() {
@@ -246,9 +245,9 @@ class TroubleTest {
                     throw new StackOverflowError();
                 },
                 () -> closed.add("fourth"));
-        assertThatThrownBy(() -> Closing.all(all)).isSameAs(first).satisfies(e -> assertThat(e.getSuppressed())
-                .singleElement()
-                .isInstanceOf(StackOverflowError.class));
+        assertThatThrownBy(() -> Closing.all(all))
+                .isSameAs(first)
+                .satisfies(e -> assertThat(e.getSuppressed()).singleElement().isInstanceOf(StackOverflowError.class));
         assertThat(closed).containsExactly("second", "fourth");
     }
 
@@ -265,7 +264,8 @@ class TroubleTest {
             journal.append(new byte[] {4});
             journal.force();
             assertThat(faulty.calls())
-                    .containsExactly("write journal", "write journal", "write journal", "write journal", "force journal");
+                    .containsExactly(
+                            "write journal", "write journal", "write journal", "write journal", "force journal");
             journal.append(new byte[] {5});
             faulty.heal();
             journal.force();

@@ -23,7 +23,9 @@ class UnknownFiguresTest {
     }
 
     private static Patient typed(String record) throws IOException {
-        return ((CaseEvent.Typed) RecordNode.entry(record.getBytes(StandardCharsets.UTF_8)).event()).values();
+        return ((CaseEvent.Typed) RecordNode.entry(record.getBytes(StandardCharsets.UTF_8))
+                        .event())
+                .values();
     }
 
     @Test
