@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** One child process that decodes frames, one at a time. For one thread at a time. */
@@ -168,8 +169,8 @@ final class DecoderProcess implements Closeable {
         return " (the decoder says: %s)".formatted(plain.length() > 120 ? plain.substring(0, 120) + "..." : plain);
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    CompletableFuture<?> onExit() {
+        return process.onExit();
     }
 
     @Override
