@@ -1,6 +1,7 @@
 package org.longus;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.longus.app.AppInfo;
 import org.longus.app.UserFolders;
@@ -17,6 +18,8 @@ public final class Longus {
     private Longus() {}
 
     public static void main(String[] args) {
+        // for what libraries write; Longus's own figures name their locale (LocaleRuleTest)
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         int status = 1;
         try {
             giveHome();

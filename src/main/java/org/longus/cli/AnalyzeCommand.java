@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -152,8 +153,10 @@ final class AnalyzeCommand implements Callable<Integer> {
                     batch.run(inputs);
                 } catch (CancellationException e) {
                     err.printf(
+                            Locale.ROOT,
                             "Stopped. %d of %d inputs are done; give the same again to go on.%n",
-                            batch.done(), inputs.size());
+                            batch.done(),
+                            inputs.size());
                 }
                 anyFailed = batch.anyFailed();
             } catch (CohortRun.TooManyCases e) {

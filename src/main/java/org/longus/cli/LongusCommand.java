@@ -3,6 +3,8 @@ package org.longus.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.longus.app.AppInfo;
+import org.longus.app.AppInfo;
+import org.longus.volume.PlainNumber;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +50,12 @@ public final class LongusCommand implements Runnable {
         window.show(Optional.ofNullable(toOpen), packs);
     }
 
+    private static Double number(String typed) {
+        return PlainNumber.typed(typed)
+                .orElseThrow(() -> new CommandLine.TypeConversionException(
+                        "'%s' is not a number: write it in digits, as in 43.5".formatted(typed)));
+    }
+
     /**
      * Runs a command line; without a command the window opens.
      *
@@ -56,7 +64,8 @@ public final class LongusCommand implements Runnable {
     public static int run(Window window, String... args) {
         CommandLine line = new CommandLine(new LongusCommand(window));
         try {
-            return line.setCaseInsensitiveEnumValuesAllowed(true)
+            return line.registerConverter(Double.class, LongusCommand::number)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
                     .setExecutionExceptionHandler((e, command, parsed) -> {
                         command.getErr().println(Sentences.of(e));
                         return 1;

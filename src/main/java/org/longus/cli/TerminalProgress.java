@@ -2,7 +2,9 @@ package org.longus.cli;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.util.Locale;
 import org.longus.cohort.CaseProgress;
+import org.longus.volume.Progress;
 
 /** Progress on the terminal: one line that is rewritten, or, where the output goes to a file, a line a step. */
 public final class TerminalProgress implements CaseProgress {
@@ -21,10 +23,10 @@ public final class TerminalProgress implements CaseProgress {
     @Override
     public synchronized void report(double fraction, String what) {
         if (terminal) {
-            out.printf("\r\033[K%s: %3.0f %%  %s", caseName, 100 * fraction, what);
+            out.printf(Locale.ROOT, "\r\033[K%s: %3.0f %%  %s", caseName, 100 * fraction, what);
             out.flush();
         } else if (!what.equals(last)) {
-            out.printf("%s: %3.0f %%  %s%n", caseName, 100 * fraction, what);
+            out.printf(Locale.ROOT, "%s: %3.0f %%  %s%n", caseName, 100 * fraction, what);
         }
         last = what;
     }

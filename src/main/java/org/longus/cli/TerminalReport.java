@@ -2,9 +2,12 @@ package org.longus.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.longus.cohort.CohortInput;
 import org.longus.cohort.CohortListener;
 import org.longus.cohort.StudyRun;
+import org.longus.export.CaseRow;
+import org.longus.export.SeriesText;
 import org.longus.export.CaseRow;
 import org.longus.export.SeriesText;
 
@@ -79,10 +82,11 @@ public final class TerminalReport implements CohortListener {
 
     private static String figures(CaseRow row) {
         String what = row.muscle().smaCm2().isPresent()
-                ? "SMA %.1f cm2, mean %.0f HU"
-                        .formatted(
-                                row.muscle().smaCm2().getAsDouble(),
-                                row.muscle().smdHu().orElse(Double.NaN))
+                ? String.format(
+                        Locale.ROOT,
+                        "SMA %.1f cm2, mean %.0f HU",
+                        row.muscle().smaCm2().getAsDouble(),
+                        row.muscle().smdHu().orElse(Double.NaN))
                 : "no slice measured";
         return row.flags().isEmpty() ? what : what + "; look at: " + row.flags().getFirst();
     }

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.longus.export.CaseRow;
 import org.longus.export.folder.CaseExport;
@@ -42,7 +43,7 @@ public final class CohortReport {
         Path usual = out.resolve(CaseExport.REPORT);
         Path file = usual;
         for (int n = 2; n < MAX_NAMES && !canBeReplaced(file); n++) {
-            file = out.resolve("report-%d.xlsx".formatted(n));
+            file = out.resolve(String.format(Locale.ROOT, "report-%d.xlsx", n));
         }
         return file;
     }
@@ -80,7 +81,7 @@ public final class CohortReport {
             Workbook.write(file, rows);
         } catch (IOException e) {
             // somebody opened it in the meantime
-            file = out.resolve("report-%d.xlsx".formatted(System.currentTimeMillis()));
+            file = out.resolve(String.format(Locale.ROOT, "report-%d.xlsx", System.currentTimeMillis()));
             Workbook.write(file, rows);
         }
         return new Written(Optional.of(file), rows.size(), withoutRow);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.longus.export.folder.CaseFolders;
@@ -117,13 +118,18 @@ public final class CohortRun {
         CohortInput input = given.with(scan.leftOut());
         List<Study> studies = scan.studies();
         if (studies.size() > 1 && settings.forOneCaseAlone().isPresent()) {
-            throw new TooManyCases("%s, and %s holds %d studies. Name one of them alone."
-                    .formatted(settings.forOneCaseAlone().get(), given.given(), studies.size()));
+            throw new TooManyCases(String.format(
+                    Locale.ROOT,
+                    "%s, and %s holds %d studies. Name one of them alone.",
+                    settings.forOneCaseAlone().get(),
+                    given.given(),
+                    studies.size()));
         }
         isAlone &= studies.size() == 1;
         List<RefusedSeries> without = withoutChoice(scan);
         for (int s = 0; s < studies.size(); s++) {
-            String study = studies.size() == 1 ? "" : "study %d of %d: ".formatted(s + 1, studies.size());
+            String study =
+                    studies.size() == 1 ? "" : String.format(Locale.ROOT, "study %d of %d: ", s + 1, studies.size());
             measure(studies.get(s), input, study, failed);
         }
         for (RefusedSeries refused : without) {

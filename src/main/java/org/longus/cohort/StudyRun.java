@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -143,9 +144,13 @@ public final class StudyRun {
         long k = g.sizeK() == 1 ? 0 : Math.round((z - first) / (last - first) * (g.sizeK() - 1));
         boolean beside = g.sizeK() == 1 && Math.abs(z - first) > g.spacingK() / 2;
         if (k < 0 || k >= g.sizeK() || beside) {
-            throw new UnreadableInputException(
-                    "%s has no slice at z %.1f mm: it reaches from %.1f to %.1f mm. Name a z within."
-                            .formatted(series.source(), z, first, last));
+            throw new UnreadableInputException(String.format(
+                    Locale.ROOT,
+                    "%s has no slice at z %.1f mm: it reaches from %.1f to %.1f mm. Name a z within.",
+                    series.source(),
+                    z,
+                    first,
+                    last));
         }
         return OptionalInt.of((int) k);
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.longus.export.folder.CaseFolders;
@@ -57,7 +58,7 @@ public final class Subjects {
     List<String> matched() {
         match = table.match(List.copyOf(cases.values()));
         List<String> said = new ArrayList<>();
-        said.add("%d of %d cases are in '%s'.".formatted(match.count(), cases.size(), table.name()));
+        said.add(String.format(Locale.ROOT, "%d of %d cases are in '%s'.", match.count(), cases.size(), table.name()));
         said.addAll(match.remarks());
         return said;
     }

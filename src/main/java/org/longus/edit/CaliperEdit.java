@@ -2,6 +2,7 @@ package org.longus.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.longus.measure.CaliperMark;
 
@@ -15,7 +16,8 @@ import org.longus.measure.CaliperMark;
 public record CaliperEdit(int index, Optional<CaliperMark> before, Optional<CaliperMark> after) implements Edit {
     public CaliperEdit {
         if (index < 0 || before.equals(after)) {
-            throw new IllegalArgumentException("no change of a distance or angle: no. %d, %s".formatted(index, after));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "no change of a distance or angle: no. %d, %s", index, after));
         }
     }
 

@@ -2,6 +2,7 @@ package org.longus.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -27,7 +28,7 @@ public final class EditHistory {
     /** Takes the first slice. That is no step: undo leads back to it and no further. */
     public void begin(SliceMask start) {
         if (current != null) {
-            throw new IllegalStateException("slice %d is measured already".formatted(current.k()));
+            throw new IllegalStateException(String.format(Locale.ROOT, "slice %d is measured already", current.k()));
         }
         current = Objects.requireNonNull(start);
     }

@@ -1,5 +1,7 @@
 package org.longus.edit;
 
+import java.util.Locale;
+
 /**
  * A change of the mask of slice {@code k}.
  *

@@ -1,5 +1,7 @@
 package org.longus.edit;
 
+import java.util.Locale;
+
 /**
  * Another slice was chosen, and with it came another mask. Both are kept whole: a person's corrections on the old slice
  * must come back with undo, whatever the segmentation drew on the new one.
@@ -8,7 +10,7 @@ public record MoveSlice(EditAction action, SliceMask before, SliceMask after) im
     public MoveSlice {
         if (before.k() == after.k()) {
             throw new IllegalArgumentException(
-                    "the slice stays %d: that is a change of the mask".formatted(before.k()));
+                    String.format(Locale.ROOT, "the slice stays %d: that is a change of the mask", before.k()));
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.longus.app.AppInfo;
 import org.longus.measure.VoteCalibration;
+import org.longus.app.AppInfo;
+import org.longus.volume.PlainNumber;
 
 /**
  * {@code evaluation.json}: the records of this package as they stand, so that no figure can be forgotten here. What is
@@ -61,8 +63,9 @@ final class EvaluationJson {
     }
 
     private static void number(JsonGenerator json, double value) throws IOException {
-        if (Double.isFinite(value)) {
-            json.writeNumber(Math.round(value * 1e4) / 1e4);
+        OptionalDouble rounded = PlainNumber.rounded(value, 4);
+        if (rounded.isPresent()) {
+            json.writeNumber(rounded.getAsDouble());
         } else {
             json.writeNull();
         }

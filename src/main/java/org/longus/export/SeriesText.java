@@ -169,7 +169,7 @@ public final class SeriesText {
     }
 
     private static void number(ObjectNode node, String field, OptionalDouble value) {
-        if (value.isPresent()) {
+        if (value.isPresent() && Double.isFinite(value.getAsDouble())) {
             node.put(field, value.getAsDouble());
         } else {
             node.putNull(field);

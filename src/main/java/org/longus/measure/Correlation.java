@@ -1,6 +1,7 @@
 package org.longus.measure;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 
@@ -15,7 +16,7 @@ public final class Correlation {
      */
     public static OptionalDouble pearson(List<Double> x, List<Double> y) {
         if (x.size() != y.size()) {
-            throw new IllegalArgumentException("%d values against %d".formatted(x.size(), y.size()));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "%d values against %d", x.size(), y.size()));
         }
         if (x.size() < 3) {
             return OptionalDouble.empty();

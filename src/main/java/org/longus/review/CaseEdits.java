@@ -1,6 +1,7 @@
 package org.longus.review;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.longus.edit.CaliperEdit;
 import org.longus.edit.Edit;
@@ -80,7 +81,7 @@ final class CaseEdits {
     /** Goes on drawing on slice {@code k}: an empty mask, or as it was left there. */
     void startOn(int k) {
         if (k < 0 || k >= grid.sizeK()) {
-            throw new IllegalArgumentException("slice %d of %d".formatted(k, grid.sizeK()));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "slice %d of %d", k, grid.sizeK()));
         }
         SliceMask empty = new SliceMask(k, Mask.empty(grid.sizeI(), grid.sizeJ(), 1));
         take(EditAction.of(EditKind.BEGIN), left(k).orElse(empty));

@@ -35,36 +35,38 @@ public final class PhantomFolder {
     /** The truth as JSON; plain enough to be written without a library, which this package may not use. */
     static String truth(Phantom phantom) {
         Anatomy a = phantom.spec().anatomy();
-        return """
-            {
-              "seed": %d,
-              "sex": "%s",
-              "c3CentreMm": %s,
-              "discC2C3Mm": %s,
-              "discC3C4Mm": %s,
-              "levelsMm": %s,
-              "discsMm": %s,
-              "muscleAreaAtC3Cm2": %s,
-              "pitchMm": %s,
-              "fatMm": %s,
-              "muscleHu": %s,
-              "vesselHu": %s,
-              "noiseHu": %s
-            }
-            """.formatted(
-                        phantom.spec().seed(),
-                        a.sex(),
-                        json(phantom.c3CentreMm()),
-                        json(phantom.discsMm().get("C2/C3")),
-                        json(phantom.discsMm().get("C3/C4")),
-                        json(phantom.levelsMm()),
-                        json(phantom.discsMm()),
-                        json(phantom.muscleAreaAtC3Cm2()),
-                        json(a.pitchMm()),
-                        json(a.fatMm()),
-                        json(a.muscleHu()),
-                        json(phantom.spec().scan().vesselHu()),
-                        json(phantom.spec().scan().noiseHu()));
+        return String.format(
+                Locale.ROOT,
+                """
+                {
+                  "seed": %d,
+                  "sex": "%s",
+                  "c3CentreMm": %s,
+                  "discC2C3Mm": %s,
+                  "discC3C4Mm": %s,
+                  "levelsMm": %s,
+                  "discsMm": %s,
+                  "muscleAreaAtC3Cm2": %s,
+                  "pitchMm": %s,
+                  "fatMm": %s,
+                  "muscleHu": %s,
+                  "vesselHu": %s,
+                  "noiseHu": %s
+                }
+                """,
+                phantom.spec().seed(),
+                a.sex(),
+                json(phantom.c3CentreMm()),
+                json(phantom.discsMm().get("C2/C3")),
+                json(phantom.discsMm().get("C3/C4")),
+                json(phantom.levelsMm()),
+                json(phantom.discsMm()),
+                json(phantom.muscleAreaAtC3Cm2()),
+                json(a.pitchMm()),
+                json(a.fatMm()),
+                json(a.muscleHu()),
+                json(phantom.spec().scan().vesselHu()),
+                json(phantom.spec().scan().noiseHu()));
     }
 
     private static String json(Map<String, Vec3> places) {

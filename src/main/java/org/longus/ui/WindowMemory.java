@@ -25,6 +25,7 @@ import org.longus.ui.display.Layer;
 import org.longus.ui.display.TextScale;
 import org.longus.ui.viewer.Layout;
 import org.longus.ui.viewer.ThreePlanes;
+import org.longus.volume.PlainNumber;
 import org.longus.volume.WindowLevel;
 
 /**
@@ -129,12 +130,7 @@ final class WindowMemory {
     }
 
     private OptionalDouble number(String name) {
-        try {
-            double value = Double.parseDouble(kept.getOrDefault(name, ""));
-            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
-        } catch (NumberFormatException e) {
-            return OptionalDouble.empty();
-        }
+        return PlainNumber.scientific(kept.get(name));
     }
 
     private void bool(String name, Consumer<Boolean> to) {
@@ -191,7 +187,8 @@ final class WindowMemory {
         gather();
         Settings now = new Settings(
                 kept, bench.recent().openingsToKeep(), bench.recent().toKeep());
-        written = written.thenRunAsync(() -> write(now));
+        // one that failed must not be the last
+        written = written.exceptionally(e -> null).thenRunAsync(() -> write(now));
     }
 
     private void write(Settings now) {

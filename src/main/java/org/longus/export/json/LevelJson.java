@@ -1,5 +1,8 @@
 package org.longus.export.json;
 
+import org.longus.io.json.NumberJson;
+
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
@@ -16,16 +19,14 @@ import org.longus.volume.Geometry;
  * {@code neighbours}, the models' area a step up and down, with its change against their own area on the measured slice.
  */
 final class LevelJson {
+    private static final int DECIMALS = 3;
+
     private LevelJson() {}
 
     static void put(ObjectNode node, Case aCase) {
         Optional<Muscle> muscle = aCase.automatic();
         OptionalDouble takenCm2 = muscle.map(Muscle::takenAwayCm2).orElse(OptionalDouble.empty());
-        if (takenCm2.isPresent()) {
-            node.put("takenAwayCm2", rounded(takenCm2.getAsDouble()));
-        } else {
-            node.putNull("takenAwayCm2");
-        }
+        NumberJson.put(node, "takenAwayCm2", takenCm2, DECIMALS);
         ArrayNode neighbours = node.putArray("neighbours");
         muscle.ifPresent(m -> m.neighbours()
                 .forEach(n -> put(neighbours.addObject(), n, m, aCase.series().ct())));
@@ -36,17 +37,8 @@ final class LevelJson {
         double measuredCm2 = MuscleMeasure.of(ct, measured.mask(), measured.k(), HuRange.MUSCLE)
                 .areaCm2();
         node.put("sliceIndex", n.k());
-        node.put("towardsHeadMm", rounded((n.k() - measured.k()) * g.sense(2) * g.spacingK()));
-        node.put("areaCm2", rounded(n.areaCm2()));
-        OptionalDouble change = n.changePercent(measuredCm2);
-        if (change.isPresent()) {
-            node.put("changePercent", rounded(change.getAsDouble()));
-        } else {
-            node.putNull("changePercent");
-        }
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 1000) / 1000.0;
+        NumberJson.put(node, "towardsHeadMm", (n.k() - measured.k()) * g.sense(2) * g.spacingK(), DECIMALS);
+        NumberJson.put(node, "areaCm2", n.areaCm2(), DECIMALS);
+        NumberJson.put(node, "changePercent", n.changePercent(measuredCm2), DECIMALS);
     }
 }

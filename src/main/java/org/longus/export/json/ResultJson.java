@@ -1,5 +1,8 @@
 package org.longus.export.json;
 
+import org.longus.io.json.NumberJson;
+
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -70,7 +73,7 @@ public final class ResultJson {
         AtomicFile.write(folder.resolve(CaseExport.RESULT), out -> out.write(bytes));
     }
 
-    static ObjectNode of(Case aCase, CaseRow row, CaseIdentity who, RunNote run, Map<String, Double> seconds) {
+    public static ObjectNode of(Case aCase, CaseRow row, CaseIdentity who, RunNote run, Map<String, Double> seconds) {
         Review review = row.review();
         Optional<C3Result> result = aCase.result();
         ObjectNode root = JSON.createObjectNode();
@@ -95,7 +98,7 @@ public final class ResultJson {
         root.put("device", result.map(C3Result::device).orElse(""));
         ReviewJson.put(root, aCase, review);
         ObjectNode times = root.putObject("seconds");
-        seconds.forEach((stage, s) -> times.put(stage, rounded(s, 3)));
+        seconds.forEach((stage, s) -> NumberJson.put(times, stage, s, 3));
         root.putObject("run")
                 .put("input", run.input().isEmpty() ? null : run.input())
                 .put("digest", run.digest().isEmpty() ? null : run.digest())
@@ -116,8 +119,8 @@ public final class ResultJson {
         Section s = section.get();
         c3.put("sliceIndex", s.middle().k());
         point(c3.putArray("centreMm"), s.centreMm());
-        c3.put("sectionMm", rounded(s.lengthMm(), 2));
-        number(c3, "agreement", s.agreement(), 4);
+        NumberJson.put(c3, "sectionMm", s.lengthMm(), 2);
+        NumberJson.put(c3, "agreement", s.agreement(), 4);
     }
 
     private static void muscle(ObjectNode muscle, Case aCase, Review review) {
@@ -132,36 +135,38 @@ public final class ResultJson {
         Geometry g = aCase.series().ct().geometry();
         MuscleArea area = aCase.muscleArea().orElseThrow();
         muscle.put("sliceIndex", k);
-        muscle.put("sliceZMm", rounded(g.sliceCentre(k).z(), 3));
-        muscle.put("areaCm2", rounded(area.areaCm2(), 3));
-        muscle.put("maskAreaCm2", rounded(area.maskAreaCm2(), 3));
-        number(muscle, "meanHu", area.meanHu(), 2);
-        number(muscle, "agreement", aCase.automatic().map(Muscle::agreement).orElse(OptionalDouble.empty()), 4);
+        NumberJson.put(muscle, "sliceZMm", g.sliceCentre(k).z(), 3);
+        NumberJson.put(muscle, "areaCm2", area.areaCm2(), 3);
+        NumberJson.put(muscle, "maskAreaCm2", area.maskAreaCm2(), 3);
+        NumberJson.put(muscle, "meanHu", area.meanHu(), 2);
+        NumberJson.put(
+                muscle, "agreement", aCase.automatic().map(Muscle::agreement).orElse(OptionalDouble.empty()), 4);
         LevelJson.put(muscle, aCase);
-        muscle.put("tiltDegrees", rounded(area.tiltDegrees(), 2));
+        NumberJson.put(muscle, "tiltDegrees", area.tiltDegrees(), 2);
         muscle.put("edited", review.isEdited());
         HistoryJson.putActions(muscle.putArray("edits"), aCase.appliedEdits());
-        number(muscle, "editedShare", review.editedShare(), 4);
+        NumberJson.put(muscle, "editedShare", review.editedShare(), 4);
         CaseRow.Parts parts = CaseRows.parts(aCase);
-        number(muscle, "leftCm2", parts.leftCm2(), 3);
-        number(muscle, "rightCm2", parts.rightCm2(), 3);
-        number(muscle, "frontCm2", parts.frontCm2(), 3);
-        number(muscle, "backCm2", parts.backCm2(), 3);
+        NumberJson.put(muscle, "leftCm2", parts.leftCm2(), 3);
+        NumberJson.put(muscle, "rightCm2", parts.rightCm2(), 3);
+        NumberJson.put(muscle, "frontCm2", parts.frontCm2(), 3);
+        NumberJson.put(muscle, "backCm2", parts.backCm2(), 3);
         muscle.put("frontBackPartedAt", parts.partedAt().isEmpty() ? null : parts.partedAt());
     }
 
     private static void indices(ObjectNode node, Case aCase) {
         Optional<Indices> indices = aCase.indices();
         OptionalDouble none = OptionalDouble.empty();
-        number(
+        NumberJson.put(
                 node,
                 "c3SmiCm2PerM2",
                 indices.flatMap(Indices::c3Smi)
                         .map(s -> OptionalDouble.of(s.cm2PerM2()))
                         .orElse(none),
                 3);
-        number(node, "l3AreaEstimateCm2", indices.map(Indices::l3AreaCm2).orElse(none), 2);
-        number(
+        NumberJson.put(
+                node, "l3AreaEstimateCm2", indices.map(Indices::l3AreaCm2).orElse(none), 2);
+        NumberJson.put(
                 node,
                 "l3SmiEstimateCm2PerM2",
                 indices.flatMap(Indices::l3Smi)
@@ -173,9 +178,9 @@ public final class ResultJson {
         indices.ifPresent(i -> Category.all(i, aCase.patient()).forEach(c -> categories.add(c.words())));
         ObjectNode patient = node.putObject("patient");
         patient.put("sex", aCase.patient().sex().map(Enum::name).orElse(null));
-        number(patient, "ageYears", aCase.patient().ageYears(), 1);
-        number(patient, "heightCm", aCase.patient().heightCm(), 1);
-        number(patient, "weightKg", aCase.patient().weightKg(), 1);
+        NumberJson.put(patient, "ageYears", aCase.patient().ageYears(), 1);
+        NumberJson.put(patient, "heightCm", aCase.patient().heightCm(), 1);
+        NumberJson.put(patient, "weightKg", aCase.patient().weightKg(), 1);
         patient.put("source", aCase.patientSource());
     }
 
@@ -188,9 +193,9 @@ public final class ResultJson {
             node.put("plane", mark.plane().name().toLowerCase(Locale.ROOT));
             node.put("sliceIndex", mark.slice());
             if (caliper.isAngle()) {
-                node.put("degrees", rounded(caliper.degrees(), 2));
+                NumberJson.put(node, "degrees", caliper.degrees(), 2);
             } else {
-                node.put("lengthMm", rounded(caliper.lengthMm(), 2));
+                NumberJson.put(node, "lengthMm", caliper.lengthMm(), 2);
             }
             ArrayNode points = node.putArray("pointsMm");
             caliper.pointsMm().forEach(p -> point(points.addArray(), p));
@@ -198,19 +203,8 @@ public final class ResultJson {
     }
 
     private static void point(ArrayNode node, Vec3 p) {
-        node.add(rounded(p.x(), 2)).add(rounded(p.y(), 2)).add(rounded(p.z(), 2));
-    }
-
-    private static void number(ObjectNode node, String field, OptionalDouble value, int decimals) {
-        if (value.isPresent()) {
-            node.put(field, rounded(value.getAsDouble(), decimals));
-        } else {
-            node.putNull(field);
-        }
-    }
-
-    private static double rounded(double value, int decimals) {
-        double scale = Math.pow(10, decimals);
-        return Math.round(value * scale) / scale;
+        NumberJson.add(node, p.x(), 2);
+        NumberJson.add(node, p.y(), 2);
+        NumberJson.add(node, p.z(), 2);
     }
 }

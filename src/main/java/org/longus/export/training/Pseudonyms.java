@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.longus.io.UnreadableInputException;
@@ -58,7 +59,7 @@ public final class Pseudonyms {
         // another Longus may be writing it at this moment
         for (int n = 0; n < TRIES; n++) {
             String text = new String(Files.readAllBytes(secret), StandardCharsets.ISO_8859_1).strip();
-            if (text.matches("[0-9a-fA-F]{%d}".formatted(2 * KEY_BYTES))) {
+            if (text.matches(String.format(Locale.ROOT, "[0-9a-fA-F]{%d}", 2 * KEY_BYTES))) {
                 return HexFormat.of().parseHex(text);
             }
             pause();

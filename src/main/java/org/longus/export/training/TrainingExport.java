@@ -9,6 +9,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.longus.app.AppInfo;
@@ -135,9 +136,13 @@ public final class TrainingExport {
                 left.stream().map(c -> c.origin().fingerprint()).distinct().count() == 1
                         && !left.getFirst().origin().fingerprint().isEmpty();
         if (left.size() != 1 && !copies) {
-            throw new UnreadableInputException(
-                    "%d CTs in %s have the grid of %s, and nothing tells which of them it is. %s"
-                            .formatted(onGrid.size(), input, caseFolder.resolve("muscle.nii.gz"), next));
+            throw new UnreadableInputException(String.format(
+                    Locale.ROOT,
+                    "%d CTs in %s have the grid of %s, and nothing tells which of them it is. %s",
+                    onGrid.size(),
+                    input,
+                    caseFolder.resolve("muscle.nii.gz"),
+                    next));
         }
         return left.getFirst().open();
     }

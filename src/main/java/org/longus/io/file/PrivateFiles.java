@@ -83,8 +83,9 @@ public final class PrivateFiles {
                 content.writeTo(out);
             }
             AtomicFile.move(fresh, target);
-        } finally {
-            Files.deleteIfExists(fresh);
+        } catch (IOException | RuntimeException | Error e) {
+            AtomicFile.removeAfter(e, fresh);
+            throw e;
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.longus.volume.PlainNumber;
 
 /**
  * Records as JSON and back, without a figure lost: records of strings, booleans, numbers, enums, times, lists,
@@ -42,8 +43,7 @@ public final class RecordJson {
             case String text -> NODES.textNode(text);
             case Boolean is -> NODES.booleanNode(is);
             case Integer number -> NODES.numberNode(number);
-            case Double number ->
-                Double.isFinite(number) ? NODES.numberNode(number) : NODES.textNode(Double.toString(number));
+            case Double number -> Double.isFinite(number) ? NODES.numberNode(number) : NODES.nullNode();
             case Enum<?> constant -> NODES.textNode(constant.name());
             case Instant at -> NODES.textNode(at.toString());
             case Optional<?> maybe -> node(maybe.orElse(null));
@@ -99,7 +99,7 @@ public final class RecordJson {
         } else if (type == double.class) {
             return number(node);
         } else if (type == OptionalDouble.class) {
-            return known ? OptionalDouble.of(number(node)) : OptionalDouble.empty();
+            return known ? number(node) : OptionalDouble.empty();
         } else if (type == OptionalInt.class) {
             return known ? OptionalInt.of(node.asInt()) : OptionalInt.empty();
         } else if (type == Instant.class) {
@@ -110,8 +110,9 @@ public final class RecordJson {
         return read(node, type.asSubclass(Record.class));
     }
 
-    private static double number(JsonNode node) {
-        return node.isTextual() ? Double.parseDouble(node.asText()) : node.asDouble();
+    /** Version 0.1 wrote "NaN" as a text. */
+    private static OptionalDouble number(JsonNode node) {
+        return node.isTextual() ? PlainNumber.scientific(node.asText()) : PlainNumber.finite(node.asDouble());
     }
 
     private static Object constant(String name, Class<?> type) {

@@ -114,8 +114,12 @@ public final class NiftiReader {
             throw sentence(file, e);
         } catch (OutOfMemoryError e) {
             throw new UnreadableInputException(
-                    "%s needs %,d MB of memory, more than there is. Close other series or crop it to head and neck."
-                            .formatted(file, 2L * header.voxelCount() >> 20),
+                    String.format(
+                            Locale.ROOT,
+                            "%s needs %,d MB of memory, more than there is. Close other series or crop it to head and"
+                                    + " neck.",
+                            file,
+                            2L * header.voxelCount() >> 20),
                     e);
         }
         Geometry fileGeometry = header.geometry();

@@ -3,6 +3,7 @@ package org.longus.review.store;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,25 +21,37 @@ final class Journal implements Closeable {
     static final byte[] MAGIC = {'L', 'O', 'N', 'G', 'U', 'S', 'J', '1'};
     static final int FRAME_BYTES = 8;
 
+    private final Path file;
     /** No force while the file is replaced. */
     private final Object replacing = new Object();
 
     private volatile FileChannel channel;
-    private long end;
     /** To be put on before anything else is written; null where the file has its header already. */
-    private Reheading waiting;
+    private byte[] waitingHeader;
 
-    private Journal(FileChannel channel, long end, Reheading waiting) {
+    private long end;
+    /** Whether something may stand behind the end that is no record. */
+    private boolean tail;
+    /** What was written since the last force, from {@link #forcedEnd} on. */
+    private final List<ByteBuffer> unforced = new ArrayList<>();
+
+    private long forcedEnd;
+    /** After a force that failed the system may take what never got to the disk for written: only new bytes make it try. */
+    private boolean doubtful;
+
+    private boolean closed;
+
+    private Journal(Path file, FileChannel channel, long end, byte[] waitingHeader) {
+        this.file = file;
         this.channel = channel;
+        this.waitingHeader = waitingHeader;
         this.end = end;
-        this.waiting = waiting;
+        this.forcedEnd = end;
     }
-
-    private record Reheading(Path file, byte[] header) {}
 
     /** Goes on with a file after its last good record; what stands behind that is cut off. */
     static Journal continued(Path file, long goodBytes) throws IOException {
-        return continued(file, goodBytes, null);
+        return continuedUnder(file, goodBytes, null);
     }
 
     /**
@@ -46,16 +59,12 @@ final class Journal implements Closeable {
      * the file alone, and one that is only looked at stays as it is.
      */
     static Journal continuedUnder(Path file, long goodBytes, byte[] header) throws IOException {
-        return continued(file, goodBytes, new Reheading(file, header));
-    }
-
-    private static Journal continued(Path file, long goodBytes, Reheading waiting) throws IOException {
         FileChannel channel = PrivateFiles.open(file, StandardOpenOption.WRITE);
         try {
             channel.truncate(goodBytes);
-            return new Journal(channel, goodBytes, waiting);
+            return new Journal(file, channel, goodBytes, header);
         } catch (IOException | RuntimeException e) {
-            channel.close();
+            Closing.after(e, channel);
             throw e;
         }
     }
@@ -64,7 +73,12 @@ final class Journal implements Closeable {
     static Journal written(Path file, List<byte[]> records) throws IOException {
         replace(file, records);
         FileChannel channel = PrivateFiles.open(file, StandardOpenOption.WRITE);
-        return new Journal(channel, channel.size(), null);
+        try {
+            return new Journal(file, channel, channel.size(), null);
+        } catch (IOException | RuntimeException e) {
+            Closing.after(e, channel);
+            throw e;
+        }
     }
 
     private static void replace(Path file, List<byte[]> records) throws IOException {
@@ -76,26 +90,27 @@ final class Journal implements Closeable {
         });
     }
 
-    /** The same records under the header that waits, whole and on the disk. */
+    /** The same records under the header that waits, whole and on the disk. Nothing was appended before. */
     private void rehead() throws IOException {
-        JournalFile read = JournalFile.read(waiting.file());
+        JournalFile read = JournalFile.read(file);
         if (read.records().isEmpty() || read.goodBytes() != end) {
             // to write it anew would lose what cannot be read
-            throw new IOException("'%s' is not as it was opened".formatted(waiting.file()));
+            throw new IOException("'%s' is not as it was opened".formatted(file));
         }
         List<byte[]> records = new ArrayList<>(read.records());
-        records.set(0, waiting.header());
+        records.set(0, waitingHeader);
         synchronized (replacing) {
             // first closed: there are systems that replace no open file
             channel.close();
             try {
-                replace(waiting.file(), records);
-                end = Files.size(waiting.file());
+                replace(file, records);
+                end = Files.size(file);
+                forcedEnd = end;
             } finally {
-                channel = PrivateFiles.open(waiting.file(), StandardOpenOption.WRITE);
+                channel = PrivateFiles.open(file, StandardOpenOption.WRITE);
             }
         }
-        waiting = null;
+        waitingHeader = null;
     }
 
     /**
@@ -104,30 +119,86 @@ final class Journal implements Closeable {
      * @throws IOException when it could not be written; the file is as before
      */
     synchronized void append(byte[] payload) throws IOException {
-        if (waiting != null) {
+        ByteBuffer frame = frame(payload);
+        reopen();
+        if (waitingHeader != null) {
             rehead();
         }
-        ByteBuffer frame = frame(payload);
-        int bytes = frame.remaining();
+        if (tail) {
+            channel.truncate(end);
+            tail = false;
+        }
         try {
-            channel.position(end);
-            writeFully(channel, frame);
-            end += bytes;
-        } catch (IOException e) {
+            write(frame, end);
+            end += frame.capacity();
+            unforced.add(frame);
+        } catch (IOException | RuntimeException | Error e) {
+            tail = true;
             try {
                 channel.truncate(end);
-            } catch (IOException cut) {
-                // the next append writes over what is left of this one, and a reader drops it
+                tail = false;
+            } catch (IOException | RuntimeException cut) {
+                // the next append cuts it off first, and a reader drops it
                 e.addSuppressed(cut);
             }
             throw e;
         }
     }
 
+    /** A channel is closed by the interruption of a thread that uses it; the journal goes on. */
+    private void reopen() throws IOException {
+        if (closed) {
+            throw new ClosedChannelException();
+        }
+        if (!channel.isOpen()) {
+            FileChannel again = PrivateFiles.open(file, StandardOpenOption.WRITE);
+            try {
+                if (again.size() < end) {
+                    throw new IOException("'%s' was cut by another program".formatted(file));
+                }
+            } catch (IOException | RuntimeException e) {
+                Closing.after(e, again);
+                throw e;
+            }
+            channel = again;
+        }
+    }
+
     /** Waits until all records are on the disk: from then on they outlive the machine's power. */
     void force() throws IOException {
+        FileChannel now;
+        int written;
+        synchronized (this) {
+            reopen();
+            if (doubtful) {
+                long at = forcedEnd;
+                for (ByteBuffer frame : unforced) {
+                    write(frame, at);
+                    at += frame.capacity();
+                }
+            }
+            now = channel;
+            written = unforced.size();
+            doubtful = true;
+        }
         synchronized (replacing) {
-            channel.force(false);
+            // what replaces a file is on the disk when it does
+            if (now == channel) {
+                now.force(false);
+            }
+        }
+        synchronized (this) {
+            doubtful = false;
+            List<ByteBuffer> forced = unforced.subList(0, written);
+            forcedEnd += forced.stream().mapToLong(ByteBuffer::capacity).sum();
+            forced.clear();
+        }
+    }
+
+    private void write(ByteBuffer frame, long at) throws IOException {
+        ByteBuffer left = frame.duplicate().rewind();
+        while (left.hasRemaining()) {
+            channel.write(left, at + left.position());
         }
     }
 
@@ -152,7 +223,8 @@ final class Journal implements Closeable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closed = true;
         channel.close();
     }
 }

@@ -2,7 +2,6 @@ package org.longus.review.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.longus.edit.SliceMask;
@@ -66,7 +66,7 @@ final class TakeOver {
         CtSeries earlier = asItWas();
         for (Path place : CaseWork.places(from)) {
             Path target = to.resolve(from.relativize(place).toString());
-            if (!CaseWork.isInPlace(place) || Files.exists(target.resolve(CaseOpener.JOURNAL))) {
+            if (!CaseWork.isInPlace(place) || DurableFile.isThere(target.resolve(CaseOpener.JOURNAL))) {
                 continue;
             }
             Optional<String> reader = place.equals(from) ? Optional.empty() : Optional.of(ReaderFolder.name(place));
@@ -101,7 +101,7 @@ final class TakeOver {
                 .close();
         Optional<byte[]> waiting =
                 WaitingDecision.bytes(from.resolve(to.relativize(ready.place()).toString()));
-        if (waiting.isPresent() && WaitingDecision.read(ready.place()).isEmpty()) {
+        if (waiting.isPresent() && WaitingDecision.known(ready.place()).isEmpty()) {
             WaitingDecision.put(ready.place(), ByteBuffer.wrap(waiting.get()));
         }
     }

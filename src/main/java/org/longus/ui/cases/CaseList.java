@@ -3,6 +3,7 @@ package org.longus.ui.cases;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -204,7 +205,8 @@ public final class CaseList {
                 .count();
         return hidden == 0
                 ? " No other case of the list waits."
-                : " No other case that the filter shows waits, but %d that it hides.".formatted(hidden);
+                : String.format(
+                        Locale.ROOT, " No other case that the filter shows waits, but %d that it hides.", hidden);
     }
 
     private static String opened(CaseModel model) {

@@ -1,12 +1,14 @@
 package org.longus.ui.cases;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -82,7 +84,7 @@ public final class CaseLoader {
         reads.cancel();
         loaded().forEach(this::letGo);
         // what the list says next is read from their files
-        givenBack.join();
+        whateverCameOf(givenBack).join();
         loaded.clear();
         reader = now;
     }
@@ -134,7 +136,7 @@ public final class CaseLoader {
         Optional<String> as = reader;
         CompletableFuture<Void> closed = givenBack;
         reads.startInstead(new Job<>(
-                "Read %d slices".formatted(item.choice().slices()),
+                String.format(Locale.ROOT, "Read %d slices", item.choice().slices()),
                 progress -> read(item, as, closed, progress),
                 opened -> arrived(item, opened),
                 this::giveBack));
@@ -149,7 +151,7 @@ public final class CaseLoader {
         CtSeries series = read.selected(item.taken().selection());
         progress.throwIfCancelled();
         // it may be the very case that is being closed
-        closed.join();
+        whateverCameOf(closed).join();
         return store.map(s -> s.open(series, as)).orElseGet(() -> OpenCase.unkept(series));
     }
 
@@ -205,20 +207,37 @@ public final class CaseLoader {
     public void decideUnread(StudyItem item, Optional<Decision> decision) {
         Optional<String> as = reader;
         // a read of the case waits for it
-        givenBack = givenBack.thenRunAsync(
-                () -> {
-                    try {
-                        CaseSummary now = store.orElseThrow().decideUnread(item.key(), as, decision);
-                        window.execute(() -> {
-                            if (as.equals(reader) && item.model() == null) {
-                                item.show(now);
+        later(() -> {
+            CaseSummary now = store.orElseThrow().decideUnread(item.key(), as, decision);
+            window.execute(() -> {
+                if (as.equals(reader) && item.model() == null) {
+                    item.show(now);
+                }
+            });
+        });
+    }
+
+    /** Something that the disk has to do. */
+    private interface Task {
+        void run() throws IOException;
+    }
+
+    /** After all that was asked for before, whatever came of it: what fails is told and keeps nothing else from being done. */
+    private void later(Task task) {
+        givenBack = whateverCameOf(givenBack)
+                .thenRunAsync(
+                        () -> {
+                            try {
+                                task.run();
+                            } catch (IOException | RuntimeException | Error e) {
+                                window.execute(() -> messages.show(e));
                             }
-                        });
-                    } catch (IOException | RuntimeException e) {
-                        window.execute(() -> messages.show(e));
-                    }
-                },
-                background);
+                        },
+                        background);
+    }
+
+    private static CompletableFuture<Void> whateverCameOf(CompletableFuture<Void> task) {
+        return task.exceptionally(e -> null);
     }
 
     /** Over when all that was given back or decided so far is on the disk. */
@@ -250,15 +269,14 @@ public final class CaseLoader {
 
     /** Not on the window's thread: the disk may take its time to have all of it. */
     private void giveBack(OpenCase opened) {
-        givenBack = givenBack.thenRunAsync(
-                () -> {
-                    try {
-                        opened.close();
-                    } catch (IOException | RuntimeException e) {
-                        window.execute(() -> messages.show(e));
-                    }
-                },
-                background);
+        later(() -> {
+            try {
+                opened.close();
+            } catch (IOException e) {
+                // told by the case itself, which stays with the store until its changes are on the disk
+                System.getLogger(CaseLoader.class.getName()).log(Level.WARNING, "a case is not closed yet");
+            }
+        });
     }
 
     /** Those whose CT is in memory, the one that was used last at the end. */

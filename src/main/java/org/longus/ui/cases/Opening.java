@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -89,13 +90,15 @@ public final class Opening {
         if (gone > 0) {
             messages.show(
                     Notice.Kind.WARNING,
-                    "%d of the last list's %d cases %s not where %s. Open the folder they are in now (%s); the work on them is kept."
-                            .formatted(
-                                    gone,
-                                    last.keys().size(),
-                                    gone == 1 ? "is" : "are",
-                                    gone == 1 ? "it was" : "they were",
-                                    Shortcut.OPEN_FOLDER.keys()));
+                    String.format(
+                            Locale.ROOT,
+                            "%d of the last list's %d cases %s not where %s. Open the folder they are in now (%s); the"
+                                    + " work on them is kept.",
+                            gone,
+                            last.keys().size(),
+                            gone == 1 ? "is" : "are",
+                            gone == 1 ? "it was" : "they were",
+                            Shortcut.OPEN_FOLDER.keys()));
         }
     }
 
@@ -108,7 +111,9 @@ public final class Opening {
             boolean one = inputs.size() == 1;
             progress.report(
                     one ? Jobs.UNKNOWN_FRACTION : (double) n / inputs.size(),
-                    one ? "Reading headers" : "Reading headers, %d of %d".formatted(n + 1, inputs.size()));
+                    one
+                            ? "Reading headers"
+                            : String.format(Locale.ROOT, "Reading headers, %d of %d", n + 1, inputs.size()));
             try {
                 InputScan scan = scanner.scan(inputs.get(n));
                 all.addAll(scan.studies());
@@ -152,16 +157,23 @@ public final class Opening {
 
     private void tell(Found found) {
         List<String> told = new ArrayList<>();
-        told.add("%d studies are on the list.".formatted(found.studies().size()));
+        told.add(String.format(
+                Locale.ROOT, "%d studies are on the list.", found.studies().size()));
         long several =
                 found.studies().stream().filter(s -> s.choices().size() > 1).count();
         if (several > 0) {
-            told.add("%d of them hold%s several CT series; the result panel says which one was taken, and changes it."
-                    .formatted(several, several == 1 ? "s" : ""));
+            told.add(String.format(
+                    Locale.ROOT,
+                    "%d of them hold%s several CT series; the result panel says which one was taken, and changes it.",
+                    several,
+                    several == 1 ? "s" : ""));
         }
         told.addAll(found.leftOut().stream().limit(MAX_TOLD).toList());
         if (found.leftOut().size() > MAX_TOLD) {
-            told.add("%d more remarks of this kind.".formatted(found.leftOut().size() - MAX_TOLD));
+            told.add(String.format(
+                    Locale.ROOT,
+                    "%d more remarks of this kind.",
+                    found.leftOut().size() - MAX_TOLD));
         }
         messages.show(
                 found.leftOut().isEmpty() ? Notice.Kind.INFORMATION : Notice.Kind.WARNING, String.join(" ", told));

@@ -1,5 +1,6 @@
 package org.longus.ui.cases;
 
+import java.util.Locale;
 import org.longus.export.SeriesText;
 import org.longus.io.SeriesChoice;
 import org.longus.io.SeriesSelection;
@@ -31,10 +32,14 @@ public record TakenSeries(Study study, SeriesChoice choice, boolean byPerson) {
     public String words() {
         int all = study.choices().size();
         String of = all > 1
-                ? ", 1 of %d series, %s".formatted(all, selection().how().words())
+                ? String.format(
+                        Locale.ROOT,
+                        ", 1 of %d series, %s",
+                        all,
+                        selection().how().words())
                 : "";
         int refused = study.refused().size();
-        return label(choice) + of + (refused == 0 ? "" : "; %d cannot be opened".formatted(refused));
+        return label(choice) + of + (refused == 0 ? "" : String.format(Locale.ROOT, "; %d cannot be opened", refused));
     }
 
     /** As in "Series 2 'SOFT 2.5' (B30f)"; what the file calls it where it has no number. */

@@ -2,6 +2,7 @@ package org.longus.ui.commands;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.longus.edit.SliceMask;
 import org.longus.io.open.MaskOpener;
 import org.longus.ui.cases.CaseList;
@@ -47,8 +48,11 @@ public final class Comparing {
             messages.say(
                     on.isAiHidden()
                             ? ReaderText.noAi(on)
-                            : "The models have not looked at slice %d yet: %s runs them."
-                                    .formatted(on.slice().k(), Shortcut.RUN.keys()));
+                            : String.format(
+                                    Locale.ROOT,
+                                    "The models have not looked at slice %d yet: %s runs them.",
+                                    on.slice().k(),
+                                    Shortcut.RUN.keys()));
             return;
         }
         on.comparison().withModels();

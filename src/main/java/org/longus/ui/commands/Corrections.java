@@ -95,7 +95,7 @@ public final class Corrections {
                 fill.addTo(now.mask(), ct, now.k(), range),
                 range.contains(under.hu())
                         ? "All of it within reach is muscle already: ] reaches further."
-                        : "%d HU is outside %s: T lifts the limit.".formatted(under.hu(), range));
+                        : String.format(Locale.ROOT, "%d HU is outside %s: T lifts the limit.", under.hu(), range));
     }
 
     /** Takes the muscle under a click for the one on the other side, as soon as the midline is known. */
@@ -190,7 +190,7 @@ public final class Corrections {
             nextDoubt = 0;
         }
         if (doubts.isEmpty()) {
-            say.accept("The models agree on slice %d, but for single pixels.".formatted(models.k()));
+            say.accept(String.format(Locale.ROOT, "The models agree on slice %d, but for single pixels.", models.k()));
             return;
         }
         Doubt doubt = doubts.get(nextDoubt);

@@ -3,6 +3,7 @@ package org.longus.ui.commands;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -184,7 +185,8 @@ public final class Readers {
                 new Job<>(
                         "Save agreement",
                         progress -> readings.orElseThrow().write(keys, folder),
-                        rows -> messages.say("%d rows in %s.".formatted(rows, folder.resolve("agreement.csv")))),
+                        rows -> messages.say(
+                                String.format(Locale.ROOT, "%d rows in %s.", rows, folder.resolve("agreement.csv")))),
                 null);
     }
 

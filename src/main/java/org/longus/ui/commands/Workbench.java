@@ -2,6 +2,7 @@ package org.longus.ui.commands;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -225,7 +226,7 @@ public final class Workbench {
         CaseModel on = current();
         if (on != null && !messages.refuseReadOnly(on)) {
             say(which.apply(on)
-                    .map(edit -> done.formatted(ProvenanceText.of(edit.action())))
+                    .map(edit -> String.format(Locale.ROOT, done, ProvenanceText.of(edit.action())))
                     .orElse(on.isFinished() ? ReaderText.FINISHED : nothing));
         }
     }

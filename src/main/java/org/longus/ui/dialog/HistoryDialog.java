@@ -3,6 +3,7 @@ package org.longus.ui.dialog;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.ButtonType;
@@ -33,7 +34,7 @@ public final class HistoryDialog extends Dialog<Void> {
                         "cm\u00B2",
                         60 * factor,
                         e -> e.smaCm2().isPresent()
-                                ? "%.2f".formatted(e.smaCm2().getAsDouble())
+                                ? String.format(Locale.ROOT, "%.2f", e.smaCm2().getAsDouble())
                                 : ""));
         table.getColumns().add(column("App", 60 * factor, AuditEntry::app));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);

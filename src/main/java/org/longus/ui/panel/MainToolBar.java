@@ -139,12 +139,13 @@ public final class MainToolBar extends WrappingBar {
         for (int n = 1; n <= WindowLevel.PRESETS.size(); n++) {
             int number = n;
             WindowLevel.Preset preset = WindowLevel.PRESETS.get(n - 1);
-            MenuItem item = new MenuItem("%d   %s   W %.0f  L %.0f"
-                    .formatted(
-                            n,
-                            preset.name(),
-                            preset.window().widthHu(),
-                            preset.window().levelHu()));
+            MenuItem item = new MenuItem(String.format(
+                    Locale.ROOT,
+                    "%d   %s   W %.0f  L %.0f",
+                    n,
+                    preset.name(),
+                    preset.window().widthHu(),
+                    preset.window().levelHu()));
             item.setOnAction(e -> bench.display().preset(number));
             window.getItems().add(item);
         }
@@ -161,7 +162,7 @@ public final class MainToolBar extends WrappingBar {
     private String windowName() {
         String name = bench.display().presetName();
         WindowLevel now = bench.display().window();
-        return name.isEmpty() ? "W %.0f  L %.0f".formatted(now.widthHu(), now.levelHu()) : name;
+        return name.isEmpty() ? String.format(Locale.ROOT, "W %.0f  L %.0f", now.widthHu(), now.levelHu()) : name;
     }
 
     private Button undo() {

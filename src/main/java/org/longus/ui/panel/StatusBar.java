@@ -1,6 +1,7 @@
 package org.longus.ui.panel;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -56,7 +57,7 @@ public final class StatusBar extends VBox {
                         part(
                                 "zoom",
                                 active.flatMap(PlanePane::zoomProperty)
-                                        .map(z -> "zoom %.0f %%".formatted(100 * z.doubleValue()))),
+                                        .map(z -> String.format(Locale.ROOT, "zoom %.0f %%", 100 * z.doubleValue()))),
                         optional(part(
                                 "window-level", bench.display().windowProperty().map(StatusBar::window))),
                         part("device", bench.deviceProperty().map(d -> d.isEmpty() ? "models idle" : d)));
@@ -110,7 +111,7 @@ public final class StatusBar extends VBox {
     }
 
     private static String window(WindowLevel w) {
-        return "W %.0f  L %.0f".formatted(w.widthHu(), w.levelHu());
+        return String.format(Locale.ROOT, "W %.0f  L %.0f", w.widthHu(), w.levelHu());
     }
 
     private static Label part(String id, ObservableValue<String> text) {
@@ -123,15 +124,12 @@ public final class StatusBar extends VBox {
     private static ObservableValue<String> slice(Workbench bench, ObjectProperty<PlanePane> active) {
         ObservableValue<Number> shown = active.flatMap(pane ->
                 bench.currentProperty().flatMap((CaseModel m) -> m.cursor().sliceProperty(pane.plane())));
-        return shown.map(s -> "%s %d"
-                        .formatted(
-                                active.get().plane().name().charAt(0)
-                                        + active.get()
-                                                .plane()
-                                                .name()
-                                                .substring(1)
-                                                .toLowerCase(java.util.Locale.ROOT),
-                                s.intValue()))
+        return shown.map(s -> String.format(
+                        Locale.ROOT,
+                        "%s %d",
+                        active.get().plane().name().charAt(0)
+                                + active.get().plane().name().substring(1).toLowerCase(java.util.Locale.ROOT),
+                        s.intValue()))
                 .orElse("");
     }
 

@@ -1,5 +1,6 @@
 package org.longus.ui.tool;
 
+import java.util.Locale;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.longus.ui.commands.Workbench;
@@ -31,8 +32,10 @@ final class ZoomCommands {
                         .getDpi();
         planes.panes().forEach(pane -> pane.lifeSize(dotsPerInch));
         if (bench.current() != null) {
-            bench.say("Life size if the screen has %.0f dots an inch, as it says: hold a ruler to the scale bar."
-                    .formatted(dotsPerInch));
+            bench.say(String.format(
+                    Locale.ROOT,
+                    "Life size if the screen has %.0f dots an inch, as it says: hold a ruler to the scale bar.",
+                    dotsPerInch));
         }
     }
 }

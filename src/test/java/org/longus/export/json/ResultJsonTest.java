@@ -1,5 +1,7 @@
 package org.longus.export.json;
 
+import org.longus.io.json.RecordJson;
+
 import org.longus.app.AppInfo;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,5 +84,42 @@ class ResultJsonTest {
         assertThat(json.path("version").asText()).isEqualTo(AppInfo.VERSION);
         assertThat(json.has("commit")).isTrue();
         assertThat(json.path("commit").asText(null)).isEqualTo(AppInfo.COMMIT.orElse(null));
+    }
+
+    @Test
+    void whatIsNotANumberIsNullAndNever0() {
+        Case aCase = new Case(Cases.series(Patient.UNKNOWN));
+        aCase.accept(Cases.found(10, 20));
+        aCase.setTyped(new Patient(
+                Optional.empty(),
+                OptionalDouble.of(Double.NaN),
+                OptionalDouble.of(Double.POSITIVE_INFINITY),
+                OptionalDouble.of(80)));
+        CaseRow row = CaseRows.of(aCase, CaseTrail.NONE, OptionalDouble.of(Double.NaN), Instant.EPOCH);
+        CaseIdentity who = CaseIdentity.of(aCase.series(), Optional.empty());
+        JsonNode json =
+                ResultJson.of(aCase, row, who, RunNote.WINDOW, Map.of("read", Double.NEGATIVE_INFINITY, "muscle", 1.5));
+        assertThat(json.at("/indices/patient/ageYears").isNull()).isTrue();
+        assertThat(json.at("/indices/patient/heightCm").isNull()).isTrue();
+        assertThat(json.at("/indices/patient/weightKg").asDouble()).isEqualTo(80);
+        assertThat(json.at("/seconds/read").isNull()).isTrue();
+        assertThat(json.at("/seconds/muscle").asDouble()).isEqualTo(1.5);
+        assertThat(json.toString()).doesNotContain("NaN", "Infinity", "E17", "e17");
+    }
+
+    record Known(OptionalDouble a, OptionalDouble b, List<Double> all) {}
+
+    @Test
+    void aRecordsUnknownFiguresAreNullAndComeBackAsUnknown() {
+        Known odd = new Known(
+                OptionalDouble.of(Double.NaN), OptionalDouble.of(2.5), List.of(1.0, Double.NEGATIVE_INFINITY));
+        JsonNode json = RecordJson.write(odd);
+        assertThat(json).hasToString("{\"a\":null,\"b\":2.5,\"all\":[1.0,null]}");
+        record Two(OptionalDouble a, OptionalDouble b) {}
+        assertThat(RecordJson.read(json, Two.class)).isEqualTo(new Two(OptionalDouble.empty(), OptionalDouble.of(2.5)));
+        JsonNode early = RecordJson.write(odd).put("a", "NaN");
+        assertThat(RecordJson.read(early, Two.class).a())
+                .as("as version 0.1 wrote it")
+                .isEmpty();
     }
 }

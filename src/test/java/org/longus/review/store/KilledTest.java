@@ -124,4 +124,21 @@ class KilledTest {
         assertThat(third.isRestored()).isTrue();
         third.close();
     }
+
+    @Test
+    void aSecondLookFromTheSameProgramDoesNotGiveTheLockAway() throws Exception {
+        OpenCase first = opener(folder, Long.MAX_VALUE).open();
+        OpenCase second = opener(folder, Long.MAX_VALUE).open();
+        assertThat(second.heldBy()).isPresent();
+        second.close();
+        Process worker = start(0, Long.MAX_VALUE);
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(worker.getInputStream(), StandardCharsets.US_ASCII))) {
+            assertThat(out.readLine())
+                    .contains("process " + ProcessHandle.current().pid());
+        } finally {
+            worker.destroyForcibly().waitFor();
+        }
+        first.close();
+    }
 }

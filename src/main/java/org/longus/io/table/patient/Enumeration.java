@@ -1,6 +1,7 @@
 package org.longus.io.table.patient;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Lists and long texts in sentences. */
@@ -24,7 +25,7 @@ final class Enumeration {
 
     /** As in "a, b, c and 4 more". */
     static String list(List<?> of, int most) {
-        String more = of.size() > most ? " and %d more".formatted(of.size() - most) : "";
+        String more = of.size() > most ? String.format(Locale.ROOT, " and %d more", of.size() - most) : "";
         return of.stream().limit(most).map(String::valueOf).collect(Collectors.joining(", ")) + more;
     }
 

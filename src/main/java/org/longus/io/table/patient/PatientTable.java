@@ -1,11 +1,14 @@
 package org.longus.io.table.patient;
 
+import org.longus.io.Words;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -282,7 +285,7 @@ public final class PatientTable {
 
     private static void warn(List<String> warnings, List<Integer> rows, String sentence) {
         if (!rows.isEmpty()) {
-            warnings.add(sentence.formatted(Enumeration.rows(rows)));
+            warnings.add(String.format(Locale.ROOT, sentence, Enumeration.rows(rows)));
         }
     }
 

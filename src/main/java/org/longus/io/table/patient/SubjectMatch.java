@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -136,7 +137,9 @@ public final class SubjectMatch {
                     ? "Row %d ('%s') was given to all of %d cases, as you said, though %s: %s."
                     : "Row %d ('%s') was given to none of %d cases, for %s: %s. Give each a row of its own, by the"
                             + " name of its folder.";
-            remarks.add(sentence.formatted(
+            remarks.add(String.format(
+                    Locale.ROOT,
+                    sentence,
                     row.row(),
                     Enumeration.cut(row.key()),
                     row.cases().size(),
