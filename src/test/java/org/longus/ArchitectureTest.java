@@ -46,7 +46,13 @@ class ArchitectureTest {
     static final ArchRule theDicomLibraryStaysInIoDicom = only("org.longus.io.dicom..", "org.aoju..", "org.opencv..");
 
     @ArchTest
-    static final ArchRule statisticsStayInMeasure = only("org.longus.measure..", "org.apache.commons.math3..");
+    static final ArchRule statisticsStayInMeasure =
+            only("org.longus.measure..", "org.apache.commons.statistics..", "org.apache.commons.numbers..");
+
+    /** It is no longer kept; POI brings it along. */
+    @ArchTest
+    static final ArchRule nobodyUsesCommonsMath =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("org.apache.commons.math3..");
 
     @ArchTest
     static final ArchRule djlStaysInModel = only("org.longus.model..", "ai.djl..", "ai.onnxruntime..");
