@@ -40,7 +40,7 @@ class ArchitectureTest {
             .resideInAPackage("org.longus.volume..")
             .should()
             .dependOnClassesThat()
-            .resideOutsideOfPackages("org.longus.volume..", "java..");
+            .resideOutsideOfPackages("org.longus.volume..", "java..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule theDicomLibraryStaysInIoDicom = only("org.longus.io.dicom..", "org.aoju..", "org.opencv..");
