@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** NullAway looks at marked packages alone, and a package below a marked one is not marked by it. */
 class NullMarkedTest {
     @ParameterizedTest
-    @ValueSource(strings = {"volume", "measure", "sample", "pipeline", "edit"})
+    @ValueSource(strings = {"volume", "measure", "sample", "pipeline", "edit", "app"})
     void everyPackageOfTheRoomIsMarked(String room) throws IOException {
         Path sources = Path.of("src/main/java");
         List<Path> unmarked;

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.ExecutionException;
+import org.longus.app.MemoryAdvice;
 import org.longus.io.UnreadableInputException;
 import org.longus.model.PackException;
 import picocli.CommandLine;
@@ -34,8 +35,7 @@ public final class Sentences {
             when said(full).contains("thread") ->
                 "The system lets Longus start no more threads. Close other programs, or raise the limit on processes,"
                         + " and try again.";
-            case OutOfMemoryError _ ->
-                "This scan needs more memory than Longus was given. Set LONGUS_MEMORY, for example LONGUS_MEMORY=8g.";
+            case OutOfMemoryError _ -> "This scan needs more memory than Longus was given. " + MemoryAdvice.SENTENCE;
             case StackOverflowError _ ->
                 "This input is nested more deeply than any CT. It may be damaged: send or export it again.";
             case UnsatisfiedLinkError unlinked ->

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
+import org.longus.app.MemoryAdvice;
 import org.longus.io.UnreadableInputException;
 import org.longus.model.PackException;
 import org.longus.ui.key.Shortcut;
@@ -49,9 +50,8 @@ final class Failures {
             case UnreadableInputException refused -> refused.getMessage();
             case PackException refused -> refused.getMessage();
             case OutOfMemoryError full ->
-                ("There is not enough memory for this. Close other cases (%s) or start Longus with more, as in"
-                                + " JAVA_TOOL_OPTIONS=-Xmx8g. The case is unchanged.")
-                        .formatted(Shortcut.CLOSE.keys());
+                "There is not enough memory for this; the case is unchanged. Close other cases (%s) and try again. %s"
+                        .formatted(Shortcut.CLOSE.keys(), MemoryAdvice.SENTENCE);
             case IOException io ->
                 "A file could not be read or written%s. Check the disk and your rights to the folder, then try again."
                         .formatted(
