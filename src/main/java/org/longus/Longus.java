@@ -2,6 +2,7 @@ package org.longus;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.longus.app.LogFile;
 import org.longus.cli.LongusCommand;
 import org.longus.cli.PackOptions;
 import org.longus.cli.Sentences;
@@ -20,6 +21,7 @@ public final class Longus {
         int status = 1;
         try {
             giveHome();
+            LogFile.start(System.getenv(), Path.of(System.getProperty("user.home")), AppInfo.VERSION);
             status = LongusCommand.run(Longus::show, args);
         } catch (Throwable e) {
             System.err.println(Sentences.of(e));

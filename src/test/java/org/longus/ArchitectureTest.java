@@ -24,6 +24,7 @@ class ArchitectureTest {
             "review",
             "report",
             "evaluate",
+            "app",
             "cli",
             "ui");
 
@@ -67,6 +68,18 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule csvStaysInIoTable = only("org.longus.io.table..", "org.apache.commons.csv..");
+
+    @ArchTest
+    static final ArchRule logbackStaysInApp = only("org.longus.app..", "ch.qos.logback..");
+
+    @ArchTest
+    static final ArchRule everybodyLogsThroughSlf4j = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.lang.System$Logger")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.util.logging..", "org.apache.logging..");
 
     @ArchTest
     static final ArchRule picocliStaysInCli = only("org.longus.cli..", "picocli..");

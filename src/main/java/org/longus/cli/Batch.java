@@ -21,12 +21,16 @@ import org.longus.report.FailedCase;
 import org.longus.report.FailureList;
 import org.longus.report.ResultFolder;
 import org.longus.report.RunningCases;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Inputs, one after the other, and the studies in each: every one gets a result or a row that says why not. Whatever is
  * thrown ends the case that it came from and nothing else.
  */
 final class Batch {
+    private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
+
     /** A person who kills a run hits some case, too; the same case twice is rarely chance. */
     private static final int ENDS_TO_LEAVE_OUT = 2;
 
@@ -241,6 +245,7 @@ final class Batch {
     }
 
     private FailedCase failed(BatchInput input, String name, String patientId, Throwable e, String remark) {
+        LOG.warn("a case failed, {}", e.getClass(), e);
         String sentence = e instanceof NoSuchPath known ? known.getMessage() : Sentences.of(e);
         String told = words.failed(input, name, sentence + remark);
         return new FailedCase(input.absolute(), name, patientId, told, Instant.now());
