@@ -60,7 +60,11 @@ public final class LongusApp extends Application {
         stage.setWidth(at.getWidth());
         stage.setHeight(at.getHeight());
         stage.setMaximized(WindowPlace.isSmall(screen));
-        new MainWindow(bench).show(stage);
+        new MainWindow(
+                        bench,
+                        Optional.of(folder ->
+                                getHostServices().showDocument(folder.toUri().toString())))
+                .show(stage);
         first.ifPresent(bench::open);
     }
 

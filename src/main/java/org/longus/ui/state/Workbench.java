@@ -17,6 +17,7 @@ import org.longus.review.store.StudyStore;
 import org.longus.ui.job.Job;
 import org.longus.ui.job.Jobs;
 import org.longus.ui.key.Shortcut;
+import org.longus.ui.service.Models;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.Services;
 
@@ -221,6 +222,10 @@ public final class Workbench {
     /** Tells of an error that nobody expected, above the planes. */
     public void failed(Throwable e) {
         messages.show(Failures.unexpected(e));
+    }
+
+    public Models models() {
+        return services.models();
     }
 
     public Jobs jobs() {
