@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,12 +32,44 @@ class LogOfARunTest {
         Path study = planted();
         Run run = finish(
                 start("analyze", study.toString(), "--out", home.resolve("out").toString()));
-        assertThat(run.said()).as("the person is told of the files").contains(PATIENT);
+        assertThat(run.said())
+                .as("the person is told of the files, and the stack is for the log")
+                .contains(PATIENT)
+                .doesNotContain("org.longus.cli");
         String log = log(logs().getFirst());
         assertThat(log)
                 .contains("Longus 0.", "Java ", " a case failed, ", "analyze ended with 1 after PT")
                 .doesNotContain(PATIENT)
                 .doesNotContain(home.toString());
+    }
+
+    /** What JavaFX and the JDK, POI and everybody else would log, in a process with a user's log. */
+    static final class Libraries {
+        private Libraries() {}
+
+        public static void main(String[] arguments) {
+            LogFile.start(Map.of(), Path.of(System.getProperty("user.home")), "0");
+            IllegalStateException e = new IllegalStateException(PATIENT);
+            java.util.logging.Logger.getLogger("by.jul").log(java.util.logging.Level.WARNING, PATIENT, e);
+            System.getLogger("by.platform").log(System.Logger.Level.WARNING, PATIENT, e);
+            org.apache.logging.log4j.LogManager.getLogger("by.log4j").warn(PATIENT, e);
+            org.slf4j.LoggerFactory.getLogger("by.slf4j").warn(PATIENT, e);
+        }
+    }
+
+    @Test
+    void whateverLibrariesLogThroughArrivesWithoutAName() throws Exception {
+        Run run = finish(started(
+                System.getProperty("java.class.path"),
+                List.of("-Dlogback.configurationFile=logback.xml"),
+                List.of(Libraries.class.getName())));
+        assertThat(run.status()).isZero();
+        String log = log(logs().getFirst());
+        for (String each : List.of("by.jul", "by.platform", "by.log4j", "by.slf4j")) {
+            assertThat(log).contains("WARN  " + each + ": [...]\njava.lang.IllegalStateException\n");
+            assertThat(run.said()).contains("WARN  " + each + ": [...]");
+        }
+        assertThat(log + run.said()).doesNotContain(PATIENT);
     }
 
     @Test
@@ -88,6 +121,12 @@ class LogOfARunTest {
         String classes = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
+        List<String> words = new ArrayList<>(List.of("org.longus.Longus"));
+        words.addAll(List.of(arguments));
+        return started(classes, List.of(), words);
+    }
+
+    private Process started(String classes, List<String> options, List<String> words) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.awt.headless=true",
@@ -95,9 +134,9 @@ class LogOfARunTest {
                 "-Duser.home=" + home,
                 "-Dlongus.home=" + Path.of("").toAbsolutePath(),
                 "-cp",
-                classes,
-                "org.longus.Longus"));
-        command.addAll(List.of(arguments));
+                classes));
+        command.addAll(options);
+        command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeAll(List.of("LONGUS_HOME", "XDG_DATA_HOME", "LOCALAPPDATA"));
         return builder.start();

@@ -19,9 +19,7 @@ import org.longus.report.AppInfo;
 
 /** Which Longus this is, which models it has, and where its logs are. */
 public final class AboutDialog extends Dialog<Void> {
-    static final String LICENCE =
-            "Third-party work and its licences: the file NOTICE. Licences of the models: their cards, beside the"
-                    + " packs.";
+    static final String LICENCE = "Third-party work and its licences: the file NOTICE, beside README.md.";
 
     /**
      * @param log the file of this run; empty where none can be written
