@@ -15,6 +15,7 @@ import java.util.List;
 class ArchitectureTest {
     private static final List<String> TABLE = List.of(
             "volume",
+            "app",
             "measure",
             "io",
             "sample",
@@ -24,7 +25,6 @@ class ArchitectureTest {
             "review",
             "report",
             "evaluate",
-            "app",
             "cli",
             "ui");
 

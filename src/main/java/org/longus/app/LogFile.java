@@ -10,14 +10,10 @@ import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import java.util.Optional;
-import org.longus.io.file.PrivateFiles;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -40,20 +36,17 @@ public final class LogFile {
         return current;
     }
 
-    /** Begins the file, and leads what libraries log by java.util.logging into it. Never fails. */
-    public static void start(Map<String, String> environment, Path home, String version) {
+    /**
+     * Begins the file, and leads what libraries log by java.util.logging into it. Never fails.
+     *
+     * @param folder of the logs; empty where the user has no place for it
+     */
+    public static void start(Optional<Path> folder, OwnFiles files, String version) {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-            try {
-                current = open(
-                        context,
-                        LogFolder.of(environment, home),
-                        ProcessHandle.current().pid());
-            } catch (InvalidPathException e) {
-                // a variable that names no path: the store says so
-                current = Optional.empty();
-            }
+            current = folder.flatMap(
+                    in -> open(context, in, files, ProcessHandle.current().pid()));
         }
         LoggerFactory.getLogger(LogFile.class)
                 .info(
@@ -69,17 +62,16 @@ public final class LogFile {
     }
 
     /** @return the file; empty where it cannot be written, and then nothing is changed */
-    static Optional<Path> open(LoggerContext context, Path folder, long process) {
+    static Optional<Path> open(LoggerContext context, Path folder, OwnFiles files, long process) {
         Path file = folder.resolve("longus-%s-%d.log".formatted(STAMP.format(LocalDateTime.now()), process));
         try {
-            PrivateFiles.folder(folder);
-            PrivateFiles.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE)
-                    .close();
+            files.folder(folder);
+            files.file(file);
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
         LogFolder.tidy(folder);
-        PrivateFileAppender<ILoggingEvent> appender = appender(context, file);
+        PrivateFileAppender<ILoggingEvent> appender = appender(context, file, files);
         Logger ours = context.getLogger(OURS);
         ours.setLevel(Level.INFO);
         // the terminal has the sentence; the stack is for the file
@@ -89,7 +81,7 @@ public final class LogFile {
         return Optional.of(file);
     }
 
-    private static PrivateFileAppender<ILoggingEvent> appender(LoggerContext context, Path file) {
+    private static PrivateFileAppender<ILoggingEvent> appender(LoggerContext context, Path file, OwnFiles files) {
         SafeLayout layout = new SafeLayout();
         layout.setContext(context);
         layout.start();
@@ -98,7 +90,7 @@ public final class LogFile {
         encoder.setCharset(StandardCharsets.UTF_8);
         encoder.setLayout(layout);
         encoder.start();
-        PrivateFileAppender<ILoggingEvent> appender = new PrivateFileAppender<>();
+        PrivateFileAppender<ILoggingEvent> appender = new PrivateFileAppender<>(files);
         appender.setContext(context);
         appender.setName("FILE");
         appender.setFile(file.toString());

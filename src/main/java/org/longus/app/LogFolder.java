@@ -7,10 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.longus.review.store.StudyStore;
 
 /**
  * The folder of the logs: one file for each run of Longus, so that two at once never write into one, named after its start
@@ -23,11 +21,6 @@ final class LogFolder {
     private static final Pattern NAME = Pattern.compile("longus-\\d{8}-\\d{6}-(\\d+)\\.log(\\.1)?");
 
     private LogFolder() {}
-
-    /** Where a user's logs are: beside the cases. */
-    static Path of(Map<String, String> environment, Path home) {
-        return StudyStore.defaultFolder(environment, home).resolve("logs").toAbsolutePath();
-    }
 
     /** Deletes the oldest logs so that at most {@value #MOST_RUNS} runs' are left. What cannot be deleted stays. */
     static void tidy(Path folder) {

@@ -10,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.Longus;
 import org.slf4j.Logger;
 
 class LogFileTest {
@@ -42,7 +42,7 @@ class LogFileTest {
     void theFileIsBoundedAndTheUsersAloneAfterEachRoll() throws IOException {
         // a folder's name is no pattern
         Path folder = home.resolve("50%i (x) %d/logs");
-        Path file = LogFile.open(context, folder, 1).orElseThrow();
+        Path file = LogFile.open(context, folder, Longus.OWN, 1).orElseThrow();
         Logger log = context.getLogger("org.longus.Test");
         for (int n = 0; n < 4 * LogFile.MOST_BYTES / LINE.length(); n++) {
             log.info(LINE);
@@ -57,8 +57,8 @@ class LogFileTest {
 
     @Test
     void twoAtOnceWriteIntoFilesOfTheirOwn() throws IOException {
-        Path one = LogFile.open(context, home, 1).orElseThrow();
-        Path two = LogFile.open(other, home, 2).orElseThrow();
+        Path one = LogFile.open(context, home, Longus.OWN, 1).orElseThrow();
+        Path two = LogFile.open(other, home, Longus.OWN, 2).orElseThrow();
         for (int n = 0; n < 100; n++) {
             context.getLogger("org.longus.Test").info("one {}", n);
             other.getLogger("org.longus.Test").info("two {}", n);
@@ -70,7 +70,8 @@ class LogFileTest {
     @Test
     void whereNothingCanBeWrittenThereIsNoFileAndNoTrouble() throws IOException {
         Path inTheWay = Files.writeString(home.resolve("file"), "");
-        assertThat(LogFile.open(context, inTheWay.resolve("logs"), 1)).isEmpty();
+        assertThat(LogFile.open(context, inTheWay.resolve("logs"), Longus.OWN, 1))
+                .isEmpty();
         context.getLogger("org.longus.Test").info("goes on");
     }
 
@@ -90,14 +91,6 @@ class LogFileTest {
         assertThat(left.stream().map(f -> f.getFileName().toString()))
                 .contains("longus-20210139-000000-%d.log".formatted(gone))
                 .doesNotContain("longus-20210110-000000-%d.log".formatted(gone));
-    }
-
-    @Test
-    void theFolderIsBesideTheCases() {
-        Path user = Path.of("/home/u");
-        assertThat(LogFolder.of(Map.of(), user)).isEqualTo(Path.of("/home/u/.local/share/longus/logs"));
-        assertThat(LogFolder.of(Map.of("LONGUS_HOME", "/data"), user)).isEqualTo(Path.of("/data/logs"));
-        assertThat(LogFolder.of(Map.of("XDG_DATA_HOME", "/x"), user)).isEqualTo(Path.of("/x/longus/logs"));
     }
 
     private static List<Path> files(Path folder) throws IOException {

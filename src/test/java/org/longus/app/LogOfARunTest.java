@@ -10,12 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.Longus;
 
 /** The program as a process of its own, with the log that a user's has. */
 class LogOfARunTest {
@@ -48,7 +49,8 @@ class LogOfARunTest {
         private Libraries() {}
 
         public static void main(String[] arguments) {
-            LogFile.start(Map.of(), Path.of(System.getProperty("user.home")), "0");
+            LogFile.start(
+                    Optional.of(Path.of(System.getProperty("user.home"), ".local/share/longus/logs")), Longus.OWN, "0");
             IllegalStateException e = new IllegalStateException(PATIENT);
             java.util.logging.Logger.getLogger("by.jul").log(java.util.logging.Level.WARNING, PATIENT, e);
             System.getLogger("by.platform").log(System.Logger.Level.WARNING, PATIENT, e);
