@@ -16,6 +16,7 @@ class ArchitectureTest {
     private static final List<String> TABLE = List.of(
             "volume",
             "app",
+            "patient",
             "measure",
             "io",
             "sample",
@@ -23,7 +24,9 @@ class ArchitectureTest {
             "pipeline",
             "edit",
             "review",
-            "report",
+            "render",
+            "export",
+            "cohort",
             "evaluate",
             "cli",
             "ui");
@@ -44,6 +47,14 @@ class ArchitectureTest {
             .resideOutsideOfPackages("org.longus.volume..", "java..", "org.jspecify..");
 
     @ArchTest
+    static final ArchRule renderDrawsWithoutAToolkit = noClasses()
+            .that()
+            .resideInAPackage("org.longus.render..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "java.awt..", "javax.imageio..");
+
+    @ArchTest
     static final ArchRule theDicomLibraryStaysInIoDicom = only("org.longus.io.dicom..", "org.aoju..", "org.opencv..");
 
     @ArchTest
@@ -59,9 +70,9 @@ class ArchitectureTest {
     static final ArchRule djlStaysInModel = only("org.longus.model..", "ai.djl..", "ai.onnxruntime..");
 
     @ArchTest
-    static final ArchRule poiReadsInIoTableAndWritesInReport = noClasses()
+    static final ArchRule poiReadsInIoTableAndWritesInExportWorkbook = noClasses()
             .that()
-            .resideOutsideOfPackages("org.longus.io.table..", "org.longus.report..")
+            .resideOutsideOfPackages("org.longus.io.table..", "org.longus.export.workbook..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.poi..");

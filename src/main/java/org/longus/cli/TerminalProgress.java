@@ -2,10 +2,10 @@ package org.longus.cli;
 
 import java.io.Console;
 import java.io.PrintStream;
-import org.longus.model.Progress;
+import org.longus.cohort.CaseProgress;
 
 /** Progress on the terminal: one line that is rewritten, or, where the output goes to a file, a line a step. */
-final class TerminalProgress implements Progress {
+public final class TerminalProgress implements CaseProgress {
     private final PrintStream out;
     private final boolean terminal;
     private final String caseName;
@@ -30,7 +30,7 @@ final class TerminalProgress implements Progress {
     }
 
     /** Leaves the line as it stands and begins another. */
-    synchronized void done() {
+    public synchronized void done() {
         if (terminal && !last.isEmpty()) {
             out.println();
         }

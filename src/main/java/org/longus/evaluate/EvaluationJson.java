@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.longus.app.AppInfo;
 import org.longus.measure.VoteCalibration;
-import org.longus.report.AppInfo;
 
 /**
  * {@code evaluation.json}: the records of this package as they stand, so that no figure can be forgotten here. What is

@@ -16,10 +16,10 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.longus.io.CtSeries;
 import org.longus.io.open.CtOpener;
-import org.longus.model.Progress;
 import org.longus.pipeline.C3Pipeline;
 import org.longus.pipeline.C3Result;
 import org.longus.volume.CtVolume;
+import org.longus.volume.Progress;
 
 /** Runs the pipeline over cases with truth. Each CT is read once; what fails, fails its own case and no other. */
 public final class Evaluator {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.longus.volume.Progress;
 
 /**
  * The members of one pack, loaded once, and their vote. Not for use by several threads at a time: the callers take

@@ -6,11 +6,11 @@ import org.longus.measure.VoteSummary;
 import org.longus.model.Ensemble;
 import org.longus.model.InputGrid;
 import org.longus.model.Manifest;
-import org.longus.model.Progress;
 import org.longus.volume.Components;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
+import org.longus.volume.Progress;
 import org.longus.volume.Vec3;
 
 /** Stage 1: the members' majority, its largest connected part, and whether that can be a C3 section at all. */

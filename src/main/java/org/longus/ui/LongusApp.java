@@ -14,9 +14,9 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.longus.review.store.StudyStore;
+import org.longus.ui.commands.Workbench;
 import org.longus.ui.dialog.WindowQuestions;
 import org.longus.ui.service.Services;
-import org.longus.ui.state.Workbench;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -13,7 +13,7 @@ import org.longus.measure.MaskComparison;
 import org.longus.pipeline.C3Result;
 import org.longus.review.store.OpenCase;
 import org.longus.review.store.StudyStore;
-import org.longus.ui.state.CaseModel;
+import org.longus.ui.casework.CaseModel;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

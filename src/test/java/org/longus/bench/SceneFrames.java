@@ -17,18 +17,18 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.longus.io.SeriesChoice;
-import org.longus.report.PatientTable;
-import org.longus.report.TableColumn;
-import org.longus.report.TableDraft;
-import org.longus.report.TableField;
+import org.longus.io.table.patient.PatientTable;
+import org.longus.io.table.patient.TableColumn;
+import org.longus.io.table.patient.TableDraft;
+import org.longus.io.table.patient.TableField;
 import org.longus.review.store.ReaderSettings;
 import org.longus.ui.MainWindow;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.commands.Workbench;
+import org.longus.ui.display.DisplayModel;
+import org.longus.ui.display.Layer;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.Services;
-import org.longus.ui.state.CaseModel;
-import org.longus.ui.state.DisplayModel;
-import org.longus.ui.state.Layer;
-import org.longus.ui.state.Workbench;
 import org.longus.volume.WindowLevel;
 
 /**

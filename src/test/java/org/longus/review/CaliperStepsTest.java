@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.longus.edit.SliceMask;
 import org.longus.measure.CaliperMark;
-import org.longus.measure.Patient;
+import org.longus.patient.Patient;
 import org.longus.volume.Mask;
 
 /** Distances and angles on the same undo order as strokes, moves of the slice and of the section. */

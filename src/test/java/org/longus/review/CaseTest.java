@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.longus.edit.EditName;
 import org.longus.edit.SliceMask;
-import org.longus.measure.Patient;
-import org.longus.measure.Sex;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
 import org.longus.review.QualityFlag.Code;
 import org.longus.volume.Mask;
 

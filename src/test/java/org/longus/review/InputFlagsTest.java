@@ -11,8 +11,8 @@ import org.longus.io.CtSeries;
 import org.longus.io.PatientRemark;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SeriesSelection;
-import org.longus.measure.IndexInput;
-import org.longus.measure.Patient;
+import org.longus.patient.IndexInput;
+import org.longus.patient.Patient;
 import org.longus.review.QualityFlag.Code;
 
 /** What the input is doubted for reaches the case's flags, and leaves them when a person has answered it. */

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.longus.report.AppInfo;
+import org.longus.app.AppInfo;
 import org.longus.ui.dialog.AboutDialog;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;

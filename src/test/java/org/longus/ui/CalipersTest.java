@@ -19,7 +19,7 @@ import org.longus.measure.CaliperMark;
 import org.longus.review.Decision;
 import org.longus.review.store.OpenCase;
 import org.longus.review.store.StudyStore;
-import org.longus.ui.state.Calipers;
+import org.longus.ui.casework.Calipers;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.volume.Mask;
 import org.longus.volume.Vec3;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.review.ReviewState;
 import org.longus.review.store.StudyStore;
-import org.longus.ui.state.StudyItem;
+import org.longus.ui.cases.StudyItem;
 import org.testfx.api.FxRobot;
 
 /** A window over a list of six patients, Synthetic One to Six, whose work is kept in a folder of each test's own. */

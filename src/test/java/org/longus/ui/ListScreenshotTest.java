@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.longus.review.Decision;
 import org.longus.review.ReviewState;
 import org.longus.review.store.StudyStore;
-import org.longus.ui.state.StudyItem;
+import org.longus.ui.cases.StudyItem;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 

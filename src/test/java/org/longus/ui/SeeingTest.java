@@ -16,7 +16,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.longus.measure.HuRange;
-import org.longus.ui.state.Legend;
+import org.longus.ui.casework.Legend;
 import org.longus.ui.viewer.Layout;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.ui.viewer.ThreePlanes;

@@ -18,7 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.longus.ui.state.TextScale;
+import org.longus.ui.display.TextScale;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 

@@ -12,7 +12,7 @@ import org.longus.edit.PaintLimit;
 import org.longus.edit.PixelPoint;
 import org.longus.edit.Polygon;
 import org.longus.review.QualityFlag;
-import org.longus.ui.state.Tool;
+import org.longus.ui.casework.Tool;
 import org.longus.volume.Mask;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;

@@ -9,7 +9,7 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.longus.ui.state.Notice;
+import org.longus.ui.common.Notice;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 

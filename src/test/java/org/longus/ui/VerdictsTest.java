@@ -10,7 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.longus.review.ReviewState;
-import org.longus.ui.state.StudyItem;
+import org.longus.ui.cases.StudyItem;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 

@@ -14,7 +14,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.longus.model.PackException;
 import org.longus.review.ReviewState;
-import org.longus.ui.state.Tool;
+import org.longus.ui.casework.Tool;
 import org.longus.volume.Mask;
 import org.longus.volume.Plane;
 import org.longus.volume.Vec3;

@@ -16,7 +16,7 @@ import org.longus.io.PatientRemark;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SeriesSelection;
 import org.longus.io.UnreadableInputException;
-import org.longus.measure.Patient;
+import org.longus.patient.Patient;
 import org.longus.volume.AxialOrder;
 import org.longus.volume.CtVolume;
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.longus.measure.Patient;
+import org.longus.patient.Patient;
 import org.longus.pipeline.C3Result;
 import org.longus.review.Case;
 import org.longus.review.CaseEvent;

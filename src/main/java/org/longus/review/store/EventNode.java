@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.util.Optional;
 import org.longus.edit.CaliperEdit;
 import org.longus.edit.MaskDelta;
-import org.longus.measure.Patient;
-import org.longus.measure.Sex;
+import org.longus.patient.ImportedPatient;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
 import org.longus.pipeline.C3Result;
 import org.longus.review.CaseEvent;
 import org.longus.review.Decision;
-import org.longus.review.ImportedPatient;
 import org.longus.review.ReviewState;
 import org.longus.volume.PixelRect;
 

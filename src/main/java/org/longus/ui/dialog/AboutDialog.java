@@ -15,7 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
-import org.longus.report.AppInfo;
+import org.longus.app.AppInfo;
 
 /** Which Longus this is, which models it has, and where its logs are. */
 public final class AboutDialog extends Dialog<Void> {

@@ -12,8 +12,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.stage.Window;
 import org.longus.review.store.AuditEntry;
-import org.longus.ui.state.CaseModel;
-import org.longus.ui.state.TextScale;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.display.TextScale;
 
 /** Who did what to a case and when, the latest first. */
 public final class HistoryDialog extends Dialog<Void> {

@@ -18,7 +18,7 @@ import org.longus.io.RefusedSeries;
 import org.longus.io.SeriesChoice;
 import org.longus.io.SeriesSelection;
 import org.longus.io.Study;
-import org.longus.ui.state.TakenSeries;
+import org.longus.ui.cases.TakenSeries;
 
 /** Which series of a study to measure: each with why the rule puts it where it stands, and below them what cannot be opened. */
 public final class SeriesDialog extends Dialog<SeriesChoice> {

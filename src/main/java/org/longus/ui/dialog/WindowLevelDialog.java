@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
-import org.longus.ui.state.TypedHu;
+import org.longus.ui.display.TypedHu;
 import org.longus.volume.WindowLevel;
 
 /** Asks for a window by its width and level. */

@@ -4,8 +4,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 import org.longus.review.store.ReaderSettings;
+import org.longus.ui.commands.Readers;
 import org.longus.ui.key.Shortcut;
-import org.longus.ui.state.Readers;
 
 /** Annotator mode on or off, who reads, and the table of agreement. */
 final class AnnotatorBox extends VBox {

@@ -9,10 +9,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.longus.review.store.CaseSummary;
+import org.longus.ui.cases.StudyItem;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.commands.Workbench;
 import org.longus.ui.key.Shortcut;
-import org.longus.ui.state.CaseModel;
-import org.longus.ui.state.StudyItem;
-import org.longus.ui.state.Workbench;
 
 /** Who, which scan, how far it has come, how much muscle. */
 final class CaseCell extends ListCell<StudyItem> {

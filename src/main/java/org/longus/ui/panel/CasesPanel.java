@@ -19,10 +19,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.longus.review.ReviewState;
+import org.longus.ui.cases.CaseList;
+import org.longus.ui.cases.StudyItem;
+import org.longus.ui.commands.Workbench;
 import org.longus.ui.key.Shortcut;
-import org.longus.ui.state.CaseList;
-import org.longus.ui.state.StudyItem;
-import org.longus.ui.state.Workbench;
 
 /** The opened cases with their states; the chosen one is shown. */
 public final class CasesPanel extends ScrollPane {

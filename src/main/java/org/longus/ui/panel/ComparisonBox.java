@@ -9,11 +9,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.longus.measure.MaskComparison;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.casework.Comparison;
+import org.longus.ui.commands.Comparing;
+import org.longus.ui.commands.Readers;
 import org.longus.ui.key.Shortcut;
-import org.longus.ui.state.CaseModel;
-import org.longus.ui.state.Comparing;
-import org.longus.ui.state.Comparison;
-import org.longus.ui.state.Readers;
 
 /** What the mask is held against, and how far the two agree. */
 final class ComparisonBox extends VBox {

@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.longus.review.QualityFlag;
-import org.longus.ui.state.FlagPlaces;
+import org.longus.ui.commands.FlagPlaces;
 
 /** Flags one under the other; one that speaks of a place leads there. */
 final class FlagRows extends VBox {

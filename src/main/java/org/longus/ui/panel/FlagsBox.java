@@ -6,8 +6,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.longus.review.QualityFlag;
-import org.longus.ui.state.CaseModel;
-import org.longus.ui.state.FlagPlaces;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.commands.FlagPlaces;
 
 /** What asks for a second look before the number is used, but for what stands above the number already. */
 final class FlagsBox extends VBox {

@@ -7,8 +7,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.longus.measure.HuRange;
-import org.longus.ui.state.DisplayModel;
-import org.longus.ui.state.TypedHu;
+import org.longus.ui.display.DisplayModel;
+import org.longus.ui.display.TypedHu;
 
 /** The ends of the HU range on show, to be typed. */
 final class HuRangeBox extends VBox {

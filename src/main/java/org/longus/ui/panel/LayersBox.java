@@ -6,11 +6,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.longus.render.Palette;
+import org.longus.render.VoteRamp;
+import org.longus.ui.display.DisplayModel;
+import org.longus.ui.display.Layer;
 import org.longus.ui.key.Shortcut;
-import org.longus.ui.state.Comparison;
-import org.longus.ui.state.DisplayModel;
-import org.longus.ui.state.Layer;
-import org.longus.ui.state.VoteRamp;
 
 /** What lies over the CT: on or off, and how strong. */
 final class LayersBox extends VBox {
@@ -72,7 +72,7 @@ final class LayersBox extends VBox {
     private static String paint(Layer layer, DisplayModel display) {
         if (layer == display.comparison()) {
             return "linear-gradient(to right, #%1$06X 33%%, #%2$06X 33%%, #%2$06X 67%%, #%3$06X 67%%)"
-                    .formatted(Comparison.BOTH_RGB, Comparison.ONLY_THIS_RGB, Comparison.ONLY_OTHER_RGB);
+                    .formatted(Palette.BOTH, Palette.ONLY_THIS, Palette.ONLY_OTHER);
         }
         return layer == display.votes()
                 ? "linear-gradient(to right, #%06X, #%06X)"

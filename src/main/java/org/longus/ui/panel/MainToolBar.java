@@ -14,14 +14,14 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.commands.Workbench;
+import org.longus.ui.display.SidePanels;
 import org.longus.ui.key.Shortcut;
-import org.longus.ui.state.CaseModel;
-import org.longus.ui.state.Sides;
-import org.longus.ui.state.Workbench;
 import org.longus.volume.WindowLevel;
 
 /** Open, run, window, tools, undo and export, left to right as the work goes. */
-public final class MainToolBar extends Rows {
+public final class MainToolBar extends WrappingBar {
     private final Workbench bench;
 
     /**
@@ -34,7 +34,7 @@ public final class MainToolBar extends Rows {
         this.bench = bench;
         getStyleClass().add("main-tool-bar");
         ToolBox tools = new ToolBox(bench);
-        Sides sides = bench.display().sides();
+        SidePanels sides = bench.display().sides();
         FontIcon right = new FontIcon(Feather.SIDEBAR);
         right.setScaleX(-1);
         getChildren()

@@ -8,9 +8,9 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.longus.ui.state.CaseModel;
-import org.longus.ui.state.MaskCommand;
-import org.longus.ui.state.Workbench;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.casework.MaskCommand;
+import org.longus.ui.commands.Workbench;
 
 /** What can be done to the whole mask at once. When it opens, what would change nothing is grey. */
 final class MaskMenu extends MenuButton {

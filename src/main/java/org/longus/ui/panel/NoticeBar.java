@@ -14,8 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.longus.ui.state.Notice;
-import org.longus.ui.state.Workbench;
+import org.longus.ui.commands.Workbench;
+import org.longus.ui.common.Notice;
 
 /**
  * A sentence over the planes: what went wrong and what to do, with details for who is asked for help. It stays until it is

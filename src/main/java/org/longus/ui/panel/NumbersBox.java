@@ -15,8 +15,8 @@ import org.longus.measure.L3Smi;
 import org.longus.measure.MuscleArea;
 import org.longus.measure.SideSplit;
 import org.longus.pipeline.Muscle;
-import org.longus.ui.state.CaseModel;
-import org.longus.ui.state.Numbers;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.casework.LiveFigures;
 
 /** SMA, SMD, the indices, what the cut-offs say, and how far the models agree. */
 final class NumbersBox extends VBox {
@@ -24,9 +24,9 @@ final class NumbersBox extends VBox {
 
     NumbersBox(ObservableValue<CaseModel> shown) {
         getStyleClass().add("section");
-        ObservableValue<Numbers> numbers = shown.map(CaseModel::numbers);
-        ObservableValue<MuscleArea> area = numbers.flatMap(Numbers::areaProperty);
-        ObservableValue<Indices> indices = numbers.flatMap(Numbers::indicesProperty);
+        ObservableValue<LiveFigures> numbers = shown.map(CaseModel::numbers);
+        ObservableValue<MuscleArea> area = numbers.flatMap(LiveFigures::areaProperty);
+        ObservableValue<Indices> indices = numbers.flatMap(LiveFigures::indicesProperty);
         getChildren()
                 .addAll(
                         large(area),
@@ -44,7 +44,7 @@ final class NumbersBox extends VBox {
                                 "sides",
                                 "Left / right",
                                 "SMA of the patient's left and right, parted at the middle of the vertebra",
-                                numbers.flatMap(Numbers::sidesProperty).map(NumbersBox::sides)),
+                                numbers.flatMap(LiveFigures::sidesProperty).map(NumbersBox::sides)),
                         Figures.row(
                                 "front-back",
                                 "Front / back",
@@ -52,7 +52,7 @@ final class NumbersBox extends VBox {
                                     + " bone (200 HU and more) within 30 mm of the muscle's centre. Where there is no"
                                     + " bone, the line runs through the muscle's own centre, and an asterisk (*) says"
                                     + " so",
-                                numbers.flatMap(Numbers::frontBackProperty).map(NumbersBox::frontBack)),
+                                numbers.flatMap(LiveFigures::frontBackProperty).map(NumbersBox::frontBack)),
                         Figures.row(
                                 "c3-smi",
                                 C3Smi.NAME,
@@ -73,7 +73,7 @@ final class NumbersBox extends VBox {
                                 shown.flatMap(NumbersBox::agreement)),
                         categories);
         categories.getStyleClass().add("gap-small");
-        numbers.flatMap(Numbers::categoriesProperty).orElse(List.of()).subscribe(this::show);
+        numbers.flatMap(LiveFigures::categoriesProperty).orElse(List.of()).subscribe(this::show);
     }
 
     private static VBox large(ObservableValue<MuscleArea> area) {

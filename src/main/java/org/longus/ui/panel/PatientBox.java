@@ -17,12 +17,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.longus.measure.IndexInput;
-import org.longus.measure.InputUnit;
-import org.longus.measure.Sex;
-import org.longus.ui.state.InputSource;
-import org.longus.ui.state.NumberInput;
-import org.longus.ui.state.PatientModel;
+import org.longus.patient.IndexInput;
+import org.longus.patient.InputUnit;
+import org.longus.patient.Sex;
+import org.longus.ui.patient.InputSource;
+import org.longus.ui.patient.NumberInput;
+import org.longus.ui.patient.PatientModel;
 
 /** Sex, age, height and weight, each with where it comes from. Typing changes the indices at once. */
 final class PatientBox extends VBox {

@@ -9,8 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.longus.measure.MaskComparison;
 import org.longus.review.store.ReaderAgreement;
-import org.longus.ui.state.CaseModel;
-import org.longus.ui.state.Readers;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.commands.Readers;
 
 /** Whose reading is shown, how blind it is, and how far it agrees with another's. */
 final class ReadingBox extends VBox {

@@ -12,9 +12,9 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
+import org.longus.ui.cases.Recent;
+import org.longus.ui.commands.Workbench;
 import org.longus.ui.key.Shortcut;
-import org.longus.ui.state.Recent;
-import org.longus.ui.state.Workbench;
 
 /** What was opened before, the latest first. */
 public final class RecentMenu extends Menu {

@@ -8,13 +8,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.longus.export.SeriesText;
 import org.longus.io.CtSeries;
-import org.longus.report.SeriesWords;
-import org.longus.ui.state.CaseModel;
-import org.longus.ui.state.FlagPlaces;
-import org.longus.ui.state.StudyItem;
-import org.longus.ui.state.TakenSeries;
-import org.longus.ui.state.Workbench;
+import org.longus.ui.cases.StudyItem;
+import org.longus.ui.cases.TakenSeries;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.commands.FlagPlaces;
+import org.longus.ui.commands.Workbench;
 
 /**
  * What came out: the numbers, what they rest on, and what asks for a second look. The boxes are made once and follow the
@@ -111,7 +111,7 @@ public final class ResultPanel extends ScrollPane {
     }
 
     private static String scan(CtSeries series) {
-        String date = SeriesWords.date(series.identity().studyDate());
+        String date = SeriesText.date(series.identity().studyDate());
         String description = series.identity().seriesDescription();
         return (date + "  " + (description.isEmpty() ? series.name() : description)).strip();
     }

@@ -13,12 +13,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.longus.ui.job.Jobs;
-import org.longus.ui.state.Ahead;
-import org.longus.ui.state.CaseModel;
-import org.longus.ui.state.DisplayModel;
-import org.longus.ui.state.Probe;
-import org.longus.ui.state.Workbench;
+import org.longus.ui.cases.PredictAhead;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.casework.Probe;
+import org.longus.ui.commands.Workbench;
+import org.longus.ui.common.Jobs;
+import org.longus.ui.display.DisplayModel;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.volume.WindowLevel;
 
@@ -167,7 +167,7 @@ public final class StatusBar extends VBox {
         }
         String step = jobs.stepProperty().get();
         String name = jobs.nameProperty().get();
-        boolean ahead = name.equals(Ahead.JOB);
+        boolean ahead = name.equals(PredictAhead.JOB);
         return step == null || step.isEmpty() ? name : ahead ? "Ahead: " + step : step;
     }
 }

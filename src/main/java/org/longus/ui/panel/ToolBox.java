@@ -9,10 +9,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.longus.ui.casework.Tool;
+import org.longus.ui.casework.ToolModel;
+import org.longus.ui.commands.Workbench;
 import org.longus.ui.key.Shortcut;
-import org.longus.ui.state.Tool;
-import org.longus.ui.state.ToolModel;
-import org.longus.ui.state.Workbench;
 
 /** The tools of the left button, and the size and HU range that some of them have. */
 final class ToolBox {

@@ -6,8 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.shape.SVGPath;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.longus.ui.state.TextScale;
-import org.longus.ui.state.Tool;
+import org.longus.ui.casework.Tool;
+import org.longus.ui.display.TextScale;
 
 /** The tools' icons: Feather's where it has one, and lines of the same weight for what it has not. */
 final class ToolIcon {

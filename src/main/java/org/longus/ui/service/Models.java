@@ -2,10 +2,10 @@ package org.longus.ui.service;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.longus.model.Progress;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.volume.CtVolume;
+import org.longus.volume.Progress;
 
 /** The two-stage pipeline as the window needs it. Called off the JavaFX thread; may take seconds to minutes. */
 public interface Models extends AutoCloseable {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.longus.model.DeviceChoice;
 import org.longus.model.ModelPack;
-import org.longus.model.Progress;
 import org.longus.pipeline.C3Pipeline;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.volume.CtVolume;
+import org.longus.volume.Progress;
 
 /** The real models, opened at the first use: a window to look at a CT needs none. */
 public final class PipelineModels implements Models {

@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import javafx.application.Application;
 import javafx.scene.Scene;
-import org.longus.ui.state.TextScale;
+import org.longus.ui.display.TextScale;
 
 /** AtlantaFX, and on top of it Longus' own sheet; dialogs, menus and tooltips take them from the window that owns them. */
 public final class Theme {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
 import org.longus.measure.CaliperMark;
-import org.longus.ui.state.CaseModel;
+import org.longus.ui.casework.CaseModel;
 import org.longus.ui.viewer.CaliperGrip;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.volume.Geometry;

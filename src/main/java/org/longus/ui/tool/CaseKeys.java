@@ -2,8 +2,8 @@ package org.longus.ui.tool;
 
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import org.longus.ui.commands.Workbench;
 import org.longus.ui.key.Shortcut;
-import org.longus.ui.state.Workbench;
 
 /** Keys that open, run, export, and go through the list. */
 final class CaseKeys {

@@ -14,8 +14,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.util.Duration;
-import org.longus.ui.state.CaseModel;
-import org.longus.ui.state.Workbench;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.commands.Workbench;
 import org.longus.ui.viewer.PlanePane;
 
 /** Plays the slices of one plane, over and over, until a key, a button or the wheel. */

@@ -3,9 +3,9 @@ package org.longus.ui.tool;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCode;
+import org.longus.ui.casework.MaskCommand;
+import org.longus.ui.commands.Workbench;
 import org.longus.ui.key.Shortcut;
-import org.longus.ui.state.MaskCommand;
-import org.longus.ui.state.Workbench;
 
 /** Keys that correct the mask. */
 final class EditKeys {

@@ -20,8 +20,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.longus.ui.commands.Workbench;
 import org.longus.ui.key.Shortcut;
-import org.longus.ui.state.Workbench;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.ui.viewer.ThreePlanes;
 

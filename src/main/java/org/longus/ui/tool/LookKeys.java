@@ -4,10 +4,10 @@ import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.longus.ui.casework.Tool;
+import org.longus.ui.commands.Workbench;
+import org.longus.ui.display.DisplayModel;
 import org.longus.ui.key.Shortcut;
-import org.longus.ui.state.DisplayModel;
-import org.longus.ui.state.Tool;
-import org.longus.ui.state.Workbench;
 import org.longus.ui.viewer.Layout;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.ui.viewer.ThreePlanes;
@@ -49,7 +49,7 @@ final class LookKeys {
         keys.on(
                 Shortcut.SMALLER,
                 () -> display.scaleProperty().set(display.scale().smaller()));
-        keys.on(Shortcut.USUAL_SIZE, () -> display.scaleProperty().set(org.longus.ui.state.TextScale.USUAL));
+        keys.on(Shortcut.USUAL_SIZE, () -> display.scaleProperty().set(org.longus.ui.display.TextScale.USUAL));
         for (Tool tool : Tool.values()) {
             keys.on(tool.key(), () -> bench.tools().toolProperty().set(tool));
         }

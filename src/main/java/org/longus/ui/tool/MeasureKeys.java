@@ -2,8 +2,8 @@ package org.longus.ui.tool;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.longus.ui.commands.Workbench;
 import org.longus.ui.key.Shortcut;
-import org.longus.ui.state.Workbench;
 
 /** Keys that choose the measured slice and move the C3 section. */
 final class MeasureKeys {

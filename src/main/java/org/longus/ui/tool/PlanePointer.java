@@ -8,12 +8,12 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.longus.edit.PixelPoint;
-import org.longus.ui.state.Calipers;
-import org.longus.ui.state.Probe;
-import org.longus.ui.state.ReaderWords;
-import org.longus.ui.state.Tool;
-import org.longus.ui.state.ToolModel;
-import org.longus.ui.state.Workbench;
+import org.longus.ui.casework.Calipers;
+import org.longus.ui.casework.Probe;
+import org.longus.ui.casework.ReaderText;
+import org.longus.ui.casework.Tool;
+import org.longus.ui.casework.ToolModel;
+import org.longus.ui.commands.Workbench;
 import org.longus.ui.viewer.CaliperGrip;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.volume.Plane;
@@ -165,7 +165,7 @@ public final class PlanePointer {
                 default -> new StrokeGesture(pane, bench, at);
             };
         }
-        bench.say(ReaderWords.noPainting(pane.model()));
+        bench.say(ReaderText.noPainting(pane.model()));
         return null;
     }
 

@@ -2,7 +2,7 @@ package org.longus.ui.tool;
 
 import java.util.List;
 import javafx.geometry.Point2D;
-import org.longus.ui.state.Tool;
+import org.longus.ui.casework.Tool;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.ui.viewer.Sketch;
 import org.longus.volume.Vec3;

@@ -2,9 +2,9 @@ package org.longus.ui.tool;
 
 import javafx.geometry.Point2D;
 import org.longus.pipeline.SliceSelector;
-import org.longus.ui.state.CaseModel;
-import org.longus.ui.state.SectionMoves;
-import org.longus.ui.state.Workbench;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.commands.SectionMoves;
+import org.longus.ui.commands.Workbench;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.volume.Plane;
 import org.longus.volume.Vec3;

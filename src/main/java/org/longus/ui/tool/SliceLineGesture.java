@@ -1,8 +1,8 @@
 package org.longus.ui.tool;
 
 import javafx.geometry.Point2D;
-import org.longus.ui.state.CaseModel;
-import org.longus.ui.state.Workbench;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.commands.Workbench;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.volume.Vec3;
 

@@ -2,10 +2,10 @@ package org.longus.ui.tool;
 
 import javafx.geometry.Point2D;
 import org.longus.edit.PixelPoint;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.casework.ToolModel;
+import org.longus.ui.commands.Workbench;
 import org.longus.ui.key.Shortcut;
-import org.longus.ui.state.CaseModel;
-import org.longus.ui.state.ToolModel;
-import org.longus.ui.state.Workbench;
 import org.longus.ui.viewer.PlanePane;
 
 /** One stroke of brush or eraser on the axial plane. */

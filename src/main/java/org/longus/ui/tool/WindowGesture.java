@@ -1,7 +1,7 @@
 package org.longus.ui.tool;
 
 import javafx.geometry.Point2D;
-import org.longus.ui.state.DisplayModel;
+import org.longus.ui.display.DisplayModel;
 import org.longus.volume.WindowLevel;
 
 /** Window and level: to the right widens the window (less contrast), upwards brightens. */

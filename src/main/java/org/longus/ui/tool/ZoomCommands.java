@@ -2,7 +2,7 @@ package org.longus.ui.tool;
 
 import javafx.stage.Screen;
 import javafx.stage.Window;
-import org.longus.ui.state.Workbench;
+import org.longus.ui.commands.Workbench;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.ui.viewer.ThreePlanes;
 

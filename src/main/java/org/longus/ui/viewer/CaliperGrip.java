@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import org.longus.measure.CaliperMark;
-import org.longus.ui.state.CaseModel;
+import org.longus.ui.casework.CaseModel;
 import org.longus.volume.Geometry;
 import org.longus.volume.Plane;
 

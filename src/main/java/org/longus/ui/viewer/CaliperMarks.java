@@ -7,7 +7,7 @@ import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.longus.measure.CaliperMark;
-import org.longus.ui.state.CaseModel;
+import org.longus.ui.casework.CaseModel;
 import org.longus.volume.Geometry;
 import org.longus.volume.Plane;
 

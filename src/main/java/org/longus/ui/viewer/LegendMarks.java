@@ -2,7 +2,7 @@ package org.longus.ui.viewer;
 
 import java.util.List;
 import javafx.scene.paint.Color;
-import org.longus.ui.state.Legend;
+import org.longus.ui.casework.Legend;
 
 /** The legend on a plane: a swatch in the way its layer is drawn, and its name. */
 final class LegendMarks {

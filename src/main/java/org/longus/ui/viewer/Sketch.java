@@ -2,7 +2,7 @@ package org.longus.ui.viewer;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.longus.ui.state.Tool;
+import org.longus.ui.casework.Tool;
 import org.longus.volume.Vec3;
 
 /**

@@ -6,8 +6,8 @@ import javafx.geometry.Point2D;
 import javafx.scene.paint.Color;
 import org.longus.edit.Midline;
 import org.longus.measure.CaliperMark;
-import org.longus.ui.state.CaseModel;
-import org.longus.ui.state.Tool;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.casework.Tool;
 import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;
 

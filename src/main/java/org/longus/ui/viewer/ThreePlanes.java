@@ -6,8 +6,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
-import org.longus.ui.state.CaseModel;
-import org.longus.ui.state.Workbench;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.commands.Workbench;
 import org.longus.volume.Plane;
 
 /** The three planes in one of the layouts, or one of them alone; dividers can be moved. */

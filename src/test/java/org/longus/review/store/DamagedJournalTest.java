@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.longus.edit.CaliperEdit;
 import org.longus.io.CtSeries;
 import org.longus.measure.CaliperMark;
-import org.longus.measure.Patient;
+import org.longus.patient.Patient;
 import org.longus.review.Case;
 import org.longus.review.CaseEvent;
 import org.longus.review.Cases;

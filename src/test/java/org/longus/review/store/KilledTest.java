@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.io.CtSeries;
-import org.longus.measure.Patient;
+import org.longus.patient.Patient;
 import org.longus.review.Case;
 import org.longus.review.Cases;
 

@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.longus.measure.Patient;
-import org.longus.measure.Sex;
+import org.longus.patient.ImportedPatient;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
 import org.longus.review.Case;
 import org.longus.review.Cases;
 import org.longus.review.Decision;
-import org.longus.review.ImportedPatient;
 import org.longus.review.ReviewState;
 import org.longus.volume.Mask;
 

@@ -21,7 +21,7 @@ import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SeriesSelection;
 import org.longus.measure.CaliperMark;
-import org.longus.measure.Patient;
+import org.longus.patient.Patient;
 import org.longus.review.Case;
 import org.longus.review.Cases;
 import org.longus.review.Decision;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.longus.measure.CaliperMark;
-import org.longus.measure.Patient;
+import org.longus.patient.Patient;
 import org.longus.review.Case;
 import org.longus.review.Cases;
 import org.longus.review.Decision;

@@ -1,0 +1,169 @@
+package org.longus.ui.cases;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.longus.io.InputScan;
+import org.longus.io.Study;
+import org.longus.io.UnreadableInputException;
+import org.longus.review.store.CaseKey;
+import org.longus.review.store.CaseSummary;
+import org.longus.review.store.Settings;
+import org.longus.ui.common.Job;
+import org.longus.ui.common.Jobs;
+import org.longus.ui.common.Messages;
+import org.longus.ui.common.Notice;
+import org.longus.ui.key.Shortcut;
+import org.longus.ui.service.InputScanner;
+import org.longus.ui.service.Questions;
+import org.longus.volume.Progress;
+
+/** Puts what folders and files hold on the list: one study or a hundred. */
+public final class Opening {
+    private static final int MAX_TOLD = 3;
+
+    private final InputScanner scanner;
+    private final Questions questions;
+    private final CaseList list;
+    private final Messages messages;
+    private final Recent recent;
+    private final Function<Collection<CaseKey>, Map<CaseKey, CaseSummary>> summaries;
+
+    /** @param summaries what is kept of cases */
+    public Opening(
+            InputScanner scanner,
+            Questions questions,
+            CaseList list,
+            Recent recent,
+            Function<Collection<CaseKey>, Map<CaseKey, CaseSummary>> summaries,
+            Messages messages) {
+        this.recent = recent;
+        this.summaries = summaries;
+        this.scanner = scanner;
+        this.questions = questions;
+        this.list = list;
+        this.messages = messages;
+    }
+
+    /**
+     * @param studies each scan once, wherever copies of it lie
+     * @param known what is kept of them
+     * @param leftOut sentences on what could not be opened
+     */
+    private record Found(List<Study> studies, Map<CaseKey, CaseSummary> known, List<String> leftOut) {}
+
+    public Job<?> job(List<Path> inputs) {
+        return new Job<>("Look for CT series", progress -> look(inputs, progress), found -> {
+            recent.opened(inputs);
+            found(found);
+        });
+    }
+
+    /** Opens a list as it was left: the same cases in the same order, and the same one shown. */
+    public Job<?> job(Settings.LastList last) {
+        List<Path> inputs = Recent.paths(last.inputs());
+        return new Job<>("Look for the last list", progress -> look(inputs, progress), found -> {
+            recent.opened(inputs);
+            found(found, last);
+        });
+    }
+
+    private void found(Found found, Settings.LastList last) {
+        LastSeries there = new LastSeries(found.studies());
+        List<TakenSeries> still =
+                last.keys().stream().map(there::of).flatMap(Optional::stream).toList();
+        list.add(still, found.known());
+        list.all().stream()
+                .filter(i -> there.of(last.chosen())
+                        .filter(t -> t.choice() == i.choice())
+                        .isPresent())
+                .findFirst()
+                .or(() -> list.all().stream().findFirst())
+                .ifPresent(list.chosenProperty()::set);
+        int gone = last.keys().size() - still.size();
+        if (gone > 0) {
+            messages.show(
+                    Notice.Kind.WARNING,
+                    "%d of the last list's %d cases %s not where %s. Open the folder they are in now (%s); the work on them is kept."
+                            .formatted(
+                                    gone,
+                                    last.keys().size(),
+                                    gone == 1 ? "is" : "are",
+                                    gone == 1 ? "it was" : "they were",
+                                    Shortcut.OPEN_FOLDER.keys()));
+        }
+    }
+
+    private Found look(List<Path> inputs, Progress progress) throws IOException {
+        List<Study> all = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+        UnreadableInputException refusal = null;
+        for (int n = 0; n < inputs.size(); n++) {
+            progress.throwIfCancelled();
+            boolean one = inputs.size() == 1;
+            progress.report(
+                    one ? Jobs.UNKNOWN_FRACTION : (double) n / inputs.size(),
+                    one ? "Reading headers" : "Reading headers, %d of %d".formatted(n + 1, inputs.size()));
+            try {
+                InputScan scan = scanner.scan(inputs.get(n));
+                all.addAll(scan.studies());
+                leftOut.addAll(scan.leftOut());
+            } catch (UnreadableInputException e) {
+                refusal = e;
+                leftOut.add(e.getMessage());
+            }
+        }
+        if (all.isEmpty() && refusal != null) {
+            throw refusal;
+        }
+        SameScans once = SameScans.of(all);
+        leftOut.addAll(once.told());
+        List<CaseKey> keys = once.studies().stream()
+                .flatMap(s -> s.choices().stream())
+                .map(CaseKey::of)
+                .toList();
+        return new Found(once.studies(), summaries.apply(keys), leftOut);
+    }
+
+    private void found(Found found) {
+        if (found.studies().size() != 1) {
+            open(found.studies().stream().map(TakenSeries::preferred).toList(), found);
+            tell(found);
+            return;
+        }
+        Study study = found.studies().getFirst();
+        if (study.choices().size() == 1) {
+            open(List.of(TakenSeries.preferred(study)), found);
+        } else {
+            questions
+                    .series(study, study.preferred(), found.leftOut())
+                    .ifPresent(s -> open(List.of(new TakenSeries(study, s, true)), found));
+        }
+    }
+
+    private void open(List<TakenSeries> series, Found found) {
+        list.add(series, found.known()).ifPresent(first -> list.chosenProperty().set(first));
+    }
+
+    private void tell(Found found) {
+        List<String> told = new ArrayList<>();
+        told.add("%d studies are on the list.".formatted(found.studies().size()));
+        long several =
+                found.studies().stream().filter(s -> s.choices().size() > 1).count();
+        if (several > 0) {
+            told.add("%d of them hold%s several CT series; the result panel says which one was taken, and changes it."
+                    .formatted(several, several == 1 ? "s" : ""));
+        }
+        told.addAll(found.leftOut().stream().limit(MAX_TOLD).toList());
+        if (found.leftOut().size() > MAX_TOLD) {
+            told.add("%d more remarks of this kind.".formatted(found.leftOut().size() - MAX_TOLD));
+        }
+        messages.show(
+                found.leftOut().isEmpty() ? Notice.Kind.INFORMATION : Notice.Kind.WARNING, String.join(" ", told));
+    }
+}

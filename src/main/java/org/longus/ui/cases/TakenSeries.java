@@ -1,0 +1,47 @@
+package org.longus.ui.cases;
+
+import org.longus.export.SeriesText;
+import org.longus.io.SeriesChoice;
+import org.longus.io.SeriesSelection;
+import org.longus.io.Study;
+
+/**
+ * The series of a study that is measured.
+ *
+ * @param study all of its series
+ * @param byPerson whether a person named it; else the rule chose
+ */
+public record TakenSeries(Study study, SeriesChoice choice, boolean byPerson) {
+    /** As nobody chose. */
+    static TakenSeries preferred(Study study) {
+        return new TakenSeries(study, study.preferred(), false);
+    }
+
+    /** What the case says of it. */
+    SeriesSelection selection() {
+        return study.selection(choice, byPerson);
+    }
+
+    /** Whether there is anything besides it. */
+    public boolean isOneOfSeveral() {
+        return study.choices().size() > 1 || !study.refused().isEmpty();
+    }
+
+    /** As in "Series 2 'SOFT 2.5' (B30f), 1 of 3 series, chosen by rule; 1 refused". */
+    public String words() {
+        int all = study.choices().size();
+        String of = all > 1
+                ? ", 1 of %d series, %s".formatted(all, selection().how().words())
+                : "";
+        int refused = study.refused().size();
+        return label(choice) + of + (refused == 0 ? "" : "; %d cannot be opened".formatted(refused));
+    }
+
+    /** As in "Series 2 'SOFT 2.5' (B30f)"; what the file calls it where it has no number. */
+    public static String label(SeriesChoice choice) {
+        var facts = choice.origin().facts();
+        boolean named = !facts.seriesNumber().isEmpty() || !facts.description().isEmpty();
+        String otherwise = choice.description().isEmpty() ? choice.name() : choice.description();
+        return named ? SeriesText.label(facts) : otherwise;
+    }
+}

@@ -1,0 +1,35 @@
+package org.longus.ui.commands;
+
+import org.longus.measure.CaliperMark;
+import org.longus.ui.cases.CaseList;
+import org.longus.ui.common.Messages;
+import org.longus.ui.key.Shortcut;
+
+/** Distances and angles of the current case, with words for what was done or cannot be done. */
+public final class CaliperCommands {
+    private final CaseList list;
+    private final Messages messages;
+
+    CaliperCommands(CaseList list, Messages messages) {
+        this.list = list;
+        this.messages = messages;
+    }
+
+    /** Whether nothing can be drawn now; says why. */
+    public boolean isRefused() {
+        return list.current() == null || messages.refuseReadOnly(list.current());
+    }
+
+    /** Takes away the selected distance or angle, or the last where none is selected. */
+    public void remove() {
+        if (list.current() == null || list.current().calipers().shown().isEmpty() || isRefused()) {
+            return;
+        }
+        list.current()
+                .calipers()
+                .remove()
+                .map(CaliperMark::words)
+                .ifPresent(words ->
+                        messages.say("Deleted: %s. %s brings it back.".formatted(words, Shortcut.UNDO.keys())));
+    }
+}

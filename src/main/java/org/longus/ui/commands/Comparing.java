@@ -1,0 +1,123 @@
+package org.longus.ui.commands;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.longus.edit.SliceMask;
+import org.longus.io.open.MaskOpener;
+import org.longus.ui.cases.CaseList;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.casework.Comparison;
+import org.longus.ui.casework.ReaderText;
+import org.longus.ui.common.Job;
+import org.longus.ui.common.Messages;
+import org.longus.ui.key.Shortcut;
+import org.longus.ui.service.Questions;
+
+/** Chooses what the shown case's mask is held against. */
+public final class Comparing {
+    private final CaseList list;
+    private final Questions questions;
+    private final Messages messages;
+    private final Readers readers;
+    private final PersonsWork work;
+
+    Comparing(CaseList list, Questions questions, Messages messages, Readers readers, PersonsWork work) {
+        this.list = list;
+        this.questions = questions;
+        this.messages = messages;
+        this.readers = readers;
+        this.work = work;
+    }
+
+    /** Compares with the models' mask of the measured slice; stops where something is compared already. */
+    public void toggle() {
+        if (list.current() != null && list.current().comparison().other() != null) {
+            stop();
+        } else {
+            withModels();
+        }
+    }
+
+    public void withModels() {
+        CaseModel on = measured();
+        if (on == null) {
+            return;
+        }
+        if (on.automaticProperty().get() == null) {
+            messages.say(
+                    on.isAiHidden()
+                            ? ReaderText.noAi(on)
+                            : "The models have not looked at slice %d yet: %s runs them."
+                                    .formatted(on.slice().k(), Shortcut.RUN.keys()));
+            return;
+        }
+        on.comparison().withModels();
+        said("the AI's mask");
+    }
+
+    /** The readers whose masks may be compared with now. */
+    public List<String> readers() {
+        CaseModel on = list.current();
+        return on == null ? List.of() : readers.visibleReaders(on);
+    }
+
+    /** Compares with the mask of a reader who has finished. */
+    public void withReader(String reader) {
+        CaseModel on = measured();
+        if (on == null || !readers.visibleReaders(on).contains(reader)) {
+            return;
+        }
+        work.start(
+                new Job<>(
+                        "Read mask",
+                        progress -> readers.reading(on, reader),
+                        read -> read.ifPresentOrElse(
+                                r -> show(on, r.reader(), r.mask()),
+                                () -> messages.say("%s has opened the reading again.".formatted(reader)))),
+                list.chosen());
+    }
+
+    /** Asks for a mask file and compares with it. */
+    public void withFile() {
+        if (measured() != null) {
+            questions.maskFile().ifPresent(this::withFile);
+        }
+    }
+
+    private void withFile(Path file) {
+        CaseModel on = measured();
+        int k = on.slice().k();
+        String name = file.getFileName().toString();
+        work.start(
+                new Job<>(
+                        "Read mask",
+                        progress -> MaskOpener.read(file, on.series().ct().geometry(), k),
+                        read -> show(on, name, new SliceMask(read.k(), read.mask()))),
+                list.chosen());
+    }
+
+    private void show(CaseModel on, String name, SliceMask mask) {
+        on.comparison().with(new Comparison.Other(name, mask));
+        on.cursor().indexProperty(2).set(mask.k());
+        said(name);
+    }
+
+    private void said(String name) {
+        messages.say("Compared with %s. %s stops comparing.".formatted(name, Shortcut.COMPARE.keys()));
+    }
+
+    public void stop() {
+        if (list.current() != null) {
+            list.current().comparison().stop();
+            messages.say("Nothing is compared any more.");
+        }
+    }
+
+    private CaseModel measured() {
+        CaseModel on = list.current();
+        if (on != null && on.slice() == null) {
+            messages.say(ReaderText.noMask(on));
+        }
+        return on == null || on.slice() == null ? null : on;
+    }
+}

@@ -1,0 +1,156 @@
+package org.longus.ui.commands;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.util.Subscription;
+import org.longus.review.Decision;
+import org.longus.review.ReviewState;
+import org.longus.ui.cases.CaseList;
+import org.longus.ui.cases.CaseLoader;
+import org.longus.ui.cases.StudyItem;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.casework.ReaderText;
+import org.longus.ui.common.Messages;
+import org.longus.ui.common.Notice;
+import org.longus.ui.key.Shortcut;
+import org.longus.ui.service.Questions;
+
+/** What a person decides about the shown case: approve, flag, exclude. The same again takes it back. */
+public final class Decisions {
+    private final CaseList list;
+    private final CaseLoader shelf;
+    private final Questions questions;
+    private final Messages messages;
+    private final Consumer<CaseModel> finish;
+
+    private Subscription watching = Subscription.EMPTY;
+
+    /** @param finish what approving is for a reader in annotator mode */
+    Decisions(CaseList list, CaseLoader shelf, Questions questions, Messages messages, Consumer<CaseModel> finish) {
+        this.list = list;
+        this.shelf = shelf;
+        this.questions = questions;
+        this.messages = messages;
+        this.finish = finish;
+        list.currentProperty().subscribe(this::watch);
+    }
+
+    /** An approval holds for a mask as it stood; that a stroke ends it must not go unseen. */
+    private void watch(CaseModel shown) {
+        watching.unsubscribe();
+        watching = shown == null
+                ? Subscription.EMPTY
+                : shown.stateProperty().subscribe((before, now) -> {
+                    if (before == ReviewState.APPROVED && (now == ReviewState.EDITED || now == ReviewState.PREDICTED)) {
+                        messages.say("");
+                        messages.show(
+                                Notice.Kind.WARNING,
+                                "No longer approved: the mask has changed since. %s approves it as it is now."
+                                        .formatted(Shortcut.APPROVE.keys()));
+                    }
+                });
+    }
+
+    /** Approves the shown case and goes to the next one that still wants a decision. */
+    public void approve() {
+        CaseModel shown = list.current();
+        if (shown != null && shown.reader().isPresent() && !shown.isReadOnly()) {
+            finish.accept(shown);
+            return;
+        }
+        StudyItem on = changeable();
+        if (on == null || withdrawn(on, ReviewState.APPROVED)) {
+            return;
+        }
+        if (shown == null) {
+            messages.say("What cannot be read cannot be approved: flag it (%s) or exclude it (%s)."
+                    .formatted(Shortcut.FLAG.keys(), Shortcut.EXCLUDE.keys()));
+        } else if (shown.slice() != null && shown.slice().mask().isEmpty()) {
+            messages.show(
+                    Notice.Kind.INFORMATION,
+                    ("The mask is empty, so there is nothing to approve. Draw it, reset it to the AI's (%s), or"
+                                    + " exclude the case (%s).")
+                            .formatted(Shortcut.RESET.keys(), Shortcut.EXCLUDE.keys()));
+        } else if (shown.slice() == null) {
+            messages.show(
+                    Notice.Kind.INFORMATION,
+                    ("There is nothing to approve yet. Run the models (%s) or measure the shown slice (%s) first; a"
+                                    + " scan without C3 can be excluded (%s).")
+                            .formatted(Shortcut.RUN.keys(), Shortcut.MEASURE_SHOWN.keys(), Shortcut.EXCLUDE.keys()));
+        } else {
+            decideAndGoOn(on, Decision.APPROVED, "Approved: ");
+        }
+    }
+
+    /** Marks the shown case to be looked at again. */
+    public void flag() {
+        StudyItem on = changeable();
+        if (on != null && !withdrawn(on, ReviewState.FLAGGED)) {
+            decide(on, Optional.of(new Decision(ReviewState.FLAGGED, "")));
+            messages.say("Flagged: %s. %s takes the flag away.".formatted(on.who(), Shortcut.FLAG.keys()));
+        }
+    }
+
+    /** Asks for the reason, leaves the shown case out and goes to the next one. */
+    public void exclude() {
+        StudyItem on = changeable();
+        if (on == null || withdrawn(on, ReviewState.EXCLUDED)) {
+            return;
+        }
+        questions
+                .exclusionReason(on.who())
+                .filter(r -> !r.isBlank())
+                .ifPresent(reason -> decideAndGoOn(on, new Decision(ReviewState.EXCLUDED, reason), "Excluded: "));
+    }
+
+    /** The chosen case, where anything may be decided on it: one whose CT could not be read is among them. */
+    private StudyItem changeable() {
+        StudyItem on = list.chosen();
+        CaseModel shown = list.current();
+        if (on == null) {
+            return null;
+        }
+        if (shown == null && on.activity() != StudyItem.Activity.FAILED) {
+            messages.say("The CT is not there yet.");
+            return null;
+        }
+        if (shown == null && !shelf.keeps()) {
+            messages.say("No case is kept here, so nothing can be said of one that cannot be read.");
+            return null;
+        }
+        if (shown != null && messages.refuseReadOnly(shown)) {
+            return null;
+        }
+        if (on.state() == ReviewState.FINISHED) {
+            messages.say(ReaderText.FINISHED);
+            return null;
+        }
+        return on;
+    }
+
+    private boolean withdrawn(StudyItem on, ReviewState state) {
+        if (on.state() != state) {
+            return false;
+        }
+        // asked for: no change of the mask ends this approval
+        watching.unsubscribe();
+        decide(on, Optional.empty());
+        watch(list.current());
+        messages.say("%s is not %s any more.".formatted(on.who(), state.word()));
+        return true;
+    }
+
+    private void decideAndGoOn(StudyItem on, Decision decision, String what) {
+        Optional<StudyItem> next = list.nextThat(StudyItem::wantsDecision);
+        decide(on, Optional.of(decision));
+        list.goOn(next, what + on.who() + ".");
+    }
+
+    private void decide(StudyItem on, Optional<Decision> decision) {
+        if (on.model() != null) {
+            on.model().decide(decision);
+        } else {
+            shelf.decideUnread(on, decision);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.longus.ui.commands;
+
+import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.longus.edit.SliceMask;
+import org.longus.pipeline.C3Result;
+import org.longus.pipeline.Muscle;
+import org.longus.review.ReviewState;
+import org.longus.ui.cases.CaseList;
+import org.longus.ui.cases.PredictAhead;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.common.Job;
+import org.longus.ui.common.Messages;
+import org.longus.ui.common.Notice;
+import org.longus.ui.key.Shortcut;
+import org.longus.ui.service.Models;
+
+/** The models on the shown case, as a person asks for them: both stages, or stage 2 on a chosen slice. */
+final class ModelRuns {
+    private final Models models;
+    private final CaseList list;
+    private final ReadingSteps readingSteps;
+    private final PredictAhead ahead;
+    private final PersonsWork work;
+    private final Messages messages;
+    private final ReadOnlyStringWrapper device = new ReadOnlyStringWrapper("");
+
+    ModelRuns(
+            Models models,
+            CaseList list,
+            ReadingSteps readingSteps,
+            PredictAhead ahead,
+            PersonsWork work,
+            Messages messages) {
+        this.models = models;
+        this.list = list;
+        this.readingSteps = readingSteps;
+        this.ahead = ahead;
+        this.work = work;
+        this.messages = messages;
+    }
+
+    /** Runs both stages. */
+    void run() {
+        CaseModel on = list.current();
+        if (on == null || messages.refuseReadOnly(on) || readingSteps.reveals(on)) {
+            return;
+        }
+        if (ahead.isAt(list.chosen())) {
+            messages.say("The models are at work on this case already.");
+            return;
+        }
+        messages.clear();
+        work.start(
+                new Job<>(
+                        "Find C3 and its muscle",
+                        progress -> on.opened().prepared(models.run(on.series().ct(), OptionalInt.empty(), progress)),
+                        result -> taken(on, result)),
+                list.chosen());
+    }
+
+    private void taken(CaseModel on, C3Result result) {
+        device.set(result.device());
+        on.accept(result);
+        if (result.section().isEmpty()) {
+            messages.show(
+                    Notice.Kind.WARNING,
+                    "C3 was not found: %s. Scroll the axial plane to C3 and press %s to measure that slice."
+                            .formatted(result.notFoundReason(), Shortcut.MEASURE_SHOWN.keys()));
+        } else {
+            messages.say("C3 found in %.1f s, muscle in %.1f s."
+                    .formatted(result.seconds().section(), result.seconds().muscle()));
+        }
+    }
+
+    /**
+     * Measures another slice: stage 2 runs there. A slice chosen before and not finished yet is dropped.
+     *
+     * @param k one that the scan does not have changes nothing
+     */
+    void measureSlice(int k) {
+        CaseModel on = list.current();
+        if (on == null
+                || messages.refuseReadOnly(on)
+                || k < 0
+                || k >= on.series().ct().geometry().sizeK()
+                || on.canPaintOn(k)
+                || work.refuseSegmenting()) {
+            return;
+        }
+        messages.clear();
+        if (readingSteps.begins(on, k)) {
+            return;
+        }
+        work.startSegmenting(
+                new Job<>(
+                        "Segment slice " + k,
+                        progress -> models.segment(on.series().ct(), k, progress),
+                        muscle -> taken(on, muscle)),
+                list.chosen());
+    }
+
+    private void taken(CaseModel on, Muscle muscle) {
+        SliceMask before = on.slice();
+        boolean edited = on.stateProperty().get() == ReviewState.EDITED;
+        boolean asLeft = on.moveTo(muscle);
+        device.set(models.device());
+        messages.say(moved(before, edited, muscle, asLeft));
+    }
+
+    private static String moved(SliceMask before, boolean edited, Muscle muscle, boolean asLeft) {
+        String now = asLeft
+                ? "Slice %d is measured, with your edits as you left them; %s resets to the models'."
+                        .formatted(muscle.k(), Shortcut.RESET.keys())
+                : "Slice %d is measured.".formatted(muscle.k());
+        return edited && before != null
+                ? now
+                        + " Your edits on slice %d are kept: %s or going back there brings them back."
+                                .formatted(before.k(), Shortcut.UNDO.keys())
+                : now;
+    }
+
+    /** Where the networks ran last; empty before they did. */
+    ReadOnlyStringProperty deviceProperty() {
+        return device.getReadOnlyProperty();
+    }
+}

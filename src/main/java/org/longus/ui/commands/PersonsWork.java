@@ -1,0 +1,69 @@
+package org.longus.ui.commands;
+
+import org.longus.ui.cases.PredictAhead;
+import org.longus.ui.cases.StudyItem;
+import org.longus.ui.common.Job;
+import org.longus.ui.common.Jobs;
+import org.longus.ui.common.Messages;
+
+/** What a person starts: one job at a time, for which the models' work ahead makes way. */
+final class PersonsWork {
+    private final Jobs jobs;
+    private final PredictAhead ahead;
+    private final Messages messages;
+    /** The case that the last job is for, or was; null when it is for none. */
+    private StudyItem workingOn;
+    /** Whether the last job is stage 2 on a chosen slice, which a newer choice may replace. */
+    private boolean segmenting;
+
+    PersonsWork(Jobs jobs, PredictAhead ahead, Messages messages) {
+        this.jobs = jobs;
+        this.ahead = ahead;
+        this.messages = messages;
+    }
+
+    /**
+     * Starts a job, unless another one is running.
+     *
+     * @param on the case that it is for; null when it is for none
+     */
+    void start(Job<?> job, StudyItem on) {
+        if (!refuseWhileBusy()) {
+            makeWayFor(on, false);
+            jobs.start(job);
+        }
+    }
+
+    /** Starts stage 2 on a chosen slice, in place of a running one; unless something else is running. */
+    void startSegmenting(Job<?> job, StudyItem on) {
+        if (!refuseSegmenting()) {
+            makeWayFor(on, true);
+            jobs.startInstead(job);
+        }
+    }
+
+    private void makeWayFor(StudyItem on, boolean stage2) {
+        workingOn = on;
+        segmenting = stage2;
+        ahead.makeWay();
+    }
+
+    /** Answers whether a job is running, and says so. */
+    boolean refuseWhileBusy() {
+        if (jobs.isBusy()) {
+            messages.say("\"%s\" is still running. Wait, or cancel it first."
+                    .formatted(jobs.nameProperty().get()));
+        }
+        return jobs.isBusy();
+    }
+
+    /** Answers whether a job is running that no choice of a slice may replace, and says so. */
+    boolean refuseSegmenting() {
+        return !segmenting && refuseWhileBusy();
+    }
+
+    /** Whether the running job, if there is one, is for this case. */
+    boolean isAt(StudyItem item) {
+        return jobs.isBusy() && item != null && item == workingOn;
+    }
+}

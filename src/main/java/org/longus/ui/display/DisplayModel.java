@@ -1,0 +1,173 @@
+package org.longus.ui.display;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.longus.measure.HuRange;
+import org.longus.render.Palette;
+import org.longus.render.VoteRamp;
+import org.longus.ui.key.Shortcut;
+import org.longus.volume.WindowLevel;
+
+/** How the CT and what lies over it are drawn, in all planes alike. */
+public final class DisplayModel {
+    private final ObjectProperty<WindowLevel> window = new SimpleObjectProperty<>(WindowLevel.SOFT_TISSUE);
+    private final BooleanProperty overlaysHeldOff = new SimpleBooleanProperty();
+    private final BooleanProperty muscleOutlineOnly = new SimpleBooleanProperty();
+    private final BooleanProperty crossHairAsked = new SimpleBooleanProperty();
+    private final BooleanProperty dark = new SimpleBooleanProperty(true);
+    private final SidePanels sides = new SidePanels();
+    private final ObjectProperty<TextScale> scale = new SimpleObjectProperty<>(TextScale.USUAL);
+
+    private final Layer muscle = Layer.of(
+            "muscle", "Muscle", "The mask that is measured, on the measured slice", Palette.MUSCLE, true, 0.35);
+    private final Layer changes = Layer.of(
+            "changes",
+            "Changes by hand",
+            "Filled: added. Dashed: taken away from the models' mask",
+            Palette.CHANGES,
+            true,
+            0.6);
+    private final Layer section = Layer.of(
+            "section", "C3 section", "What stage 1 marked as the section around C3", Palette.SECTION, true, 0.22);
+    private final Layer doubt = Layer.of(
+            "doubt",
+            "Disagreement",
+            "The more of the models disagree on a pixel, the stronger",
+            Palette.DISAGREEMENT,
+            false,
+            0.8);
+    private final Layer votes = Layer.of(
+            "votes",
+            "Agreement",
+            "How many of the models mark each pixel as muscle, dark (one) to bright (all)",
+            VoteRamp.rgb(3, 5),
+            false,
+            0.75);
+    private final Layer huRange = Layer.of(
+            "hu-range",
+            "HU range",
+            "Every pixel of the axial slice within the range. What counts is the mask within %s  (%s)"
+                    .formatted(HuRange.MUSCLE, Shortcut.HU_RANGE.keys()),
+            Palette.HU_RANGE,
+            false,
+            0.55);
+    private final Layer comparison = Layer.of(
+            "comparison",
+            "Comparison",
+            "What both masks hold, what only this one and what only the other; while masks are compared  (%s)"
+                    .formatted(Shortcut.COMPARE.keys()),
+            Palette.ONLY_OTHER,
+            true,
+            0.6);
+    private final ObjectProperty<HuRange> shownHu = new SimpleObjectProperty<>(HuRange.MUSCLE);
+    private final BooleanProperty legend = new SimpleBooleanProperty();
+
+    /** The window through which HU are seen. */
+    public ObjectProperty<WindowLevel> windowProperty() {
+        return window;
+    }
+
+    public WindowLevel window() {
+        return window.get();
+    }
+
+    /** The preset of a key 1..9; a number without one changes nothing. */
+    public void preset(int number) {
+        if (number >= 1 && number <= WindowLevel.PRESETS.size()) {
+            window.set(WindowLevel.PRESETS.get(number - 1).window());
+        }
+    }
+
+    /** The preset that is in force; empty text after a drag. */
+    public String presetName() {
+        return WindowLevel.PRESETS.stream()
+                .filter(p -> p.window().equals(window()))
+                .map(WindowLevel.Preset::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether a key holds all layers off, to look at the bare CT. */
+    public BooleanProperty overlaysHeldOffProperty() {
+        return overlaysHeldOff;
+    }
+
+    public boolean shows(Layer layer) {
+        return layer.isVisible() && !overlaysHeldOff.get();
+    }
+
+    /** Whether the muscle's fill is left out, to see the tissue under it. */
+    public BooleanProperty muscleOutlineOnlyProperty() {
+        return muscleOutlineOnly;
+    }
+
+    /** Whether the cross-hair shows a place that was asked for: then it is drawn whatever the tool, until the next press. */
+    public BooleanProperty crossHairAskedProperty() {
+        return crossHairAsked;
+    }
+
+    /** Dark for the reading room, or light. */
+    public BooleanProperty darkProperty() {
+        return dark;
+    }
+
+    /** How large text and controls are, those on the planes too. */
+    public ObjectProperty<TextScale> scaleProperty() {
+        return scale;
+    }
+
+    /** The panels beside the planes. */
+    public SidePanels sides() {
+        return sides;
+    }
+
+    public TextScale scale() {
+        return scale.get();
+    }
+
+    public Layer muscle() {
+        return muscle;
+    }
+
+    public Layer changes() {
+        return changes;
+    }
+
+    public Layer section() {
+        return section;
+    }
+
+    public Layer doubt() {
+        return doubt;
+    }
+
+    public Layer votes() {
+        return votes;
+    }
+
+    public Layer huRange() {
+        return huRange;
+    }
+
+    /** Both masks, only this one, only the other: {@code ui.casework.Comparison}. */
+    public Layer comparison() {
+        return comparison;
+    }
+
+    /** The range that {@link #huRange()} shows. Only that: what is measured and painted keeps to {@link HuRange#MUSCLE}. */
+    public ObjectProperty<HuRange> shownHuProperty() {
+        return shownHu;
+    }
+
+    /** Whether the axial plane names the colours that lie on it. */
+    public BooleanProperty legendProperty() {
+        return legend;
+    }
+
+    public List<Layer> layers() {
+        return List.of(muscle, changes, section, doubt, votes, huRange, comparison);
+    }
+}

@@ -1,0 +1,77 @@
+package org.longus.export.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.longus.export.CaseIdentity;
+import org.longus.export.CaseRow;
+import org.longus.export.CaseRows;
+import org.longus.export.RunNote;
+import org.longus.measure.CaliperMark;
+import org.longus.patient.Patient;
+import org.longus.pipeline.Muscle;
+import org.longus.review.Case;
+import org.longus.review.Cases;
+import org.longus.review.store.CaseTrail;
+import org.longus.volume.Plane;
+import org.longus.volume.Vec3;
+
+class ResultJsonTest {
+    private static JsonNode json(Case aCase) {
+        CaseRow row = CaseRows.of(aCase, CaseTrail.NONE, OptionalDouble.empty(), Instant.EPOCH);
+        CaseIdentity who = CaseIdentity.of(aCase.series(), Optional.empty());
+        return ResultJson.of(aCase, row, who, RunNote.WINDOW, Map.of());
+    }
+
+    @Test
+    void distancesAndAnglesStandThereWithTheirPlaceInThePatient() {
+        Case aCase = new Case(Cases.series(Patient.UNKNOWN));
+        assertThat(json(aCase).path("calipers")).isEmpty();
+        Vec3 apex = new Vec3(20, 20, 15);
+        aCase.addCaliper(CaliperMark.of(Plane.CORONAL, 20, List.of(new Vec3(20, 20, 10), apex), Cases.GRID));
+        aCase.addCaliper(
+                CaliperMark.of(Plane.AXIAL, 15, List.of(new Vec3(25, 20, 15), apex, new Vec3(25, 15, 15)), Cases.GRID));
+        JsonNode calipers = json(aCase.snapshot()).path("calipers");
+        assertThat(calipers).hasSize(2);
+        assertThat(calipers.get(0))
+                .hasToString("{\"kind\":\"distance\",\"plane\":\"coronal\",\"sliceIndex\":20,\"lengthMm\":15.0,"
+                        + "\"pointsMm\":[[0.0,0.0,30.0],[0.0,0.0,45.0]]}");
+        assertThat(calipers.get(1))
+                .hasToString("{\"kind\":\"angle\",\"plane\":\"axial\",\"sliceIndex\":15,\"degrees\":45.0,"
+                        + "\"pointsMm\":[[25.0,0.0,45.0],[0.0,0.0,45.0],[25.0,-25.0,45.0]]}");
+    }
+
+    @Test
+    void whatWasTakenAwayAndTheSlicesAroundStandThere() {
+        Muscle plain = Cases.muscle(15, 12);
+        Case aCase = new Case(Cases.series(Patient.UNKNOWN));
+        aCase.accept(Cases.found(10, 20));
+        assertThat(json(aCase).at("/muscle/takenAwayCm2").isNull())
+                .as("unknown, not 0")
+                .isTrue();
+        aCase.moveTo(new Muscle(
+                15,
+                plain.mask(),
+                plain.votes(),
+                5,
+                plain.agreement(),
+                OptionalDouble.of(1.25),
+                List.of(new Muscle.Neighbour(14, 27), new Muscle.Neighbour(16, 40.5))));
+        JsonNode muscle = json(aCase).path("muscle");
+        assertThat(muscle.path("areaCm2").asDouble()).isEqualTo(36);
+        assertThat(muscle.path("takenAwayCm2").asDouble()).isEqualTo(1.25);
+        assertThat(muscle.path("neighbours"))
+                .hasToString("[{\"sliceIndex\":14,\"towardsHeadMm\":-3.0,\"areaCm2\":27.0,\"changePercent\":-25.0},"
+                        + "{\"sliceIndex\":16,\"towardsHeadMm\":3.0,\"areaCm2\":40.5,\"changePercent\":12.5}]");
+        CaseRow.Level level = CaseRow.Level.of(aCase.automatic().orElseThrow(), Cases.GRID);
+        assertThat(level.headCm2()).hasValue(40.5);
+        assertThat(level.feetCm2()).hasValue(27);
+        assertThat(level.stepMm()).hasValue(3);
+    }
+}
