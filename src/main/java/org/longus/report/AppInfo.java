@@ -3,6 +3,7 @@ package org.longus.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** What every report says of the program itself. */
 public final class AppInfo {
@@ -25,7 +26,7 @@ public final class AppInfo {
     }
 
     /** @param properties null where the installation lacks them */
-    static String version(InputStream properties) {
+    static String version(@Nullable InputStream properties) {
         if (properties == null) {
             return UNKNOWN;
         }
