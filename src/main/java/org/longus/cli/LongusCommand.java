@@ -42,7 +42,7 @@ public final class LongusCommand implements Runnable {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = "Longus " + AppInfo.VERSION;
+            String version = "Longus " + AppInfo.BUILD;
             return LogFile.current()
                     .map(log -> new String[] {version, "Logs, without names of patients or files: " + log.getParent()})
                     .orElseGet(() -> new String[] {version});

@@ -171,7 +171,7 @@ public final class StudyRun {
                 settings.typed().toString(),
                 aCase.imported().toString(),
                 subjects.toString(),
-                AppInfo.VERSION,
+                AppInfo.BUILD,
                 Indices.FORMULAS);
         return Sha256.of(all);
     }

@@ -35,7 +35,7 @@ final class EvaluationJson {
         root.put("truth", evaluation.truth().toString());
         root.set("models", JSON.valueToTree(evaluation.models()));
         root.put("device", evaluation.device());
-        root.put("version", AppInfo.VERSION);
+        root.put("version", AppInfo.VERSION).put("commit", AppInfo.COMMIT.orElse(null));
         root.put("notice", AppInfo.NOT_A_DEVICE);
         root.set("groups", JSON.valueToTree(evaluation.groups()));
         root.set("cases", JSON.valueToTree(evaluation.cases()));

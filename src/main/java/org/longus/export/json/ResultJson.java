@@ -91,7 +91,7 @@ public final class ResultJson {
                 .put("digest", run.digest().isEmpty() ? null : run.digest())
                 .put("subjects", run.subjects().orElse(null));
         root.set("row", RecordJson.write(row));
-        root.put("version", AppInfo.VERSION);
+        root.put("version", AppInfo.VERSION).put("commit", AppInfo.COMMIT.orElse(null));
         root.put("notice", AppInfo.NOT_A_DEVICE);
         return root;
     }

@@ -184,7 +184,7 @@ public final class TrainingExport {
         truth.put("measuredSliceZMm", g.sliceCentre(k).z());
         truth.set("editedShare", result.at("/muscle/editedShare"));
         truth.set("models", result.path("models"));
-        truth.put("version", AppInfo.VERSION);
+        truth.put("version", AppInfo.VERSION).put("commit", AppInfo.COMMIT.orElse(null));
         return truth;
     }
 

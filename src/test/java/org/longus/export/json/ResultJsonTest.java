@@ -1,5 +1,6 @@
 package org.longus.export.json;
 
+import org.longus.app.AppInfo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -73,5 +74,13 @@ class ResultJsonTest {
         assertThat(level.headCm2()).hasValue(40.5);
         assertThat(level.feetCm2()).hasValue(27);
         assertThat(level.stepMm()).hasValue(3);
+    }
+
+    @Test
+    void twoBuildsAreToldApartByTheCommitThatIsNullWhereItIsNotKnown() {
+        JsonNode json = json(new Case(Cases.series(Patient.UNKNOWN)));
+        assertThat(json.path("version").asText()).isEqualTo(AppInfo.VERSION);
+        assertThat(json.has("commit")).isTrue();
+        assertThat(json.path("commit").asText(null)).isEqualTo(AppInfo.COMMIT.orElse(null));
     }
 }
