@@ -48,7 +48,7 @@ class ArchitectureTest {
             .resideInAPackage("org.longus.volume..")
             .should()
             .dependOnClassesThat()
-            .resideOutsideOfPackages("org.longus.volume..", "java..");
+            .resideOutsideOfPackages("org.longus.volume..", "java..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule renderDrawsWithoutAToolkit = noClasses()
@@ -62,7 +62,13 @@ class ArchitectureTest {
     static final ArchRule theDicomLibraryStaysInIoDicom = only("org.longus.io.dicom..", "org.aoju..", "org.opencv..");
 
     @ArchTest
-    static final ArchRule statisticsStayInMeasure = only("org.longus.measure..", "org.apache.commons.math3..");
+    static final ArchRule statisticsStayInMeasure =
+            only("org.longus.measure..", "org.apache.commons.statistics..", "org.apache.commons.numbers..");
+
+    /** It is no longer kept; POI brings it along. */
+    @ArchTest
+    static final ArchRule nobodyUsesCommonsMath =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("org.apache.commons.math3..");
 
     @ArchTest
     static final ArchRule djlStaysInModel = only("org.longus.model..", "ai.djl..", "ai.onnxruntime..");
@@ -77,6 +83,18 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule csvStaysInIoTable = only("org.longus.io.table..", "org.apache.commons.csv..");
+
+    @ArchTest
+    static final ArchRule logbackStaysInApp = only("org.longus.app..", "ch.qos.logback..");
+
+    @ArchTest
+    static final ArchRule everybodyLogsThroughSlf4j = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.lang.System$Logger")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.util.logging..", "org.apache.logging..");
 
     @ArchTest
     static final ArchRule picocliStaysInCli = only("org.longus.cli..", "picocli..");

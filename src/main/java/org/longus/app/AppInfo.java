@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** What every report says of the program itself. */
 public final class AppInfo {
@@ -27,7 +28,7 @@ public final class AppInfo {
     private AppInfo() {}
 
     /** @param properties null where the installation lacks them */
-    static String version(InputStream properties) {
+    static String version(@Nullable InputStream properties) {
         return versionOf(read(properties));
     }
 
@@ -57,7 +58,7 @@ public final class AppInfo {
     }
 
     /** Never fails: what is thrown while a class is set up hides every sentence after it. */
-    private static Properties read(InputStream in) {
+    private static Properties read(@Nullable InputStream in) {
         Properties properties = new Properties();
         if (in == null) {
             return properties;

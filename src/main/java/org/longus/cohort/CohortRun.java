@@ -18,12 +18,16 @@ import org.longus.io.RefusedSeries;
 import org.longus.io.Study;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.open.StudySearch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Inputs, one after the other, and the studies in each: every one gets a result or a row that says why not. Whatever is
  * thrown ends the case that it came from and nothing else.
  */
 public final class CohortRun {
+    private static final Logger LOG = LoggerFactory.getLogger(CohortRun.class);
+
     /** A person who kills a run hits some case, too; the same case twice is rarely chance. */
     private static final int ENDS_TO_LEAVE_OUT = 2;
 
@@ -253,6 +257,7 @@ public final class CohortRun {
     }
 
     private FailedCase failed(CohortInput input, String name, String patientId, Throwable e, String remark) {
+        LOG.warn("a case failed, {}", e.getClass(), e);
         String told = listener.failed(input, name, e, remark);
         return new FailedCase(input.absolute(), name, patientId, told, Instant.now());
     }

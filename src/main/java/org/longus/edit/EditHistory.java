@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The edits of a case in their order, and the slice and mask they lead to. Before a slice is measured there are distances
@@ -16,7 +17,7 @@ public final class EditHistory {
     private int done;
 
     /** Null before a slice is measured. */
-    private SliceMask current;
+    private @Nullable SliceMask current;
 
     /** Without a slice. */
     public EditHistory() {}
@@ -49,7 +50,7 @@ public final class EditHistory {
      * {@link IllegalStateException}; both change nothing.
      */
     public void apply(Edit edit) {
-        current = edit.redo(edit instanceof CaliperEdit ? current : current());
+        current = redone(edit);
         edits.subList(done, edits.size()).clear();
         edits.add(edit);
         done++;
@@ -76,7 +77,7 @@ public final class EditHistory {
     /** Takes the last edit back; without one nothing happens. */
     public void undo() {
         if (canUndo()) {
-            current = edits.get(done - 1).undo(current);
+            current = undone(edits.get(done - 1), current);
             done--;
         }
     }
@@ -84,9 +85,18 @@ public final class EditHistory {
     /** Makes the edit again that was undone last; without one nothing happens. */
     public void redo() {
         if (canRedo()) {
-            current = edits.get(done).redo(current);
+            current = redone(edits.get(done));
             done++;
         }
+    }
+
+    /** Distances and angles alone may be there before a slice. */
+    private @Nullable SliceMask redone(Edit edit) {
+        return edit instanceof CaliperEdit ? current : edit.redo(current());
+    }
+
+    private static @Nullable SliceMask undone(Edit edit, @Nullable SliceMask after) {
+        return edit instanceof CaliperEdit ? after : edit.undo(Objects.requireNonNull(after));
     }
 
     /** The edits in force, first to last. */
@@ -108,9 +118,9 @@ public final class EditHistory {
     }
 
     public Steps steps() {
-        SliceMask start = current;
+        @Nullable SliceMask start = current;
         for (Edit edit : done().reversed()) {
-            start = edit.undo(start);
+            start = undone(edit, start);
         }
         return new Steps(Optional.ofNullable(start), edits, done);
     }

@@ -52,6 +52,16 @@ public record ModelPack(Path folder, Manifest manifest, String sha256) {
         return new ModelPack(folder, manifest, Sha256.end(all));
     }
 
+    /** Name and version of the pack in a folder, unchecked, as in "longus-c3-muscle 0.4.0"; never fails. */
+    public static String nameOf(Path folder) {
+        try {
+            Manifest manifest = JSON.readValue(folder.resolve("manifest.json").toFile(), Manifest.class);
+            return "%s %s".formatted(manifest.id(), manifest.version());
+        } catch (IOException e) {
+            return "%s is missing or cannot be read".formatted(folder);
+        }
+    }
+
     private static void requireUnaltered(Path folder, Manifest.Member member, String next) {
         Path file = folder.resolve(member.file());
         if (!Files.isRegularFile(file)) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.longus.io.file.AtomicFile;
 import org.longus.io.nifti.NiftiWriter;
@@ -57,8 +58,8 @@ public final class PhantomFolder {
                 phantom.spec().seed(),
                 a.sex(),
                 json(phantom.c3CentreMm()),
-                json(phantom.discsMm().get("C2/C3")),
-                json(phantom.discsMm().get("C3/C4")),
+                json(disc(phantom, "C2/C3")),
+                json(disc(phantom, "C3/C4")),
                 json(phantom.levelsMm()),
                 json(phantom.discsMm()),
                 json(phantom.muscleAreaAtC3Cm2()),
@@ -67,6 +68,10 @@ public final class PhantomFolder {
                 json(a.muscleHu()),
                 json(phantom.spec().scan().vesselHu()),
                 json(phantom.spec().scan().noiseHu()));
+    }
+
+    private static Vec3 disc(Phantom phantom, String name) {
+        return Objects.requireNonNull(phantom.discsMm().get(name), name);
     }
 
     private static String json(Map<String, Vec3> places) {

@@ -1,8 +1,12 @@
 package org.longus.ui;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -22,9 +26,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.longus.app.LogFile;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.Probe;
 import org.longus.ui.commands.Workbench;
+import org.longus.ui.dialog.AboutDialog;
 import org.longus.ui.dialog.HistoryDialog;
 import org.longus.ui.dialog.KeySheet;
 import org.longus.ui.dialog.WindowLevelDialog;
@@ -55,6 +61,7 @@ public final class MainWindow {
     private static final double PLANES_TEXT = 60;
 
     private final Workbench bench;
+    private final Optional<Consumer<Path>> openFolder;
     private final ThreePlanes planes;
     private final ObjectProperty<PlanePane> active;
     private final ObjectProperty<Probe> probe = new SimpleObjectProperty<>();
@@ -63,7 +70,13 @@ public final class MainWindow {
     private final Cine cine;
 
     public MainWindow(Workbench bench) {
+        this(bench, Optional.empty());
+    }
+
+    /** @param openFolder shows a folder in the system's own program */
+    MainWindow(Workbench bench, Optional<Consumer<Path>> openFolder) {
         this.bench = bench;
+        this.openFolder = openFolder;
         planes = new ThreePlanes(bench);
         active = new SimpleObjectProperty<>(planes.axial());
         cine = new Cine(bench, active::get);
@@ -95,7 +108,8 @@ public final class MainWindow {
         root.getStyleClass().add("longus");
         // Tab goes through them in this order
         root.setLeft(cases);
-        root.setTop(new MainToolBar(bench, new ViewMenu(planes, cine, display), () -> typeWindow(stage), sheet));
+        root.setTop(new MainToolBar(
+                bench, new ViewMenu(planes, cine, display), () -> typeWindow(stage), sheet, () -> about(stage)));
         VBox welcome = new VBox(18, welcome(), RecentMenu.offer(bench));
         welcome.setAlignment(Pos.CENTER);
         welcome.setPickOnBounds(false);
@@ -168,6 +182,11 @@ public final class MainWindow {
                 active.get().requestFocus();
             }
         });
+    }
+
+    private void about(Stage stage) {
+        new AboutDialog(stage, LogFile.current(), CompletableFuture.supplyAsync(bench.models()::packs), openFolder)
+                .show();
     }
 
     private void typeWindow(Stage stage) {

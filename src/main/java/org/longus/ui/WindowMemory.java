@@ -27,6 +27,7 @@ import org.longus.ui.viewer.Layout;
 import org.longus.ui.viewer.ThreePlanes;
 import org.longus.volume.PlainNumber;
 import org.longus.volume.WindowLevel;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the window's place and look, and what was opened, from one session to the next. Written a second after the last
@@ -196,7 +197,7 @@ final class WindowMemory {
             file.write(now);
         } catch (IOException e) {
             // nothing of the user's work is in it; the next start looks as the first did
-            System.getLogger(WindowMemory.class.getName()).log(System.Logger.Level.WARNING, "the settings", e);
+            LoggerFactory.getLogger(WindowMemory.class).warn("the settings were not written", e);
         }
     }
 

@@ -40,11 +40,6 @@ public final class OverlayPicture {
     /** So that the sagittal and coronal planes show about C1 to T2, wherever the scan begins and ends. */
     private static final double LEVEL_MM = 210;
 
-    static {
-        // ImageIO would pass every picture through a file in the temporary folder
-        ImageIO.setUseCache(false);
-    }
-
     private final CtVolume ct;
     private final PictureLayers layers;
     private final Aim aim;
@@ -60,6 +55,8 @@ public final class OverlayPicture {
     /** Writes the picture as PNG beside {@code file} and moves it there. */
     public static void write(Path file, CtVolume ct, PictureLayers layers, CaseRow row) throws IOException {
         BufferedImage picture = draw(ct, layers, row);
+        // ImageIO would pass every picture through a file in the temporary folder
+        ImageIO.setUseCache(false);
         AtomicFile.write(file, out -> ImageIO.write(picture, "png", out));
     }
 

@@ -35,6 +35,7 @@ import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.key.Shortcut;
+import org.longus.ui.service.Models;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.Services;
 
@@ -239,6 +240,10 @@ public final class Workbench {
     /** Tells of an error that nobody expected, above the planes. */
     public void failed(Throwable e) {
         messages.show(Failures.unexpected(e));
+    }
+
+    public Models models() {
+        return services.models();
     }
 
     public Jobs jobs() {

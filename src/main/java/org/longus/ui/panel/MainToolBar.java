@@ -28,8 +28,9 @@ public final class MainToolBar extends WrappingBar {
      * @param view how the planes are laid out
      * @param typeWindow asks for width and level
      * @param keySheet shows the list of keys
+     * @param about says which Longus this is
      */
-    public MainToolBar(Workbench bench, MenuButton view, Runnable typeWindow, Runnable keySheet) {
+    public MainToolBar(Workbench bench, MenuButton view, Runnable typeWindow, Runnable keySheet, Runnable about) {
         this.bench = bench;
         getStyleClass().add("main-tool-bar");
         ToolBox tools = new ToolBox(bench);
@@ -60,6 +61,7 @@ public final class MainToolBar extends WrappingBar {
                                         "",
                                         Controls.words("Keys", Shortcut.SHEET),
                                         keySheet),
+                                Controls.button("about-longus", Feather.INFO, "", "About Longus", about),
                                 side(
                                         "result-side",
                                         right,

@@ -1,5 +1,6 @@
 package org.longus.ui.service;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
@@ -16,6 +17,11 @@ public interface Models extends AutoCloseable {
 
     /** Where the networks run, as in "CPU"; empty while that is not known. */
     String device();
+
+    /** Names and versions of the packs, one each; reads their files. */
+    default List<String> packs() {
+        return List.of();
+    }
 
     @Override
     default void close() {}
