@@ -32,7 +32,6 @@ class NoticeTest {
             "jackson-module",
             "jmh",
             "jopt-simple",
-            "jspecify",
             "jsr305",
             "junit",
             "listenablefuture",

@@ -1,15 +1,5 @@
 package org.longus;
 
-import org.longus.edit.Edits;
-import org.longus.review.ProvenanceText;
-
-import org.longus.export.CaseIdentity;
-import org.longus.export.CaseRow;
-import org.longus.export.CaseRows;
-import org.longus.io.json.RecordJson;
-import org.longus.export.json.ResultJson;
-import org.longus.export.RunNote;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -24,12 +14,20 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.longus.edit.Edits;
+import org.longus.export.CaseIdentity;
+import org.longus.export.CaseRow;
+import org.longus.export.CaseRows;
+import org.longus.export.RunNote;
+import org.longus.export.json.ResultJson;
+import org.longus.io.json.RecordJson;
 import org.longus.io.table.CsvFile;
 import org.longus.patient.IndexInput;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
 import org.longus.review.Case;
 import org.longus.review.Cases;
+import org.longus.review.ProvenanceText;
 import org.longus.review.store.CaseTrail;
 import org.longus.volume.Mask;
 

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -63,7 +64,8 @@ public final class LogFile {
 
     /** @return the file; empty where it cannot be written, and then nothing is changed */
     static Optional<Path> open(LoggerContext context, Path folder, OwnFiles files, long process) {
-        Path file = folder.resolve("longus-%s-%d.log".formatted(STAMP.format(LocalDateTime.now()), process));
+        Path file = folder.resolve(
+                String.format(Locale.ROOT, "longus-%s-%d.log", STAMP.format(LocalDateTime.now()), process));
         try {
             files.folder(folder);
             files.file(file);

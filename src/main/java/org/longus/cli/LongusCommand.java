@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.longus.app.AppInfo;
-import org.longus.app.AppInfo;
 import org.longus.app.LogFact;
 import org.longus.app.LogFile;
 import org.longus.volume.PlainNumber;

@@ -4,7 +4,6 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.longus.cohort.CaseProgress;
-import org.longus.volume.Progress;
 
 /** Progress on the terminal: one line that is rewritten, or, where the output goes to a file, a line a step. */
 public final class TerminalProgress implements CaseProgress {

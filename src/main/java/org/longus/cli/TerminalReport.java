@@ -8,8 +8,6 @@ import org.longus.cohort.CohortListener;
 import org.longus.cohort.StudyRun;
 import org.longus.export.CaseRow;
 import org.longus.export.SeriesText;
-import org.longus.export.CaseRow;
-import org.longus.export.SeriesText;
 
 /** What a batch says: results on the one stream, everything else on the other, each with the path as it was given. */
 public final class TerminalReport implements CohortListener {
@@ -24,7 +22,7 @@ public final class TerminalReport implements CohortListener {
 
     @Override
     public void input(int number, int of) {
-        counted = "[%d/%d] ".formatted(number, of);
+        counted = String.format(Locale.ROOT, "[%d/%d] ", number, of);
     }
 
     @Override

@@ -45,7 +45,7 @@ public record CaliperEdit(int index, Optional<CaliperMark> before, Optional<Cali
                 : index <= marks.size();
         if (!fits) {
             throw new IllegalArgumentException(
-                    "%s expects %s as no. %d of %s".formatted(action().kind(), before, index, marks));
+                    String.format(Locale.ROOT, "%s expects %s as no. %d of %s", action().kind(), before, index, marks));
         }
         List<CaliperMark> changed = new ArrayList<>(marks);
         if (before.isPresent()) {

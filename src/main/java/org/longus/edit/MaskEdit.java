@@ -21,7 +21,7 @@ public record MaskEdit(EditAction action, int k, MaskDelta delta) implements Edi
     private SliceMask toggle(SliceMask state) {
         if (state.k() != k) {
             throw new IllegalArgumentException(
-                    "%s belongs to slice %d, not to slice %d".formatted(action.kind(), k, state.k()));
+                    String.format(Locale.ROOT, "%s belongs to slice %d, not to slice %d", action.kind(), k, state.k()));
         }
         return state.with(delta.applyTo(state.mask()));
     }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.longus.app.AppInfo;
 import org.longus.measure.VoteCalibration;
-import org.longus.app.AppInfo;
 import org.longus.volume.PlainNumber;
 
 /**

@@ -14,7 +14,8 @@ import org.apache.commons.statistics.descriptive.Quantile;
  */
 public record Distribution(int count, double mean, double median, double p95, double least, double most) {
     /** Hyndman and Fan's seventh definition, numpy's and R's own. */
-    private static final Quantile LINEAR = Quantile.withDefaults().with(Quantile.EstimationMethod.HF7).withCopy(true);
+    private static final Quantile LINEAR =
+            Quantile.withDefaults().with(Quantile.EstimationMethod.HF7).withCopy(true);
 
     /** Of these values; empty where there are none. */
     public static Optional<Distribution> of(Collection<Double> values) {

@@ -1,13 +1,12 @@
 package org.longus.review;
 
-import org.longus.patient.ImportedPatient;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.longus.edit.CaliperEdit;
 import org.longus.edit.EditAction;
+import org.longus.patient.ImportedPatient;
 import org.longus.patient.Patient;
 import org.longus.pipeline.C3Result;
 

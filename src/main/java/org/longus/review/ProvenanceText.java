@@ -22,7 +22,8 @@ public final class ProvenanceText {
             case AuditAct.MeasuredSlice(int k, boolean asLeft) ->
                 "Measure slice " + k + (asLeft ? ", as it was left" : "");
             case AuditAct.Edited(EditAction action, int k) -> of(action) + ", slice " + k;
-            case AuditAct.MovedSection(int slices, var mm) -> "C3 section moved by %d slices".formatted(slices);
+            case AuditAct.MovedSection(int slices, var mm) ->
+                String.format(Locale.ROOT, "C3 section moved by %d slices", slices);
             case AuditAct.ChangedCaliper(var edit) ->
                 of(edit.action()) + ": " + edit.mark().words();
             case AuditAct.Undo(var step) -> step("Undo", step);
@@ -116,16 +117,25 @@ public final class ProvenanceText {
 
     private static String of(AuditAct.ChangedScan change) {
         List<String> said = new ArrayList<>();
-        String slices = "%d slices now, %d when it was worked on".formatted(change.slicesNow(), change.slicesThen());
+        String slices = String.format(
+                Locale.ROOT, "%d slices now, %d when it was worked on", change.slicesNow(), change.slicesThen());
         said.add("Scan changed: %s. The work of %s was taken over."
                 .formatted(
                         change.otherPixels() == 0
                                 ? slices
-                                : "%s, and %d of them have other pixels".formatted(slices, change.otherPixels()),
+                                : String.format(
+                                        Locale.ROOT,
+                                        "%s, and %d of them have other pixels",
+                                        slices,
+                                        change.otherPixels()),
                         change.worked()));
         change.measured().ifPresent(m -> {
-            said.add("The measured slice was slice %d and is slice %d; its pixels are %s."
-                    .formatted(m.kThen(), m.kNow(), m.samePixels() ? "the same" : "not the same any more"));
+            said.add(String.format(
+                    Locale.ROOT,
+                    "The measured slice was slice %d and is slice %d; its pixels are %s.",
+                    m.kThen(),
+                    m.kNow(),
+                    m.samePixels() ? "the same" : "not the same any more"));
             String closed = switch (change.closed()) {
                 case NOTHING -> "";
                 case READING -> "The reading";

@@ -1,12 +1,10 @@
 package org.longus.export.json;
 
-import org.longus.io.json.NumberJson;
-
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.longus.io.json.NumberJson;
 import org.longus.measure.HuRange;
 import org.longus.measure.MuscleMeasure;
 import org.longus.pipeline.Muscle;

@@ -1,8 +1,5 @@
 package org.longus.export.json;
 
-import org.longus.io.json.NumberJson;
-
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,6 +20,7 @@ import org.longus.export.RunNote;
 import org.longus.export.SeriesText;
 import org.longus.export.folder.CaseExport;
 import org.longus.io.file.AtomicFile;
+import org.longus.io.json.NumberJson;
 import org.longus.io.json.RecordJson;
 import org.longus.measure.Caliper;
 import org.longus.measure.CaliperMark;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Closeable;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.longus.io.file.PrivateFiles;
+import org.slf4j.LoggerFactory;
 
 /**
  * One window a case. The operating system gives the lock back when the program ends, however it ends, so a lock left
@@ -97,7 +97,7 @@ final class CaseLock implements Closeable {
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(holder), 0);
         } catch (IOException e) {
-            System.getLogger(CaseLock.class.getName()).log(Level.WARNING, "a lock does not say who holds it");
+            LoggerFactory.getLogger(CaseLock.class).warn("a lock does not say who holds it");
         }
     }
 

@@ -1,7 +1,6 @@
 package org.longus.review.store;
 
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import org.longus.review.Case;
 import org.longus.review.CaseEvent;
 import org.longus.review.CaseMemory;
 import org.longus.review.ProvenanceText;
+import org.slf4j.LoggerFactory;
 
 /** Brings a case back from its folder. What cannot be used is moved aside or copied there, never deleted. */
 final class CaseOpener {
@@ -234,8 +234,7 @@ final class CaseOpener {
         try {
             WaitingDecision.remove(folder);
         } catch (IOException e) {
-            System.getLogger(CaseOpener.class.getName())
-                    .log(Level.WARNING, "a decision that was taken in stays beside");
+            LoggerFactory.getLogger(CaseOpener.class).warn("a decision that was taken in stays beside");
         }
     }
 

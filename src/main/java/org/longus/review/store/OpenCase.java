@@ -2,7 +2,6 @@ package org.longus.review.store;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,6 +14,7 @@ import org.longus.pipeline.C3Result;
 import org.longus.review.Case;
 import org.longus.review.CaseEvent;
 import org.longus.review.CaseLog;
+import org.slf4j.LoggerFactory;
 
 /**
  * A case and the journal that keeps it. The case belongs to one thread (in the window, JavaFX's); its records are written
@@ -221,8 +221,7 @@ public final class OpenCase implements CaseLog, Closeable {
                 try {
                     end();
                 } catch (IOException | RuntimeException e) {
-                    System.getLogger(OpenCase.class.getName())
-                            .log(Level.WARNING, "a saved case was not closed well", e);
+                    LoggerFactory.getLogger(OpenCase.class).warn("a saved case was not closed well", e);
                 }
             }
         }

@@ -2,7 +2,6 @@ package org.longus.review.store;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import org.longus.io.CtSeries;
 import org.longus.io.file.PrivateFiles;
 import org.longus.review.Decision;
+import org.slf4j.LoggerFactory;
 
 /** The cases that a person works on, in one folder. May be called from several threads. */
 public final class StudyStore implements Closeable {
@@ -50,7 +50,7 @@ public final class StudyStore implements Closeable {
             try {
                 each.flush();
             } catch (RuntimeException | Error e) {
-                System.getLogger(StudyStore.class.getName()).log(Level.ERROR, "a case could not be flushed", e);
+                LoggerFactory.getLogger(StudyStore.class).error("a case could not be flushed", e);
             }
         }
         open.removeIf(OpenCase::isClosed);
@@ -93,8 +93,8 @@ public final class StudyStore implements Closeable {
             return opened(series, reader);
         } catch (IOException | RuntimeException e) {
             // without the exception: its message may name a folder that names a patient
-            System.getLogger(StudyStore.class.getName())
-                    .log(Level.WARNING, "a case is not kept: " + e.getClass().getSimpleName());
+            LoggerFactory.getLogger(StudyStore.class)
+                    .warn("a case is not kept: " + e.getClass().getSimpleName());
             return OpenCase.unkept(
                     series,
                     "Work on this case is not saved: the folder '%s' cannot be used (%s). Check the disk and your rights to it, then close the case and open it again."
@@ -125,7 +125,7 @@ public final class StudyStore implements Closeable {
         try {
             readings().agreements(series);
         } catch (IOException | RuntimeException e) {
-            System.getLogger(StudyStore.class.getName()).log(Level.WARNING, "the readers' agreement was not written");
+            LoggerFactory.getLogger(StudyStore.class).warn("the readers' agreement was not written");
         }
     }
 

@@ -1,10 +1,10 @@
 package org.longus.review.store;
 
-import java.lang.System.Logger.Level;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.LoggerFactory;
 
 /**
  * What keeps a case from being saved. It is told once when it begins, again only where it has become worse, and once when
@@ -55,7 +55,7 @@ final class Trouble {
             told = worst;
         } catch (RuntimeException | Error e) {
             // told again at the next attempt to save; a window that is gone must not keep anything from being saved
-            System.getLogger(Trouble.class.getName()).log(Level.WARNING, "trouble with saving could not be told", e);
+            LoggerFactory.getLogger(Trouble.class).warn("trouble with saving could not be told", e);
         }
     }
 }

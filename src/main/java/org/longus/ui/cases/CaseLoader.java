@@ -1,7 +1,6 @@
 package org.longus.ui.cases;
 
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -28,6 +27,7 @@ import org.longus.ui.common.Jobs;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
 import org.longus.volume.Progress;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads cases and lets go of them: a CT takes a hundred megabytes and more, so a few are in memory at a time. Nothing is
@@ -274,7 +274,7 @@ public final class CaseLoader {
                 opened.close();
             } catch (IOException e) {
                 // told by the case itself, which stays with the store until its changes are on the disk
-                System.getLogger(CaseLoader.class.getName()).log(Level.WARNING, "a case is not closed yet");
+                LoggerFactory.getLogger(CaseLoader.class).warn("a case is not closed yet");
             }
         });
     }

@@ -25,7 +25,6 @@ import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.review.Case;
 import org.longus.review.Decision;
-import org.longus.patient.ImportedPatient;
 import org.longus.review.ProvenanceText;
 import org.longus.review.QualityFlag;
 import org.longus.review.ReviewState;

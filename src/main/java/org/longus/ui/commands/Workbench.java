@@ -14,7 +14,6 @@ import javafx.beans.property.StringProperty;
 import org.longus.edit.Edit;
 import org.longus.export.folder.CaseExport;
 import org.longus.io.Study;
-import org.longus.export.folder.CaseExport;
 import org.longus.review.ProvenanceText;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.cases.CaseList;

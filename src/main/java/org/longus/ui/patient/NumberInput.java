@@ -9,8 +9,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.longus.patient.IndexInput;
 import org.longus.patient.InputUnit;
-import org.longus.patient.IndexInput;
-import org.longus.patient.InputUnit;
 import org.longus.volume.PlainNumber;
 
 /** A number about the patient: what the header or a table says until a person types something else, in a unit of choice. */

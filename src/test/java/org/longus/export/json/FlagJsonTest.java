@@ -1,11 +1,5 @@
 package org.longus.export.json;
 
-import org.longus.export.CaseIdentity;
-import org.longus.export.CaseRow;
-import org.longus.export.CaseRows;
-import org.longus.io.json.RecordJson;
-import org.longus.export.RunNote;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +16,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.longus.edit.Edits;
+import org.longus.export.CaseIdentity;
+import org.longus.export.CaseRow;
+import org.longus.export.CaseRows;
+import org.longus.export.RunNote;
+import org.longus.io.json.RecordJson;
 import org.longus.patient.Patient;
 import org.longus.review.Case;
 import org.longus.review.Cases;

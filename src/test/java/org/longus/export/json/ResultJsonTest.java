@@ -1,8 +1,5 @@
 package org.longus.export.json;
 
-import org.longus.io.json.RecordJson;
-
-import org.longus.app.AppInfo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.longus.app.AppInfo;
 import org.longus.export.CaseIdentity;
 import org.longus.export.CaseRow;
 import org.longus.export.CaseRows;
 import org.longus.export.RunNote;
+import org.longus.io.json.RecordJson;
 import org.longus.measure.CaliperMark;
 import org.longus.patient.Patient;
 import org.longus.pipeline.Muscle;

@@ -22,6 +22,7 @@ import org.longus.edit.CaliperEdit;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
 import org.longus.measure.HuRange;
+import org.longus.patient.ImportedPatient;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
 import org.longus.pipeline.C3Result;
@@ -32,7 +33,6 @@ import org.longus.review.CaseEvent;
 import org.longus.review.CaseMemory;
 import org.longus.review.Cases;
 import org.longus.review.Decision;
-import org.longus.patient.ImportedPatient;
 import org.longus.review.ProvenanceText;
 import org.longus.review.ReviewState;
 

@@ -5,8 +5,6 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.longus.edit.Edits;
-import org.longus.patient.Patient;
-import org.longus.patient.Sex;
 import org.longus.patient.ImportedPatient;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;

@@ -1,7 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.edit.Edits;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.edit.Edits;
 import org.longus.io.CtSeries;
 import org.longus.io.file.FaultyDisk;
 import org.longus.patient.Patient;

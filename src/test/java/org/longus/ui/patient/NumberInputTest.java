@@ -1,8 +1,5 @@
 package org.longus.ui.patient;
 
-import org.longus.ui.patient.InputSource;
-import org.longus.ui.patient.NumberInput;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;

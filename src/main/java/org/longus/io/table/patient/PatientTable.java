@@ -1,7 +1,5 @@
 package org.longus.io.table.patient;
 
-import org.longus.io.Words;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
