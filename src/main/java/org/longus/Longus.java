@@ -9,7 +9,7 @@ import org.longus.io.file.UserFolders;
 import org.longus.report.AppInfo;
 import org.longus.report.CaseExport;
 import org.longus.review.store.StudyStore;
-import org.longus.ui.LongusApp;
+import org.longus.ui.app.LongusApp;
 import org.longus.ui.service.Services;
 
 /** The program: a command line with a command, the window without one. */

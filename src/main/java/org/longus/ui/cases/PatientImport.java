@@ -1,5 +1,6 @@
 package org.longus.ui.cases;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import org.longus.measure.Patient;
+import org.longus.model.Progress;
 import org.longus.report.PatientTable;
 import org.longus.report.SharedRow;
 import org.longus.report.SubjectMatch;
@@ -35,7 +37,7 @@ public final class PatientImport {
     private final CaseList list;
     private final Messages messages;
     private PatientTable table;
-    /** What the table says of each case that was on the list; empty: nothing, or not without doubt. */
+    /** What the table says of each case that was on the list; empty: nothing, or not for certain. */
     private final Map<StudyItem, Optional<Patient>> values = new WeakHashMap<>();
 
     public PatientImport(PatientTableReader reader, Questions questions, CaseList list, Messages messages) {
@@ -46,7 +48,12 @@ public final class PatientImport {
     }
 
     public Job<?> job(Path file) {
-        return new Job<>("Read patients", progress -> reader.read(file), this::take);
+        return new Job<>("Read patients", progress -> read(file, progress), this::take);
+    }
+
+    private TableDraft read(Path file, Progress progress) throws IOException {
+        progress.throwIfCancelled();
+        return reader.read(file);
     }
 
     private void take(TableDraft draft) {

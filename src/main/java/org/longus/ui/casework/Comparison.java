@@ -8,12 +8,6 @@ import org.longus.pipeline.Muscle;
 
 /** A case's mask held against another one, at each moment of a stroke. */
 public final class Comparison {
-    /** Of Okabe and Ito's set, and each of another lightness: told apart with any colour vision and in grey. */
-    public static final int BOTH_RGB = 0x56B4E9;
-
-    public static final int ONLY_THIS_RGB = 0xF0E442;
-    public static final int ONLY_OTHER_RGB = 0xD55E00;
-
     /** @param name as in "AI" */
     public record Other(String name, SliceMask mask) {}
 

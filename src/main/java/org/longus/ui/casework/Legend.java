@@ -8,6 +8,7 @@ import org.longus.measure.HuRange;
 import org.longus.pipeline.Muscle;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.display.Layer;
+import org.longus.ui.display.OverlayColours;
 import org.longus.ui.display.VoteRamp;
 import org.longus.volume.Mask;
 import org.longus.volume.Plane;
@@ -64,9 +65,9 @@ public final class Legend {
     }
 
     private static void compared(List<Entry> entries, String other) {
-        entries.add(new Entry("In both masks", Kind.FILL, List.of(Comparison.BOTH_RGB)));
-        entries.add(new Entry("Only in this mask", Kind.FILL, List.of(Comparison.ONLY_THIS_RGB)));
-        entries.add(new Entry("Only in the other: " + other, Kind.FILL, List.of(Comparison.ONLY_OTHER_RGB)));
+        entries.add(new Entry("In both masks", Kind.FILL, List.of(OverlayColours.IN_BOTH)));
+        entries.add(new Entry("Only in this mask", Kind.FILL, List.of(OverlayColours.ONLY_THIS)));
+        entries.add(new Entry("Only in the other: " + other, Kind.FILL, List.of(OverlayColours.ONLY_OTHER)));
     }
 
     private static void muscle(List<Entry> entries, Mask mask, Muscle models, DisplayModel display) {
@@ -100,8 +101,8 @@ public final class Legend {
                             .mapToObj(v -> VoteRamp.rgb(v, models.members()))
                             .toList()));
         }
-        if (display.shows(display.doubt())) {
-            entries.add(Entry.of("The models disagree", Kind.FILL, display.doubt()));
+        if (display.shows(display.disagreement())) {
+            entries.add(Entry.of("The models disagree", Kind.FILL, display.disagreement()));
         }
     }
 }

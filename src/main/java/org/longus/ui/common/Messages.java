@@ -4,13 +4,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.longus.ui.casework.CaseModel;
 
 /** What the window tells: a sentence in the status bar until the next one, and one above the planes until it is dismissed. */
 public final class Messages {
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>();
     private final StringProperty message = new SimpleStringProperty("");
 
+    /** Shows a short sentence in the status bar until the next one. */
     public void say(String sentence) {
         message.set(sentence);
     }
@@ -25,14 +25,6 @@ public final class Messages {
 
     public void show(Throwable failure) {
         notice.set(Failures.notice(failure));
-    }
-
-    /** Answers whether another window has the case, so that it cannot be changed here, and says so. */
-    public boolean refuseReadOnly(CaseModel on) {
-        if (on.isReadOnly()) {
-            show(Notice.Kind.WARNING, String.join(" ", on.opened().remarks()));
-        }
-        return on.isReadOnly();
     }
 
     public void clear() {

@@ -6,7 +6,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.longus.measure.HuRange;
-import org.longus.ui.casework.Comparison;
 import org.longus.ui.key.Shortcut;
 import org.longus.volume.WindowLevel;
 
@@ -20,19 +19,29 @@ public final class DisplayModel {
     private final SidePanels sides = new SidePanels();
     private final ObjectProperty<TextScale> scale = new SimpleObjectProperty<>(TextScale.USUAL);
 
-    private final Layer muscle =
-            Layer.of("muscle", "Muscle", "The mask that is measured, on the measured slice", 0x56B4E9, true, 0.35);
+    private final Layer muscle = Layer.of(
+            "muscle", "Muscle", "The mask that is measured, on the measured slice", OverlayColours.MUSCLE, true, 0.35);
     private final Layer changes = Layer.of(
             "changes",
             "Changes by hand",
             "Filled: added. Dashed: taken away from the models' mask",
-            0xE69F00,
+            OverlayColours.CHANGES,
             true,
             0.6);
-    private final Layer section =
-            Layer.of("section", "C3 section", "What stage 1 marked as the section around C3", 0xF0E442, true, 0.22);
-    private final Layer doubt = Layer.of(
-            "doubt", "Disagreement", "The more of the models disagree on a pixel, the stronger", 0xCC79A7, false, 0.8);
+    private final Layer section = Layer.of(
+            "section",
+            "C3 section",
+            "What stage 1 marked as the section around C3",
+            OverlayColours.SECTION,
+            true,
+            0.22);
+    private final Layer disagreement = Layer.of(
+            "disagreement",
+            "Disagreement",
+            "The more of the models disagree on a pixel, the stronger",
+            OverlayColours.DISAGREEMENT,
+            false,
+            0.8);
     private final Layer votes = Layer.of(
             "votes",
             "Agreement",
@@ -45,7 +54,7 @@ public final class DisplayModel {
             "HU range",
             "Every pixel of the axial slice within the range. What counts is the mask within %s  (%s)"
                     .formatted(HuRange.MUSCLE, Shortcut.HU_RANGE.keys()),
-            0x009E73,
+            OverlayColours.HU_RANGE,
             false,
             0.55);
     private final Layer comparison = Layer.of(
@@ -53,7 +62,7 @@ public final class DisplayModel {
             "Comparison",
             "What both masks hold, what only this one and what only the other; while masks are compared  (%s)"
                     .formatted(Shortcut.COMPARE.keys()),
-            Comparison.ONLY_OTHER_RGB,
+            OverlayColours.ONLY_OTHER,
             true,
             0.6);
     private final ObjectProperty<HuRange> shownHu = new SimpleObjectProperty<>(HuRange.MUSCLE);
@@ -134,8 +143,8 @@ public final class DisplayModel {
         return section;
     }
 
-    public Layer doubt() {
-        return doubt;
+    public Layer disagreement() {
+        return disagreement;
     }
 
     public Layer votes() {
@@ -162,6 +171,6 @@ public final class DisplayModel {
     }
 
     public List<Layer> layers() {
-        return List.of(muscle, changes, section, doubt, votes, huRange, comparison);
+        return List.of(muscle, changes, section, disagreement, votes, huRange, comparison);
     }
 }

@@ -13,6 +13,7 @@ import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.Comparison;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.display.Layer;
+import org.longus.ui.display.OverlayColours;
 import org.longus.ui.display.VoteRamp;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
@@ -144,9 +145,9 @@ final class Overlay {
     private void compare(Mask mine, Mask others, DisplayModel display) {
         Mask own = mine == null ? Mask.empty(others.sizeI(), others.sizeJ(), 1) : mine;
         Layer layer = display.comparison();
-        fill(own.and(others), layer.argbPre(Comparison.BOTH_RGB, 0.6));
-        fill(own.minus(others), layer.argbPre(Comparison.ONLY_THIS_RGB, 1));
-        fill(others.minus(own), layer.argbPre(Comparison.ONLY_OTHER_RGB, 1));
+        fill(own.and(others), layer.argbPre(OverlayColours.IN_BOTH, 0.6));
+        fill(own.minus(others), layer.argbPre(OverlayColours.ONLY_THIS, 1));
+        fill(others.minus(own), layer.argbPre(OverlayColours.ONLY_OTHER, 1));
         other = MaskOutline.of(others);
     }
 
@@ -164,10 +165,11 @@ final class Overlay {
         if (display.shows(display.votes())) {
             fillByVotes(models, geometry, v -> display.votes().argbPre(VoteRamp.rgb(v, models.members()), 1));
         }
-        if (display.shows(display.doubt())) {
+        if (display.shows(display.disagreement())) {
             // strongest where the members stand half against half
             double members = models.members();
-            fillByVotes(models, geometry, v -> display.doubt().argbPre(2 * Math.min(v / members, 1 - v / members)));
+            fillByVotes(
+                    models, geometry, v -> display.disagreement().argbPre(2 * Math.min(v / members, 1 - v / members)));
         }
         if (display.shows(display.changes())) {
             fill(

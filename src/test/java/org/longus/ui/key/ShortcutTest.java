@@ -65,7 +65,7 @@ class ShortcutTest {
         "'', I, LEGEND",
         "'', K, COMPARE",
         "'', N, NAVIGATE",
-        "'', J, NEXT_DOUBT",
+        "'', J, NEXT_DISAGREEMENT",
         "'', D, DISTANCE",
         "'', A, ANGLE",
         "'', DELETE, REMOVE_CALIPER",

@@ -1,4 +1,4 @@
-package org.longus.ui;
+package org.longus.ui.app;
 
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;
@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * What nobody caught, on the window's thread or another: it is logged and told, and the program goes on. Else a click would do
  * nothing and nobody would know why.
  */
-final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
+public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
     private static final System.Logger LOG = System.getLogger(UncaughtErrors.class.getName());
 
     private final Consumer<Throwable> tell;
@@ -21,7 +21,7 @@ final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
      * @param tell shows the error to the person; runs on the window's thread
      * @param window that thread
      */
-    UncaughtErrors(Consumer<Throwable> tell, Executor window) {
+    public UncaughtErrors(Consumer<Throwable> tell, Executor window) {
         this.tell = tell;
         this.window = window;
     }

@@ -1,12 +1,13 @@
-package org.longus.ui;
+package org.longus.ui.app;
 
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,24 +24,27 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.longus.ui.cases.StudyItem;
-import org.longus.ui.casework.Probe;
-import org.longus.ui.commands.Workbench;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.commands.Commands;
 import org.longus.ui.dialog.HistoryDialog;
 import org.longus.ui.dialog.KeySheet;
 import org.longus.ui.dialog.WindowLevelDialog;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.key.Shortcut;
+import org.longus.ui.panel.CaseFilter;
 import org.longus.ui.panel.CasesPanel;
-import org.longus.ui.panel.MainToolBar;
 import org.longus.ui.panel.NoticeBar;
-import org.longus.ui.panel.RecentMenu;
 import org.longus.ui.panel.ResultPanel;
-import org.longus.ui.panel.StatusBar;
 import org.longus.ui.panel.ViewMenu;
 import org.longus.ui.theme.Theme;
 import org.longus.ui.tool.Cine;
+import org.longus.ui.tool.EditGestures;
+import org.longus.ui.tool.Gestures;
 import org.longus.ui.tool.Keys;
+import org.longus.ui.tool.LineGestures;
+import org.longus.ui.tool.MeasureGestures;
 import org.longus.ui.tool.PlanePointer;
+import org.longus.ui.tool.Pointing;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.ui.viewer.ThreePlanes;
 
@@ -55,62 +59,65 @@ public final class MainWindow {
     private static final double PLANES_TEXT = 60;
 
     private final Workbench bench;
+    private final Commands commands = new Commands();
     private final ThreePlanes planes;
-    private final ObjectProperty<PlanePane> active;
-    private final ObjectProperty<Probe> probe = new SimpleObjectProperty<>();
+    private final Pointing pointing;
     private final List<PlanePointer> pointers = new ArrayList<>();
     private final BorderPane root = new BorderPane();
     private final Cine cine;
 
     public MainWindow(Workbench bench) {
         this.bench = bench;
-        planes = new ThreePlanes(bench);
-        active = new SimpleObjectProperty<>(planes.axial());
-        cine = new Cine(bench, active::get);
+        ObservableValue<CaseModel> shown = bench.list().currentProperty();
+        planes = new ThreePlanes(shown, bench.display(), bench.tools());
+        pointing = new Pointing(
+                new SimpleObjectProperty<>(planes.axial()), new SimpleObjectProperty<>(), planes::toggleAlone);
+        cine = new Cine(shown, pointing.active()::get, bench.messages());
+        Gestures gestures = new Gestures(
+                bench.display(),
+                bench.tools(),
+                new MeasureGestures(bench.display(), bench.tools(), bench.calipers()),
+                new LineGestures(bench.display(), bench.runs(), bench.sectionMoves()),
+                new EditGestures(bench.tools(), bench.corrections(), bench.messages()));
         for (PlanePane pane : planes.panes()) {
-            pointers.add(new PlanePointer(pane, bench, active, probe, planes::toggleAlone));
+            pointers.add(new PlanePointer(pane, gestures, pointing));
         }
-        // the pointer still lies over the old case's picture
-        bench.currentProperty().subscribe(c -> probe.set(null));
+        shown.subscribe(c -> {
+            // what was begun in one patient must not end in the next
+            pointers.forEach(PlanePointer::cancelGesture);
+            // the pointer still lies over the old case's picture
+            pointing.probe().set(null);
+        });
     }
 
     /** Builds the scene and shows it. */
     public void show(Stage stage) {
         DisplayModel display = bench.display();
-        Runnable history =
-                () -> HistoryDialog.of(stage, bench.current(), display.scale()).show();
-        Runnable sheet = () -> new KeySheet(stage).show();
-        CasesPanel cases = new CasesPanel(bench, history);
-        ResultPanel result = new ResultPanel(bench);
-        Keys keys = new Keys(bench, active::get, planes, pointers, cine);
-        keys.on(Shortcut.FILTER, () -> {
-            display.sides().showCases();
-            cases.findCase();
-        });
-        keys.on(Shortcut.HISTORY, history);
-        keys.on(Shortcut.TYPE_WINDOW, () -> typeWindow(stage));
-        keys.on(Shortcut.CASES_PANEL, display.sides()::toggleCases);
-        keys.on(Shortcut.RESULT_PANEL, display.sides()::toggleResult);
-        keys.on(Shortcut.SHEET, sheet);
+        CaseFilter filter = new CaseFilter(bench.list());
+        bind(stage, filter);
+        WindowParts parts = new WindowParts(bench, commands);
+        CasesPanel cases = parts.cases(filter);
+        ResultPanel result = parts.result();
         root.getStyleClass().add("longus");
         // Tab goes through them in this order
         root.setLeft(cases);
-        root.setTop(new MainToolBar(bench, new ViewMenu(planes, cine, display), () -> typeWindow(stage), sheet));
-        VBox welcome = new VBox(18, welcome(), RecentMenu.offer(bench));
+        root.setTop(parts.toolBar(new ViewMenu(planes, cine, display)));
+        VBox welcome = new VBox(18, welcome(), parts.goOn());
         welcome.setAlignment(Pos.CENTER);
         welcome.setPickOnBounds(false);
         // over the planes: beside them it would move the picture under the brush
-        NoticeBar notice = new NoticeBar(bench);
+        NoticeBar notice = parts.notice();
         StackPane.setAlignment(notice, Pos.TOP_CENTER);
         StackPane middle = new StackPane(planes, welcome, notice);
         middle.getStyleClass().add("middle");
         // not seen, but there: they have the keyboard from the beginning
-        planes.opacityProperty().bind(bench.currentProperty().map(c -> 1.0).orElse(0.0));
+        planes.opacityProperty()
+                .bind(bench.list().currentProperty().map(c -> 1.0).orElse(0.0));
         root.setCenter(middle);
         root.setRight(result);
-        root.setBottom(new StatusBar(bench, active, probe));
+        root.setBottom(parts.statusBar(pointing));
         Scene scene = new Scene(root, 1280, 860);
-        keys.install(scene);
+        new Keys(commands, display, bench.tools(), cine).install(scene);
         leaveKeysToThePlanes(scene);
         acceptDrops(scene);
         shownWhile(cases, display.sides().casesProperty());
@@ -122,15 +129,37 @@ public final class MainWindow {
         stage.setMinWidth(960);
         stage.setMinHeight(640);
         stage.titleProperty()
-                .bind(bench.currentProperty()
+                .bind(bench.list()
+                        .currentProperty()
                         .flatMap(c -> bench.list().chosenProperty())
                         .flatMap(StudyItem::nameProperty)
                         .map("%s - Longus"::formatted)
                         .orElse("Longus"));
         stage.setScene(scene);
-        bench.store().ifPresent(store -> new WindowMemory(store.settings(), bench, planes, stage).restore());
+        if (bench.store().keeps()) {
+            new WindowMemory(bench, planes, stage).restore();
+        }
         stage.show();
         planes.axial().requestFocus();
+    }
+
+    private void bind(Stage stage, CaseFilter filter) {
+        BooleanSupplier sketching = () -> pointers.stream().anyMatch(PlanePointer::isSketching);
+        CaseBindings.bind(commands, bench, sketching);
+        LookBindings.bind(commands, bench, pointing.active()::get, planes, cine);
+        MeasureBindings.bind(commands, bench.sliceMoves(), bench.sectionMoves());
+        EditBindings.bind(commands, bench, pointers, sketching);
+        commands.bind(Shortcut.FILTER, () -> {
+            bench.display().sides().showCases();
+            filter.findCase();
+        });
+        commands.bind(
+                Shortcut.HISTORY,
+                () -> HistoryDialog.of(
+                                stage, bench.list().current(), bench.display().scale())
+                        .show());
+        commands.bind(Shortcut.TYPE_WINDOW, () -> typeWindow(stage));
+        commands.bind(Shortcut.SHEET, () -> new KeySheet(stage).show());
     }
 
     private static void shownWhile(Node side, ObservableBooleanValue shown) {
@@ -162,10 +191,10 @@ public final class MainWindow {
             }
         });
         // what had the keyboard may have gone with the case
-        bench.currentProperty().subscribe(c -> {
+        bench.list().currentProperty().subscribe(c -> {
             if (!(scene.getFocusOwner() instanceof TextInputControl filter && "case-filter".equals(filter.getId()))
                     && !(scene.getFocusOwner() instanceof ListView<?>)) {
-                active.get().requestFocus();
+                pointing.active().get().requestFocus();
             }
         });
     }
@@ -196,7 +225,7 @@ public final class MainWindow {
         text.getStyleClass().add("welcome");
         text.setMouseTransparent(true);
         text.setWrapText(true);
-        text.visibleProperty().bind(bench.currentProperty().isNull());
+        text.visibleProperty().bind(bench.list().currentProperty().isNull());
         return text;
     }
 
@@ -223,7 +252,7 @@ public final class MainWindow {
     private void dropped(DragEvent e) {
         List<File> files = e.getDragboard().getFiles();
         if (!files.isEmpty()) {
-            bench.open(files.stream().map(File::toPath).toList());
+            bench.opening().open(files.stream().map(File::toPath).toList());
         }
         e.setDropCompleted(!files.isEmpty());
     }
