@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
@@ -175,6 +176,19 @@ class WindowMemoryTest extends WindowFixture {
         nextMorning(robot);
         robot.push(KeyCode.CONTROL, KeyCode.L);
         await(() -> bench.list().all().size() == 5 && model() != null);
+    }
+
+    @Test
+    void theLayerOfTheModelsDisagreementIsFoundUnderTheNameThatItHadInVersion01(FxRobot robot) throws IOException {
+        hide(robot);
+        store.settings()
+                .write(new Settings(
+                        Map.of("layer.doubt", "true", "opacity.doubt", "0.4"), List.of(), Settings.NONE.last()));
+        robot.interact(() -> show(new Stage()));
+        assertThat(ask(() -> bench.display().disagreement().isVisible())).isTrue();
+        assertThat(ask(() -> bench.display().disagreement().opacity().get())).isEqualTo(0.4);
+        hide(robot);
+        assertThat(store.settings().read().window()).containsEntry("layer.disagreement", "true");
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -12,16 +11,10 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Control;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
@@ -36,6 +29,7 @@ import org.longus.ui.panel.CasesPanel;
 import org.longus.ui.panel.NoticeBar;
 import org.longus.ui.panel.ResultPanel;
 import org.longus.ui.panel.ViewMenu;
+import org.longus.ui.panel.Welcome;
 import org.longus.ui.theme.Theme;
 import org.longus.ui.tool.Cine;
 import org.longus.ui.tool.EditGestures;
@@ -102,9 +96,7 @@ public final class MainWindow {
         // Tab goes through them in this order
         root.setLeft(cases);
         root.setTop(parts.toolBar(new ViewMenu(planes, cine, display)));
-        VBox welcome = new VBox(18, welcome(), parts.goOn());
-        welcome.setAlignment(Pos.CENTER);
-        welcome.setPickOnBounds(false);
+        Welcome welcome = new Welcome(bench.list(), parts.goOn());
         // over the planes: beside them it would move the picture under the brush
         NoticeBar notice = parts.notice();
         StackPane.setAlignment(notice, Pos.TOP_CENTER);
@@ -118,7 +110,7 @@ public final class MainWindow {
         root.setBottom(parts.statusBar(pointing));
         Scene scene = new Scene(root, 1280, 860);
         new Keys(commands, display, bench.tools(), cine).install(scene);
-        leaveKeysToThePlanes(scene);
+        KeyboardFocus.leaveToThePlanes(scene, bench.list().currentProperty(), pointing.active());
         acceptDrops(scene);
         shownWhile(cases, display.sides().casesProperty());
         shownWhile(result, display.sides().resultProperty());
@@ -174,31 +166,6 @@ public final class MainWindow {
         bench.display().sides().setNarrow(root.getWidth() > 0 && root.getWidth() < together);
     }
 
-    /**
-     * A click on a button, list or slider leaves the keyboard with the planes: the space bar pans then, and does not press the
-     * button once more. Who comes to a control with Tab has the keyboard there.
-     */
-    private void leaveKeysToThePlanes(Scene scene) {
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
-            for (Node at = (Node) e.getTarget(); at != null; at = at.getParent()) {
-                if (at instanceof Control control
-                        && control.isFocusTraversable()
-                        && !(at instanceof TextInputControl)) {
-                    // controls take the keyboard with a press only while Tab could lead to them
-                    control.setFocusTraversable(false);
-                    Platform.runLater(() -> control.setFocusTraversable(true));
-                }
-            }
-        });
-        // what had the keyboard may have gone with the case
-        bench.list().currentProperty().subscribe(c -> {
-            if (!(scene.getFocusOwner() instanceof TextInputControl filter && "case-filter".equals(filter.getId()))
-                    && !(scene.getFocusOwner() instanceof ListView<?>)) {
-                pointing.active().get().requestFocus();
-            }
-        });
-    }
-
     private void typeWindow(Stage stage) {
         new WindowLevelDialog(stage, bench.display().window())
                 .showAndWait()
@@ -209,35 +176,6 @@ public final class MainWindow {
         boolean dark = bench.display().darkProperty().get();
         Theme.apply(scene, dark, bench.display().scale());
         root.pseudoClassStateChanged(LIGHT, !dark);
-    }
-
-    private Label welcome() {
-        Label text = new Label();
-        text.setId("welcome");
-        text.textProperty()
-                .bind(bench.list()
-                        .chosenProperty()
-                        .flatMap(StudyItem::activityProperty)
-                        .map(MainWindow::withoutCt)
-                        .orElse(("Open a CT with %s, or drop DICOM folders, ZIPs and NIfTI files here.\n\n"
-                                        + "%s then finds C3 and its muscle.   ? shows the keys.")
-                                .formatted(Shortcut.OPEN_FOLDER.keys(), Shortcut.RUN.keys())));
-        text.getStyleClass().add("welcome");
-        text.setMouseTransparent(true);
-        text.setWrapText(true);
-        text.visibleProperty().bind(bench.list().currentProperty().isNull());
-        return text;
-    }
-
-    /** In place of the planes: what a person can do about a case whose CT is not there. The notice above says why. */
-    private static String withoutCt(StudyItem.Activity activity) {
-        return switch (activity) {
-            case FAILED ->
-                "This CT could not be read.\n\n%s flags the case, %s excludes it. %s go on to others."
-                        .formatted(Shortcut.FLAG.keys(), Shortcut.EXCLUDE.keys(), Shortcut.STEP_CASE.keys());
-            case READING -> "Reading the CT ...";
-            case NONE, PREDICTING -> "The CT is not read. Go to another case and back to read it.";
-        };
     }
 
     private void acceptDrops(Scene scene) {

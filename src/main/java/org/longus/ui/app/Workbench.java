@@ -135,14 +135,17 @@ public final class Workbench {
         return ahead;
     }
 
+    /** How the CT and what lies over it are shown. */
     public DisplayModel display() {
         return display;
     }
 
+    /** The tool in the hand. */
     public ToolModel tools() {
         return tools;
     }
 
+    /** What the window tells. */
     public Messages messages() {
         return messages;
     }
@@ -157,18 +160,22 @@ public final class Workbench {
         return recent;
     }
 
+    /** Folders, files and the last list. */
     public OpenCommands opening() {
         return opening;
     }
 
+    /** Closing a case, its other series, the table of patients. */
     public CaseCommands cases() {
         return cases;
     }
 
+    /** The shown case into a folder. */
     public ExportCommand export() {
         return export;
     }
 
+    /** The last step, back and forth. */
     public UndoCommands undo() {
         return undo;
     }

@@ -194,6 +194,7 @@ public final class CaseLoader {
         return item.choice().fileGeometry().voxelCount() * Short.BYTES;
     }
 
+    /** Whether the CT of this case is being read. */
     public boolean isReading(StudyItem item) {
         return reads.isBusy() && reading == item;
     }

@@ -55,6 +55,7 @@ public final class Opening {
      */
     private record Found(List<Study> studies, Map<CaseKey, CaseSummary> known, List<String> leftOut) {}
 
+    /** Looks what these hold and puts it on the list. */
     public Job<?> job(List<Path> inputs) {
         return new Job<>("Look for CT series", progress -> look(inputs, progress), found -> {
             recent.opened(inputs);

@@ -47,6 +47,7 @@ public final class PatientImport {
         this.messages = messages;
     }
 
+    /** Reads the table and takes the values over. */
     public Job<?> job(Path file) {
         return new Job<>("Read patients", progress -> read(file, progress), this::take);
     }

@@ -168,6 +168,7 @@ public final class PredictAhead {
         return enabled;
     }
 
+    /** Its work, to be shown. */
     public Jobs jobs() {
         return jobs;
     }

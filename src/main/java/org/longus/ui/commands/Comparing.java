@@ -41,6 +41,7 @@ public final class Comparing {
         }
     }
 
+    /** Compares with the models' mask of the measured slice, or says why not. */
     public void withModels() {
         CaseModel on = measured();
         if (on == null) {
@@ -124,6 +125,7 @@ public final class Comparing {
         messages.say("Compared with %s. %s stops comparing.".formatted(name, Shortcut.COMPARE.keys()));
     }
 
+    /** Ends the comparison. */
     public void stop() {
         if (list.current() != null) {
             list.current().comparison().stop();

@@ -15,26 +15,32 @@ public final class Messages {
         message.set(sentence);
     }
 
+    /** Shows a sentence above the planes until it is dismissed. */
     public void show(Notice.Kind kind, String text) {
         notice.set(new Notice(kind, text));
     }
 
+    /** Shows it above the planes until it is dismissed. */
     public void show(Notice what) {
         notice.set(what);
     }
 
+    /** Shows why a job failed, and the next step. */
     public void show(Throwable failure) {
         notice.set(Failures.notice(failure));
     }
 
+    /** Takes away what stands above the planes. */
     public void clear() {
         notice.set(null);
     }
 
+    /** What stands above the planes; null for nothing. */
     public ObjectProperty<Notice> noticeProperty() {
         return notice;
     }
 
+    /** The sentence in the status bar. */
     public StringProperty messageProperty() {
         return message;
     }

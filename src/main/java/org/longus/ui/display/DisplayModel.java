@@ -143,6 +143,7 @@ public final class DisplayModel {
         return section;
     }
 
+    /** Where the models disagree. */
     public Layer disagreement() {
         return disagreement;
     }

@@ -77,6 +77,7 @@ public final class Cine {
         }
     }
 
+    /** Stops; what does not play stays as it is. */
     public void stop() {
         if (playing.get()) {
             timeline.stop();

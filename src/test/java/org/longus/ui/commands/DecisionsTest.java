@@ -38,6 +38,21 @@ class DecisionsTest {
     }
 
     @Test
+    void anApprovalThatIsGivenAgainIsTakenBackAndTheCaseStaysShown() {
+        desk.open("patients");
+        desk.run();
+        desk.bench.decisions().approve();
+        desk.settle();
+        desk.choose(1);
+        desk.bench.decisions().approve();
+        desk.settle();
+        assertThat(desk.state(1)).isEqualTo(ReviewState.PREDICTED);
+        assertThat(desk.bench.list().chosen()).isEqualTo(desk.item(1));
+        // it was asked for: nobody is warned of it
+        assertThat(desk.notice()).isEmpty();
+    }
+
+    @Test
     void nothingIsApprovedWithoutAMask() {
         desk.open("patients");
         desk.bench.decisions().approve();
