@@ -92,7 +92,7 @@ public final class PatientBox extends VBox {
         field.setPromptText("unknown");
         String range = input.believedRange();
         field.setTooltip(Controls.tip(
-                "%s, believed from %s; emptied: the header's or the table's value".formatted(name, range)));
+                "%s, accepted from %s; emptied: the header's or the table's value".formatted(name, range)));
         field.focusedProperty().subscribe(focused -> {
             if (!focused && field.getText().isBlank() && shown.getValue() != null) {
                 shown.getValue().backToKnown();
@@ -101,7 +101,7 @@ public final class PatientBox extends VBox {
         // Enter ends typing: the keys belong to the planes again
         field.setOnAction(e -> getParent().requestFocus());
         ObservableValue<InputSource> from = shown.flatMap(NumberInput::sourceProperty);
-        from.subscribe(s -> field.pseudoClassStateChanged(NOT_ACCEPTED, s == InputSource.NOT_BELIEVED));
+        from.subscribe(s -> field.pseudoClassStateChanged(NOT_ACCEPTED, s == InputSource.NOT_ACCEPTED));
         Label source = source(from);
         source.setId(id + "-source");
         Labeled symbol = unit(InputUnit.of(input), () -> shown.getValue().nextUnit());

@@ -39,6 +39,17 @@ class PatientImportTest {
     }
 
     @Test
+    void aCaseThatComesToTheListAfterTheTableGetsItsRowToo() {
+        desk.open("study");
+        desk.bench.cases().importPatients();
+        desk.settle();
+        assertThat(desk.notice()).contains("0 of 1 cases");
+        desk.open("patients");
+        assertThat(desk.model().series().identity().patientId()).isEqualTo("P-1");
+        assertThat(desk.model().snapshot().patient().weightKg()).hasValue(180 * 0.45359237);
+    }
+
+    @Test
     void whatAPersonTypedStays() {
         desk.open("patients");
         desk.model().patient().height().textProperty().set("150");

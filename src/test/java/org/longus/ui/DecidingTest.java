@@ -15,7 +15,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** What a person decides about the cases of a list. */
-class VerdictsTest extends ListFixture {
+class DecidingTest extends ListFixture {
     @Start
     void start(Stage shown) throws IOException {
         showWithStore(shown);
