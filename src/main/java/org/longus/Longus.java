@@ -16,7 +16,7 @@ import org.longus.cli.Sentences;
 import org.longus.export.folder.CaseExport;
 import org.longus.io.file.PrivateFiles;
 import org.longus.review.store.StudyStore;
-import org.longus.ui.LongusApp;
+import org.longus.ui.app.LongusApp;
 import org.longus.ui.service.Services;
 
 /** The program: a command line with a command, the window without one. */

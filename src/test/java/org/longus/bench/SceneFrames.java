@@ -22,12 +22,13 @@ import org.longus.io.table.patient.TableColumn;
 import org.longus.io.table.patient.TableDraft;
 import org.longus.io.table.patient.TableField;
 import org.longus.review.store.ReaderSettings;
-import org.longus.ui.MainWindow;
+import org.longus.ui.app.MainWindow;
+import org.longus.ui.app.Workbench;
 import org.longus.ui.casework.CaseModel;
-import org.longus.ui.commands.Workbench;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.display.Layer;
 import org.longus.ui.service.Questions;
+import org.longus.ui.service.Remembered;
 import org.longus.ui.service.Services;
 import org.longus.volume.WindowLevel;
 
@@ -67,6 +68,7 @@ class SceneFrames {
                             (reviewed, trail, folder) -> null,
                             PatientTable::open,
                             Optional.empty()),
+                    Remembered.NOTHING,
                     new NoAnswers(),
                     Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()),
                     Platform::runLater);
@@ -77,10 +79,10 @@ class SceneFrames {
             shown.complete(null);
         });
         shown.join();
-        Platform.runLater(() -> bench.open(Path.of("large")));
-        await(() -> bench.current() != null && !bench.jobs().isBusy());
-        Platform.runLater(bench::run);
-        await(() -> bench.current().slice() != null && !bench.jobs().isBusy());
+        Platform.runLater(() -> bench.opening().open(Path.of("large")));
+        await(() -> bench.list().current() != null && !bench.jobs().isBusy());
+        Platform.runLater(bench.runs()::run);
+        await(() -> bench.list().current().slice() != null && !bench.jobs().isBusy());
         System.out.println("ms a frame: median, 95 of 100, longest");
         measure("no layers, scroll all three", List.of(), this::scrollAll);
         DisplayModel display = bench.display();
@@ -119,14 +121,14 @@ class SceneFrames {
 
     /** To and fro about the measured slice, which is where one looks. */
     private void scroll(int axis, int n) {
-        CaseModel model = bench.current();
+        CaseModel model = bench.list().current();
         int middle = axis == 2 ? LargeStudy.MIDDLE_K : LargeStudy.SIZE / 2;
         model.cursor().indexProperty(axis).set(middle + Math.abs(n % 40 - 20) - 10);
     }
 
     private void window(int n) {
         if (n == 0) {
-            bench.current().cursor().indexProperty(2).set(LargeStudy.MIDDLE_K);
+            bench.list().current().cursor().indexProperty(2).set(LargeStudy.MIDDLE_K);
         }
         bench.display().windowProperty().set(new WindowLevel(400 + n % 100, 40));
     }

@@ -249,7 +249,7 @@ class CalipersTest extends WindowFixture {
         List<CaliperMark> drawn = all();
         assertThat(drawn).hasSize(2);
         robot.push(KeyCode.CONTROL, KeyCode.W);
-        await(() -> bench.current() == null);
+        await(() -> model() == null);
         openStudy(robot);
         assertThat(all()).isEqualTo(drawn);
         assertThat(selected()).isEqualTo(Calipers.NONE);
@@ -268,23 +268,24 @@ class CalipersTest extends WindowFixture {
         distance(robot);
         List<CaliperMark> drawn = all();
         robot.push(KeyCode.CONTROL, KeyCode.W);
-        await(() -> bench.current() == null);
+        await(() -> model() == null);
         OpenCase elsewhere = store.open(SyntheticStudy.series("neck"));
         openStudy(robot);
         assertThat(all()).isEqualTo(drawn);
         for (KeyCode tool : List.of(KeyCode.D, KeyCode.A)) {
             robot.push(tool);
             drag(robot, at(20, 20), at(40, 20));
-            assertThat(ask(() -> bench.noticeProperty().get().text())).contains("open elsewhere");
-            robot.interact(() -> bench.noticeProperty().set(null));
+            assertThat(ask(() -> bench.messages().noticeProperty().get().text()))
+                    .contains("open elsewhere");
+            robot.interact(() -> bench.messages().noticeProperty().set(null));
         }
         robot.moveTo(at(60, 80));
         assertThat(cursor()).isEqualTo(Cursor.CROSSHAIR);
         robot.push(KeyCode.DELETE);
-        assertThat(ask(() -> bench.noticeProperty().get().text())).contains("open elsewhere");
-        robot.interact(() -> bench.noticeProperty().set(null));
+        assertThat(ask(() -> bench.messages().noticeProperty().get().text())).contains("open elsewhere");
+        robot.interact(() -> bench.messages().noticeProperty().set(null));
         undo(robot);
-        assertThat(ask(() -> bench.noticeProperty().get().text())).contains("open elsewhere");
+        assertThat(ask(() -> bench.messages().noticeProperty().get().text())).contains("open elsewhere");
         assertThat(all()).isEqualTo(drawn);
         elsewhere.close();
     }

@@ -38,15 +38,13 @@ class CaseListTest extends ListFixture {
         assertThat(text(robot, "notice-text")).contains("6 studies");
         assertThat(ask(() -> bench.list().chosen().who())).isEqualTo("Synthetic One");
         robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
-        await(() -> bench.current() != null
-                && bench.current().series().identity().patientId().equals("P-2"));
+        await(() -> model() != null && model().series().identity().patientId().equals("P-2"));
         robot.push(KeyCode.CONTROL, KeyCode.LEFT);
-        await(() -> bench.current() != null
-                && bench.current().series().identity().patientId().equals("P-1"));
+        await(() -> model() != null && model().series().identity().patientId().equals("P-1"));
         robot.push(KeyCode.CONTROL, KeyCode.LEFT);
         assertThat(text(robot, "message")).contains("first case");
         // opened once more, nothing is there twice
-        robot.interact(() -> bench.open(List.of(Path.of("patients"), Path.of("study"))));
+        robot.interact(() -> bench.opening().open(List.of(Path.of("patients"), Path.of("study"))));
         await(() -> bench.list().all().size() == 7 && !bench.jobs().isBusy());
     }
 
@@ -60,7 +58,7 @@ class CaseListTest extends ListFixture {
         assertThat(text(robot, "case-count")).isEqualTo("1 of 6");
         robot.push(KeyCode.ENTER);
         robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
-        await(() -> bench.list().chosen() == item(3) && bench.current() != null);
+        await(() -> bench.list().chosen() == item(3) && model() != null);
         robot.interact(() -> bench.list().filterProperty().set(""));
         robot.clickOn("#case-states");
         // the word stands in the list behind the menu too
@@ -69,7 +67,7 @@ class CaseListTest extends ListFixture {
                 .<Node>query());
         assertThat(ask(() -> List.copyOf(bench.list().shown()))).containsExactly(item(1));
         robot.push(KeyCode.CONTROL, KeyCode.LEFT);
-        await(() -> bench.list().chosen() == item(1) && bench.current() != null);
+        await(() -> bench.list().chosen() == item(1) && model() != null);
         // approved, it is not of the wanted state any more, and goes
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(ask(() -> bench.list().shown().isEmpty())).isTrue();
@@ -85,7 +83,7 @@ class CaseListTest extends ListFixture {
                 .containsExactly(ReviewState.NEW, ReviewState.PREDICTED, ReviewState.PREDICTED, ReviewState.NEW);
         assertThat(ask(() -> bench.list().chosen())).isEqualTo(item(1));
         robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
-        await(() -> bench.list().chosen() == item(2) && bench.current() != null);
+        await(() -> bench.list().chosen() == item(2) && model() != null);
         assertThat(ask(() -> model().slice().k())).isEqualTo(FakeModels.MIDDLE_K);
     }
 
@@ -108,7 +106,7 @@ class CaseListTest extends ListFixture {
         await(() -> bench.ahead().jobs().isBusy());
         StudyItem predicted = ask(() -> item(5).activity() == StudyItem.Activity.PREDICTING ? item(5) : item(6));
         robot.interact(() -> bench.list().chosenProperty().set(predicted));
-        await(() -> bench.current() == predicted.model());
+        await(() -> model() == predicted.model());
         assertThat(ask(() -> bench.ahead().jobs().isBusy())).isTrue();
         // a person measures a slice of that very case and draws on it while the models are at work
         robot.interact(() -> model().cursor().indexProperty(2).set(20));
@@ -158,7 +156,7 @@ class CaseListTest extends ListFixture {
         robot.moveTo(line).press(MouseButton.PRIMARY).moveBy(0, -20);
         assertThat(ask(() -> sagittal.draggedKProperty().get())).isPositive();
         robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
-        await(() -> bench.list().chosen() == item(2) && bench.current() != null);
+        await(() -> bench.list().chosen() == item(2) && model() != null);
         robot.moveBy(0, -12).release(MouseButton.PRIMARY);
         idle();
         assertThat(ask(() -> model().slice().k())).isEqualTo(second);
@@ -192,7 +190,7 @@ class CaseListTest extends ListFixture {
         for (int n = 2; n <= 6; n++) {
             int wanted = n;
             robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
-            await(() -> bench.list().chosen() == item(wanted) && bench.current() != null);
+            await(() -> bench.list().chosen() == item(wanted) && model() != null);
         }
         assertThat(ask(() -> item(1).model())).isNull();
         assertThat(ask(() -> bench.list().all().stream()
@@ -216,17 +214,17 @@ class CaseListTest extends ListFixture {
 
     @Test
     void aCaseThatIsClosedAndOpenedAgainIsAsItWasLeft(FxRobot robot) {
-        robot.interact(() -> bench.open(Path.of("study")));
-        await(() -> bench.current() != null);
+        robot.interact(() -> bench.opening().open(Path.of("study")));
+        await(() -> model() != null);
         runModels(robot);
         robot.interact(() -> axial().requestFocus());
         robot.push(KeyCode.E).clickOn(at(85, 55));
         robot.clickOn("#height").write("170");
         double area = sma();
         robot.push(KeyCode.CONTROL, KeyCode.W);
-        await(() -> bench.list().all().isEmpty() && bench.current() == null);
-        robot.interact(() -> bench.open(Path.of("study")));
-        await(() -> bench.current() != null);
+        await(() -> bench.list().all().isEmpty() && model() == null);
+        robot.interact(() -> bench.opening().open(Path.of("study")));
+        await(() -> model() != null);
         assertThat(sma()).isEqualTo(area);
         assertThat(text(robot, "height-source")).isEqualTo("typed");
         assertThat(text(robot, "message")).startsWith("Restored as it was left (edited)");
@@ -247,12 +245,12 @@ class CaseListTest extends ListFixture {
         robot.push(KeyCode.CONTROL, KeyCode.W);
         await(() -> bench.list().chosen() == four);
         robot.push(KeyCode.CONTROL, KeyCode.W);
-        await(() -> bench.list().all().size() == 4 && bench.current() != null);
+        await(() -> bench.list().all().size() == 4 && model() != null);
 
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
-        await(() -> bench.list().chosen() == four && bench.current() != null);
+        await(() -> bench.list().chosen() == four && model() != null);
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
-        await(() -> bench.list().chosen() == three && bench.current() != null);
+        await(() -> bench.list().chosen() == three && model() != null);
         assertThat(ask(() -> bench.list().all().indexOf(three))).isEqualTo(2);
         assertThat(ask(() -> bench.list().all().indexOf(four))).isEqualTo(3);
         assertThat(ask(() -> model().slice().mask())).isEqualTo(edited);
@@ -263,8 +261,8 @@ class CaseListTest extends ListFixture {
 
     @Test
     void aClosedCaseSaysHowItComesBack(FxRobot robot) {
-        robot.interact(() -> bench.open(Path.of("study")));
-        await(() -> bench.current() != null);
+        robot.interact(() -> bench.opening().open(Path.of("study")));
+        await(() -> model() != null);
         robot.push(KeyCode.CONTROL, KeyCode.W);
         await(() -> bench.list().all().isEmpty());
         assertThat(text(robot, "message"))
@@ -276,8 +274,8 @@ class CaseListTest extends ListFixture {
     void aCaseThatAnotherWindowHasIsReadOnlyAndSaysWho(FxRobot robot) throws IOException {
         other = store;
         var held = other.open(ask(() -> SyntheticStudy.series("neck")));
-        robot.interact(() -> bench.open(Path.of("study")));
-        await(() -> bench.current() != null);
+        robot.interact(() -> bench.opening().open(Path.of("study")));
+        await(() -> model() != null);
         assertThat(text(robot, "notice-text"))
                 .contains("open elsewhere: anna on")
                 .contains("cannot be changed");
@@ -290,11 +288,11 @@ class CaseListTest extends ListFixture {
         assertThat(held.reviewed().current()).isEmpty();
 
         // closed there, and gone back to here: it can be changed
-        robot.interact(() -> bench.open(Path.of("patients")));
-        await(() -> bench.list().all().size() == 7 && bench.list().chosen() == item(2) && bench.current() != null);
+        robot.interact(() -> bench.opening().open(Path.of("patients")));
+        await(() -> bench.list().all().size() == 7 && bench.list().chosen() == item(2) && model() != null);
         held.close();
         robot.push(KeyCode.CONTROL, KeyCode.LEFT);
-        await(() -> bench.list().chosen() == item(1) && bench.current() != null);
+        await(() -> bench.list().chosen() == item(1) && model() != null);
         assertThat(ask(() -> model().isReadOnly())).isFalse();
         assertThat(node(robot, "height").isDisabled()).isFalse();
     }
@@ -307,7 +305,8 @@ class CaseListTest extends ListFixture {
                 home.resolve("cohort.csv"),
                 "PatientID;Sex;Height (in);Weight (lb)\nP-1;M;70;180\nP-2;M;66,9;150\nP-9;F;60;120\n");
         robot.clickOn("#import-patients");
-        await(() -> bench.noticeProperty().get() != null && !bench.jobs().isBusy());
+        await(() ->
+                bench.messages().noticeProperty().get() != null && !bench.jobs().isBusy());
         assertThat(text(robot, "notice-text")).contains("2 of 6 cases").contains("cohort.csv");
         assertThat(text(robot, "height-source")).isEqualTo("typed");
         assertThat(text(robot, "weight-source")).isEqualTo("imported");

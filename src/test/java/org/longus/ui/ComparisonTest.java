@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.longus.io.nifti.NiftiWriter;
 import org.longus.render.Palette;
 import org.longus.ui.casework.Legend;
+import org.longus.render.Palette;
 import org.longus.volume.Mask;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -124,7 +125,7 @@ class ComparisonTest extends WindowFixture {
                 org.longus.volume.Geometry.axial(10, 10, 10, org.longus.volume.Vec3.ZERO, 1, 1, 1),
                 maskFile);
         robot.clickOn("#compare").clickOn("#compare-file");
-        await(() -> bench.noticeProperty().get() != null);
+        await(() -> bench.messages().noticeProperty().get() != null);
         assertThat(text(robot, "notice-text")).contains("another grid");
         robot.clickOn("#compare").clickOn("#compare-stop");
         assertThat(ask(() -> model().comparison().other())).isNull();

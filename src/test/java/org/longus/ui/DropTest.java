@@ -104,7 +104,7 @@ class DropTest extends WindowFixture {
         Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear colleague");
         assertThat(drop(List.of(file.toFile(), folder.resolve("two").toFile(), zip.toFile(), letter.toFile())))
                 .isTrue();
-        await(() -> bench.list().all().size() == 3 && bench.current() != null);
+        await(() -> bench.list().all().size() == 3 && model() != null);
         assertThat(inFolder).exists();
         assertThat(ask(() -> bench.list().all().stream().map(i -> i.who()).toList()))
                 .containsExactly("anna", "bert", "carl");
@@ -119,7 +119,7 @@ class DropTest extends WindowFixture {
         File file = nifti(folder.resolve("one/anna.nii.gz")).toFile();
         assertThat(drop(List.of())).isFalse();
         assertThat(drop(List.of(file))).isTrue();
-        await(() -> bench.current() != null && !bench.jobs().isBusy());
+        await(() -> model() != null && !bench.jobs().isBusy());
         models.hold = true;
         robot.clickOn("#run");
         await(() -> bench.jobs().isBusy());

@@ -38,7 +38,7 @@ class ExportTest extends WindowFixture {
     @Override
     Services services() {
         Services usual = super.services();
-        return new Services(models, usual.scanner(), CaseExport::export, PatientTable::open, Optional.of(store));
+        return new Services(models, usual.scanner(), CaseExport::export, PatientTable::open, kept());
     }
 
     @AfterEach
@@ -85,8 +85,8 @@ class ExportTest extends WindowFixture {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
         await(() -> robot.lookup("#reader-name").tryQuery().isPresent());
         robot.clickOn("#reader-name").write("Berta").clickOn("OK");
-        await(() -> bench.current() != null
-                && bench.current().reader().equals(Optional.of("Berta"))
+        await(() -> model() != null
+                && model().reader().equals(Optional.of("Berta"))
                 && !bench.jobs().isBusy());
         robot.interact(() -> model().cursor().indexProperty(2).set(22));
         robot.interact(() -> axial().requestFocus());

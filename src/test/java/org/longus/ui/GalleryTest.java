@@ -96,7 +96,7 @@ class GalleryTest extends WindowFixture {
     private void choose(FxRobot robot, int n) {
         StudyItem item = ask(() -> bench.list().all().get(n - 1));
         robot.interact(() -> bench.list().chosenProperty().set(item));
-        await(() -> item.model() != null && bench.current() == item.model());
+        await(() -> item.model() != null && model() == item.model());
     }
 
     private void decide(FxRobot robot, int n, ReviewState state, String reason) {
@@ -110,13 +110,13 @@ class GalleryTest extends WindowFixture {
         openStudy(robot);
         models.failure = new IllegalStateException("the output has 3 channels, 1 is needed");
         robot.clickOn("#run");
-        await(() -> bench.noticeProperty().get() != null);
+        await(() -> bench.messages().noticeProperty().get() != null);
         window(robot, "error");
         robot.clickOn("#notice-details");
         window(robot, "error-details");
         models.failure = null;
         models.hold = true;
-        robot.interact(() -> bench.noticeProperty().set(null));
+        robot.interact(() -> bench.messages().noticeProperty().set(null));
         robot.clickOn("#run");
         await(() -> bench.jobs().stepProperty().get().startsWith("Section"));
         window(robot, "running");
@@ -128,9 +128,9 @@ class GalleryTest extends WindowFixture {
     void aCaseThatCannotBeRead(FxRobot robot) throws IOException {
         robot.interact(() -> {
             bench.ahead().enabledProperty().set(false);
-            bench.open(Path.of("one-broken"));
+            bench.opening().open(Path.of("one-broken"));
         });
-        await(() -> bench.current() != null);
+        await(() -> model() != null);
         robot.push(KeyCode.B).push(KeyCode.CONTROL, KeyCode.RIGHT);
         await(() -> bench.list().all().get(1).activity() == StudyItem.Activity.FAILED);
         robot.moveTo(window.planes().axial());
@@ -142,9 +142,9 @@ class GalleryTest extends WindowFixture {
     void aListInAllStatesAndWhatADialogAsks(FxRobot robot) throws IOException {
         robot.interact(() -> {
             bench.ahead().enabledProperty().set(false);
-            bench.open(Path.of("patients"));
+            bench.opening().open(Path.of("patients"));
         });
-        await(() -> bench.current() != null);
+        await(() -> model() != null);
         for (int n = 2; n <= 5; n++) {
             choose(robot, n);
             runModels(robot);
@@ -186,7 +186,7 @@ class GalleryTest extends WindowFixture {
         dialog(robot, "dialog-reader", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
         for (TextScale scale : new TextScale[] {TextScale.USUAL, TextScale.DOUBLE}) {
             look(robot, true, scale);
-            javafx.application.Platform.runLater(() -> bench.open(Path.of("two")));
+            javafx.application.Platform.runLater(() -> bench.opening().open(Path.of("two")));
             await(() -> robot.lookup("#series").tryQuery().isPresent());
             Screenshots.saveTop(stage, "dialog-series-dark-%d.png".formatted(scale.percent()));
             robot.interact(
@@ -221,8 +221,8 @@ class GalleryTest extends WindowFixture {
                 .push(KeyCode.CONTROL, KeyCode.A)
                 .write(name)
                 .clickOn("OK");
-        await(() -> bench.current() != null
-                && bench.current().reader().equals(Optional.of(name))
+        await(() -> model() != null
+                && model().reader().equals(Optional.of(name))
                 && !bench.jobs().isBusy());
     }
 

@@ -36,9 +36,9 @@ abstract class ListFixture extends WindowFixture {
     final void openPatients(FxRobot robot, boolean ahead) {
         robot.interact(() -> {
             bench.ahead().enabledProperty().set(ahead);
-            bench.open(Path.of("patients"));
+            bench.opening().open(Path.of("patients"));
         });
-        await(() -> bench.list().all().size() == 6 && bench.current() != null);
+        await(() -> bench.list().all().size() == 6 && model() != null);
     }
 
     final StudyItem item(int n) {
@@ -52,7 +52,7 @@ abstract class ListFixture extends WindowFixture {
     final void choose(FxRobot robot, int n) {
         robot.clickOn("Synthetic "
                 + List.of("One", "Two", "Three", "Four", "Five", "Six").get(n - 1));
-        await(() -> bench.list().chosen() == item(n) && bench.current() != null);
+        await(() -> bench.list().chosen() == item(n) && model() != null);
     }
 
     final void idle() {

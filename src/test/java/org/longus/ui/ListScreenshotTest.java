@@ -40,16 +40,16 @@ class ListScreenshotTest extends WindowFixture {
     private void choose(FxRobot robot, int n) {
         StudyItem item = ask(() -> bench.list().all().get(n - 1));
         robot.interact(() -> bench.list().chosenProperty().set(item));
-        await(() -> item.model() != null && bench.current() == item.model());
+        await(() -> item.model() != null && model() == item.model());
     }
 
     @Test
     void aListInAllStates(FxRobot robot) throws IOException {
         robot.interact(() -> {
             bench.ahead().enabledProperty().set(false);
-            bench.open(Path.of("patients"));
+            bench.opening().open(Path.of("patients"));
         });
-        await(() -> bench.current() != null);
+        await(() -> model() != null);
         choose(robot, 2);
         runModels(robot);
         choose(robot, 3);
@@ -66,9 +66,9 @@ class ListScreenshotTest extends WindowFixture {
         robot.interact(() -> model().decide(Optional.of(new Decision(ReviewState.EXCLUDED, "C3 is not in the scan"))));
         choose(robot, 3);
         patientTable = Files.writeString(home.resolve("cohort.csv"), "PatientID,Height (cm),Sex\nP-3,171,F\n");
-        robot.interact(() -> bench.importPatients());
+        robot.interact(() -> bench.cases().importPatients());
         await(() -> !bench.jobs().isBusy());
-        robot.interact(() -> bench.noticeProperty().set(null));
+        robot.interact(() -> bench.messages().noticeProperty().set(null));
         robot.moveTo(at(50, 80));
         Screenshots.save(stage, "list.png");
         robot.interact(() -> bench.display().darkProperty().set(false));

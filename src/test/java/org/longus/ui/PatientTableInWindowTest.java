@@ -83,19 +83,20 @@ class PatientTableInWindowTest extends WindowFixture {
     private void open(FxRobot robot, String input) {
         robot.interact(() -> {
             bench.ahead().enabledProperty().set(false);
-            bench.open(Path.of(input));
+            bench.opening().open(Path.of(input));
         });
-        await(() -> bench.current() != null && !bench.jobs().isBusy());
+        await(() -> model() != null && !bench.jobs().isBusy());
     }
 
     private void importTable(FxRobot robot, String text) throws IOException {
         patientTable = Files.writeString(folder.resolve("cohort.csv"), text);
-        robot.interact(() -> bench.noticeProperty().set(null));
-        javafx.application.Platform.runLater(() -> bench.importPatients());
+        robot.interact(() -> bench.messages().noticeProperty().set(null));
+        javafx.application.Platform.runLater(() -> bench.cases().importPatients());
     }
 
     private void toNotice() {
-        await(() -> bench.noticeProperty().get() != null && !bench.jobs().isBusy());
+        await(() ->
+                bench.messages().noticeProperty().get() != null && !bench.jobs().isBusy());
     }
 
     private void choose(FxRobot robot, String box, int item) {
@@ -146,7 +147,7 @@ class PatientTableInWindowTest extends WindowFixture {
         importTable(robot, UNCLEAR);
         await(() -> robot.lookup("#columns-dialog").tryQuery().isPresent());
         press(robot, "Cancel");
-        await(() -> bench.messageProperty().get().contains("Nothing was taken"));
+        await(() -> bench.messages().messageProperty().get().contains("Nothing was taken"));
         assertThat(ask(() -> model().snapshot().patient().weightKg().getAsDouble()))
                 .isEqualTo(64);
     }
@@ -192,7 +193,7 @@ class PatientTableInWindowTest extends WindowFixture {
         toNotice();
         open(robot, "anonymous");
         await(() -> bench.list().all().size() > 6
-                && bench.current() == bench.list().all().get(6).model());
+                && model() == bench.list().all().get(6).model());
         assertThat(ask(() -> model().snapshot().patient().weightKg().getAsDouble()))
                 .isEqualTo(64);
         assertThat(text(robot, "notice-text")).contains("given no row of 'cohort.csv'");

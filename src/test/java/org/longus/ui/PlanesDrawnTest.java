@@ -72,10 +72,10 @@ class PlanesDrawnTest extends WindowFixture {
         Path file = folder.resolve("neck.nii");
         neck.write(file);
         WindowFixture.ask(() -> {
-            bench.open(file);
+            bench.opening().open(file);
             return null;
         });
-        await(() -> bench.current() != null && !bench.jobs().isBusy());
+        await(() -> model() != null && !bench.jobs().isBusy());
         lookAt(new WindowLevel(400, 40));
         ask(() -> {
             model().cursor()

@@ -24,6 +24,7 @@ import org.longus.ui.display.Layer;
 import org.longus.volume.Mask;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Annotator mode as two readers live it: blind to the AI, blind to one another, and their agreement at the end. */
 class ReadersTest extends WindowFixture {
@@ -63,8 +64,8 @@ class ReadersTest extends WindowFixture {
     }
 
     private void opened(String name) {
-        await(() -> bench.current() != null
-                && bench.current().reader().equals(java.util.Optional.of(name))
+        await(() -> model() != null
+                && model().reader().equals(java.util.Optional.of(name))
                 && !bench.jobs().isBusy());
     }
 
@@ -86,6 +87,9 @@ class ReadersTest extends WindowFixture {
 
     private List<String> compareItems(FxRobot robot) {
         robot.clickOn("#compare");
+        // who has finished comes when it has been read
+        ask(() -> bench.settled()).join();
+        WaitForAsyncUtils.waitForFxEvents();
         List<String> items = ask(() -> ((MenuButton) node(robot, "compare"))
                 .getItems().stream()
                         .filter(i -> !i.isDisable())
@@ -235,7 +239,7 @@ class ReadersTest extends WindowFixture {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
         await(() -> robot.lookup("#confirm-go").tryQuery().isPresent());
         robot.clickOn("#confirm-go");
-        await(() -> bench.current() != null && bench.current().reader().isEmpty());
+        await(() -> model() != null && model().reader().isEmpty());
         assertThat(ask(() -> model().slice())).isNull();
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
         opened("Anna");

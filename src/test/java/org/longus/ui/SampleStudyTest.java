@@ -85,7 +85,7 @@ class SampleStudyTest extends WindowFixture {
         robot.push(KeyCode.ESCAPE);
         robot.interact(() -> {
             while (!model().calipers().shown().isEmpty()) {
-                bench.measuring().remove();
+                bench.calipers().remove();
             }
             scroll(0);
         });
@@ -97,8 +97,8 @@ class SampleStudyTest extends WindowFixture {
 
     @Test
     void openRunCorrectMoveTheSliceAndExport(FxRobot robot) throws IOException {
-        robot.interact(() -> bench.open(STUDY));
-        await(() -> bench.current() != null && !bench.jobs().isBusy());
+        robot.interact(() -> bench.opening().open(STUDY));
+        await(() -> model() != null && !bench.jobs().isBusy());
         runModels(robot);
         double predicted = sma();
         assertThat(predicted).isCloseTo(32.5, within(4.0));

@@ -134,7 +134,7 @@ class SectionMoveTest extends WindowFixture {
         robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.PAGE_UP);
         expect(FakeModels.FIRST_K + 6);
         robot.push(KeyCode.CONTROL, KeyCode.W);
-        await(() -> bench.current() == null);
+        await(() -> model() == null);
         openStudy(robot);
         expect(FakeModels.FIRST_K + 6);
         assertThat(ask(() ->

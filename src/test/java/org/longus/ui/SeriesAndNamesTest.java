@@ -132,12 +132,12 @@ class SeriesAndNamesTest extends WindowFixture {
     }
 
     private void open(FxRobot robot) {
-        robot.interact(() -> bench.open(Path.of("any")));
+        robot.interact(() -> bench.opening().open(Path.of("any")));
     }
 
     private void opened(FxRobot robot, int cases) {
         open(robot);
-        await(() -> bench.list().all().size() == cases && bench.current() != null);
+        await(() -> bench.list().all().size() == cases && model() != null);
     }
 
     private List<String> names() {
@@ -162,7 +162,7 @@ class SeriesAndNamesTest extends WindowFixture {
                         + " the study once more.");
         Screenshots.save((Stage) node(robot, "series").getScene().getWindow(), "series-dialog.png");
         robot.clickOn("Series 3 'BONE 3.0' (B60s)").clickOn("OK");
-        await(() -> bench.current() != null);
+        await(() -> model() != null);
         assertThat(ask(() -> model().series().selection().how())).isEqualTo(SeriesSelection.How.BY_PERSON);
         assertThat(text(robot, "series-taken"))
                 .isEqualTo("Series 3 'BONE 3.0' (B60s), 1 of 3 series, chosen by a person; 1 cannot be opened");
@@ -175,7 +175,7 @@ class SeriesAndNamesTest extends WindowFixture {
         await(() -> robot.lookup("#series").tryQuery().isPresent()
                 && ask(() -> node(robot, "series").isFocused()));
         robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
-        await(() -> bench.current() != null);
+        await(() -> model() != null);
         assertThat(text(robot, "series-taken")).doesNotStartWith("Series 2").contains("chosen by a person");
     }
 
@@ -193,23 +193,23 @@ class SeriesAndNamesTest extends WindowFixture {
         robot.clickOn("#other-series");
         await(() -> robot.lookup("#series").tryQuery().isPresent());
         robot.clickOn("Series 3 'BONE 3.0' (B60s)").clickOn("OK");
-        await(() -> bench.current() != null && model().series().name().equals("BONE 3.0"));
+        await(() -> model() != null && model().series().name().equals("BONE 3.0"));
         assertThat(ask(() -> bench.list().all().size())).isEqualTo(2);
         assertThat(ask(() -> bench.list().all().getFirst().state())).isEqualTo(ReviewState.NEW);
-        assertThat(ask(() -> bench.messageProperty().get()))
+        assertThat(ask(() -> bench.messages().messageProperty().get()))
                 .contains("Series 3 'BONE 3.0' (B60s) is measured now in place of Series 2", "is kept");
         assertThat(ask(() -> model().series().selection().how())).isEqualTo(SeriesSelection.How.BY_PERSON);
         robot.interact(() -> bench.list().step(true));
-        await(() -> bench.current() != null && model().series().name().equals("NECK"));
+        await(() -> model() != null && model().series().name().equals("NECK"));
         assertThat(ask(() -> node(robot, "other-series").getParent().isVisible()))
                 .as("a study of one series has no others")
                 .isFalse();
         robot.interact(() -> bench.list().step(false));
-        await(() -> bench.current() != null && model().series().name().equals("BONE 3.0"));
+        await(() -> model() != null && model().series().name().equals("BONE 3.0"));
         robot.clickOn("#other-series");
         await(() -> robot.lookup("#series").tryQuery().isPresent());
         robot.clickOn("Series 2 'SOFT 3.0' (B30f)").clickOn("OK");
-        await(() -> bench.current() != null && model().series().name().equals("SOFT 3.0"));
+        await(() -> model() != null && model().series().name().equals("SOFT 3.0"));
         assertThat(ask(() -> model().stateProperty().get())).as("kept").isEqualTo(ReviewState.APPROVED);
     }
 
@@ -221,15 +221,15 @@ class SeriesAndNamesTest extends WindowFixture {
         robot.clickOn("#other-series");
         await(() -> robot.lookup("#series").tryQuery().isPresent());
         robot.clickOn("Series 3 'BONE 3.0' (B60s)").clickOn("OK");
-        await(() -> bench.current() != null && model().series().name().equals("BONE 3.0"));
+        await(() -> model() != null && model().series().name().equals("BONE 3.0"));
         var left = ask(() -> bench.recent().toKeep());
         robot.interact(() -> {
-            bench.close();
-            bench.close();
+            bench.cases().close();
+            bench.cases().close();
             bench.recent().restore(new org.longus.review.store.Settings(java.util.Map.of(), List.of(), left));
-            bench.openLastList();
+            bench.opening().openLastList();
         });
-        await(() -> bench.list().all().size() == 2 && bench.current() != null);
+        await(() -> bench.list().all().size() == 2 && model() != null);
         assertThat(ask(() -> model().series().name())).isEqualTo("BONE 3.0");
         assertThat(ask(() -> model().series().selection().how())).isEqualTo(SeriesSelection.How.BY_PERSON);
     }
@@ -252,7 +252,7 @@ class SeriesAndNamesTest extends WindowFixture {
         assertThat(ask(() -> stage.getTitle())).isEqualTo("ANON \u00b7 folder1 - Longus");
         Screenshots.save(stage, "anonymous-list.png");
         for (int n = 0; n < 5; n++) {
-            robot.interact(() -> bench.close());
+            robot.interact(() -> bench.cases().close());
         }
         await(() -> bench.list().all().size() == 1);
         assertThat(names()).as("the folder stays: ANON names nobody").containsExactly("ANON \u00b7 CT");
@@ -284,7 +284,7 @@ class SeriesAndNamesTest extends WindowFixture {
                         .localToScene(node(robot, "series-taken").getBoundsInLocal())
                         .getMaxY()));
         robot.interact(() -> bench.list().step(true));
-        await(() -> bench.current() != null && model().series().name().equals("NECK"));
+        await(() -> model() != null && model().series().name().equals("NECK"));
         assertThat(ask(told::isVisible)).isFalse();
     }
 
@@ -298,10 +298,9 @@ class SeriesAndNamesTest extends WindowFixture {
         assertThat(text(robot, "notice-text")).contains("'backup/b' holds the same pixels as in 'b' and is read once");
         runModels(robot);
         robot.interact(() -> bench.list().step(true));
-        await(() -> bench.current() != null
-                && model().series().identity().patientId().equals("P-2"));
+        await(() -> model() != null && model().series().identity().patientId().equals("P-2"));
         assertThat(ask(() -> model().slice())).as("no work of the other").isNull();
-        assertThat(ask(() -> bench.noticeProperty().get().text()))
+        assertThat(ask(() -> bench.messages().noticeProperty().get().text()))
                 .contains("Another scan with the same SeriesInstanceUID has been worked on", "'P-1'");
     }
 

@@ -108,9 +108,9 @@ class SoakTest extends WindowFixture {
     void whateverAHandDoesTheWindowGoesOnAndUndoComesBack(FxRobot robot) {
         robot.interact(() -> {
             Thread.currentThread().setUncaughtExceptionHandler((t, e) -> thrown.add(e));
-            bench.open(Path.of("patients"));
+            bench.opening().open(Path.of("patients"));
         });
-        await(() -> bench.current() != null && !bench.jobs().isBusy());
+        await(() -> model() != null && !bench.jobs().isBusy());
         FrameTimes frames = ask(() -> new FrameTimes(stage.getScene()));
         robot.interact(frames::start);
         long quarter = 0;
@@ -121,7 +121,7 @@ class SoakTest extends WindowFixture {
                 return null;
             });
             // a hand waits for a case to come, and for nothing else
-            if (ask(() -> bench.current() == null || model().slice() == null)) {
+            if (ask(() -> model() == null || model().slice() == null)) {
                 begin();
             }
             assertThat(thrown).as("seed %d, action %d", SEED, n).isEmpty();
@@ -143,10 +143,10 @@ class SoakTest extends WindowFixture {
     }
 
     private void begin() {
-        await(() -> bench.current() != null && !bench.jobs().isBusy());
+        await(() -> model() != null && !bench.jobs().isBusy());
         if (ask(() -> model().slice() == null)) {
             ask(() -> {
-                bench.run();
+                bench.runs().run();
                 return null;
             });
             await(() ->
@@ -171,10 +171,10 @@ class SoakTest extends WindowFixture {
         int steps = ask(() -> {
             int n = 0;
             for (; model().undoNameProperty().getValue() != null && n < ACTIONS * 10; n++) {
-                bench.undo();
+                bench.undo().undo();
             }
             for (int k = 0; k < n; k++) {
-                bench.redo();
+                bench.undo().redo();
             }
             return n;
         });

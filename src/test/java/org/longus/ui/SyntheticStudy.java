@@ -94,7 +94,7 @@ public final class SyntheticStudy {
     }
 
     /** The same list, but one whose pixels cannot be read. */
-    static InputScan withBroken(InputScan scan, int which) {
+    public static InputScan withBroken(InputScan scan, int which) {
         List<SeriesChoice> choices = new ArrayList<>(scan.choices());
         SeriesChoice good = choices.get(which);
         choices.set(

@@ -217,7 +217,7 @@ class ToolsTest extends WindowFixture {
         Mask before = mask();
         robot.push(KeyCode.PAGE_UP);
         for (KeyCode tool : new KeyCode[] {KeyCode.L, KeyCode.P, KeyCode.G, KeyCode.X}) {
-            robot.interact(() -> bench.say(""));
+            robot.interact(() -> bench.messages().say(""));
             robot.push(tool).clickOn(at(85, 55));
             assertThat(text(robot, "message")).contains("Home goes there");
             assertThat(isSketching()).isFalse();

@@ -9,6 +9,8 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.longus.ui.app.UncaughtErrors;
+import org.longus.ui.common.Failures;
 import org.longus.ui.common.Notice;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -42,11 +44,12 @@ class UncaughtErrorsTest extends WindowFixture {
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.UncaughtExceptionHandler window =
                 ask(() -> Thread.currentThread().getUncaughtExceptionHandler());
-        Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(bench::failed, Platform::runLater));
+        Thread.setDefaultUncaughtExceptionHandler(
+                new UncaughtErrors(e -> bench.messages().show(Failures.unexpected(e)), Platform::runLater));
         try {
             wrong.run();
-            await(() -> bench.noticeProperty().get() != null);
-            Notice told = ask(() -> bench.noticeProperty().get());
+            await(() -> bench.messages().noticeProperty().get() != null);
+            Notice told = ask(() -> bench.messages().noticeProperty().get());
             assertThat(told.kind()).isEqualTo(Notice.Kind.ERROR);
             assertThat(told.text())
                     .matches("Longus met an error that it did not expect \\(IllegalStateException, code"

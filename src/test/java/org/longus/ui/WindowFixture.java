@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -27,15 +28,19 @@ import org.longus.io.table.patient.TableField;
 import org.longus.review.Case;
 import org.longus.review.store.ReaderSettings;
 import org.longus.review.store.StudyStore;
+import org.longus.ui.app.MainWindow;
+import org.longus.ui.app.Workbench;
 import org.longus.ui.casework.CaseModel;
-import org.longus.ui.commands.Workbench;
 import org.longus.ui.dialog.ColumnsDialog;
 import org.longus.ui.dialog.ConfirmDialog;
 import org.longus.ui.dialog.ExclusionDialog;
 import org.longus.ui.dialog.ReaderDialog;
 import org.longus.ui.dialog.SeriesDialog;
+import org.longus.ui.service.KeptCases;
 import org.longus.ui.service.Questions;
+import org.longus.ui.service.Remembered;
 import org.longus.ui.service.Services;
+import org.longus.ui.service.StoredCases;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.volume.Vec3;
 import org.testfx.api.FxRobot;
@@ -64,7 +69,10 @@ abstract class WindowFixture {
     /** To be called by the test's own {@code @Start} method: TestFX does not look for one up here. */
     void show(Stage shown) {
         stage = shown;
-        bench = new Workbench(services(), new Answers(), background, Platform::runLater);
+        Services behind = services();
+        Remembered remembered = CompletableFuture.supplyAsync(() -> Remembered.read(behind.store()))
+                .join();
+        bench = new Workbench(behind, remembered, new Answers(), background, Platform::runLater);
         window = new MainWindow(bench);
         // tests share one stage: none starts in the size that another left
         stage.setMaximized(false);
@@ -85,7 +93,13 @@ abstract class WindowFixture {
                     return new CaseExport.Written(folder, Optional.empty());
                 },
                 PatientTable::open,
-                Optional.ofNullable(store));
+                kept());
+    }
+
+    /** The store, where there is one; it is never to be asked on the window's thread. */
+    final Optional<KeptCases> kept() {
+        return Optional.ofNullable(store)
+                .map(s -> OffTheWindow.guard(new StoredCases(s), Platform::isFxApplicationThread));
     }
 
     @AfterEach
@@ -160,8 +174,8 @@ abstract class WindowFixture {
     }
 
     void openStudy(FxRobot robot) {
-        robot.interact(() -> bench.open(Path.of("study")));
-        await(() -> bench.current() != null && !bench.jobs().isBusy());
+        robot.interact(() -> bench.opening().open(Path.of("study")));
+        await(() -> bench.list().current() != null && !bench.jobs().isBusy());
     }
 
     void runModels(FxRobot robot) {
@@ -170,7 +184,7 @@ abstract class WindowFixture {
     }
 
     CaseModel model() {
-        return bench.current();
+        return bench.list().current();
     }
 
     PlanePane axial() {

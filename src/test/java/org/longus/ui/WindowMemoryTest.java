@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.longus.io.table.patient.PatientTable;
 import org.longus.review.store.Settings;
 import org.longus.review.store.StudyStore;
+import org.longus.ui.app.WindowPlace;
 import org.longus.ui.display.TextScale;
 import org.longus.ui.service.Services;
 import org.longus.ui.viewer.Layout;
@@ -49,30 +50,34 @@ class WindowMemoryTest extends WindowFixture {
     Services services() {
         Services usual = super.services();
         return new Services(
-                models,
-                p -> usual.scanner().scan(p.getFileName()),
-                usual.exporter(),
-                PatientTable::open,
-                Optional.of(store));
+                models, p -> usual.scanner().scan(p.getFileName()), usual.exporter(), PatientTable::open, kept());
+    }
+
+    /** And lets what is to be remembered be written: the program does not end before that. */
+    private void hide(FxRobot robot) {
+        robot.interact(() -> stage.hide());
+        ask(() -> bench.settled()).join();
     }
 
     private void nextMorning(FxRobot robot) {
-        robot.interact(() -> stage.hide());
+        hide(robot);
         robot.interact(() -> {
             while (!bench.list().all().isEmpty()) {
-                bench.close();
+                bench.cases().close();
             }
         });
+        // as the program ends: not before all is written
+        ask(() -> bench.settled()).join();
         robot.interact(() -> show(new Stage()));
     }
 
     private void openPatients() {
         ask(() -> {
             bench.ahead().enabledProperty().set(false);
-            bench.open(Path.of("patients"));
+            bench.opening().open(Path.of("patients"));
             return null;
         });
-        await(() -> bench.list().all().size() == 6 && bench.current() != null);
+        await(() -> bench.list().all().size() == 6 && model() != null);
     }
 
     @Test
@@ -127,14 +132,14 @@ class WindowMemoryTest extends WindowFixture {
     @Test
     void aDamagedFileIsAsIfItHadNeverBeen(FxRobot robot) throws IOException {
         robot.interact(() -> bench.display().darkProperty().set(false));
-        robot.interact(() -> stage.hide());
+        hide(robot);
         Path file = folder.resolve("settings.json");
         String good = Files.readString(file);
         Files.writeString(file, good.substring(0, good.length() / 2));
         robot.interact(() -> show(new Stage()));
         assertThat(ask(() -> bench.display().darkProperty().get())).isTrue();
 
-        robot.interact(() -> stage.hide());
+        hide(robot);
         Files.writeString(file, """
             {"window": {"x": "NaN", "width": "wide", "dividerLarge": "7", "layout": "NONE", "opacity.muscle": "9",
              "windowWidthHu": "-5", "windowLevelHu": "40", "dark": "perhaps", "shownLowHu": "9", "shownHighHu": "1"},
@@ -154,30 +159,42 @@ class WindowMemoryTest extends WindowFixture {
         assertThat(node(robot, "go-on").isVisible()).isFalse();
         openPatients();
         robot.push(KeyCode.CONTROL, KeyCode.W);
-        await(() -> bench.list().all().size() == 5 && bench.current() != null);
+        await(() -> bench.list().all().size() == 5 && model() != null);
         robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
-        await(() -> bench.current() != null
-                && bench.current().series().identity().patientId().equals("P-3"));
+        await(() -> model() != null && model().series().identity().patientId().equals("P-3"));
         nextMorning(robot);
         assertThat(node(robot, "go-on").isVisible()).isTrue();
         assertThat(text(robot, "go-on")).startsWith("Go on with 5 cases from patients");
         Screenshots.save(stage, "go-on.png");
         robot.clickOn("#go-on");
-        await(() -> bench.list().all().size() == 5 && bench.current() != null);
-        assertThat(ask(() -> bench.current().series().identity().patientId())).isEqualTo("P-3");
+        await(() -> bench.list().all().size() == 5 && model() != null);
+        assertThat(ask(() -> model().series().identity().patientId())).isEqualTo("P-3");
         assertThat(node(robot, "go-on").isVisible()).isFalse();
 
         // whoever looks at nothing loses nothing
         nextMorning(robot);
         nextMorning(robot);
         robot.push(KeyCode.CONTROL, KeyCode.L);
-        await(() -> bench.list().all().size() == 5 && bench.current() != null);
+        await(() -> bench.list().all().size() == 5 && model() != null);
+    }
+
+    @Test
+    void theLayerOfTheModelsDisagreementIsFoundUnderTheNameThatItHadInVersion01(FxRobot robot) throws IOException {
+        hide(robot);
+        store.settings()
+                .write(new Settings(
+                        Map.of("layer.doubt", "true", "opacity.doubt", "0.4"), List.of(), Settings.NONE.last()));
+        robot.interact(() -> show(new Stage()));
+        assertThat(ask(() -> bench.display().disagreement().isVisible())).isTrue();
+        assertThat(ask(() -> bench.display().disagreement().opacity().get())).isEqualTo(0.4);
+        hide(robot);
+        assertThat(store.settings().read().window()).containsEntry("layer.disagreement", "true");
     }
 
     @Test
     void casesOfTheLastListThatAreGoneAreToldAndTheOthersOpen(FxRobot robot) throws IOException {
         openPatients();
-        robot.interact(() -> stage.hide());
+        hide(robot);
         Settings was = store.settings().read();
         List<String> keys = new java.util.ArrayList<>(was.last().keys());
         keys.set(0, "moved-away");
@@ -188,16 +205,16 @@ class WindowMemoryTest extends WindowFixture {
                         new Settings.LastList(was.last().inputs(), keys, "moved-away")));
         robot.interact(() -> show(new Stage()));
         robot.push(KeyCode.CONTROL, KeyCode.L);
-        await(() -> bench.list().all().size() == 5 && bench.current() != null);
+        await(() -> bench.list().all().size() == 5 && model() != null);
         assertThat(text(robot, "notice-text")).contains("1 of the last list's 6 cases is not where it was");
     }
 
     @Test
     void whatWasOpenedStandsInTheMenuTheLatestFirst(FxRobot robot) throws IOException {
         openPatients();
-        robot.interact(() -> bench.open(Path.of("study")));
-        await(() -> bench.list().all().size() == 7 && bench.current() != null);
-        robot.interact(() -> bench.open(Path.of("bad")));
+        robot.interact(() -> bench.opening().open(Path.of("study")));
+        await(() -> bench.list().all().size() == 7 && model() != null);
+        robot.interact(() -> bench.opening().open(Path.of("bad")));
         await(() -> !bench.jobs().isBusy());
         nextMorning(robot);
         assertThat(ask(() -> bench.recent().openings().stream()
@@ -206,7 +223,7 @@ class WindowMemoryTest extends WindowFixture {
                 .containsExactly("study", "patients");
         robot.interact(() -> ((MenuButton) node(robot, "open")).show());
         robot.clickOn("Open recent").clickOn("study");
-        await(() -> bench.list().all().size() == 1 && bench.current() != null);
+        await(() -> bench.list().all().size() == 1 && model() != null);
     }
 
     @Test

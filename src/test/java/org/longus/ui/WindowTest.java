@@ -37,7 +37,7 @@ class WindowTest extends WindowFixture {
     @Test
     void theWholePathFromOpenToExport(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.O);
-        await(() -> bench.current() != null && !bench.jobs().isBusy());
+        await(() -> model() != null && !bench.jobs().isBusy());
         assertThat(text(robot, "sma")).isEqualTo("\u2013");
 
         runModels(robot);
@@ -235,7 +235,7 @@ class WindowTest extends WindowFixture {
         openStudy(robot);
         models.findsNothing = true;
         robot.clickOn("#run");
-        await(() -> bench.noticeProperty().get() != null);
+        await(() -> bench.messages().noticeProperty().get() != null);
         assertThat(text(robot, "notice-text")).contains("C3 was not found").contains("M");
         robot.interact(() -> model().cursor().indexProperty(2).set(20));
         robot.push(KeyCode.M);
@@ -245,8 +245,8 @@ class WindowTest extends WindowFixture {
 
     @Test
     void failuresAreSentencesAndTheWindowGoesOn(FxRobot robot) {
-        robot.interact(() -> bench.open(Path.of("bad")));
-        await(() -> bench.noticeProperty().get() != null);
+        robot.interact(() -> bench.opening().open(Path.of("bad")));
+        await(() -> bench.messages().noticeProperty().get() != null);
         assertThat(text(robot, "notice-text")).isEqualTo("'bad' holds no CT. Choose another folder.");
         // the sentence says it all
         assertThat(node(robot, "notice-details").isVisible()).isFalse();
@@ -256,7 +256,7 @@ class WindowTest extends WindowFixture {
         openStudy(robot);
         models.failure = new IllegalStateException("three channels", new ArithmeticException("one is needed"));
         robot.clickOn("#run");
-        await(() -> bench.noticeProperty().get() != null);
+        await(() -> bench.messages().noticeProperty().get() != null);
         assertThat(text(robot, "notice-text")).contains("try again");
         assertThat(node(robot, "notice-cause").isVisible()).isFalse();
         robot.clickOn("#notice-details");
@@ -265,7 +265,7 @@ class WindowTest extends WindowFixture {
                 .contains("three channels", "caused by", "one is needed", "    at ");
         models.failure = new PackException("The model pack x is missing. Copy it again.");
         robot.clickOn("#run");
-        await(() -> bench.noticeProperty().get() != null);
+        await(() -> bench.messages().noticeProperty().get() != null);
         assertThat(text(robot, "notice-text")).contains("Copy it again");
         models.failure = null;
         runModels(robot);
@@ -273,10 +273,10 @@ class WindowTest extends WindowFixture {
 
     @Test
     void ofSeveralSeriesThePersonChoosesOne(FxRobot robot) {
-        robot.interact(() -> bench.open(Path.of("two")));
+        robot.interact(() -> bench.opening().open(Path.of("two")));
         await(() -> robot.lookup("#series").tryQuery().isPresent());
         robot.clickOn("Neck thorax").clickOn("OK");
-        await(() -> bench.current() != null);
+        await(() -> model() != null);
         assertThat(ask(() -> model().series().name())).isEqualTo("thorax");
     }
 

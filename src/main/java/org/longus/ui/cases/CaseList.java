@@ -30,7 +30,7 @@ import org.longus.ui.key.Shortcut;
 
 /** The opened studies, the filter on them, and the one that is chosen. */
 public final class CaseList {
-    private final CaseLoader shelf;
+    private final CaseLoader loader;
     private final Messages messages;
     private final ObservableList<StudyItem> all =
             FXCollections.observableArrayList(item -> new javafx.beans.Observable[] {item.summaryProperty()});
@@ -50,8 +50,8 @@ public final class CaseList {
     /** @param at its place on the list */
     private record Closed(StudyItem item, int at) {}
 
-    public CaseList(CaseLoader shelf, Messages messages) {
-        this.shelf = shelf;
+    public CaseList(CaseLoader loader, Messages messages) {
+        this.loader = loader;
         this.messages = messages;
         filter.subscribe(f -> refilter());
         onlyState.subscribe(s -> refilter());
@@ -65,7 +65,7 @@ public final class CaseList {
     }
 
     /**
-     * Puts studies on the list; one that is there already is not put there twice. Answers the first of them.
+     * Puts studies on the list; one that is there already is not put there twice. Returns the first of them.
      *
      * @param known what the store knows of them: to read it takes too long for the window's thread
      */
@@ -108,11 +108,12 @@ public final class CaseList {
             chosen.set(there.get());
             return;
         }
-        StudyItem item = new StudyItem(other, key, shelf.summary(key));
+        StudyItem item = new StudyItem(other, key, CaseSummary.NEW);
         all.set(all.indexOf(now), item);
+        loader.summarise(List.of(item), () -> {});
         tellApart();
         chosen.set(item);
-        shelf.remove(now);
+        loader.remove(now);
         saidBefore = "%s is measured now in place of %s; the work on that is kept."
                 .formatted(TakenSeries.label(other.choice()), TakenSeries.label(now.choice()));
         messages.say(saidBefore);
@@ -132,10 +133,10 @@ public final class CaseList {
         }
         if (item.model() != null && item.model().isReadOnly()) {
             // it may have been closed where it was open
-            shelf.remove(item);
+            loader.remove(item);
         }
         current.set(item.model());
-        shelf.load(item, true);
+        loader.load(item, true);
         if (item.model() != null) {
             tell(item.model());
         }
@@ -145,12 +146,13 @@ public final class CaseList {
     public void reread() {
         current.set(null);
         saidBefore = "";
-        Map<CaseKey, CaseSummary> known =
-                shelf.summaries(all.stream().map(StudyItem::key).toList());
-        all.forEach(item -> item.show(known.get(item.key())));
-        if (chosen.get() != null) {
-            shelf.load(chosen.get(), true);
-        }
+        // meanwhile nothing is seen of what the reader before found
+        all.forEach(item -> item.show(CaseSummary.NEW));
+        loader.summarise(List.copyOf(all), () -> {
+            if (chosen.get() != null) {
+                loader.load(chosen.get(), true);
+            }
+        });
     }
 
     /** A CT has come. */
@@ -239,7 +241,7 @@ public final class CaseList {
         int where = all.indexOf(closing);
         all.remove(closing);
         chosen.set(filtered.isEmpty() ? null : filtered.get(Math.min(at, filtered.size() - 1)));
-        shelf.remove(closing);
+        loader.remove(closing);
         tellApart();
         closed.addLast(new Closed(closing, where));
         messages.say("%s is off the list, the work on it is kept. %s puts it back."

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -19,13 +18,13 @@ import org.longus.review.Decision;
 import org.longus.review.store.CaseKey;
 import org.longus.review.store.CaseSummary;
 import org.longus.review.store.OpenCase;
-import org.longus.review.store.StudyStore;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.common.Failures;
 import org.longus.ui.common.Job;
 import org.longus.ui.common.Jobs;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
+import org.longus.ui.service.StoreDoor;
 import org.longus.volume.Progress;
 import org.slf4j.LoggerFactory;
 
@@ -39,8 +38,7 @@ public final class CaseLoader {
     /** The models need the rest. */
     private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 2;
 
-    private final Optional<StudyStore> store;
-    private final Executor background;
+    private final StoreDoor store;
     private final Executor window;
     private final Messages messages;
     private final Jobs reads;
@@ -50,14 +48,11 @@ public final class CaseLoader {
     private Consumer<StudyItem> arrived = item -> {};
     private Predicate<StudyItem> inUse = item -> false;
     private StudyItem reading;
-    /** Over when every case that was given back has been closed. */
-    private CompletableFuture<Void> givenBack = CompletableFuture.completedFuture(null);
+    /** Asked for in the background, too. */
+    private volatile Optional<String> reader = Optional.empty();
 
-    private Optional<String> reader = Optional.empty();
-
-    public CaseLoader(Optional<StudyStore> store, Executor background, Executor window, Messages messages) {
+    public CaseLoader(StoreDoor store, Executor background, Executor window, Messages messages) {
         this.store = store;
-        this.background = background;
         this.window = window;
         this.messages = messages;
         this.reads = new Jobs(background, window, this::failed);
@@ -83,8 +78,6 @@ public final class CaseLoader {
     public void readAs(Optional<String> now) {
         reads.cancel();
         loaded().forEach(this::letGo);
-        // what the list says next is read from their files
-        whateverCameOf(givenBack).join();
         loaded.clear();
         reader = now;
     }
@@ -94,16 +87,23 @@ public final class CaseLoader {
         return loaded.stream().allMatch(i -> i.model().opened().isSaved());
     }
 
-    CaseSummary summary(CaseKey key) {
-        return store.map(s -> s.summary(key, reader)).orElse(CaseSummary.NEW);
+    /** What is kept of cases, for the reader who reads now. */
+    Map<CaseKey, CaseSummary> summaries(Collection<CaseKey> keys, Progress progress) {
+        return store.summaries(keys, reader, progress);
     }
 
-    /** As {@link StudyStore#summaries}. */
-    public Map<CaseKey, CaseSummary> summaries(Collection<CaseKey> keys) {
-        return store.map(s -> s.summaries(keys, reader)).orElseGet(() -> {
-            Map<CaseKey, CaseSummary> nothing = new HashMap<>();
-            keys.forEach(k -> nothing.put(k, CaseSummary.NEW));
-            return nothing;
+    /**
+     * Brings lines whose CT is not there to what is kept of them, as soon as that has been read.
+     *
+     * @param then goes on on the window's thread; not where another reader has come meanwhile
+     */
+    void summarise(List<StudyItem> items, Runnable then) {
+        Optional<String> as = reader;
+        store.summaries(items.stream().map(StudyItem::key).toList(), as, known -> {
+            if (as.equals(reader)) {
+                items.stream().filter(i -> i.model() == null).forEach(i -> i.show(known.get(i.key())));
+                then.run();
+            }
         });
     }
 
@@ -134,25 +134,22 @@ public final class CaseLoader {
         reading = item;
         item.begin(StudyItem.Activity.READING);
         Optional<String> as = reader;
-        CompletableFuture<Void> closed = givenBack;
+        CompletableFuture<Void> before = store.settled();
         reads.startInstead(new Job<>(
-                String.format(Locale.ROOT, "Read %d slices", item.choice().slices()),
-                progress -> read(item, as, closed, progress),
+                "Read %d slices".formatted(item.choice().slices()),
+                progress -> read(item, as, before, progress),
                 opened -> arrived(item, opened),
-                this::giveBack));
+                store::giveBack));
     }
 
-    private OpenCase read(StudyItem item, Optional<String> as, CompletableFuture<Void> closed, Progress progress)
+    private OpenCase read(StudyItem item, Optional<String> as, CompletableFuture<Void> before, Progress progress)
             throws IOException {
         CtSeries read = item.choice().open(fraction -> {
             progress.throwIfCancelled();
             progress.report(fraction, "");
         });
         CtSeries series = read.selected(item.taken().selection());
-        progress.throwIfCancelled();
-        // it may be the very case that is being closed
-        whateverCameOf(closed).join();
-        return store.map(s -> s.open(series, as)).orElseGet(() -> OpenCase.unkept(series));
+        return store.open(series, as, before, progress);
     }
 
     private void arrived(StudyItem item, OpenCase opened) {
@@ -199,55 +196,24 @@ public final class CaseLoader {
         return item.choice().fileGeometry().voxelCount() * Short.BYTES;
     }
 
+    /** Whether the CT of this case is being read. */
     public boolean isReading(StudyItem item) {
         return reads.isBusy() && reading == item;
     }
 
-    /** Keeps a decision on a case whose CT is not there, as {@link StudyStore#decideUnread} does. */
+    /** Keeps a decision on a case whose CT is not there; a read of the case waits for it. */
     public void decideUnread(StudyItem item, Optional<Decision> decision) {
         Optional<String> as = reader;
-        // a read of the case waits for it
-        later(() -> {
-            CaseSummary now = store.orElseThrow().decideUnread(item.key(), as, decision);
-            window.execute(() -> {
-                if (as.equals(reader) && item.model() == null) {
-                    item.show(now);
-                }
-            });
+        store.decideUnread(item.key(), as, decision, now -> {
+            if (as.equals(reader) && item.model() == null) {
+                item.show(now);
+            }
         });
-    }
-
-    /** Something that the disk has to do. */
-    private interface Task {
-        void run() throws IOException;
-    }
-
-    /** After all that was asked for before, whatever came of it: what fails is told and keeps nothing else from being done. */
-    private void later(Task task) {
-        givenBack = whateverCameOf(givenBack)
-                .thenRunAsync(
-                        () -> {
-                            try {
-                                task.run();
-                            } catch (IOException | RuntimeException | Error e) {
-                                window.execute(() -> messages.show(e));
-                            }
-                        },
-                        background);
-    }
-
-    private static CompletableFuture<Void> whateverCameOf(CompletableFuture<Void> task) {
-        return task.exceptionally(e -> null);
-    }
-
-    /** Over when all that was given back or decided so far is on the disk. */
-    public CompletableFuture<Void> settled() {
-        return givenBack;
     }
 
     /** Whether anything is kept. */
     public boolean keeps() {
-        return store.isPresent();
+        return store.keeps();
     }
 
     /** Lets go of a case that leaves the list. */
@@ -264,19 +230,7 @@ public final class CaseLoader {
         CaseModel model = item.model();
         model.endStroke();
         item.release();
-        giveBack(model.opened());
-    }
-
-    /** Not on the window's thread: the disk may take its time to have all of it. */
-    private void giveBack(OpenCase opened) {
-        later(() -> {
-            try {
-                opened.close();
-            } catch (IOException e) {
-                // told by the case itself, which stays with the store until its changes are on the disk
-                LoggerFactory.getLogger(CaseLoader.class).warn("a case is not closed yet");
-            }
-        });
+        store.giveBack(model.opened());
     }
 
     /** Those whose CT is in memory, the one that was used last at the end. */

@@ -3,12 +3,10 @@ package org.longus.ui.cases;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.longus.io.InputScan;
 import org.longus.io.Study;
 import org.longus.io.UnreadableInputException;
@@ -33,18 +31,18 @@ public final class Opening {
     private final CaseList list;
     private final Messages messages;
     private final Recent recent;
-    private final Function<Collection<CaseKey>, Map<CaseKey, CaseSummary>> summaries;
+    private final CaseLoader loader;
 
-    /** @param summaries what is kept of cases */
+    /** @param loader knows what is kept of cases */
     public Opening(
             InputScanner scanner,
             Questions questions,
             CaseList list,
             Recent recent,
-            Function<Collection<CaseKey>, Map<CaseKey, CaseSummary>> summaries,
+            CaseLoader loader,
             Messages messages) {
         this.recent = recent;
-        this.summaries = summaries;
+        this.loader = loader;
         this.scanner = scanner;
         this.questions = questions;
         this.list = list;
@@ -58,6 +56,7 @@ public final class Opening {
      */
     private record Found(List<Study> studies, Map<CaseKey, CaseSummary> known, List<String> leftOut) {}
 
+    /** Looks what these hold and puts it on the list. */
     public Job<?> job(List<Path> inputs) {
         return new Job<>("Look for CT series", progress -> look(inputs, progress), found -> {
             recent.opened(inputs);
@@ -132,7 +131,7 @@ public final class Opening {
                 .flatMap(s -> s.choices().stream())
                 .map(CaseKey::of)
                 .toList();
-        return new Found(once.studies(), summaries.apply(keys), leftOut);
+        return new Found(once.studies(), loader.summaries(keys, progress), leftOut);
     }
 
     private void found(Found found) {

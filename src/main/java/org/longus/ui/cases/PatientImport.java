@@ -1,5 +1,6 @@
 package org.longus.ui.cases;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,8 +16,17 @@ import org.longus.io.table.patient.SubjectMatch;
 import org.longus.io.table.patient.TableColumn;
 import org.longus.io.table.patient.TableDraft;
 import org.longus.io.table.patient.TableField;
+import org.longus.patient.Patient;
+import org.longus.volume.Progress;
 import org.longus.patient.ImportedPatient;
 import org.longus.patient.Patient;
+import org.longus.io.table.patient.PatientTable;
+import org.longus.io.table.patient.SharedRow;
+import org.longus.io.table.patient.SubjectMatch;
+import org.longus.io.table.patient.TableColumn;
+import org.longus.io.table.patient.TableDraft;
+import org.longus.io.table.patient.TableField;
+import org.longus.patient.ImportedPatient;
 import org.longus.ui.common.Job;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
@@ -36,7 +46,7 @@ public final class PatientImport {
     private final CaseList list;
     private final Messages messages;
     private PatientTable table;
-    /** What the table says of each case that was on the list; empty: nothing, or not without doubt. */
+    /** What the table says of each case that was on the list; empty: nothing, or not for certain. */
     private final Map<StudyItem, Optional<Patient>> values = new WeakHashMap<>();
 
     public PatientImport(PatientTableReader reader, Questions questions, CaseList list, Messages messages) {
@@ -46,8 +56,14 @@ public final class PatientImport {
         this.messages = messages;
     }
 
+    /** Reads the table and takes the values over. */
     public Job<?> job(Path file) {
-        return new Job<>("Read patients", progress -> reader.read(file), this::take);
+        return new Job<>("Read patients", progress -> read(file, progress), this::take);
+    }
+
+    private TableDraft read(Path file, Progress progress) throws IOException {
+        progress.throwIfCancelled();
+        return reader.read(file);
     }
 
     private void take(TableDraft draft) {

@@ -27,7 +27,7 @@ public final class PredictAhead {
     private static final int CASES = 3;
 
     private final CaseList list;
-    private final CaseLoader shelf;
+    private final CaseLoader loader;
     private final Models models;
     private final Jobs persons;
     private final Executor window;
@@ -39,14 +39,14 @@ public final class PredictAhead {
 
     public PredictAhead(
             CaseList list,
-            CaseLoader shelf,
+            CaseLoader loader,
             Models models,
             Jobs persons,
             Executor background,
             Executor window,
             Messages messages) {
         this.list = list;
-        this.shelf = shelf;
+        this.loader = loader;
         this.models = models;
         this.persons = persons;
         this.window = window;
@@ -56,7 +56,7 @@ public final class PredictAhead {
         list.currentProperty().subscribe(this::lookSoon);
         list.all().subscribe(this::lookSoon);
         persons.busyProperty().subscribe(this::lookSoon);
-        shelf.reads().busyProperty().subscribe(this::lookSoon);
+        loader.reads().busyProperty().subscribe(this::lookSoon);
         jobs.busyProperty().subscribe(this::lookSoon);
         enabled.subscribe(on -> {
             if (on) {
@@ -79,7 +79,7 @@ public final class PredictAhead {
     }
 
     private void look() {
-        boolean idle = !jobs.isBusy() && !persons.isBusy() && !shelf.reads().isBusy();
+        boolean idle = !jobs.isBusy() && !persons.isBusy() && !loader.reads().isBusy();
         // a reader in annotator mode is not to have the models' answer
         if (!enabled.get()
                 || !idle
@@ -89,7 +89,7 @@ public final class PredictAhead {
         }
         StudyItem next = next();
         if (next != null && next.model() == null) {
-            shelf.load(next, false);
+            loader.load(next, false);
         } else if (next != null) {
             predict(next);
         }
@@ -168,6 +168,7 @@ public final class PredictAhead {
         return enabled;
     }
 
+    /** Its work, to be shown. */
     public Jobs jobs() {
         return jobs;
     }

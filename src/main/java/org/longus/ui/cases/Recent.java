@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -78,14 +80,19 @@ public final class Recent {
         return last.getReadOnlyProperty();
     }
 
+    /** Whether there is no such list. */
+    public BooleanBinding noLastBinding() {
+        return Bindings.createBooleanBinding(() -> last.get().isEmpty(), last);
+    }
+
     /** As in "12 cases from clinic, or2.zip". */
-    public static String words(Settings.LastList list) {
+    public static String text(Settings.LastList list) {
         int n = list.keys().size();
-        return "%s from %s".formatted(Counted.of(n, "case"), words(paths(list.inputs())));
+        return "%s from %s".formatted(Counted.of(n, "case"), text(paths(list.inputs())));
     }
 
     /** The names of what was opened: two, and how many more. */
-    public static String words(List<Path> inputs) {
+    public static String text(List<Path> inputs) {
         List<String> names = new ArrayList<>(inputs.stream()
                 .limit(2)
                 .map(p ->

@@ -94,6 +94,7 @@ public final class StudyItem {
         return taken;
     }
 
+    /** What the case is kept under. */
     public CaseKey key() {
         return key;
     }

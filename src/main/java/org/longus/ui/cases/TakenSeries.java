@@ -29,7 +29,7 @@ public record TakenSeries(Study study, SeriesChoice choice, boolean byPerson) {
     }
 
     /** As in "Series 2 'SOFT 2.5' (B30f), 1 of 3 series, chosen by rule; 1 refused". */
-    public String words() {
+    public String text() {
         int all = study.choices().size();
         String of = all > 1
                 ? String.format(

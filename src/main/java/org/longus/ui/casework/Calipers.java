@@ -100,7 +100,7 @@ public final class Calipers {
         show(kept);
     }
 
-    /** Takes away the selected one, or the last where none is selected. Answers it; empty where none was taken away. */
+    /** Takes away the selected one, or the last where none is selected. Returns it; empty where none was taken away. */
     public Optional<CaliperMark> remove() {
         if (kept.isEmpty() || isDragged()) {
             return Optional.empty();

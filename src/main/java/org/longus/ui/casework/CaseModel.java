@@ -175,7 +175,7 @@ public final class CaseModel {
         reviewed.current().ifPresent(c -> cursor.indexProperty(2).set(c.k()));
     }
 
-    /** Takes over stage 2 on another slice and shows that slice. Answers whether a mask came back that was left there. */
+    /** Takes over stage 2 on another slice and shows that slice. Returns whether a mask came back that was left there. */
     public boolean moveTo(Muscle muscle) {
         endStroke();
         boolean asLeft = reviewed.moveTo(muscle);
@@ -184,7 +184,7 @@ public final class CaseModel {
         return asLeft;
     }
 
-    /** Takes the last step back; the slice that it was made on is shown. Answers the step. */
+    /** Takes the last step back; the slice that it was made on is shown. Returns the step. */
     public Optional<Edit> undo() {
         return step(Case::undo);
     }
@@ -292,7 +292,7 @@ public final class CaseModel {
         }
     }
 
-    /** Makes the stroke one edit. Answers whether the mask changed by it. */
+    /** Makes the stroke one edit. Returns whether the mask changed by it. */
     public boolean endStroke() {
         if (stroke == null) {
             return false;

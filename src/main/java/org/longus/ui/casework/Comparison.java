@@ -35,12 +35,14 @@ public final class Comparison {
         }
     }
 
+    /** Holds the mask against another one. */
     public void with(Other another) {
         followsModels = false;
         other.set(another);
         measure();
     }
 
+    /** Ends the comparison. */
     public void stop() {
         with(null);
     }

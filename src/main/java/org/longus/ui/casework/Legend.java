@@ -10,6 +10,8 @@ import org.longus.render.Palette;
 import org.longus.render.VoteRamp;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.display.Layer;
+import org.longus.render.Palette;
+import org.longus.render.VoteRamp;
 import org.longus.volume.Mask;
 import org.longus.volume.Plane;
 
@@ -101,8 +103,8 @@ public final class Legend {
                             .mapToObj(v -> VoteRamp.rgb(v, models.members()))
                             .toList()));
         }
-        if (display.shows(display.doubt())) {
-            entries.add(Entry.of("The models disagree", Kind.FILL, display.doubt()));
+        if (display.shows(display.disagreement())) {
+            entries.add(Entry.of("The models disagree", Kind.FILL, display.disagreement()));
         }
     }
 }

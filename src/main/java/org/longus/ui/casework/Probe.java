@@ -21,7 +21,7 @@ public record Probe(int i, int j, int k, int hu, Vec3 lpsMm) {
     }
 
     /** As the status bar shows it. */
-    public String words() {
+    public String text() {
         return String.format(
                 Locale.ROOT,
                 "%d HU    LPS %.1f, %.1f, %.1f mm    i %d  j %d  k %d",

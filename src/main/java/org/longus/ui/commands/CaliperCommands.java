@@ -2,6 +2,7 @@ package org.longus.ui.commands;
 
 import org.longus.measure.CaliperMark;
 import org.longus.ui.cases.CaseList;
+import org.longus.ui.casework.Refusals;
 import org.longus.ui.common.Messages;
 import org.longus.ui.key.Shortcut;
 
@@ -10,14 +11,14 @@ public final class CaliperCommands {
     private final CaseList list;
     private final Messages messages;
 
-    CaliperCommands(CaseList list, Messages messages) {
+    public CaliperCommands(CaseList list, Messages messages) {
         this.list = list;
         this.messages = messages;
     }
 
     /** Whether nothing can be drawn now; says why. */
     public boolean isRefused() {
-        return list.current() == null || messages.refuseReadOnly(list.current());
+        return list.current() == null || Refusals.ofReadOnly(list.current(), messages);
     }
 
     /** Takes away the selected distance or angle, or the last where none is selected. */

@@ -1,10 +1,13 @@
 package org.longus.ui.commands;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.longus.edit.SliceMask;
 import org.longus.io.open.MaskOpener;
+import org.longus.volume.Progress;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.Comparison;
@@ -22,7 +25,7 @@ public final class Comparing {
     private final Readers readers;
     private final PersonsWork work;
 
-    Comparing(CaseList list, Questions questions, Messages messages, Readers readers, PersonsWork work) {
+    public Comparing(CaseList list, Questions questions, Messages messages, Readers readers, PersonsWork work) {
         this.list = list;
         this.questions = questions;
         this.messages = messages;
@@ -39,6 +42,7 @@ public final class Comparing {
         }
     }
 
+    /** Compares with the models' mask of the measured slice, or says why not. */
     public void withModels() {
         CaseModel on = measured();
         if (on == null) {
@@ -59,22 +63,32 @@ public final class Comparing {
         said("the AI's mask");
     }
 
-    /** The readers whose masks may be compared with now. */
-    public List<String> readers() {
+    /**
+     * Finds the readers whose masks may be compared with now.
+     *
+     * @param found told of their names on the window's thread; not where another case is shown by then
+     */
+    public void readers(Consumer<List<String>> found) {
         CaseModel on = list.current();
-        return on == null ? List.of() : readers.visibleReaders(on);
+        if (on != null) {
+            readers.visibleReaders(on, names -> {
+                if (on == list.current()) {
+                    found.accept(names);
+                }
+            });
+        }
     }
 
     /** Compares with the mask of a reader who has finished. */
     public void withReader(String reader) {
         CaseModel on = measured();
-        if (on == null || !readers.visibleReaders(on).contains(reader)) {
+        if (on == null) {
             return;
         }
         work.start(
                 new Job<>(
                         "Read mask",
-                        progress -> readers.reading(on, reader),
+                        progress -> readers.reading(on, reader, progress),
                         read -> read.ifPresentOrElse(
                                 r -> show(on, r.reader(), r.mask()),
                                 () -> messages.say("%s has opened the reading again.".formatted(reader)))),
@@ -95,9 +109,14 @@ public final class Comparing {
         work.start(
                 new Job<>(
                         "Read mask",
-                        progress -> MaskOpener.read(file, on.series().ct().geometry(), k),
+                        progress -> read(file, on, k, progress),
                         read -> show(on, name, new SliceMask(read.k(), read.mask()))),
                 list.chosen());
+    }
+
+    private static MaskOpener.MaskSlice read(Path file, CaseModel on, int k, Progress progress) throws IOException {
+        progress.throwIfCancelled();
+        return MaskOpener.read(file, on.series().ct().geometry(), k);
     }
 
     private void show(CaseModel on, String name, SliceMask mask) {
@@ -110,6 +129,7 @@ public final class Comparing {
         messages.say("Compared with %s. %s stops comparing.".formatted(name, Shortcut.COMPARE.keys()));
     }
 
+    /** Ends the comparison. */
     public void stop() {
         if (list.current() != null) {
             list.current().comparison().stop();

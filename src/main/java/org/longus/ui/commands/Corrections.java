@@ -42,11 +42,11 @@ public final class Corrections {
     private final Consumer<String> say;
     private final Executor window;
     private Muscle toured;
-    private List<Doubt> doubts = List.of();
-    private int nextDoubt;
+    private List<Doubt> places = List.of();
+    private int next;
 
     /** @param window the JavaFX thread */
-    Corrections(DisplayModel display, ToolModel tools, Consumer<String> say, Executor window) {
+    public Corrections(DisplayModel display, ToolModel tools, Consumer<String> say, Executor window) {
         this.display = display;
         this.tools = tools;
         this.say = say;
@@ -177,7 +177,7 @@ public final class Corrections {
      * Takes the cross-hair to the next place of the measured slice where the models disagree, the largest first and round
      * again after the last.
      */
-    public void nextDoubt(CaseModel model) {
+    public void nextDisagreement(CaseModel model) {
         Muscle models = model == null ? null : model.automaticProperty().get();
         if (models == null) {
             say.accept(ReaderText.noAi(model));
@@ -185,23 +185,23 @@ public final class Corrections {
         }
         if (models != toured) {
             toured = models;
-            doubts = Doubt.places(
+            places = Doubt.places(
                     models.votes(), models.members(), model.series().ct().geometry());
-            nextDoubt = 0;
+            next = 0;
         }
-        if (doubts.isEmpty()) {
-            say.accept(String.format(Locale.ROOT, "The models agree on slice %d, but for single pixels.", models.k()));
+        if (places.isEmpty()) {
+            say.accept("The models agree on slice %d, but for single pixels.".formatted(models.k()));
             return;
         }
-        Doubt doubt = doubts.get(nextDoubt);
+        Doubt place = places.get(next);
         say.accept(String.format(
                 Locale.ROOT,
                 "Low agreement %d of %d: %.2f cm\u00B2 that some of the models mark.",
-                nextDoubt + 1,
-                doubts.size(),
-                doubt.areaMm2() / 100));
-        nextDoubt = (nextDoubt + 1) % doubts.size();
-        model.cursor().moveTo(new Vec3(doubt.i(), doubt.j(), models.k()));
+                next + 1,
+                places.size(),
+                place.areaMm2() / 100));
+        next = (next + 1) % places.size();
+        model.cursor().moveTo(new Vec3(place.i(), place.j(), models.k()));
         display.crossHairAskedProperty().set(true);
     }
 }

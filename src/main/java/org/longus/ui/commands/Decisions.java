@@ -10,6 +10,7 @@ import org.longus.ui.cases.CaseLoader;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.ReaderText;
+import org.longus.ui.casework.Refusals;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
 import org.longus.ui.key.Shortcut;
@@ -18,7 +19,7 @@ import org.longus.ui.service.Questions;
 /** What a person decides about the shown case: approve, flag, exclude. The same again takes it back. */
 public final class Decisions {
     private final CaseList list;
-    private final CaseLoader shelf;
+    private final CaseLoader loader;
     private final Questions questions;
     private final Messages messages;
     private final Consumer<CaseModel> finish;
@@ -26,9 +27,10 @@ public final class Decisions {
     private Subscription watching = Subscription.EMPTY;
 
     /** @param finish what approving is for a reader in annotator mode */
-    Decisions(CaseList list, CaseLoader shelf, Questions questions, Messages messages, Consumer<CaseModel> finish) {
+    public Decisions(
+            CaseList list, CaseLoader loader, Questions questions, Messages messages, Consumer<CaseModel> finish) {
         this.list = list;
-        this.shelf = shelf;
+        this.loader = loader;
         this.questions = questions;
         this.messages = messages;
         this.finish = finish;
@@ -114,11 +116,11 @@ public final class Decisions {
             messages.say("The CT is not there yet.");
             return null;
         }
-        if (shown == null && !shelf.keeps()) {
+        if (shown == null && !loader.keeps()) {
             messages.say("No case is kept here, so nothing can be said of one that cannot be read.");
             return null;
         }
-        if (shown != null && messages.refuseReadOnly(shown)) {
+        if (shown != null && Refusals.ofReadOnly(shown, messages)) {
             return null;
         }
         if (on.state() == ReviewState.FINISHED) {
@@ -150,7 +152,7 @@ public final class Decisions {
         if (on.model() != null) {
             on.model().decide(decision);
         } else {
-            shelf.decideUnread(on, decision);
+            loader.decideUnread(on, decision);
         }
     }
 }

@@ -2,16 +2,23 @@ package org.longus.ui.commands;
 
 import org.longus.pipeline.Section;
 import org.longus.review.QualityFlag;
+import org.longus.ui.cases.CaseList;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.display.DisplayModel;
 import org.longus.volume.Vec3;
 
 /** The place in the CT that a flag speaks of, and the layer that shows it. */
 public final class FlagPlaces {
-    private final Workbench bench;
+    private final CaseList list;
+    private final DisplayModel display;
+    private final Corrections corrections;
+    private final SliceMoves sliceMoves;
 
-    public FlagPlaces(Workbench bench) {
-        this.bench = bench;
+    public FlagPlaces(CaseList list, DisplayModel display, Corrections corrections, SliceMoves sliceMoves) {
+        this.list = list;
+        this.display = display;
+        this.corrections = corrections;
+        this.sliceMoves = sliceMoves;
     }
 
     /** Whether there is anything to go to. */
@@ -24,26 +31,25 @@ public final class FlagPlaces {
 
     /** Goes there, in the current case. */
     public void show(QualityFlag flag) {
-        CaseModel on = bench.current();
+        CaseModel on = list.current();
         if (on == null) {
             return;
         }
-        DisplayModel display = bench.display();
         switch (flag.code()) {
             case SECTION_LENGTH, SECTION_COMPONENTS, SECTION_AT_EDGE, SECTION_MOVED, SLICE_NOT_THE_MODELS -> {
                 display.section().visible().set(true);
                 section(on, flag.code());
             }
             case LOW_AGREEMENT -> {
-                display.doubt().visible().set(true);
-                bench.corrections().nextDoubt(on);
+                display.disagreement().visible().set(true);
+                corrections.nextDisagreement(on);
             }
             case EDITED, MIRRORED -> {
                 display.changes().visible().set(true);
-                bench.sliceMoves().showMeasured();
+                sliceMoves.showMeasured();
             }
             case AREA_IMPLAUSIBLE, OUTSIDE_BODY, NEIGHBOUR_SLICES, COARSE_PIXELS, METAL, TILT ->
-                bench.sliceMoves().showMeasured();
+                sliceMoves.showMeasured();
             case PREFERRED_SERIES_REFUSED, VALUES_NOT_HU, C3_NOT_FOUND, UNUSUAL_BODY, PATIENT_VALUE, INPUT -> {}
         }
     }
@@ -57,6 +63,6 @@ public final class FlagPlaces {
             default -> section.middle().k();
         };
         on.cursor().moveTo(new Vec3(centre.x(), centre.y(), k));
-        bench.display().crossHairAskedProperty().set(true);
+        display.crossHairAskedProperty().set(true);
     }
 }

@@ -11,6 +11,7 @@ import org.longus.review.ReviewState;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.PredictAhead;
 import org.longus.ui.casework.CaseModel;
+import org.longus.ui.casework.Refusals;
 import org.longus.ui.common.Job;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
@@ -18,7 +19,7 @@ import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.Models;
 
 /** The models on the shown case, as a person asks for them: both stages, or stage 2 on a chosen slice. */
-final class ModelRuns {
+public final class ModelRuns {
     private final Models models;
     private final CaseList list;
     private final ReadingSteps readingSteps;
@@ -27,7 +28,7 @@ final class ModelRuns {
     private final Messages messages;
     private final ReadOnlyStringWrapper device = new ReadOnlyStringWrapper("");
 
-    ModelRuns(
+    public ModelRuns(
             Models models,
             CaseList list,
             ReadingSteps readingSteps,
@@ -43,9 +44,9 @@ final class ModelRuns {
     }
 
     /** Runs both stages. */
-    void run() {
+    public void run() {
         CaseModel on = list.current();
-        if (on == null || messages.refuseReadOnly(on) || readingSteps.reveals(on)) {
+        if (on == null || Refusals.ofReadOnly(on, messages) || readingSteps.reveals(on)) {
             return;
         }
         if (ahead.isAt(list.chosen())) {
@@ -83,10 +84,10 @@ final class ModelRuns {
      *
      * @param k one that the scan does not have changes nothing
      */
-    void measureSlice(int k) {
+    public void measureSlice(int k) {
         CaseModel on = list.current();
         if (on == null
-                || messages.refuseReadOnly(on)
+                || Refusals.ofReadOnly(on, messages)
                 || k < 0
                 || k >= on.series().ct().geometry().sizeK()
                 || on.canPaintOn(k)
@@ -132,7 +133,7 @@ final class ModelRuns {
     }
 
     /** Where the networks ran last; empty before they did. */
-    ReadOnlyStringProperty deviceProperty() {
+    public ReadOnlyStringProperty deviceProperty() {
         return device.getReadOnlyProperty();
     }
 }

@@ -7,7 +7,7 @@ import org.longus.ui.common.Jobs;
 import org.longus.ui.common.Messages;
 
 /** What a person starts: one job at a time, for which the models' work ahead makes way. */
-final class PersonsWork {
+public final class PersonsWork {
     private final Jobs jobs;
     private final PredictAhead ahead;
     private final Messages messages;
@@ -16,7 +16,7 @@ final class PersonsWork {
     /** Whether the last job is stage 2 on a chosen slice, which a newer choice may replace. */
     private boolean segmenting;
 
-    PersonsWork(Jobs jobs, PredictAhead ahead, Messages messages) {
+    public PersonsWork(Jobs jobs, PredictAhead ahead, Messages messages) {
         this.jobs = jobs;
         this.ahead = ahead;
         this.messages = messages;
@@ -48,7 +48,7 @@ final class PersonsWork {
         ahead.makeWay();
     }
 
-    /** Answers whether a job is running, and says so. */
+    /** Returns whether a job is running, and says so. */
     boolean refuseWhileBusy() {
         if (jobs.isBusy()) {
             messages.say("\"%s\" is still running. Wait, or cancel it first."
@@ -57,13 +57,13 @@ final class PersonsWork {
         return jobs.isBusy();
     }
 
-    /** Answers whether a job is running that no choice of a slice may replace, and says so. */
+    /** Returns whether a job is running that no choice of a slice may replace, and says so. */
     boolean refuseSegmenting() {
         return !segmenting && refuseWhileBusy();
     }
 
     /** Whether the running job, if there is one, is for this case. */
-    boolean isAt(StudyItem item) {
+    public boolean isAt(StudyItem item) {
         return jobs.isBusy() && item != null && item == workingOn;
     }
 }

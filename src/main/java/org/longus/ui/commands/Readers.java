@@ -4,19 +4,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.longus.volume.Progress;
 import org.longus.review.Case;
 import org.longus.review.ReviewState;
 import org.longus.review.store.CaseKey;
+import org.longus.review.store.CaseSummary;
 import org.longus.review.store.FinishedReading;
 import org.longus.review.store.ReaderAgreement;
 import org.longus.review.store.ReaderSettings;
-import org.longus.review.store.Readings;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.CaseLoader;
 import org.longus.ui.cases.StudyItem;
@@ -25,14 +28,15 @@ import org.longus.ui.common.Job;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
 import org.longus.ui.service.Questions;
+import org.longus.ui.service.StoreDoor;
 
 /**
  * Annotator mode: each reader has a case of their own, in which nothing of the models or of another reader is until it is
  * asked for. What is not in the case no layer, number or command can show.
  */
 public final class Readers {
-    private final Optional<Readings> readings;
-    private final CaseLoader shelf;
+    private final StoreDoor store;
+    private final CaseLoader loader;
     private final CaseList list;
     private final Questions questions;
     private final Messages messages;
@@ -40,27 +44,27 @@ public final class Readers {
     private final ReadOnlyObjectWrapper<ReaderSettings> settings = new ReadOnlyObjectWrapper<>(ReaderSettings.NONE);
     private final ObservableList<ReaderAgreement> agreements = FXCollections.observableArrayList();
 
-    /** @param readings empty where no case is kept */
-    Readers(
-            Optional<Readings> readings,
-            CaseLoader shelf,
+    /** @param first who read when the program was left: whoever was an annotator must not come back to the models' masks */
+    public Readers(
+            StoreDoor store,
+            ReaderSettings first,
+            CaseLoader loader,
             CaseList list,
             Questions questions,
             Messages messages,
             PersonsWork work) {
-        this.readings = readings;
-        this.shelf = shelf;
+        this.store = store;
+        this.loader = loader;
         this.list = list;
         this.questions = questions;
         this.messages = messages;
         this.work = work;
-        // whoever left the program as an annotator must not come back to the models' masks
-        readings.map(Readings::settings).ifPresent(this::take);
+        take(first);
     }
 
     private void take(ReaderSettings now) {
         settings.set(now);
-        shelf.readAs(reader());
+        loader.readAs(reader());
     }
 
     private Optional<String> reader() {
@@ -78,7 +82,7 @@ public final class Readers {
 
     /** Turns annotator mode on, asking for the reader's name the first time, or off. */
     public void toggle() {
-        if (readings.isEmpty()) {
+        if (!store.keeps()) {
             messages.show(
                     Notice.Kind.WARNING,
                     "Annotator mode keeps each reader's work, and no case is kept here. Start Longus with a folder of"
@@ -108,45 +112,58 @@ public final class Readers {
                         "Leave")) {
             return;
         }
-        if (become(settings.get().with(false), unfinished ? on : null)) {
-            messages.say("Annotator mode is off: the AI and its numbers are shown again.");
-        }
+        become(
+                settings.get().with(false),
+                unfinished ? on : null,
+                "Annotator mode is off: the AI and its numbers are shown again.");
     }
 
     private void become(ReaderSettings now) {
-        if (become(now, null)) {
-            messages.say("Annotator mode: %s reads, and the AI is hidden.".formatted(now.name()));
-        }
+        become(now, null, "Annotator mode: %s reads, and the AI is hidden.".formatted(now.name()));
     }
 
-    /** @param exposed a reading that is left unfinished, for others' masks to be seen; may be null */
-    private boolean become(ReaderSettings now, CaseModel exposed) {
-        if (work.refuseWhileBusy()) {
-            return false;
-        }
-        if (!shelf.isSaved()) {
-            messages.show(
-                    Notice.Kind.WARNING, "Changes are not saved yet. Wait until they are, then change the mode again.");
-            return false;
+    /**
+     * @param exposed a reading that is left unfinished, for others' masks to be seen; may be null
+     * @param said when it is so
+     */
+    private void become(ReaderSettings now, CaseModel exposed, String said) {
+        if (work.refuseWhileBusy() || refuseUnsaved()) {
+            return;
         }
         if (exposed != null) {
             exposed.change(Case::expose);
         }
-        try {
-            readings.orElseThrow().keep(now);
-        } catch (IOException e) {
-            messages.show(e);
-            return false;
+        work.start(
+                new Job<>("Change the reader", progress -> store.keep(now, progress), kept -> became(kept, said)),
+                null);
+    }
+
+    private void became(ReaderSettings now, String said) {
+        // a last change may have been made while that was written
+        if (refuseUnsaved()) {
+            return;
         }
         messages.clear();
         take(now);
         list.reread();
-        return true;
+        messages.say(said);
     }
 
-    /** The other readers whose masks this person may see on a case now. */
-    List<String> visibleReaders(CaseModel on) {
-        var summaries = readings.map(r -> r.summaries(CaseKey.of(on.series()))).orElse(java.util.Map.of());
+    /** Returns whether changes are not on the disk yet, so that no case may be let go of, and says so. */
+    private boolean refuseUnsaved() {
+        if (!loader.isSaved()) {
+            messages.show(
+                    Notice.Kind.WARNING, "Changes are not saved yet. Wait until they are, then change the mode again.");
+        }
+        return !loader.isSaved();
+    }
+
+    /** Finds the other readers whose masks this person may see on a case now. */
+    void visibleReaders(CaseModel on, Consumer<List<String>> found) {
+        store.readers(CaseKey.of(on.series()), summaries -> found.accept(visible(on, summaries)));
+    }
+
+    private List<String> visible(CaseModel on, Map<String, CaseSummary> summaries) {
         String me = settings.get().name();
         boolean mineIsOpen = isOn()
                 ? !on.isFinished()
@@ -157,19 +174,21 @@ public final class Readers {
                 ? List.of()
                 : summaries.entrySet().stream()
                         .filter(e -> e.getValue().state() == ReviewState.FINISHED)
-                        .map(java.util.Map.Entry::getKey)
+                        .map(Map.Entry::getKey)
                         .filter(name -> !isOn() || !name.equalsIgnoreCase(me))
                         .collect(Collectors.toList());
     }
 
-    /** Of a case that is open; not for the window's thread. */
-    Optional<FinishedReading> reading(CaseModel on, String reader) throws IOException {
-        return readings.isEmpty() ? Optional.empty() : readings.get().finished(on.series(), reader);
+    /** Another reader's mask of a case that is open; empty where this person may not see it, or there is none. */
+    Optional<FinishedReading> reading(CaseModel on, String reader, Progress progress) throws IOException {
+        return visible(on, store.readers(CaseKey.of(on.series()), progress)).contains(reader)
+                ? store.finished(on.series(), reader, progress)
+                : Optional.empty();
     }
 
-    /** The finished readings of a case, each held against each other; not for the window's thread. */
-    List<ReaderAgreement> compareFinished(CaseModel on) throws IOException {
-        return readings.isEmpty() ? List.of() : readings.get().agreements(on.series());
+    /** The finished readings of a case, each held against each other. */
+    List<ReaderAgreement> compareFinished(CaseModel on, Progress progress) throws IOException {
+        return store.agreements(on.series(), progress);
     }
 
     /** Asks for a folder and writes the agreement on the cases of the list into it. */
@@ -184,9 +203,8 @@ public final class Readers {
         work.start(
                 new Job<>(
                         "Save agreement",
-                        progress -> readings.orElseThrow().write(keys, folder),
-                        rows -> messages.say(
-                                String.format(Locale.ROOT, "%d rows in %s.", rows, folder.resolve("agreement.csv")))),
+                        progress -> store.writeAgreement(keys, folder, progress),
+                        rows -> messages.say("%d rows in %s.".formatted(rows, folder.resolve("agreement.csv")))),
                 null);
     }
 

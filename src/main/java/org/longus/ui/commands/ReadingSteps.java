@@ -21,7 +21,7 @@ import org.longus.ui.service.Models;
 import org.longus.ui.service.Questions;
 
 /** What a reader does with a case of their own: begin a mask, have the AI revealed, finish and meet the others. */
-final class ReadingSteps {
+public final class ReadingSteps {
     private final Models models;
     private final CaseList list;
     private final Questions questions;
@@ -29,7 +29,7 @@ final class ReadingSteps {
     private final Readers readers;
     private final PersonsWork work;
 
-    ReadingSteps(
+    public ReadingSteps(
             Models models, CaseList list, Questions questions, Messages messages, Readers readers, PersonsWork work) {
         this.models = models;
         this.list = list;
@@ -103,7 +103,7 @@ final class ReadingSteps {
     }
 
     /** Closes the reading, or opens a closed one again. */
-    void finish(CaseModel on) {
+    public void finish(CaseModel on) {
         if (on.isFinished()) {
             reopen(on);
             return;
@@ -149,7 +149,7 @@ final class ReadingSteps {
         work.start(
                 new Job<>(
                         "Look for other readings",
-                        progress -> readers.compareFinished(on),
+                        progress -> readers.compareFinished(on, progress),
                         found -> found(on, item, found, justFinished)),
                 item);
     }
@@ -165,15 +165,15 @@ final class ReadingSteps {
         if (!mine.isEmpty()) {
             FinishedReading other = other(mine.getLast(), me).orElseThrow();
             on.comparison().with(new Comparison.Other(other.reader(), other.mask()));
-            messages.say("Finished: %s. %s"
-                    .formatted(item.who(), words(mine.getLast().figures(), other.reader())));
+            messages.say(
+                    "Finished: %s. %s".formatted(item.who(), text(mine.getLast().figures(), other.reader())));
         } else if (justFinished) {
             Optional<StudyItem> next = list.nextThat(StudyItem::wantsDecision);
             list.goOn(next, "Finished: %s.".formatted(item.who()));
         }
     }
 
-    private static String words(MaskComparison figures, String other) {
+    private static String text(MaskComparison figures, String other) {
         return figures.dice().isPresent()
                 ? String.format(
                         Locale.ROOT, "Dice %.3f with %s.", figures.dice().getAsDouble(), other)

@@ -6,6 +6,7 @@ import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Section;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.casework.CaseModel;
+import org.longus.ui.casework.Refusals;
 import org.longus.ui.common.Messages;
 import org.longus.ui.key.Shortcut;
 import org.longus.volume.Geometry;
@@ -16,7 +17,7 @@ public final class SectionMoves {
     private final ModelRuns runs;
     private final Messages messages;
 
-    SectionMoves(CaseList list, ModelRuns runs, Messages messages) {
+    public SectionMoves(CaseList list, ModelRuns runs, Messages messages) {
         this.list = list;
         this.runs = runs;
         this.messages = messages;
@@ -57,7 +58,7 @@ public final class SectionMoves {
     /** @param slices of the file's order; fewer where the scan ends before that */
     public void moveBy(int slices) {
         CaseModel on = list.current();
-        if (on == null || messages.refuseReadOnly(on)) {
+        if (on == null || Refusals.ofReadOnly(on, messages)) {
             return;
         }
         if (section(on).isEmpty() || on.slice() == null) {

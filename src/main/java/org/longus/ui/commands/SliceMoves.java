@@ -13,7 +13,7 @@ public final class SliceMoves {
     private final ModelRuns runs;
     private final Messages messages;
 
-    SliceMoves(CaseList list, ModelRuns runs, Messages messages) {
+    public SliceMoves(CaseList list, ModelRuns runs, Messages messages) {
         this.list = list;
         this.runs = runs;
         this.messages = messages;

@@ -19,6 +19,7 @@ public final class Failures {
 
     private Failures() {}
 
+    /** What went wrong in a job, with the next step. */
     public static Notice notice(Throwable e) {
         return new Notice(Notice.Kind.ERROR, sentence(e), details(e));
     }

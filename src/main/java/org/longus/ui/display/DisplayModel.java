@@ -31,9 +31,14 @@ public final class DisplayModel {
             true,
             0.6);
     private final Layer section = Layer.of(
-            "section", "C3 section", "What stage 1 marked as the section around C3", Palette.SECTION, true, 0.22);
-    private final Layer doubt = Layer.of(
-            "doubt",
+            "section",
+            "C3 section",
+            "What stage 1 marked as the section around C3",
+            Palette.SECTION,
+            true,
+            0.22);
+    private final Layer disagreement = Layer.of(
+            "disagreement",
             "Disagreement",
             "The more of the models disagree on a pixel, the stronger",
             Palette.DISAGREEMENT,
@@ -140,8 +145,9 @@ public final class DisplayModel {
         return section;
     }
 
-    public Layer doubt() {
-        return doubt;
+    /** Where the models disagree. */
+    public Layer disagreement() {
+        return disagreement;
     }
 
     public Layer votes() {
@@ -168,6 +174,6 @@ public final class DisplayModel {
     }
 
     public List<Layer> layers() {
-        return List.of(muscle, changes, section, doubt, votes, huRange, comparison);
+        return List.of(muscle, changes, section, disagreement, votes, huRange, comparison);
     }
 }

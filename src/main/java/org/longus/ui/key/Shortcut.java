@@ -51,7 +51,7 @@ public enum Shortcut {
     LEGEND(Group.LOOK, "I", "Legend of the colours on the axial plane"),
     COMPARE(Group.LOOK, "K", "Compare with the AI's mask, or stop comparing"),
     NAVIGATE(Group.LOOK, "N", "Navigate: left drag moves the cross-hair"),
-    NEXT_DOUBT(Group.LOOK, "J", "Next place where the models disagree"),
+    NEXT_DISAGREEMENT(Group.LOOK, "J", "Next place where the models disagree"),
     DISTANCE(Group.LOOK, "D", "Distance: drag, on any plane"),
     ANGLE(Group.LOOK, "A", "Angle: three clicks, the second its apex"),
     CALIPER_DRAG(Group.LOOK, "Drag an end, a middle", "Move the end, the whole line (Shift: draw there)", Rule.POINTER),
@@ -161,6 +161,9 @@ public enum Shortcut {
             UNDO,
             REDO);
 
+    /** Of two keys of one step the one that goes on, up or to more. */
+    private static final Set<KeyCode> FORWARD = EnumSet.of(RIGHT, UP, PAGE_UP, PERIOD, CLOSE_BRACKET);
+
     private final Group group;
     private final String keys;
     private final String also;
@@ -214,6 +217,16 @@ public enum Shortcut {
     /** Whether a pressed key is meant. */
     public boolean matches(KeyEvent e) {
         return meant.test(e);
+    }
+
+    /** Which of its meanings a press has: 1 or -1 for the two ways of a step, a preset's number; 0 where it has one alone. */
+    public int argument(KeyEvent e) {
+        return switch (this) {
+            case PRESETS -> e.getCode().ordinal() - DIGIT0.ordinal();
+            case STEP_CASE, SCROLL, PAGE, PLAY_SPEED, NUDGE_SLICE, JUMP_SLICE, NUDGE_SECTION, JUMP_SECTION, SIZE ->
+                FORWARD.contains(e.getCode()) || e.getText().equals("]") ? 1 : -1;
+            default -> 0;
+        };
     }
 
     /** Whether the keyboard's own repeating of a held key means it again: never for a decision about a patient. */

@@ -8,12 +8,12 @@ import org.longus.ui.commands.Readers;
 import org.longus.ui.key.Shortcut;
 
 /** Annotator mode on or off, who reads, and the table of agreement. */
-final class AnnotatorBox extends VBox {
-    AnnotatorBox(Readers readers) {
+public final class AnnotatorBox extends VBox {
+    public AnnotatorBox(Readers readers) {
         getStyleClass().add("annotator-box");
         CheckBox on = new CheckBox("Annotator mode");
         on.setId("annotator-mode");
-        on.setTooltip(Controls.tip(Controls.words(
+        on.setTooltip(Controls.tip(Controls.text(
                 "Draw without the AI and without other readers' masks; each reader's work is kept apart",
                 Shortcut.ANNOTATOR)));
         on.setOnAction(e -> {
@@ -36,7 +36,7 @@ final class AnnotatorBox extends VBox {
         getChildren().addAll(on, who, save);
         readers.settingsProperty().subscribe(s -> {
             on.setSelected(s.on());
-            who.setText(words(s));
+            who.setText(text(s));
             for (Hyperlink link : new Hyperlink[] {who, save}) {
                 link.setVisible(s.on());
                 link.setManaged(s.on());
@@ -44,7 +44,7 @@ final class AnnotatorBox extends VBox {
         });
     }
 
-    private static String words(ReaderSettings settings) {
+    private static String text(ReaderSettings settings) {
         return "%s, %s".formatted(settings.name(), settings.fromAi() ? "begins from the AI" : "begins empty");
     }
 

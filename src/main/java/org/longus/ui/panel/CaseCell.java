@@ -1,6 +1,7 @@
 package org.longus.ui.panel;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -12,7 +13,7 @@ import javafx.util.Subscription;
 import org.longus.review.store.CaseSummary;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
-import org.longus.ui.commands.Workbench;
+import org.longus.ui.commands.Commands;
 import org.longus.ui.key.Shortcut;
 
 /** Who, which scan, how far it has come, how much muscle. */
@@ -33,24 +34,28 @@ final class CaseCell extends ListCell<StudyItem> {
     private final ContextMenu menu;
     private Subscription following = Subscription.EMPTY;
 
-    CaseCell(Workbench bench, Runnable history) {
+    /**
+     * @param choose shows a case
+     * @param otherSeries asks for another series of the chosen case's study
+     */
+    CaseCell(Consumer<StudyItem> choose, Commands commands, Runnable otherSeries) {
         HBox.setHgrow(line.getChildren().getLast(), javafx.scene.layout.Priority.ALWAYS);
         line.getChildren().getFirst().getStyleClass().add("case-icon");
         sma.setMinWidth(USE_PREF_SIZE);
         // folders of anonymised patients often differ at their end alone
         who.setWrapText(true);
         menu = new ContextMenu(
-                Controls.item("Approve", Shortcut.APPROVE, bench.verdicts()::approve),
-                Controls.item("Flag", Shortcut.FLAG, bench.verdicts()::flag),
-                Controls.item("Exclude ...", Shortcut.EXCLUDE, bench.verdicts()::exclude),
-                Controls.item("History ...", Shortcut.HISTORY, history),
-                Controls.item("Other series ...", bench::otherSeries),
-                Controls.item("Close", Shortcut.CLOSE, bench::close));
+                Controls.item("Approve", Shortcut.APPROVE, commands),
+                Controls.item("Flag", Shortcut.FLAG, commands),
+                Controls.item("Exclude ...", Shortcut.EXCLUDE, commands),
+                Controls.item("History ...", Shortcut.HISTORY, commands),
+                Controls.item("Other series ...", otherSeries),
+                Controls.item("Close", Shortcut.CLOSE, commands));
         setPrefWidth(0);
         // not by the list's selection: that moves by itself when the filter takes the chosen line away
         setOnMousePressed(e -> {
             if (getItem() != null && (e.getButton() == MouseButton.PRIMARY || e.getButton() == MouseButton.SECONDARY)) {
-                bench.list().chosenProperty().set(getItem());
+                choose.accept(getItem());
             }
         });
     }
@@ -127,7 +132,7 @@ final class CaseCell extends ListCell<StudyItem> {
         tip.setText("%s\n%s\n%s\n%s%s%s"
                 .formatted(
                         (item.who() + "  " + id(item)).strip(),
-                        (item.studyDate() + " " + item.taken().words()).strip(),
+                        (item.studyDate() + " " + item.taken().text()).strip(),
                         item.choice().source(),
                         words,
                         activity == StudyItem.Activity.FAILED ? "\n" + item.failure() : "",

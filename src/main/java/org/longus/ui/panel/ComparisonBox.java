@@ -16,12 +16,12 @@ import org.longus.ui.commands.Readers;
 import org.longus.ui.key.Shortcut;
 
 /** What the mask is held against, and how far the two agree. */
-final class ComparisonBox extends VBox {
+public final class ComparisonBox extends VBox {
     private final ObservableValue<CaseModel> shown;
     private final Comparing comparing;
     private final Readers readers;
 
-    ComparisonBox(ObservableValue<CaseModel> shown, Comparing comparing, Readers readers) {
+    public ComparisonBox(ObservableValue<CaseModel> shown, Comparing comparing, Readers readers) {
         this.shown = shown;
         this.comparing = comparing;
         this.readers = readers;
@@ -61,7 +61,7 @@ final class ComparisonBox extends VBox {
         menu.setId("compare");
         menu.setMinWidth(USE_PREF_SIZE);
         menu.getStyleClass().add("small");
-        menu.setTooltip(Controls.tip(Controls.words(
+        menu.setTooltip(Controls.tip(Controls.text(
                 "Hold the mask against the AI's, another reader's or one out of a file: colours and figures",
                 Shortcut.COMPARE)));
         menu.disableProperty()
@@ -79,11 +79,19 @@ final class ComparisonBox extends VBox {
         CaseModel model = shown.getValue();
         ai.setDisable(model.automaticProperty().get() == null);
         stop.setDisable(model.comparison().other() == null);
-        menu.getItems().setAll(ai);
-        for (String reader : comparing.readers()) {
-            menu.getItems().add(item("compare-reader", "Reader " + reader, () -> comparing.withReader(reader)));
-        }
-        menu.getItems().addAll(file, stop);
+        menu.getItems().setAll(ai, file, stop);
+        // who has finished is read from files: they come when that is known
+        comparing.readers(names -> {
+            int at = menu.getItems().indexOf(file);
+            if (at >= 0) {
+                menu.getItems()
+                        .addAll(
+                                at,
+                                names.stream()
+                                        .map(n -> item("compare-reader", "Reader " + n, () -> comparing.withReader(n)))
+                                        .toList());
+            }
+        });
     }
 
     private static MenuItem item(String id, String text, Runnable action) {

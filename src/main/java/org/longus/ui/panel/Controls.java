@@ -15,13 +15,14 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.longus.ui.commands.Commands;
 import org.longus.ui.key.Shortcut;
 
 /** The window's buttons and labels in one manner. */
 final class Controls {
     private Controls() {}
 
-    /** @param tip what it does; with its key, where it has one: {@link #words} */
+    /** @param tip what it does; with its key, where it has one: {@link #text} */
     static Button button(String id, Feather icon, String text, String tip, Runnable action) {
         Button button = dressed(new Button(text, new FontIcon(icon)), id, tip);
         button.setOnAction(e -> action.run());
@@ -45,6 +46,11 @@ final class Controls {
         return item("%s   %s".formatted(text, key.keys()), action);
     }
 
+    /** A line of a menu that does what its key does. */
+    static MenuItem item(String text, Shortcut key, Commands commands) {
+        return item(text, key, commands.of(key));
+    }
+
     static MenuItem item(String text, Runnable action) {
         MenuItem item = new MenuItem(text);
         item.setOnAction(e -> action.run());
@@ -52,7 +58,7 @@ final class Controls {
     }
 
     /** What a control does, and the key that does it. */
-    static String words(String what, Shortcut key) {
+    static String text(String what, Shortcut key) {
         return "%s  (%s)".formatted(what, key.keys());
     }
 

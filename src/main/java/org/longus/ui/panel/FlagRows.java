@@ -35,7 +35,7 @@ final class FlagRows extends VBox {
         return Bindings.isEmpty(getChildren());
     }
 
-    /** Whether it doubts something; else it only says what was done. */
+    /** Whether it warns of something; else it only says what was done. */
     static boolean isWarning(QualityFlag flag) {
         return switch (flag.code()) {
             case EDITED, MIRRORED, INPUT, SLICE_NOT_THE_MODELS -> false;

@@ -10,14 +10,16 @@ import org.longus.render.Palette;
 import org.longus.render.VoteRamp;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.display.Layer;
+import org.longus.render.Palette;
+import org.longus.render.VoteRamp;
 import org.longus.ui.key.Shortcut;
 
 /** What lies over the CT: on or off, and how strong. */
-final class LayersBox extends VBox {
+public final class LayersBox extends VBox {
     /** Of the paper's ensembles; with fewer the colours are spread over the same range. */
     private static final int MEMBERS = 5;
 
-    LayersBox(DisplayModel display) {
+    public LayersBox(DisplayModel display) {
         getStyleClass().add("section");
         getChildren().add(Controls.label("Layers  (hold %s to hide)".formatted(Shortcut.HIDE.keys()), "panel-title"));
         for (Layer layer : display.layers()) {
@@ -35,8 +37,7 @@ final class LayersBox extends VBox {
     private static CheckBox legendOnThePlane(DisplayModel display) {
         CheckBox legend = new CheckBox("Legend on the axial plane");
         legend.setId("legend");
-        legend.setTooltip(
-                Controls.tip(Controls.words("Name the colours that lie on the axial plane", Shortcut.LEGEND)));
+        legend.setTooltip(Controls.tip(Controls.text("Name the colours that lie on the axial plane", Shortcut.LEGEND)));
         legend.selectedProperty().bindBidirectional(display.legendProperty());
         return legend;
     }
@@ -45,7 +46,7 @@ final class LayersBox extends VBox {
         CheckBox outline = new CheckBox("Outline only");
         outline.setId("muscle-outline");
         outline.setTooltip(
-                Controls.tip(Controls.words("Leave the fill out, to see the tissue under it", Shortcut.OUTLINE)));
+                Controls.tip(Controls.text("Leave the fill out, to see the tissue under it", Shortcut.OUTLINE)));
         outline.selectedProperty().bindBidirectional(display.muscleOutlineOnlyProperty());
         outline.disableProperty().bind(display.muscle().visible().not());
         outline.getStyleClass().add("indented");

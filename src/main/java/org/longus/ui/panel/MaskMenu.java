@@ -1,6 +1,7 @@
 package org.longus.ui.panel;
 
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -10,15 +11,20 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.MaskCommand;
-import org.longus.ui.commands.Workbench;
+import org.longus.ui.commands.Commands;
+import org.longus.ui.commands.Corrections;
 
 /** What can be done to the whole mask at once. When it opens, what would change nothing is grey. */
-final class MaskMenu extends MenuButton {
-    private final Workbench bench;
+public final class MaskMenu extends MenuButton {
+    private final ObservableValue<CaseModel> shown;
+    private final Corrections corrections;
+    private final Commands commands;
 
-    MaskMenu(Workbench bench) {
+    public MaskMenu(ObservableValue<CaseModel> shown, Corrections corrections, Commands commands) {
         super("Mask", new FontIcon(Feather.LAYERS));
-        this.bench = bench;
+        this.shown = shown;
+        this.corrections = corrections;
+        this.commands = commands;
         setId("mask-menu");
         setMinWidth(USE_PREF_SIZE);
         setTooltip(Controls.tip("Fill holes, remove islands, smooth, grow, shrink, copy, reset, clear"));
@@ -30,10 +36,7 @@ final class MaskMenu extends MenuButton {
         }
         setOnShowing(e -> getItems().forEach(this::enable));
         disableProperty()
-                .bind(bench.currentProperty()
-                        .flatMap(CaseModel::sliceProperty)
-                        .map(s -> false)
-                        .orElse(true));
+                .bind(shown.flatMap(CaseModel::sliceProperty).map(s -> false).orElse(true));
     }
 
     private CustomMenuItem item(MaskCommand command) {
@@ -44,13 +47,13 @@ final class MaskMenu extends MenuButton {
         CustomMenuItem item = new CustomMenuItem(row);
         item.setId("mask-" + command.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         item.setUserData(command);
-        item.setOnAction(e -> bench.corrections().apply(bench.current(), command));
+        item.setOnAction(e -> commands.of(command.key()).run());
         return item;
     }
 
     private void enable(javafx.scene.control.MenuItem item) {
         if (item.getUserData() instanceof MaskCommand command) {
-            item.setDisable(!bench.corrections().canApply(bench.current(), command));
+            item.setDisable(!corrections.canApply(shown.getValue(), command));
         }
     }
 }

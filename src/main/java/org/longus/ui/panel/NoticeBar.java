@@ -14,8 +14,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.longus.ui.commands.Workbench;
+import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
+import org.longus.ui.display.DisplayModel;
 
 /**
  * A sentence over the planes: what went wrong and what to do, with details for who is asked for help. It stays until it is
@@ -34,7 +35,7 @@ public final class NoticeBar extends VBox {
     private final HBox buttons;
     private final HBox line;
 
-    public NoticeBar(Workbench bench) {
+    public NoticeBar(Messages messages, DisplayModel display) {
         setId("notice");
         setMaxHeight(USE_PREF_SIZE);
         text.setId("notice-text");
@@ -57,7 +58,7 @@ public final class NoticeBar extends VBox {
                 Feather.X,
                 "",
                 "Dismiss",
-                () -> bench.noticeProperty().set(null));
+                () -> messages.noticeProperty().set(null));
         dismiss.getStyleClass().add("flat");
         more = Controls.button(
                 "notice-details",
@@ -76,10 +77,10 @@ public final class NoticeBar extends VBox {
         buttons.setMinWidth(USE_PREF_SIZE);
         line = Controls.styled(new HBox(icon, text, buttons), "tool-row");
         getChildren().addAll(line, details);
-        Runnable arrange = () -> arrange(bench.display().scale().factor());
+        Runnable arrange = () -> arrange(display.scale().factor());
         widthProperty().subscribe(arrange);
-        bench.display().scaleProperty().subscribe(arrange);
-        bench.noticeProperty().subscribe(this::show);
+        display.scaleProperty().subscribe(arrange);
+        messages.noticeProperty().subscribe(this::show);
     }
 
     /** Where the planes are narrow the buttons stand under the sentence, which would be a word a line beside them. */

@@ -20,10 +20,10 @@ import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.LiveFigures;
 
 /** SMA, SMD, the indices, what the cut-offs say, and how far the models agree. */
-final class NumbersBox extends VBox {
+public final class NumbersBox extends VBox {
     private final VBox categories = new VBox();
 
-    NumbersBox(ObservableValue<CaseModel> shown) {
+    public NumbersBox(ObservableValue<CaseModel> shown) {
         getStyleClass().add("section");
         ObservableValue<LiveFigures> numbers = shown.map(CaseModel::numbers);
         ObservableValue<MuscleArea> area = numbers.flatMap(LiveFigures::areaProperty);

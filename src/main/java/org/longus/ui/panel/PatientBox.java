@@ -25,12 +25,12 @@ import org.longus.ui.patient.NumberInput;
 import org.longus.ui.patient.PatientModel;
 
 /** Sex, age, height and weight, each with where it comes from. Typing changes the indices at once. */
-final class PatientBox extends VBox {
-    private static final PseudoClass DOUBTED = PseudoClass.getPseudoClass("danger");
+public final class PatientBox extends VBox {
+    private static final PseudoClass NOT_ACCEPTED = PseudoClass.getPseudoClass("danger");
 
     private final GridPane grid = new GridPane();
 
-    PatientBox(ObservableValue<PatientModel> patient) {
+    public PatientBox(ObservableValue<PatientModel> patient) {
         getStyleClass().add("section");
         grid.getStyleClass().add("form");
         ColumnConstraints names = new ColumnConstraints();
@@ -92,7 +92,7 @@ final class PatientBox extends VBox {
         field.setPromptText("unknown");
         String range = input.believedRange();
         field.setTooltip(Controls.tip(
-                "%s, believed from %s; emptied: the header's or the table's value".formatted(name, range)));
+                "%s, accepted from %s; emptied: the header's or the table's value".formatted(name, range)));
         field.focusedProperty().subscribe(focused -> {
             if (!focused && field.getText().isBlank() && shown.getValue() != null) {
                 shown.getValue().backToKnown();
@@ -101,7 +101,7 @@ final class PatientBox extends VBox {
         // Enter ends typing: the keys belong to the planes again
         field.setOnAction(e -> getParent().requestFocus());
         ObservableValue<InputSource> from = shown.flatMap(NumberInput::sourceProperty);
-        from.subscribe(s -> field.pseudoClassStateChanged(DOUBTED, s == InputSource.NOT_BELIEVED));
+        from.subscribe(s -> field.pseudoClassStateChanged(NOT_ACCEPTED, s == InputSource.NOT_ACCEPTED));
         Label source = source(from);
         source.setId(id + "-source");
         Labeled symbol = unit(InputUnit.of(input), () -> shown.getValue().nextUnit());

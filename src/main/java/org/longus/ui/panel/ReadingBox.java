@@ -13,16 +13,16 @@ import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.Readers;
 
 /** Whose reading is shown, how blind it is, and how far it agrees with another's. */
-final class ReadingBox extends VBox {
+public final class ReadingBox extends VBox {
     private final VBox agreements = new VBox();
 
-    ReadingBox(ObservableValue<CaseModel> shown, Readers readers) {
+    public ReadingBox(ObservableValue<CaseModel> shown, Readers readers) {
         getStyleClass().add("section");
         setId("reading");
         agreements.getStyleClass().add("rows");
         Label state = Controls.wrapped("", "text-small");
         state.setId("reading-state");
-        state.textProperty().bind(shown.flatMap(ReadingBox::words).orElse(""));
+        state.textProperty().bind(shown.flatMap(ReadingBox::text).orElse(""));
         ObservableValue<String> reader = shown.map(m -> m.reader().orElse(null));
         Label title = Controls.label("", "panel-title");
         title.textProperty().bind(reader.map(r -> "Reading by " + r).orElse(""));
@@ -32,7 +32,7 @@ final class ReadingBox extends VBox {
         show(readers);
     }
 
-    private static ObservableValue<String> words(CaseModel model) {
+    private static ObservableValue<String> text(CaseModel model) {
         return Bindings.createStringBinding(
                 () -> sentences(model), model.stateProperty(), model.resultProperty(), model.automaticProperty());
     }

@@ -2,7 +2,7 @@ package org.longus.ui.panel;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Button;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -10,31 +10,32 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.longus.export.SeriesText;
 import org.longus.io.CtSeries;
+import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.cases.TakenSeries;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.FlagPlaces;
-import org.longus.ui.commands.Workbench;
 
 /**
  * What came out: the numbers, what they rest on, and what asks for a second look. The boxes are made once and follow the
  * shown case: to make and style them anew for each case would hold up the way through a list.
  */
 public final class ResultPanel extends ScrollPane {
-    public ResultPanel(Workbench bench) {
-        ObservableValue<CaseModel> shown = bench.currentProperty();
-        FlagPlaces places = new FlagPlaces(bench);
+    /**
+     * @param otherSeries asks for another series of the study
+     * @param layers shown with a case and without
+     * @param boxes between heading and flags, from top to bottom; only with a case
+     */
+    public ResultPanel(CaseList list, FlagPlaces places, Runnable otherSeries, LayersBox layers, Node... boxes) {
+        ObservableValue<CaseModel> shown = list.currentProperty();
         FlagsBox flags = new FlagsBox(shown, places);
-        VBox ofTheCase = new VBox(
-                heading(bench, shown.map(CaseModel::series), FlagsBox.grave(shown, places), below(shown, flags)),
-                new ReadingBox(shown, bench.readers()),
-                new NumbersBox(shown),
-                new ComparisonBox(shown, bench.comparing(), bench.readers()),
-                patient(shown),
-                flags);
+        VBox ofTheCase =
+                new VBox(new ResultHeading(list, otherSeries, FlagsBox.grave(shown, places), below(shown, flags)));
+        ofTheCase.getChildren().addAll(boxes);
+        ofTheCase.getChildren().add(flags);
         ofTheCase.getStyleClass().add("result-boxes");
         Controls.showWhile(ofTheCase, shown.map(m -> true).orElse(false));
-        VBox content = new VBox(noCase(bench), ofTheCase, new LayersBox(bench.display()));
+        VBox content = new VBox(noCase(list), ofTheCase, layers);
         content.getStyleClass().addAll("side-panel", "result-panel");
         setContent(content);
         setFitToWidth(true);
@@ -64,55 +65,14 @@ public final class ResultPanel extends ScrollPane {
         return below;
     }
 
-    private static VBox noCase(Workbench bench) {
+    private static VBox noCase(CaseList list) {
         Label why = Controls.wrapped("", "text-muted");
         why.textProperty()
-                .bind(bench.list()
-                        .chosenProperty()
+                .bind(list.chosenProperty()
                         .map(c -> "Without its CT the chosen case has none.")
                         .orElse("Open a CT to measure it."));
         VBox box = Controls.styled(new VBox(Controls.label("Result", "panel-title"), why), "gap-middle");
-        Controls.showWhile(box, Bindings.isNull(bench.currentProperty()));
+        Controls.showWhile(box, Bindings.isNull(list.currentProperty()));
         return box;
-    }
-
-    private static PatientBox patient(ObservableValue<CaseModel> shown) {
-        PatientBox patient = new PatientBox(shown.map(CaseModel::patient));
-        patient.disableProperty().bind(shown.map(CaseModel::isReadOnly).orElse(true));
-        return patient;
-    }
-
-    private static VBox heading(Workbench bench, ObservableValue<CtSeries> series, FlagRows grave, Hyperlink below) {
-        ObservableValue<StudyItem> chosen = bench.list().chosenProperty();
-        Label who = Controls.wrapped("", "case-name");
-        who.setId("result-who");
-        who.textProperty().bind(chosen.flatMap(StudyItem::nameProperty).orElse(""));
-        Label scan = Controls.wrapped("", "text-muted", "text-small");
-        scan.textProperty().bind(series.map(ResultPanel::scan).orElse(""));
-        return Controls.styled(
-                new VBox(who, scan, grave, below, seriesTaken(bench, chosen.map(StudyItem::taken))), "gap-least");
-    }
-
-    /** Which series of the study it is, where there are several, and the way to the others. */
-    private static VBox seriesTaken(Workbench bench, ObservableValue<TakenSeries> taken) {
-        Label words = Controls.wrapped("", "text-small");
-        words.setId("series-taken");
-        words.textProperty().bind(taken.map(TakenSeries::words).orElse(""));
-        Button other = Controls.button(
-                "other-series",
-                Feather.LAYERS,
-                "Other series ...",
-                "Shows all CT series of this study, those that cannot be opened too, and measures another one",
-                bench::otherSeries);
-        other.getStyleClass().add("small");
-        VBox box = Controls.styled(new VBox(words, other), "gap-small");
-        Controls.showWhile(box, taken.map(TakenSeries::isOneOfSeveral).orElse(false));
-        return box;
-    }
-
-    private static String scan(CtSeries series) {
-        String date = SeriesText.date(series.identity().studyDate());
-        String description = series.identity().seriesDescription();
-        return (date + "  " + (description.isEmpty() ? series.name() : description)).strip();
     }
 }

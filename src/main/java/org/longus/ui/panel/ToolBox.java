@@ -2,6 +2,7 @@ package org.longus.ui.panel;
 
 import java.util.Locale;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -11,19 +12,20 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.longus.ui.casework.Tool;
 import org.longus.ui.casework.ToolModel;
-import org.longus.ui.commands.Workbench;
+import org.longus.ui.display.TextScale;
 import org.longus.ui.key.Shortcut;
 
 /** The tools of the left button, and the size and HU range that some of them have. */
-final class ToolBox {
-    private final Workbench bench;
+public final class ToolBox {
     private final ToolModel tools;
+    private final ObservableValue<TextScale> scale;
     /** The size that the slider is bound to now. */
     private DoubleProperty bound;
 
-    ToolBox(Workbench bench) {
-        this.bench = bench;
-        tools = bench.tools();
+    /** @param scale of the icons */
+    public ToolBox(ToolModel tools, ObservableValue<TextScale> scale) {
+        this.tools = tools;
+        this.scale = scale;
     }
 
     private static String tip(Tool tool) {
@@ -50,7 +52,7 @@ final class ToolBox {
     }
 
     /** One button a tool; one is always down. */
-    HBox buttons() {
+    public HBox buttons() {
         ToggleGroup group = new ToggleGroup();
         HBox box = new HBox();
         box.getStyleClass().add("tool-group");
@@ -66,8 +68,7 @@ final class ToolBox {
 
     private ToggleButton button(Tool tool, ToggleGroup group) {
         String id = "tool-" + tool.name().toLowerCase(Locale.ROOT);
-        ToggleButton button = Controls.toggle(
-                id, ToolIcon.of(tool, bench.display().scaleProperty()), "", Controls.words(tip(tool), tool.key()));
+        ToggleButton button = Controls.toggle(id, ToolIcon.of(tool, scale), "", Controls.text(tip(tool), tool.key()));
         button.setToggleGroup(group);
         // icons of two kinds, one height
         button.setMaxHeight(Double.MAX_VALUE);
@@ -81,7 +82,7 @@ final class ToolBox {
     }
 
     /** How large the tools that have a size are, and what they may paint. */
-    HBox size() {
+    public HBox size() {
         return Controls.styled(new HBox(radius(), held()), "tool-row");
     }
 
@@ -91,7 +92,7 @@ final class ToolBox {
         slider.setMin(ToolModel.SMALLEST_RADIUS_MM);
         slider.setAccessibleText("Radius of the brush, or reach of the fill, in mm");
         slider.setTooltip(Controls.tip(
-                Controls.words("Radius of the brush, or reach of the fill; also Shift+wheel", Shortcut.SIZE)));
+                Controls.text("Radius of the brush, or reach of the fill; also Shift+wheel", Shortcut.SIZE)));
         Label millimetres = Controls.label("", "figures");
         millimetres.setId("size-mm");
         tools.toolProperty().subscribe(tool -> bind(slider, millimetres));
@@ -115,7 +116,7 @@ final class ToolBox {
                 "hu-held",
                 new FontIcon(Feather.FILTER),
                 "\u221229\u2026150",
-                Controls.words(
+                Controls.text(
                         "Add only pixels of %s, the density of muscle. Taking away is never limited"
                                 .formatted(ToolModel.paintRange()),
                         Shortcut.HOLD_HU));

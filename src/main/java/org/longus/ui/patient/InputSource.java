@@ -7,8 +7,8 @@ public enum InputSource {
     IMPORTED("imported"),
     TYPED("typed"),
     MISSING("missing"),
-    /** There, but outside of what is believed: formulas treat it as missing. */
-    NOT_BELIEVED("check");
+    /** There, but outside of what is accepted: formulas treat it as missing. */
+    NOT_ACCEPTED("check");
 
     private final String word;
 

@@ -87,7 +87,7 @@ public final class NumberInput {
     }
 
     /**
-     * What a person typed, in the unit of the formulas; text that is no number is not a number, and so believed by no
+     * What a person typed, in the unit of the formulas; text that is no number is not a number, and so accepted by no
      * formula.
      */
     public OptionalDouble typed() {
@@ -108,7 +108,7 @@ public final class NumberInput {
         if (used.isEmpty()) {
             source.set(InputSource.MISSING);
         } else if (!input.believes(used.getAsDouble())) {
-            source.set(InputSource.NOT_BELIEVED);
+            source.set(InputSource.NOT_ACCEPTED);
         } else {
             source.set(typed.isPresent() ? InputSource.TYPED : knownFrom);
         }

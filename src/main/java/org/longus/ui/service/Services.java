@@ -17,7 +17,7 @@ public record Services(
         InputScanner scanner,
         CaseExporter exporter,
         PatientTableReader tables,
-        Optional<StudyStore> store) {
+        Optional<KeptCases> store) {
     /** The real ones. */
     public static Services of(
             Path sectionPack, Path musclePack, DeviceChoice choice, CaseExporter exporter, Optional<StudyStore> store) {
@@ -26,6 +26,6 @@ public record Services(
                 StudySearch::search,
                 exporter,
                 PatientTable::open,
-                store);
+                store.map(StoredCases::new));
     }
 }

@@ -9,6 +9,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -16,7 +17,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.util.Duration;
 import org.longus.ui.casework.CaseModel;
-import org.longus.ui.commands.Workbench;
+import org.longus.ui.common.Messages;
 import org.longus.ui.viewer.PlanePane;
 
 /** Plays the slices of one plane, over and over, until a key, a button or the wheel. */
@@ -26,7 +27,8 @@ public final class Cine {
     /** Slices a second that a step of the keys leads to. */
     private static final int[] SPEEDS = {SLOWEST, 2, 3, 5, 8, 10, 12, 15, 20, 25, FASTEST};
 
-    private final Workbench bench;
+    private final ObservableValue<CaseModel> shown;
+    private final Messages messages;
     private final Supplier<PlanePane> active;
     private final Timeline timeline = new Timeline();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
@@ -39,15 +41,19 @@ public final class Cine {
     private CaseModel played;
     private PlanePane pane;
 
-    /** @param active the plane that is played: the one under the pointer when it starts */
-    public Cine(Workbench bench, Supplier<PlanePane> active) {
-        this.bench = bench;
+    /**
+     * @param shown the case whose slices are played
+     * @param active the plane that is played: the one under the pointer when it starts
+     */
+    public Cine(ObservableValue<CaseModel> shown, Supplier<PlanePane> active, Messages messages) {
+        this.shown = shown;
+        this.messages = messages;
         this.active = active;
         timeline.setCycleCount(Animation.INDEFINITE);
         timeline.getKeyFrames()
                 .setAll(new KeyFrame(Duration.seconds(1), e -> played.cursor().playOn(pane.plane())));
         timeline.rateProperty().bind(slicesPerSecond);
-        bench.currentProperty().subscribe(c -> stop());
+        shown.subscribe(c -> stop());
     }
 
     public ReadOnlyBooleanProperty playingProperty() {
@@ -63,8 +69,8 @@ public final class Cine {
     public void toggle() {
         if (playing.get()) {
             stop();
-        } else if (bench.current() != null) {
-            played = bench.current();
+        } else if (shown.getValue() != null) {
+            played = shown.getValue();
             pane = active.get();
             playing.set(true);
             timeline.play();
@@ -72,16 +78,17 @@ public final class Cine {
         }
     }
 
+    /** Stops; what does not play stays as it is. */
     public void stop() {
         if (playing.get()) {
             timeline.stop();
             playing.set(false);
-            bench.say("");
+            messages.say("");
         }
     }
 
     /** The next speed; it goes on playing. */
-    void faster(boolean up) {
+    public void faster(boolean up) {
         int now = slicesPerSecond.get();
         int next = now;
         for (int speed : SPEEDS) {
@@ -98,11 +105,8 @@ public final class Cine {
     }
 
     private void tell() {
-        bench.say(String.format(
-                Locale.ROOT,
-                "%s %d slices a second: comma and full stop change it, any other key or a click stops.",
-                playing.get() ? "Playing" : "Will play",
-                slicesPerSecond.get()));
+        messages.say("%s %d slices a second: comma and full stop change it, any other key or a click stops."
+                .formatted(playing.get() ? "Playing" : "Will play", slicesPerSecond.get()));
     }
 
     void install(Scene scene) {

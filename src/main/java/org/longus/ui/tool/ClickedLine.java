@@ -4,7 +4,8 @@ import java.util.List;
 import javafx.geometry.Point2D;
 import org.longus.measure.CaliperMark;
 import org.longus.ui.casework.Tool;
-import org.longus.ui.commands.Workbench;
+import org.longus.ui.casework.ToolModel;
+import org.longus.ui.commands.Corrections;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.ui.viewer.Sketch;
 import org.longus.volume.Geometry;
@@ -18,22 +19,24 @@ final class ClickedLine implements Gesture {
     private static final double REACH_POINTS = 8;
 
     private final PlanePane pane;
-    private final Workbench bench;
+    private final ToolModel tools;
+    private final Corrections corrections;
     private final Tool tool;
     private final boolean closing;
 
-    /** @param again whether this press is the second of a double click, which closes a polygon */
-    ClickedLine(PlanePane pane, Workbench bench, Point2D at, boolean again) {
+    /** @param press the second of a double click closes a polygon */
+    ClickedLine(PlanePane pane, ToolModel tools, Corrections corrections, Press press) {
         this.pane = pane;
-        this.bench = bench;
-        this.tool = bench.tools().tool();
+        this.tools = tools;
+        this.corrections = corrections;
+        this.tool = tools.tool();
         int slice = pane.model().cursor().slice(pane.plane());
         Sketch sketch = pane.sketchProperty().get();
         // a line begun on another slice is given up by a click on this one
         boolean goesOn = sketch != null && sketch.slice() == slice;
-        closing = goesOn && tool == Tool.POLYGON && (again || isAtFirst(sketch, at));
+        closing = goesOn && tool == Tool.POLYGON && (press.again() || isAtFirst(sketch, press.at()));
         if (!closing) {
-            Vec3 point = pane.toIndex(at);
+            Vec3 point = pane.toIndex(press.at());
             pane.sketchProperty().set(goesOn ? sketch.plus(point) : new Sketch(tool, slice, List.of(point)));
         }
     }
@@ -55,7 +58,7 @@ final class ClickedLine implements Gesture {
     public void release(Point2D at) {
         Sketch sketch = pane.sketchProperty().get();
         if (closing) {
-            finish(pane, bench);
+            finish(pane, tools, corrections);
         } else if (tool == Tool.ANGLE && sketch != null && sketch.points().size() == 3) {
             keep(pane);
         }
@@ -67,10 +70,10 @@ final class ClickedLine implements Gesture {
     }
 
     /** Closes a polygon of three points or more; one of fewer goes on. Ctrl at this moment takes away. */
-    static void finish(PlanePane pane, Workbench bench) {
+    static void finish(PlanePane pane, ToolModel tools, Corrections corrections) {
         Sketch sketch = pane.sketchProperty().get();
         if (sketch != null && sketch.tool() == Tool.POLYGON && sketch.points().size() > 2) {
-            LassoGesture.enclose(pane, bench, bench.tools().erases());
+            LassoGesture.enclose(pane, corrections, tools.erases());
         }
     }
 

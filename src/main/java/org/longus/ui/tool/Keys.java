@@ -1,13 +1,7 @@
 package org.longus.ui.tool;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.scene.Node;
@@ -20,10 +14,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.longus.ui.commands.Workbench;
+import org.longus.ui.casework.ToolModel;
+import org.longus.ui.commands.Commands;
+import org.longus.ui.display.DisplayModel;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.viewer.PlanePane;
-import org.longus.ui.viewer.ThreePlanes;
 
 /** Hands the window's keys to what they do. Which event is which key, {@link Shortcut} says. */
 public final class Keys {
@@ -39,42 +34,24 @@ public final class Keys {
             KeyCode.PAGE_DOWN,
             KeyCode.ENTER);
 
-    private final Workbench bench;
+    private final Commands commands;
+    private final DisplayModel display;
+    private final ToolModel tools;
     private final Cine cine;
-    private final Map<Shortcut, Act> acts = new EnumMap<>(Shortcut.class);
     /** Pressed and not released since: a further press is the keyboard's repeating. */
     private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
     /** A dialog may get the release of the key that opened it. */
     private final ListChangeListener<Window> dialogs = this::windowsChanged;
 
-    private record Act(BooleanSupplier possible, Consumer<KeyEvent> does) {}
-
     /**
-     * @param active the plane that keys scroll
-     * @param pointers of the planes: keys go on with what they draw, or drop it
+     * @param commands what the keys do
+     * @param cine played slices stop at a key
      */
-    public Keys(
-            Workbench bench, Supplier<PlanePane> active, ThreePlanes planes, List<PlanePointer> pointers, Cine cine) {
-        this.bench = bench;
+    public Keys(Commands commands, DisplayModel display, ToolModel tools, Cine cine) {
+        this.commands = commands;
+        this.display = display;
+        this.tools = tools;
         this.cine = cine;
-        CaseKeys.install(this, bench, pointers);
-        LookKeys.install(this, bench, active, planes, cine);
-        MeasureKeys.install(this, bench);
-        EditKeys.install(this, bench, pointers);
-    }
-
-    /** What a key does from now on. */
-    public void on(Shortcut key, Runnable action) {
-        on(key, e -> action.run());
-    }
-
-    void on(Shortcut key, Consumer<KeyEvent> action) {
-        on(key, () -> true, action);
-    }
-
-    /** @param possible while it is not, the key is left to others */
-    void on(Shortcut key, BooleanSupplier possible, Consumer<KeyEvent> action) {
-        acts.put(key, new Act(possible, action));
     }
 
     /**
@@ -83,8 +60,7 @@ public final class Keys {
      * @throws IllegalStateException when a key on the sheet does nothing
      */
     public void install(Scene scene) {
-        Set<Shortcut> idle = EnumSet.allOf(Shortcut.class);
-        idle.removeIf(k -> k.isListedOnly() || acts.containsKey(k));
+        Set<Shortcut> idle = commands.unbound();
         if (!idle.isEmpty()) {
             throw new IllegalStateException("keys that do nothing: " + idle);
         }
@@ -119,12 +95,12 @@ public final class Keys {
         }
         if (e.getCode() != KeyCode.CONTROL && !e.isControlDown()) {
             // a dialog that Ctrl with a key opened may have got its release
-            bench.tools().controlHeldProperty().set(false);
+            tools.controlHeldProperty().set(false);
         }
         if (e.getCode() == KeyCode.CONTROL) {
-            bench.tools().controlHeldProperty().set(true);
+            tools.controlHeldProperty().set(true);
         } else if (e.getCode() == KeyCode.SPACE && focused instanceof PlanePane) {
-            bench.tools().panHeldProperty().set(true);
+            tools.panHeldProperty().set(true);
             e.consume();
         } else if (!stepsWithin(focused, e)) {
             dispatch(focused, e, repeated);
@@ -139,13 +115,11 @@ public final class Keys {
 
     private void dispatch(Node focused, KeyEvent e, boolean repeated) {
         boolean typing = focused instanceof TextInputControl;
-        for (var each : acts.entrySet()) {
-            Act act = each.getValue();
-            Shortcut key = each.getKey();
+        for (Shortcut key : Shortcut.values()) {
             boolean meant = key.matches(e) && (!typing || key.actsWhileTyping(e));
-            if (meant && act.possible().getAsBoolean()) {
+            if (meant && commands.isPossible(key)) {
                 if (!repeated || key.isRepeated()) {
-                    act.does().accept(e);
+                    commands.run(key, key.argument(e));
                 }
                 e.consume();
                 return;
@@ -156,17 +130,17 @@ public final class Keys {
     private void released(KeyEvent e) {
         held.remove(e.getCode());
         switch (e.getCode()) {
-            case CONTROL -> bench.tools().controlHeldProperty().set(false);
-            case SPACE -> bench.tools().panHeldProperty().set(false);
-            case H -> bench.display().overlaysHeldOffProperty().set(false);
+            case CONTROL -> tools.controlHeldProperty().set(false);
+            case SPACE -> tools.panHeldProperty().set(false);
+            case H -> display.overlaysHeldOffProperty().set(false);
             default -> {}
         }
     }
 
     private void releaseAll() {
         held.clear();
-        bench.tools().controlHeldProperty().set(false);
-        bench.tools().panHeldProperty().set(false);
-        bench.display().overlaysHeldOffProperty().set(false);
+        tools.controlHeldProperty().set(false);
+        tools.panHeldProperty().set(false);
+        display.overlaysHeldOffProperty().set(false);
     }
 }

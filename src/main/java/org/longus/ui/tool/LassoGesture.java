@@ -4,7 +4,8 @@ import java.util.List;
 import javafx.geometry.Point2D;
 import org.longus.edit.PixelPoint;
 import org.longus.ui.casework.Tool;
-import org.longus.ui.commands.Workbench;
+import org.longus.ui.casework.ToolModel;
+import org.longus.ui.commands.Corrections;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.ui.viewer.Sketch;
 import org.longus.volume.Vec3;
@@ -12,13 +13,13 @@ import org.longus.volume.Vec3;
 /** A line drawn in one go; the release closes it, and what it encloses is added or, with Ctrl at the press, taken away. */
 final class LassoGesture implements Gesture {
     private final PlanePane pane;
-    private final Workbench bench;
+    private final Corrections corrections;
     private final boolean takeAway;
 
-    LassoGesture(PlanePane pane, Workbench bench, Point2D start) {
+    LassoGesture(PlanePane pane, ToolModel tools, Corrections corrections, Point2D start) {
         this.pane = pane;
-        this.bench = bench;
-        this.takeAway = bench.tools().erases();
+        this.corrections = corrections;
+        this.takeAway = tools.erases();
         int slice = pane.model().cursor().slice(pane.plane());
         pane.sketchProperty().set(new Sketch(Tool.LASSO, slice, List.of(pane.toIndex(start))));
     }
@@ -33,7 +34,7 @@ final class LassoGesture implements Gesture {
 
     @Override
     public void release(Point2D at) {
-        enclose(pane, bench, takeAway);
+        enclose(pane, corrections, takeAway);
     }
 
     @Override
@@ -42,13 +43,13 @@ final class LassoGesture implements Gesture {
     }
 
     /** Closes the line that is sketched and applies it, if its slice can still be edited. */
-    static void enclose(PlanePane pane, Workbench bench, boolean takeAway) {
+    static void enclose(PlanePane pane, Corrections corrections, boolean takeAway) {
         Sketch sketch = pane.sketchProperty().get();
         pane.sketchProperty().set(null);
         if (sketch != null && sketch.points().size() > 2 && pane.model().canPaintOn(sketch.slice())) {
             List<PixelPoint> line =
                     sketch.points().stream().map(LassoGesture::pixel).toList();
-            bench.corrections().enclosed(pane.model(), sketch.tool(), line, takeAway);
+            corrections.enclosed(pane.model(), sketch.tool(), line, takeAway);
         }
     }
 

@@ -4,7 +4,7 @@ import javafx.geometry.Point2D;
 import org.longus.pipeline.SliceSelector;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.SectionMoves;
-import org.longus.ui.commands.Workbench;
+import org.longus.ui.display.DisplayModel;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.volume.Plane;
 import org.longus.volume.Vec3;
@@ -19,17 +19,17 @@ final class SectionGesture implements Gesture {
     private static final double NAME_POINTS = 56;
 
     private final PlanePane pane;
-    private final Workbench bench;
+    private final SectionMoves sectionMoves;
     private final double startK;
 
-    SectionGesture(PlanePane pane, Workbench bench, Point2D at) {
+    SectionGesture(PlanePane pane, SectionMoves sectionMoves, Point2D at) {
         this.pane = pane;
-        this.bench = bench;
+        this.sectionMoves = sectionMoves;
         this.startK = pane.toIndex(at).z();
     }
 
     /** Whether a press here takes the section. */
-    static boolean isNear(PlanePane pane, Workbench bench, Point2D at) {
+    static boolean isNear(PlanePane pane, DisplayModel display, Point2D at) {
         CaseModel model = pane.model();
         if (model == null
                 || at == null
@@ -37,7 +37,7 @@ final class SectionGesture implements Gesture {
                 || model.isReadOnly()
                 || model.resultProperty().get() == null
                 || model.resultProperty().get().section().isEmpty()
-                || !bench.display().shows(bench.display().section())) {
+                || !display.shows(display.section())) {
             return false;
         }
         SliceSelector.Middle middle =
@@ -66,7 +66,7 @@ final class SectionGesture implements Gesture {
         int slices = pane.draggedSectionProperty().get();
         cancel();
         if (slices != 0) {
-            bench.sectionMoves().moveBy(slices);
+            sectionMoves.moveBy(slices);
         }
     }
 

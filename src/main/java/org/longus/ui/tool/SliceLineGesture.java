@@ -2,7 +2,7 @@ package org.longus.ui.tool;
 
 import javafx.geometry.Point2D;
 import org.longus.ui.casework.CaseModel;
-import org.longus.ui.commands.Workbench;
+import org.longus.ui.commands.ModelRuns;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.volume.Vec3;
 
@@ -14,13 +14,13 @@ final class SliceLineGesture implements Gesture {
     private static final double REACH_POINTS = 6;
 
     private final PlanePane pane;
-    private final Workbench bench;
+    private final ModelRuns runs;
     private final CaseModel model;
     private final int shownBefore;
 
-    SliceLineGesture(PlanePane pane, Workbench bench) {
+    SliceLineGesture(PlanePane pane, ModelRuns runs) {
         this.pane = pane;
-        this.bench = bench;
+        this.runs = runs;
         this.model = pane.model();
         this.shownBefore = model.cursor().index(2);
     }
@@ -49,7 +49,7 @@ final class SliceLineGesture implements Gesture {
         int to = pane.draggedKProperty().get();
         pane.draggedKProperty().set(-1);
         if (to >= 0) {
-            bench.measureSlice(to);
+            runs.measureSlice(to);
         }
     }
 

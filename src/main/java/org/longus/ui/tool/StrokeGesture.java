@@ -4,22 +4,21 @@ import javafx.geometry.Point2D;
 import org.longus.edit.PixelPoint;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.ToolModel;
-import org.longus.ui.commands.Workbench;
+import org.longus.ui.common.Messages;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.viewer.PlanePane;
 
 /** One stroke of brush or eraser on the axial plane. */
 final class StrokeGesture implements Gesture {
     private final PlanePane pane;
-    private final Workbench bench;
+    private final Messages messages;
     private final CaseModel model;
     private final boolean heldToHu;
 
-    StrokeGesture(PlanePane pane, Workbench bench, Point2D start) {
+    StrokeGesture(PlanePane pane, ToolModel tools, Messages messages, Point2D start) {
         this.pane = pane;
-        this.bench = bench;
+        this.messages = messages;
         this.model = pane.model();
-        ToolModel tools = bench.tools();
         heldToHu = !tools.erases() && tools.heldToMuscleHuProperty().get();
         model.beginStroke(pixel(start), tools.radiusMm(), tools.erases(), heldToHu);
     }
@@ -32,7 +31,7 @@ final class StrokeGesture implements Gesture {
     @Override
     public void release(Point2D at) {
         if (!model.endStroke() && heldToHu) {
-            bench.say(
+            messages.say(
                     "Nothing is added: what the brush went over is in the mask already, or outside %s (%s lifts the limit)."
                             .formatted(ToolModel.paintRange(), Shortcut.HOLD_HU.keys()));
         }

@@ -1,28 +1,33 @@
 package org.longus.ui.tool;
 
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Screen;
 import javafx.stage.Window;
-import org.longus.ui.commands.Workbench;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.common.Messages;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.ui.viewer.ThreePlanes;
 
 /** The two sizes that people call 1:1, in all planes. */
-final class ZoomCommands {
-    private final Workbench bench;
+public final class ZoomCommands {
+    private final ObservableValue<CaseModel> shown;
+    private final Messages messages;
     private final ThreePlanes planes;
 
-    ZoomCommands(Workbench bench, ThreePlanes planes) {
-        this.bench = bench;
+    public ZoomCommands(ThreePlanes planes, ObservableValue<CaseModel> shown, Messages messages) {
+        this.shown = shown;
+        this.messages = messages;
         this.planes = planes;
     }
 
-    void pixelForPixel() {
+    /** One pixel of the CT on one of the screen. */
+    public void pixelForPixel() {
         planes.panes().forEach(PlanePane::pixelForPixel);
     }
 
     /** By what the screen tells of itself, which not every screen tells rightly: so the user learns how to see it. */
-    void lifeSize() {
+    public void lifeSize() {
         Window window = planes.getScene().getWindow();
         double dotsPerInch =
                 Screen.getScreensForRectangle(window.getX(), window.getY(), window.getWidth(), window.getHeight())
@@ -31,11 +36,9 @@ final class ZoomCommands {
                         .orElse(Screen.getPrimary())
                         .getDpi();
         planes.panes().forEach(pane -> pane.lifeSize(dotsPerInch));
-        if (bench.current() != null) {
-            bench.say(String.format(
-                    Locale.ROOT,
-                    "Life size if the screen has %.0f dots an inch, as it says: hold a ruler to the scale bar.",
-                    dotsPerInch));
+        if (shown.getValue() != null) {
+            messages.say("Life size if the screen has %.0f dots an inch, as it says: hold a ruler to the scale bar."
+                    .formatted(dotsPerInch));
         }
     }
 }

@@ -57,10 +57,10 @@ final class LegendMarks {
     private void line(Legend.Entry entry, double x, double y) {
         if (!entry.isScale()) {
             mark(entry.kind(), x, y, rgb(entry.rgb().getFirst()));
-            words(entry.name(), x + swatch + pad, y);
+            text(entry.name(), x + swatch + pad, y);
             return;
         }
-        words(entry.name(), x, y);
+        text(entry.name(), x, y);
         double at = x + pen.width(entry.name(), false) + pad;
         for (int n = 0; n <= entry.rgb().size(); n++) {
             if (n == 0) {
@@ -68,7 +68,7 @@ final class LegendMarks {
             } else {
                 mark(Legend.Kind.FILL, at, y, rgb(entry.rgb().get(n - 1)));
             }
-            words(String.valueOf(n), at + pen.scaled(SWATCH + 4), y);
+            text(String.valueOf(n), at + pen.scaled(SWATCH + 4), y);
             at += step;
         }
     }
@@ -82,7 +82,7 @@ final class LegendMarks {
         }
     }
 
-    private void words(String text, double x, double y) {
+    private void text(String text, double x, double y) {
         pen.line(text, x, y, right - x - pad, Pen.TEXT);
     }
 

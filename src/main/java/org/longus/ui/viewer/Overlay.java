@@ -17,6 +17,8 @@ import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.Comparison;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.display.Layer;
+import org.longus.render.Palette;
+import org.longus.render.VoteRamp;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
 import org.longus.volume.PixelRect;
@@ -164,10 +166,11 @@ final class Overlay {
         if (display.shows(display.votes())) {
             fillByVotes(models, geometry, v -> display.votes().argbPre(VoteRamp.rgb(v, models.members()), 1));
         }
-        if (display.shows(display.doubt())) {
+        if (display.shows(display.disagreement())) {
             // strongest where the members stand half against half
             double members = models.members();
-            fillByVotes(models, geometry, v -> display.doubt().argbPre(2 * Math.min(v / members, 1 - v / members)));
+            fillByVotes(
+                    models, geometry, v -> display.disagreement().argbPre(2 * Math.min(v / members, 1 - v / members)));
         }
         if (display.shows(display.changes())) {
             fill(

@@ -44,7 +44,7 @@ final class PixelImage {
     }
 
     /**
-     * Makes ready to draw a picture on a pane. Answers false when it was drawn so before and nothing has become {@link #stale}
+     * Makes ready to draw a picture on a pane. Returns false when it was drawn so before and nothing has become {@link #stale}
      * since.
      *
      * @param outputScale screen pixels a point, as on a screen at 150 %

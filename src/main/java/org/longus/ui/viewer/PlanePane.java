@@ -224,7 +224,7 @@ public final class PlanePane extends Region {
                 && model.canPaintOn(model.cursor().slice(plane))) {
             CompletableFuture<Midline> midline = model.midline();
             if (midline.isDone() && !midline.isCompletedExceptionally()) {
-                marks.sketches().midline(midline.join(), viewport);
+                marks.sketches().midline(midline.resultNow(), viewport);
             } else {
                 midline.thenRunAsync(this::requestLayout, Platform::runLater);
             }

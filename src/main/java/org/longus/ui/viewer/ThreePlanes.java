@@ -4,10 +4,12 @@ import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import org.longus.ui.casework.CaseModel;
-import org.longus.ui.commands.Workbench;
+import org.longus.ui.casework.ToolModel;
+import org.longus.ui.display.DisplayModel;
 import org.longus.volume.Plane;
 
 /** The three planes in one of the layouts, or one of them alone; dividers can be moved. */
@@ -27,15 +29,16 @@ public final class ThreePlanes extends SplitPane {
     private double[] rowDividers = {0.34, 0.67};
     private double sideDividerAt = 0.5;
 
-    public ThreePlanes(Workbench bench) {
-        axial = new PlanePane(Plane.AXIAL, bench.display(), bench.tools());
-        sagittal = new PlanePane(Plane.SAGITTAL, bench.display(), bench.tools());
-        coronal = new PlanePane(Plane.CORONAL, bench.display(), bench.tools());
+    /** @param shown the case on all three; null for none */
+    public ThreePlanes(ObservableValue<CaseModel> shown, DisplayModel display, ToolModel tools) {
+        axial = new PlanePane(Plane.AXIAL, display, tools);
+        sagittal = new PlanePane(Plane.SAGITTAL, display, tools);
+        coronal = new PlanePane(Plane.CORONAL, display, tools);
         side.setOrientation(Orientation.VERTICAL);
         getStyleClass().add("planes");
         side.getStyleClass().add("planes");
         arrange(Layout.AXIAL_LARGE, null);
-        bench.currentProperty().subscribe(this::show);
+        shown.subscribe(this::show);
     }
 
     private void show(CaseModel model) {

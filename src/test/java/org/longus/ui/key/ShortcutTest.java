@@ -65,7 +65,7 @@ class ShortcutTest {
         "'', I, LEGEND",
         "'', K, COMPARE",
         "'', N, NAVIGATE",
-        "'', J, NEXT_DOUBT",
+        "'', J, NEXT_DISAGREEMENT",
         "'', D, DISTANCE",
         "'', A, ANGLE",
         "'', DELETE, REMOVE_CALIPER",
@@ -119,6 +119,29 @@ class ShortcutTest {
     })
     void everyKeyMeansOneThingAndWhatItMeantBefore(String held, KeyCode code, Shortcut key) {
         assertThat(meant(press(held, code, ""))).containsExactly(key);
+    }
+
+    /** Of two keys of a step one goes on, up or to more, and the other back. */
+    @ParameterizedTest
+    @CsvSource({
+        "STEP_CASE, RIGHT, '', 1",
+        "STEP_CASE, LEFT, '', -1",
+        "SCROLL, UP, '', 1",
+        "SCROLL, RIGHT, '', 1",
+        "SCROLL, DOWN, '', -1",
+        "PAGE, PAGE_UP, '', 1",
+        "PAGE, PAGE_DOWN, '', -1",
+        "NUDGE_SECTION, PAGE_DOWN, '', -1",
+        "PLAY_SPEED, PERIOD, ., 1",
+        "PLAY_SPEED, COMMA, ',', -1",
+        "SIZE, CLOSE_BRACKET, '', 1",
+        "SIZE, DIGIT9, ], 1",
+        "SIZE, DIGIT8, [, -1",
+        "PRESETS, DIGIT3, 3, 3",
+        "UNDO, Z, z, 0"
+    })
+    void aPressSaysWhichOfItsMeaningsItHas(Shortcut key, KeyCode code, String text, int argument) {
+        assertThat(key.argument(press("", code, text))).isEqualTo(argument);
     }
 
     @Test

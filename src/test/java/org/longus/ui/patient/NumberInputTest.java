@@ -22,6 +22,6 @@ class NumberInputTest {
         NumberInput age = new NumberInput(IndexInput.AGE);
         age.textProperty().set(text);
         assertThat(age.typed()).hasValue(Double.NaN);
-        assertThat(age.sourceProperty().get()).isEqualTo(InputSource.NOT_BELIEVED);
+        assertThat(age.sourceProperty().get()).isEqualTo(InputSource.NOT_ACCEPTED);
     }
 }

@@ -16,7 +16,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** What a person decides about the cases of a list. */
-class VerdictsTest extends ListFixture {
+class DecidingTest extends ListFixture {
     @Start
     void start(Stage shown) throws IOException {
         showWithStore(shown);
@@ -31,7 +31,7 @@ class VerdictsTest extends ListFixture {
         assertThat(state(1)).isEqualTo(ReviewState.PREDICTED);
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(state(1)).isEqualTo(ReviewState.APPROVED);
-        await(() -> bench.list().chosen() == item(2) && bench.current() != null);
+        await(() -> bench.list().chosen() == item(2) && model() != null);
         assertThat(text(robot, "message")).contains("slices opened");
 
         robot.push(KeyCode.CONTROL, KeyCode.G);
@@ -43,7 +43,7 @@ class VerdictsTest extends ListFixture {
         await(() -> robot.lookup("#exclusion-reason").tryQuery().isPresent());
         assertThat(robot.lookup("OK").queryButton().isDisabled()).isTrue();
         robot.clickOn("artefacts over the muscle").write(" (hip? no, teeth)").clickOn("OK");
-        await(() -> bench.list().chosen() == item(3) && bench.current() != null);
+        await(() -> bench.list().chosen() == item(3) && model() != null);
         assertThat(ask(() -> item(2).summaryProperty().get().reason()))
                 .isEqualTo("artefacts over the muscle (hip? no, teeth)");
 
@@ -59,19 +59,19 @@ class VerdictsTest extends ListFixture {
         openPatients(robot, false);
         runModels(robot);
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        await(() -> bench.list().chosen() == item(2) && bench.current() != null);
+        await(() -> bench.list().chosen() == item(2) && model() != null);
         robot.push(KeyCode.CONTROL, KeyCode.LEFT);
-        await(() -> bench.list().chosen() == item(1) && bench.current() != null);
-        robot.interact(() -> bench.noticeProperty().set(null));
+        await(() -> bench.list().chosen() == item(1) && model() != null);
+        robot.interact(() -> bench.messages().noticeProperty().set(null));
         // taken back and given again by hand it is the person's own doing
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(state(1)).isEqualTo(ReviewState.PREDICTED);
-        assertThat(ask(() -> bench.noticeProperty().get())).isNull();
+        assertThat(ask(() -> bench.messages().noticeProperty().get())).isNull();
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        await(() -> bench.list().chosen() == item(2) && bench.current() != null);
+        await(() -> bench.list().chosen() == item(2) && model() != null);
         robot.push(KeyCode.CONTROL, KeyCode.LEFT);
-        await(() -> bench.list().chosen() == item(1) && bench.current() != null);
-        robot.interact(() -> bench.noticeProperty().set(null));
+        await(() -> bench.list().chosen() == item(1) && model() != null);
+        robot.interact(() -> bench.messages().noticeProperty().set(null));
         robot.push(KeyCode.SHIFT, KeyCode.DELETE);
         assertThat(state(1)).isEqualTo(ReviewState.EDITED);
         assertThat(text(robot, "notice-text")).contains("No longer approved");
@@ -81,9 +81,9 @@ class VerdictsTest extends ListFixture {
     void aCaseThatCannotBeReadIsFlaggedOrExcludedAndTheListGoesOn(FxRobot robot) {
         robot.interact(() -> {
             bench.ahead().enabledProperty().set(false);
-            bench.open(Path.of("one-broken"));
+            bench.opening().open(Path.of("one-broken"));
         });
-        await(() -> bench.current() != null);
+        await(() -> model() != null);
         robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
         await(() -> item(2).activity() == StudyItem.Activity.FAILED);
         assertThat(text(robot, "notice-text")).contains("Slice 7 of 'neck-2' is cut short");
@@ -98,17 +98,17 @@ class VerdictsTest extends ListFixture {
         robot.clickOn("#exclusion-reason").write("file is cut short").push(KeyCode.ENTER);
         await(() -> state(2) == ReviewState.EXCLUDED);
         // on to the next that waits for a decision
-        await(() -> bench.list().chosen() == item(3) && bench.current() != null);
+        await(() -> bench.list().chosen() == item(3) && model() != null);
         assertThat(ask(() -> item(2).activity())).isEqualTo(StudyItem.Activity.FAILED);
 
         // with a whole copy of the file the case is what was said of it, and who said it stands in its history
         robot.interact(() -> {
             while (!bench.list().all().isEmpty()) {
-                bench.close();
+                bench.cases().close();
             }
-            bench.open(Path.of("patients"));
+            bench.opening().open(Path.of("patients"));
         });
-        await(() -> bench.list().all().size() == 6 && bench.current() != null);
+        await(() -> bench.list().all().size() == 6 && model() != null);
         choose(robot, 2);
         assertThat(state(2)).isEqualTo(ReviewState.EXCLUDED);
         assertThat(ask(() ->
@@ -146,7 +146,7 @@ class VerdictsTest extends ListFixture {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         choose(robot, 1);
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        await(() -> bench.list().chosen() == item(3) && bench.current() != null);
+        await(() -> bench.list().chosen() == item(3) && model() != null);
         assertThat(text(robot, "message")).contains("Approved: Synthetic One").doesNotContain("goes back");
 
         robot.interact(() -> bench.list().onlyStateProperty().set(ReviewState.PREDICTED));

@@ -1,4 +1,4 @@
-package org.longus.ui;
+package org.longus.ui.app;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * What nobody caught, on the window's thread or another: it is logged and told, and the program goes on. Else a click would do
  * nothing and nobody would know why.
  */
-final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
+public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(UncaughtErrors.class);
 
     private final Consumer<Throwable> tell;
@@ -23,7 +23,7 @@ final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
      * @param tell shows the error to the person; runs on the window's thread
      * @param window that thread
      */
-    UncaughtErrors(Consumer<Throwable> tell, Executor window) {
+    public UncaughtErrors(Consumer<Throwable> tell, Executor window) {
         this.tell = tell;
         this.window = window;
     }

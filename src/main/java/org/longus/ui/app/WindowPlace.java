@@ -1,11 +1,11 @@
-package org.longus.ui;
+package org.longus.ui.app;
 
 import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 
 /** Where a window can be opened so that a hand can reach its title bar: screens come and go. */
-final class WindowPlace {
+public final class WindowPlace {
     /** Of the title bar that must be on a screen. */
     private static final double REACHABLE_WIDTH = 200;
 
@@ -24,7 +24,7 @@ final class WindowPlace {
      *
      * @param screen what can be used of the main one, in points
      */
-    static Rectangle2D first(Rectangle2D screen) {
+    public static Rectangle2D first(Rectangle2D screen) {
         return middle(
                 screen,
                 Math.min(USUAL_WIDTH, screen.getWidth() - 2 * TITLE_HEIGHT),
@@ -32,7 +32,7 @@ final class WindowPlace {
     }
 
     /** Whether the usual window has no room on a screen: there it begins maximised, which systems place best. */
-    static boolean isSmall(Rectangle2D screen) {
+    public static boolean isSmall(Rectangle2D screen) {
         Rectangle2D first = first(screen);
         return first.getWidth() < USUAL_WIDTH || first.getHeight() < USUAL_HEIGHT;
     }
@@ -42,7 +42,7 @@ final class WindowPlace {
      *
      * @param screens what can be used of each, in points; the first is the main one
      */
-    static Rectangle2D reachable(double x, double y, double width, double height, List<Rectangle2D> screens) {
+    public static Rectangle2D reachable(double x, double y, double width, double height, List<Rectangle2D> screens) {
         Rectangle2D title = new Rectangle2D(x, y, Math.max(1, width), TITLE_HEIGHT);
         Rectangle2D screen = screens.stream()
                 .filter(s -> s.intersects(title))

@@ -1,11 +1,9 @@
-package org.longus.ui;
+package org.longus.ui.app;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -18,8 +16,6 @@ import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.longus.measure.HuRange;
 import org.longus.review.store.Settings;
-import org.longus.review.store.SettingsFile;
-import org.longus.ui.commands.Workbench;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.display.Layer;
 import org.longus.ui.display.TextScale;
@@ -40,17 +36,14 @@ final class WindowMemory {
     private static final String HEIGHT = "height";
     private static final String MAXIMISED = "maximised";
 
-    private final SettingsFile file;
     private final Workbench bench;
     private final ThreePlanes planes;
     private final Stage stage;
     private final Map<String, String> kept = new HashMap<>();
     private boolean over;
-    private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
     private final PauseTransition soon = new PauseTransition(Duration.seconds(1));
 
-    WindowMemory(SettingsFile file, Workbench bench, ThreePlanes planes, Stage stage) {
-        this.file = file;
+    WindowMemory(Workbench bench, ThreePlanes planes, Stage stage) {
         this.bench = bench;
         this.planes = planes;
         this.stage = stage;
@@ -59,7 +52,7 @@ final class WindowMemory {
 
     /** Brings everything back, and from now on keeps it. To be called before the stage is shown. */
     void restore() {
-        Settings settings = file.read();
+        Settings settings = bench.remembered().settings();
         kept.putAll(settings.window());
         bench.recent().restore(settings);
         place();
@@ -96,8 +89,8 @@ final class WindowMemory {
         bool("legend", display.legendProperty()::set);
         bool("outlineOnly", display.muscleOutlineOnlyProperty()::set);
         for (Layer layer : display.layers()) {
-            bool("layer." + layer.key(), layer.visible()::set);
-            number("opacity." + layer.key()).ifPresent(v -> layer.opacity().set(Math.clamp(v, 0, 1)));
+            bool(kept("layer.", layer), layer.visible()::set);
+            number(kept("opacity.", layer)).ifPresent(v -> layer.opacity().set(Math.clamp(v, 0, 1)));
         }
         OptionalDouble widthHu = number("windowWidthHu");
         OptionalDouble levelHu = number("windowLevelHu");
@@ -123,6 +116,12 @@ final class WindowMemory {
                 planes.setLayout(layout);
             }
         }
+    }
+
+    /** The name of a setting of a layer; up to version 0.1 the one of the models' disagreement was called "doubt". */
+    private String kept(String what, Layer layer) {
+        String now = what + layer.key();
+        return layer.key().equals("disagreement") && !kept.containsKey(now) ? what + "doubt" : now;
     }
 
     private double divider(String name, double otherwise) {
@@ -171,7 +170,6 @@ final class WindowMemory {
         stage.setOnHidden(e -> {
             soon.stop();
             save();
-            written.join();
             // what closes with the window is not to be forgotten
             over = true;
         });
@@ -183,22 +181,17 @@ final class WindowMemory {
         }
     }
 
-    /** Not on the window's thread: the folder may be far away. */
+    /** In the background: the folder may be far away. */
     private void save() {
         gather();
         Settings now = new Settings(
                 kept, bench.recent().openingsToKeep(), bench.recent().toKeep());
-        // one that failed must not be the last
-        written = written.exceptionally(e -> null).thenRunAsync(() -> write(now));
+        bench.store().keep(now, WindowMemory::failed);
     }
 
-    private void write(Settings now) {
-        try {
-            file.write(now);
-        } catch (IOException e) {
-            // nothing of the user's work is in it; the next start looks as the first did
-            LoggerFactory.getLogger(WindowMemory.class).warn("the settings were not written", e);
-        }
+    private static void failed(Throwable e) {
+        // nothing of the user's work is in it; the next start looks as the first did
+        LoggerFactory.getLogger(WindowMemory.class).warn("the settings were not written", e);
     }
 
     private void gather() {

@@ -1,4 +1,4 @@
-package org.longus.ui;
+package org.longus.ui.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,9 +13,10 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.longus.review.store.StudyStore;
-import org.longus.ui.commands.Workbench;
+import org.longus.ui.common.Failures;
 import org.longus.ui.dialog.WindowQuestions;
+import org.longus.ui.service.KeptCases;
+import org.longus.ui.service.Remembered;
 import org.longus.ui.service.Services;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,32 +28,41 @@ import org.slf4j.LoggerFactory;
 public final class LongusApp extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(LongusApp.class);
 
-    private static Services services;
-    private static Optional<Path> first = Optional.empty();
-
-    /** A folder on a network may be slow; one that is gone must not keep the window. */
+    /** A folder on a network may be slow; one that is gone must not keep the program. */
     private static final int SETTLE_SECONDS = 20;
 
-    private final ExecutorService background = Executors.newCachedThreadPool(
+    private static Services services;
+    private static Remembered remembered = Remembered.NOTHING;
+    private static Optional<Path> first = Optional.empty();
+    private static final ExecutorService BACKGROUND = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("longus-job").factory());
 
-    private Workbench bench;
+    /** Null before the window is shown. */
+    private static volatile Workbench bench;
 
     /**
-     * Shows the window and returns when it is closed. The packs are opened at the first run, not before.
+     * Shows the window and returns when it is closed and all is written. What was remembered is read before the window's
+     * thread begins; the packs are opened at the first run, not before.
      *
      * @param toOpen a folder or file to open at once
      */
     public static void launch(Services services, Optional<Path> toOpen) {
         LongusApp.services = services;
         first = toOpen;
-        Application.launch(LongusApp.class);
+        remembered = Remembered.read(services.store());
+        try {
+            Application.launch(LongusApp.class);
+        } finally {
+            end();
+        }
     }
 
     @Override
     public void start(Stage stage) {
-        bench = new Workbench(services, new WindowQuestions(stage), background, Platform::runLater);
-        Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(bench::failed, Platform::runLater));
+        bench = new Workbench(services, remembered, new WindowQuestions(stage), BACKGROUND, Platform::runLater);
+        Workbench shown = bench;
+        Thread.setDefaultUncaughtExceptionHandler(
+                new UncaughtErrors(e -> shown.messages().show(Failures.unexpected(e)), Platform::runLater));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Rectangle2D at = WindowPlace.first(screen);
         stage.setX(at.getMinX());
@@ -65,21 +75,23 @@ public final class LongusApp extends Application {
                         Optional.of(folder ->
                                 getHostServices().showDocument(folder.toUri().toString())))
                 .show(stage);
-        first.ifPresent(bench::open);
+        first.ifPresent(bench.opening()::open);
     }
 
-    @Override
-    public void stop() {
-        settle();
-        background.shutdown();
+    /** On the thread that launched: the window is gone, and its thread with it. */
+    private static void end() {
+        if (bench != null) {
+            settle();
+        }
+        BACKGROUND.shutdown();
         // waits for cases that are being closed; interrupted, they would not be forced to the disk
         services.store().ifPresent(LongusApp::close);
-        background.shutdownNow();
+        BACKGROUND.shutdownNow();
         services.models().close();
     }
 
-    /** Cases that were let go of and decisions on unread ones are written in the background. */
-    private void settle() {
+    /** Cases that were let go of, decisions on unread ones and settings are written in the background. */
+    private static void settle() {
         try {
             bench.settled().get(SETTLE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -89,7 +101,7 @@ public final class LongusApp extends Application {
         }
     }
 
-    private static void close(StudyStore store) {
+    private static void close(KeptCases store) {
         try {
             store.close();
         } catch (IOException e) {

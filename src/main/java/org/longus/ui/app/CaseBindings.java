@@ -1,0 +1,27 @@
+package org.longus.ui.app;
+
+import java.util.function.BooleanSupplier;
+import org.longus.ui.commands.Commands;
+import org.longus.ui.key.Shortcut;
+
+/** What opens, runs, exports, decides, and goes through the list. */
+public final class CaseBindings {
+    private CaseBindings() {}
+
+    /** @param sketching whether a line is being drawn click by click */
+    static void bind(Commands commands, Workbench bench, BooleanSupplier sketching) {
+        commands.bind(Shortcut.OPEN_FOLDER, bench.opening()::openFolder);
+        commands.bind(Shortcut.OPEN_FILES, bench.opening()::openFiles);
+        commands.bind(Shortcut.OPEN_LAST, bench.opening()::openLastList);
+        commands.bind(Shortcut.RUN, bench.runs()::run);
+        commands.bind(Shortcut.EXPORT, bench.export()::export);
+        commands.bind(Shortcut.CLOSE, bench.cases()::close);
+        commands.bind(Shortcut.PUT_BACK, bench.list()::putBack);
+        commands.bindWithArgument(Shortcut.STEP_CASE, way -> bench.list().step(way > 0));
+        // it closes a polygon that takes away, where one is being drawn
+        commands.bind(Shortcut.APPROVE, () -> !sketching.getAsBoolean(), bench.decisions()::approve);
+        commands.bind(Shortcut.FLAG, bench.decisions()::flag);
+        commands.bind(Shortcut.EXCLUDE, bench.decisions()::exclude);
+        commands.bind(Shortcut.ANNOTATOR, bench.readers()::toggle);
+    }
+}

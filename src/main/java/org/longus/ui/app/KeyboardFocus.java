@@ -1,0 +1,42 @@
+package org.longus.ui.app;
+
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Control;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.MouseEvent;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.viewer.PlanePane;
+
+/**
+ * A click on a button, list or slider leaves the keyboard with the planes: the space bar pans then, and does not press the
+ * button once more. Who comes to a control with Tab has the keyboard there.
+ */
+final class KeyboardFocus {
+    private KeyboardFocus() {}
+
+    /** @param active the plane that has the keyboard while no control has */
+    static void leaveToThePlanes(Scene scene, ObservableValue<CaseModel> shown, ObservableValue<PlanePane> active) {
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
+            for (Node at = (Node) e.getTarget(); at != null; at = at.getParent()) {
+                if (at instanceof Control control
+                        && control.isFocusTraversable()
+                        && !(at instanceof TextInputControl)) {
+                    // controls take the keyboard with a press only while Tab could lead to them
+                    control.setFocusTraversable(false);
+                    Platform.runLater(() -> control.setFocusTraversable(true));
+                }
+            }
+        });
+        // what had the keyboard may have gone with the case
+        shown.subscribe(c -> {
+            if (!(scene.getFocusOwner() instanceof TextInputControl filter && "case-filter".equals(filter.getId()))
+                    && !(scene.getFocusOwner() instanceof ListView<?>)) {
+                active.getValue().requestFocus();
+            }
+        });
+    }
+}

@@ -1,0 +1,224 @@
+package org.longus.ui.app;
+
+import org.longus.ui.dialog.AboutDialog;
+import org.longus.app.LogFile;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.longus.ui.cases.StudyItem;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.commands.Commands;
+import org.longus.ui.dialog.HistoryDialog;
+import org.longus.ui.dialog.KeySheet;
+import org.longus.ui.dialog.WindowLevelDialog;
+import org.longus.ui.display.DisplayModel;
+import org.longus.ui.key.Shortcut;
+import org.longus.ui.panel.CaseFilter;
+import org.longus.ui.panel.CasesPanel;
+import org.longus.ui.panel.NoticeBar;
+import org.longus.ui.panel.ResultPanel;
+import org.longus.ui.panel.ViewMenu;
+import org.longus.ui.panel.Welcome;
+import org.longus.ui.theme.Theme;
+import org.longus.ui.tool.Cine;
+import org.longus.ui.tool.EditGestures;
+import org.longus.ui.tool.Gestures;
+import org.longus.ui.tool.Keys;
+import org.longus.ui.tool.LineGestures;
+import org.longus.ui.tool.MeasureGestures;
+import org.longus.ui.tool.PlanePointer;
+import org.longus.ui.tool.Pointing;
+import org.longus.ui.viewer.PlanePane;
+import org.longus.ui.viewer.ThreePlanes;
+
+/** Puts the window together and shows it on a stage. */
+public final class MainWindow {
+    private static final PseudoClass LIGHT = PseudoClass.getPseudoClass("light");
+    /** The widths of both panels beside the planes, as the style sheet has them. */
+    private static final double SIDES = 512;
+    /** What the planes keep for the picture, whatever the size of text, and what their texts take of the usual size. */
+    private static final double PLANES = 440;
+
+    private static final double PLANES_TEXT = 60;
+
+    private final Workbench bench;
+    private final Optional<Consumer<Path>> openFolder;
+    private final Commands commands = new Commands();
+    private final ThreePlanes planes;
+    private final Pointing pointing;
+    private final List<PlanePointer> pointers = new ArrayList<>();
+    private final BorderPane root = new BorderPane();
+    private final Cine cine;
+
+    public MainWindow(Workbench bench) {
+        this(bench, Optional.empty());
+    }
+
+    /** @param openFolder shows a folder in the system's own program */
+    MainWindow(Workbench bench, Optional<Consumer<Path>> openFolder) {
+        this.bench = bench;
+        this.openFolder = openFolder;
+        ObservableValue<CaseModel> shown = bench.list().currentProperty();
+        planes = new ThreePlanes(shown, bench.display(), bench.tools());
+        pointing = new Pointing(
+                new SimpleObjectProperty<>(planes.axial()), new SimpleObjectProperty<>(), planes::toggleAlone);
+        cine = new Cine(shown, pointing.active()::get, bench.messages());
+        Gestures gestures = new Gestures(
+                bench.display(),
+                bench.tools(),
+                new MeasureGestures(bench.display(), bench.tools(), bench.calipers()),
+                new LineGestures(bench.display(), bench.runs(), bench.sectionMoves()),
+                new EditGestures(bench.tools(), bench.corrections(), bench.messages()));
+        for (PlanePane pane : planes.panes()) {
+            pointers.add(new PlanePointer(pane, gestures, pointing));
+        }
+        shown.subscribe(c -> {
+            // what was begun in one patient must not end in the next
+            pointers.forEach(PlanePointer::cancelGesture);
+            // the pointer still lies over the old case's picture
+            pointing.probe().set(null);
+        });
+    }
+
+    /** Builds the scene and shows it. */
+    public void show(Stage stage) {
+        DisplayModel display = bench.display();
+        CaseFilter filter = new CaseFilter(bench.list());
+        bind(stage, filter);
+        WindowParts parts = new WindowParts(bench, commands);
+        CasesPanel cases = parts.cases(filter);
+        ResultPanel result = parts.result();
+        root.getStyleClass().add("longus");
+        // Tab goes through them in this order
+        root.setLeft(cases);
+        root.setTop(parts.toolBar(new ViewMenu(planes, cine, display), () -> about(stage)));
+        Welcome welcome = new Welcome(bench.list(), parts.goOn());
+        // over the planes: beside them it would move the picture under the brush
+        NoticeBar notice = parts.notice();
+        StackPane.setAlignment(notice, Pos.TOP_CENTER);
+        StackPane middle = new StackPane(planes, welcome, notice);
+        middle.getStyleClass().add("middle");
+        // not seen, but there: they have the keyboard from the beginning
+        planes.opacityProperty()
+                .bind(bench.list().currentProperty().map(c -> 1.0).orElse(0.0));
+        root.setCenter(middle);
+        root.setRight(result);
+        root.setBottom(parts.statusBar(pointing));
+        Scene scene = new Scene(root, 1280, 860);
+        new Keys(commands, display, bench.tools(), cine).install(scene);
+        KeyboardFocus.leaveToThePlanes(scene, bench.list().currentProperty(), pointing.active());
+        acceptDrops(scene);
+        shownWhile(cases, display.sides().casesProperty());
+        shownWhile(result, display.sides().resultProperty());
+        root.widthProperty().subscribe(this::makeRoom);
+        display.scaleProperty().subscribe(this::makeRoom);
+        display.darkProperty().subscribe(d -> theme(scene));
+        display.scaleProperty().subscribe(s -> theme(scene));
+        stage.setMinWidth(960);
+        stage.setMinHeight(640);
+        stage.titleProperty()
+                .bind(bench.list()
+                        .currentProperty()
+                        .flatMap(c -> bench.list().chosenProperty())
+                        .flatMap(StudyItem::nameProperty)
+                        .map("%s - Longus"::formatted)
+                        .orElse("Longus"));
+        stage.setScene(scene);
+        if (bench.store().keeps()) {
+            new WindowMemory(bench, planes, stage).restore();
+        }
+        stage.show();
+        planes.axial().requestFocus();
+    }
+
+    private void bind(Stage stage, CaseFilter filter) {
+        BooleanSupplier sketching = () -> pointers.stream().anyMatch(PlanePointer::isSketching);
+        CaseBindings.bind(commands, bench, sketching);
+        LookBindings.bind(commands, bench, pointing.active()::get, planes, cine);
+        MeasureBindings.bind(commands, bench.sliceMoves(), bench.sectionMoves());
+        EditBindings.bind(commands, bench, pointers, sketching);
+        commands.bind(Shortcut.FILTER, () -> {
+            bench.display().sides().showCases();
+            filter.findCase();
+        });
+        commands.bind(
+                Shortcut.HISTORY,
+                () -> HistoryDialog.of(
+                                stage, bench.list().current(), bench.display().scale())
+                        .show());
+        commands.bind(Shortcut.TYPE_WINDOW, () -> typeWindow(stage));
+        commands.bind(Shortcut.SHEET, () -> new KeySheet(stage).show());
+    }
+
+    private void about(Stage stage) {
+        new AboutDialog(stage, LogFile.current(), CompletableFuture.supplyAsync(bench.models()::packs), openFolder)
+                .show();
+    }
+
+    private static void shownWhile(Node side, ObservableBooleanValue shown) {
+        side.visibleProperty().bind(shown);
+        side.managedProperty().bind(shown);
+    }
+
+    /** The planes keep a width at which a neck fills the axial one, and their texts have room. */
+    private void makeRoom() {
+        double factor = bench.display().scale().factor();
+        double together = SIDES * factor + PLANES + PLANES_TEXT * factor;
+        bench.display().sides().setNarrow(root.getWidth() > 0 && root.getWidth() < together);
+    }
+
+    private void typeWindow(Stage stage) {
+        new WindowLevelDialog(stage, bench.display().window())
+                .showAndWait()
+                .ifPresent(bench.display().windowProperty()::set);
+    }
+
+    private void theme(Scene scene) {
+        boolean dark = bench.display().darkProperty().get();
+        Theme.apply(scene, dark, bench.display().scale());
+        root.pseudoClassStateChanged(LIGHT, !dark);
+    }
+
+    private void acceptDrops(Scene scene) {
+        scene.setOnDragOver(e -> {
+            if (e.getDragboard().hasFiles() && !bench.jobs().isBusy()) {
+                e.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        scene.setOnDragDropped(this::dropped);
+    }
+
+    private void dropped(DragEvent e) {
+        List<File> files = e.getDragboard().getFiles();
+        if (!files.isEmpty()) {
+            bench.opening().open(files.stream().map(File::toPath).toList());
+        }
+        e.setDropCompleted(!files.isEmpty());
+    }
+
+    public Workbench bench() {
+        return bench;
+    }
+
+    public ThreePlanes planes() {
+        return planes;
+    }
+}

@@ -1,0 +1,141 @@
+package org.longus.ui.app;
+
+import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import org.longus.review.store.ReaderSettings;
+import org.longus.ui.cases.CaseList;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.commands.Commands;
+import org.longus.ui.commands.FlagPlaces;
+import org.longus.ui.common.Messages;
+import org.longus.ui.display.DisplayModel;
+import org.longus.ui.panel.AheadBox;
+import org.longus.ui.panel.AnnotatorBox;
+import org.longus.ui.panel.CaseButtons;
+import org.longus.ui.panel.CaseFilter;
+import org.longus.ui.panel.CaseListView;
+import org.longus.ui.panel.CasesPanel;
+import org.longus.ui.panel.ComparisonBox;
+import org.longus.ui.panel.DecisionButtons;
+import org.longus.ui.panel.JobBox;
+import org.longus.ui.panel.LayersBox;
+import org.longus.ui.panel.MainToolBar;
+import org.longus.ui.panel.MaskMenu;
+import org.longus.ui.panel.NoticeBar;
+import org.longus.ui.panel.NumbersBox;
+import org.longus.ui.panel.OpenMenu;
+import org.longus.ui.panel.PatientBox;
+import org.longus.ui.panel.ReadingBox;
+import org.longus.ui.panel.RecentMenu;
+import org.longus.ui.panel.ResultPanel;
+import org.longus.ui.panel.SideButtons;
+import org.longus.ui.panel.StatusBar;
+import org.longus.ui.panel.StatusPart;
+import org.longus.ui.panel.ToolBox;
+import org.longus.ui.panel.WindowMenu;
+import org.longus.ui.tool.Pointing;
+
+/** Makes the bars and panels around the planes, each out of what it needs of the bench. */
+final class WindowParts {
+    private final Workbench bench;
+    private final Commands commands;
+    private final CaseList list;
+    private final ObservableValue<CaseModel> shown;
+    private final ObservableValue<ReaderSettings> reader;
+    private final ObservableBooleanValue busy;
+
+    WindowParts(Workbench bench, Commands commands) {
+        this.bench = bench;
+        this.commands = commands;
+        list = bench.list();
+        shown = list.currentProperty();
+        reader = bench.readers().settingsProperty();
+        busy = bench.jobs().busyProperty();
+    }
+
+    /** At the left. */
+    CasesPanel cases(CaseFilter filter) {
+        Runnable otherSeries = bench.cases()::otherSeries;
+        CaseListView view = new CaseListView(list, commands, otherSeries);
+        return new CasesPanel(
+                view,
+                filter.heading(bench.cases()::importPatients, busy),
+                filter.wordsField(),
+                filter.states(),
+                view,
+                new DecisionButtons(commands, reader, list.chosenProperty().isNull()),
+                new AheadBox(bench.ahead().enabledProperty(), reader),
+                new AnnotatorBox(bench.readers()));
+    }
+
+    /** At the right. */
+    ResultPanel result() {
+        PatientBox patient = new PatientBox(shown.map(CaseModel::patient));
+        patient.disableProperty().bind(shown.map(CaseModel::isReadOnly).orElse(true));
+        return new ResultPanel(
+                list,
+                new FlagPlaces(list, bench.display(), bench.corrections(), bench.sliceMoves()),
+                bench.cases()::otherSeries,
+                new LayersBox(bench.display()),
+                new ReadingBox(shown, bench.readers()),
+                new NumbersBox(shown),
+                new ComparisonBox(shown, bench.comparing(), bench.readers()),
+                patient);
+    }
+
+    /** @param view how the planes are laid out */
+    /** @param about says which Longus this is */
+    MainToolBar toolBar(MenuButton view, Runnable about) {
+        DisplayModel display = bench.display();
+        ToolBox tools = new ToolBox(bench.tools(), display.scaleProperty());
+        CaseButtons buttons = new CaseButtons(shown, commands);
+        RecentMenu recent = new RecentMenu(bench.recent(), bench.opening()::open);
+        OpenMenu open = new OpenMenu(commands, recent, bench.recent().noLastBinding(), busy);
+        return new MainToolBar(
+                display.scaleProperty(),
+                MainToolBar.group(SideButtons.cases(display.sides()), open, buttons.run(reader, busy)),
+                MainToolBar.group(new WindowMenu(display, commands), view),
+                tools.buttons(),
+                tools.size(),
+                MainToolBar.group(new MaskMenu(shown, bench.corrections(), commands), buttons.undo(), buttons.redo()),
+                MainToolBar.group(buttons.export()),
+                MainToolBar.group(
+                        MainToolBar.about(about), MainToolBar.keySheet(commands), SideButtons.result(display.sides())));
+    }
+
+    StatusBar statusBar(Pointing pointing) {
+        Messages messages = bench.messages();
+        ObservableBooleanValue idle = bench.jobs().busyProperty().not();
+        ObservableBooleanValue nothingElse =
+                bench.jobs().busyProperty().or(bench.reads().busyProperty()).not();
+        return new StatusBar(
+                bench.display(),
+                messages,
+                List.of(
+                        StatusPart.probe(pointing.probe()),
+                        StatusPart.slice(shown, pointing.active()),
+                        StatusPart.zoom(pointing.active()),
+                        StatusPart.window(bench.display()),
+                        StatusPart.device(bench.runs().deviceProperty())),
+                List.of(
+                        new JobBox(bench.jobs(), "", bench.jobs().busyProperty(), bench.jobs()::cancel),
+                        new JobBox(bench.reads(), "read-", idle, bench.cases()::cancelRead),
+                        new JobBox(
+                                bench.ahead().jobs(),
+                                "ahead-",
+                                nothingElse,
+                                () -> bench.ahead().enabledProperty().set(false))));
+    }
+
+    NoticeBar notice() {
+        return new NoticeBar(bench.messages(), bench.display());
+    }
+
+    /** Offers to go on with the list as it was left, while nothing is open. */
+    Button goOn() {
+        return RecentMenu.offer(bench.recent(), list, commands, busy);
+    }
+}

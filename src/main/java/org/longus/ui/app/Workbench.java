@@ -1,0 +1,231 @@
+package org.longus.ui.app;
+
+import org.longus.ui.service.Models;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.longus.ui.cases.CaseList;
+import org.longus.ui.cases.CaseLoader;
+import org.longus.ui.cases.Opening;
+import org.longus.ui.cases.PatientImport;
+import org.longus.ui.cases.PredictAhead;
+import org.longus.ui.cases.Recent;
+import org.longus.ui.cases.StudyItem;
+import org.longus.ui.casework.ToolModel;
+import org.longus.ui.commands.CaliperCommands;
+import org.longus.ui.commands.CaseCommands;
+import org.longus.ui.commands.Comparing;
+import org.longus.ui.commands.Corrections;
+import org.longus.ui.commands.Decisions;
+import org.longus.ui.commands.ExportCommand;
+import org.longus.ui.commands.ModelRuns;
+import org.longus.ui.commands.OpenCommands;
+import org.longus.ui.commands.PersonsWork;
+import org.longus.ui.commands.Readers;
+import org.longus.ui.commands.ReadingSteps;
+import org.longus.ui.commands.SectionMoves;
+import org.longus.ui.commands.SliceMoves;
+import org.longus.ui.commands.UndoCommands;
+import org.longus.ui.common.Jobs;
+import org.longus.ui.common.Messages;
+import org.longus.ui.display.DisplayModel;
+import org.longus.ui.service.Questions;
+import org.longus.ui.service.Remembered;
+import org.longus.ui.service.Services;
+import org.longus.ui.service.StoreDoor;
+
+/** Puts together what the window can do, without the window. It does nothing itself; each part says what it is for. */
+public final class Workbench {
+    private final Models models;
+    private final Remembered remembered;
+    private final StoreDoor store;
+    private final Jobs jobs;
+    private final DisplayModel display = new DisplayModel();
+    private final ToolModel tools = new ToolModel();
+    private final Messages messages = new Messages();
+    private final CaseLoader loader;
+    private final CaseList list;
+    private final PredictAhead ahead;
+    private final PersonsWork work;
+    private final Recent recent;
+    private final PatientImport patientImport;
+    private final OpenCommands opening;
+    private final CaseCommands cases;
+    private final ExportCommand export;
+    private final UndoCommands undo;
+    private final Corrections corrections;
+    private final Decisions decisions;
+    private final Comparing comparing;
+    private final Readers readers;
+    private final ModelRuns runs;
+    private final SectionMoves sectionMoves;
+    private final SliceMoves sliceMoves;
+    private final CaliperCommands calipers;
+
+    /**
+     * @param remembered what an earlier session left
+     * @param background where long work runs, several pieces at a time
+     * @param window the JavaFX thread
+     */
+    public Workbench(
+            Services services, Remembered remembered, Questions questions, Executor background, Executor window) {
+        this.remembered = remembered;
+        models = services.models();
+        store = new StoreDoor(services.store(), background, window, messages::show);
+        jobs = new Jobs(background, window, messages::show);
+        corrections = new Corrections(display, tools, messages::say, window);
+        loader = new CaseLoader(store, background, window, messages);
+        list = new CaseList(loader, messages);
+        ahead = new PredictAhead(list, loader, services.models(), jobs, background, window, messages);
+        work = new PersonsWork(jobs, ahead, messages);
+        recent = new Recent(list);
+        readers = new Readers(store, remembered.reader(), loader, list, questions, messages, work);
+        var readingSteps = new ReadingSteps(services.models(), list, questions, messages, readers, work);
+        decisions = new Decisions(list, loader, questions, messages, readingSteps::finish);
+        patientImport = new PatientImport(services.tables(), questions, list, messages);
+        comparing = new Comparing(list, questions, messages, readers, work);
+        runs = new ModelRuns(services.models(), list, readingSteps, ahead, work, messages);
+        sectionMoves = new SectionMoves(list, runs, messages);
+        sliceMoves = new SliceMoves(list, runs, messages);
+        calipers = new CaliperCommands(list, messages);
+        undo = new UndoCommands(list, messages);
+        export = new ExportCommand(list, services.exporter(), questions, work, messages);
+        cases = new CaseCommands(list, loader, ahead, patientImport, questions, work);
+        opening = new OpenCommands(
+                new Opening(services.scanner(), questions, list, recent, loader, messages),
+                recent,
+                questions,
+                work,
+                messages);
+        loader.onArrival(this::arrived, this::isInUse);
+    }
+
+    private void arrived(StudyItem item) {
+        patientImport.give(item);
+        list.arrived(item);
+    }
+
+    private boolean isInUse(StudyItem item) {
+        return item == list.chosen() || work.isAt(item) || ahead.needs(item);
+    }
+
+    /** Over when all that was let go of, or decided on unread cases, is on the disk. */
+    public CompletableFuture<Void> settled() {
+        return store.settled();
+    }
+
+    /** The way to what is kept. */
+    public StoreDoor store() {
+        return store;
+    }
+
+    /** What an earlier session left. */
+    public Remembered remembered() {
+        return remembered;
+    }
+
+    /** What a person starts. */
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /** Reading the chosen or the next case. */
+    public Jobs reads() {
+        return loader.reads();
+    }
+
+    /** The models on the next cases. */
+    public PredictAhead ahead() {
+        return ahead;
+    }
+
+    /** How the CT and what lies over it are shown. */
+    public DisplayModel display() {
+        return display;
+    }
+
+    /** The tool in the hand. */
+    public ToolModel tools() {
+        return tools;
+    }
+
+    /** What the window tells. */
+    public Messages messages() {
+        return messages;
+    }
+
+    /** The opened studies and the way through them; the shown case. */
+    public CaseList list() {
+        return list;
+    }
+
+    /** What was opened before. */
+    public Recent recent() {
+        return recent;
+    }
+
+    /** Folders, files and the last list. */
+    public OpenCommands opening() {
+        return opening;
+    }
+
+    /** Closing a case, its other series, the table of patients. */
+    public CaseCommands cases() {
+        return cases;
+    }
+
+    /** The shown case into a folder. */
+    public ExportCommand export() {
+        return export;
+    }
+
+    /** The last step, back and forth. */
+    public UndoCommands undo() {
+        return undo;
+    }
+
+    /** The models on the shown case. */
+    public ModelRuns runs() {
+        return runs;
+    }
+
+    /** Changes of the measured slice's mask beyond brush and eraser. */
+    public Corrections corrections() {
+        return corrections;
+    }
+
+    /** The C3 section moved by hand. */
+    public SectionMoves sectionMoves() {
+        return sectionMoves;
+    }
+
+    /** The measured slice chosen from where one looks or stands. */
+    public SliceMoves sliceMoves() {
+        return sliceMoves;
+    }
+
+    /** Distances and angles. */
+    public CaliperCommands calipers() {
+        return calipers;
+    }
+
+    /** Approve, flag, exclude. */
+    public Decisions decisions() {
+        return decisions;
+    }
+
+    /** Annotator mode. */
+    public Readers readers() {
+        return readers;
+    }
+
+    /** What the mask is held against. */
+    public Comparing comparing() {
+        return comparing;
+    }
+
+    /** The models; their packs are opened when they are first asked for. */
+    public Models models() {
+        return models;
+    }
+}

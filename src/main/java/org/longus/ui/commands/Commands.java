@@ -1,0 +1,58 @@
+package org.longus.ui.commands;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import org.longus.ui.key.Shortcut;
+
+/** What a person can order, by its {@link Shortcut}: keys, menus and buttons all run what is bound here. */
+public final class Commands {
+    private record Command(BooleanSupplier possible, IntConsumer does) {}
+
+    private final Map<Shortcut, Command> bound = new EnumMap<>(Shortcut.class);
+
+    /** What this shortcut does from now on. */
+    public void bind(Shortcut key, Runnable does) {
+        bind(key, () -> true, does);
+    }
+
+    /** @param does takes {@link Shortcut#argument}, as in which way a step goes */
+    public void bindWithArgument(Shortcut key, IntConsumer does) {
+        bound.put(key, new Command(() -> true, does));
+    }
+
+    /** @param possible while it is not, the key is left to others */
+    public void bind(Shortcut key, BooleanSupplier possible, Runnable does) {
+        bound.put(key, new Command(possible, argument -> does.run()));
+    }
+
+    /** Whether a press of the key is meant for this command now. */
+    public boolean isPossible(Shortcut key) {
+        Command command = bound.get(key);
+        return command != null && command.possible().getAsBoolean();
+    }
+
+    /**
+     * Does it.
+     *
+     * @param argument as {@link Shortcut#argument} has it
+     */
+    public void run(Shortcut key, int argument) {
+        bound.get(key).does().accept(argument);
+    }
+
+    /** For a button or a line of a menu; it may be made before anything is bound. */
+    public Runnable of(Shortcut key) {
+        return () -> run(key, 0);
+    }
+
+    /** The shortcuts that a person is told of and that do nothing yet. */
+    public Set<Shortcut> unbound() {
+        Set<Shortcut> idle = EnumSet.allOf(Shortcut.class);
+        idle.removeIf(k -> k.isListedOnly() || bound.containsKey(k));
+        return idle;
+    }
+}

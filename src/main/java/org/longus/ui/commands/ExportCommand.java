@@ -1,0 +1,71 @@
+package org.longus.ui.commands;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.longus.volume.Progress;
+import org.longus.export.folder.CaseExport;
+import org.longus.review.Case;
+import org.longus.review.store.CaseTrail;
+import org.longus.ui.cases.CaseList;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.common.Job;
+import org.longus.ui.common.Jobs;
+import org.longus.ui.common.Messages;
+import org.longus.ui.common.Notice;
+import org.longus.ui.key.Shortcut;
+import org.longus.ui.service.CaseExporter;
+import org.longus.ui.service.Questions;
+
+/** Writes the shown case into a folder of its own. */
+public final class ExportCommand {
+    private final CaseList list;
+    private final CaseExporter exporter;
+    private final Questions questions;
+    private final PersonsWork work;
+    private final Messages messages;
+
+    public ExportCommand(
+            CaseList list, CaseExporter exporter, Questions questions, PersonsWork work, Messages messages) {
+        this.list = list;
+        this.exporter = exporter;
+        this.questions = questions;
+        this.work = work;
+        this.messages = messages;
+    }
+
+    /** Asks for a folder and writes the case into a folder of its own there. */
+    public void export() {
+        CaseModel on = list.current();
+        if (on == null || work.refuseWhileBusy()) {
+            return;
+        }
+        if (on.slice() == null) {
+            messages.show(
+                    Notice.Kind.INFORMATION,
+                    "There is nothing to export yet. Run the models (%s) or measure the shown slice (%s) first."
+                            .formatted(Shortcut.RUN.keys(), Shortcut.MEASURE_SHOWN.keys()));
+            return;
+        }
+        questions.folderToExportTo().ifPresent(folder -> exportTo(on, folder));
+    }
+
+    private void exportTo(CaseModel on, Path folder) {
+        on.endStroke();
+        var copy = on.snapshot();
+        var trail = on.opened().trail();
+        work.start(
+                new Job<>("Export", progress -> write(copy, trail, folder, progress), this::exported), list.chosen());
+    }
+
+    private CaseExport.Written write(Case copy, CaseTrail trail, Path folder, Progress progress) throws IOException {
+        progress.report(Jobs.UNKNOWN_FRACTION, "Writing mask, picture and workbook");
+        return exporter.write(copy, trail, folder);
+    }
+
+    private void exported(CaseExport.Written written) {
+        messages.say("Exported to " + written.folder());
+        written.remark()
+                .ifPresent(remark -> messages.show(
+                        Notice.Kind.WARNING, "%s This export is in '%s'.".formatted(remark, written.folder())));
+    }
+}

@@ -1,0 +1,93 @@
+package org.longus.ui.panel;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.collections.FXCollections;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.longus.review.ReviewState;
+import org.longus.ui.cases.CaseList;
+import org.longus.ui.key.Shortcut;
+
+/** Above the list: how many cases it has, the table of patients, and which cases are shown. */
+public final class CaseFilter {
+    private final CaseList list;
+    private final TextField filter = new TextField();
+
+    public CaseFilter(CaseList list) {
+        this.list = list;
+    }
+
+    /** Puts the keyboard into the filter. */
+    public void findCase() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    /**
+     * @param importPatients asks for a table of patients
+     * @param busy while it cannot
+     */
+    public HBox heading(Runnable importPatients, ObservableBooleanValue busy) {
+        Label count = Controls.label("", "text-muted", "text-small", "figures");
+        count.setId("case-count");
+        count.textProperty().bind(Bindings.createStringBinding(() -> count(list), list.shown(), list.all()));
+        Button table = Controls.button(
+                "import-patients",
+                Feather.USER_PLUS,
+                "",
+                "Take sex, age, height and weight out of a CSV or XLSX table, by PatientID",
+                importPatients);
+        table.getStyleClass().addAll("flat", "small");
+        table.disableProperty().bind(Bindings.isEmpty(list.all()).or(busy));
+        return Controls.styled(
+                new HBox(Controls.label("Cases", "panel-title"), count, Controls.spacer(), table), "tool-row");
+    }
+
+    private static String count(CaseList list) {
+        int all = list.all().size();
+        int shown = list.shown().size();
+        return all == 0 ? "" : shown == all ? Integer.toString(all) : "%d of %d".formatted(shown, all);
+    }
+
+    /** By words. */
+    public TextField wordsField() {
+        filter.setId("case-filter");
+        filter.setPromptText("Filter");
+        filter.setAccessibleText("Show only cases that hold these words");
+        filter.setTooltip(Controls.tip(Controls.text("Name, PatientID, date, state or reason", Shortcut.FILTER)));
+        filter.textProperty().bindBidirectional(list.filterProperty());
+        // Enter ends typing: the keys belong to the planes again
+        filter.setOnAction(e -> filter.getScene().getRoot().requestFocus());
+        return filter;
+    }
+
+    /** By their state. */
+    public ComboBox<ReviewState> states() {
+        ComboBox<ReviewState> states = new ComboBox<>(FXCollections.observableArrayList((ReviewState) null));
+        states.getItems().addAll(ReviewState.values());
+        states.setId("case-states");
+        states.setMaxWidth(Double.MAX_VALUE);
+        states.setAccessibleText("Show only cases of this state");
+        states.setTooltip(Controls.tip("Show only cases of this state"));
+        states.setButtonCell(new StateCell());
+        states.setCellFactory(view -> new StateCell());
+        states.valueProperty().bindBidirectional(list.onlyStateProperty());
+        return states;
+    }
+
+    private static final class StateCell extends ListCell<ReviewState> {
+        @Override
+        protected void updateItem(ReviewState state, boolean empty) {
+            super.updateItem(state, empty);
+            setText(empty ? "" : state == null ? "all states" : state.word());
+            setGraphic(empty || state == null ? new FontIcon(Feather.LIST) : StateIcon.of(state));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.longus.ui.panel;
+
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.casework.Probe;
+import org.longus.ui.display.DisplayModel;
+import org.longus.ui.viewer.PlanePane;
+import org.longus.volume.WindowLevel;
+
+/** One of the status bar's texts. */
+public final class StatusPart extends Label {
+    private final boolean onThePlanes;
+
+    private StatusPart(String id, boolean onThePlanes, ObservableValue<String> text) {
+        this.onThePlanes = onThePlanes;
+        getStyleClass().addAll("figures", "status-part");
+        setId("status-" + id);
+        textProperty().bind(text);
+    }
+
+    /** Whether the planes tell it, too, so that it can be left out where there is no room. */
+    boolean isOnThePlanes() {
+        return onThePlanes;
+    }
+
+    /** What lies under the pointer. */
+    public static StatusPart probe(ObservableValue<Probe> probe) {
+        return new StatusPart("probe", false, probe.map(Probe::text).orElse(""));
+    }
+
+    /** Which slice the active plane shows. */
+    public static StatusPart slice(ObservableValue<CaseModel> shown, ObservableValue<PlanePane> active) {
+        ObservableValue<Number> slice =
+                active.flatMap(pane -> shown.flatMap(m -> m.cursor().sliceProperty(pane.plane())));
+        return new StatusPart(
+                "slice",
+                true,
+                slice.map(s -> "%s %d".formatted(name(active.getValue()), s.intValue()))
+                        .orElse(""));
+    }
+
+    private static String name(PlanePane pane) {
+        String name = pane.plane().name();
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Of the active plane. */
+    public static StatusPart zoom(ObservableValue<PlanePane> active) {
+        return new StatusPart(
+                "zoom",
+                false,
+                active.flatMap(PlanePane::zoomProperty).map(z -> "zoom %.0f %%".formatted(100 * z.doubleValue())));
+    }
+
+    /** The window through which HU are seen. */
+    public static StatusPart window(DisplayModel display) {
+        return new StatusPart("window-level", true, display.windowProperty().map(StatusPart::text));
+    }
+
+    private static String text(WindowLevel w) {
+        return "W %.0f  L %.0f".formatted(w.widthHu(), w.levelHu());
+    }
+
+    /** Where the networks ran last. */
+    public static StatusPart device(ObservableValue<String> device) {
+        return new StatusPart("device", false, device.map(d -> d.isEmpty() ? "models idle" : d));
+    }
+}

@@ -1,0 +1,119 @@
+package org.longus.ui.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.longus.review.ReviewState;
+import org.longus.review.store.StudyStore;
+import org.longus.ui.Desk;
+
+/** Approve, flag, exclude. */
+class DecisionsTest {
+    @TempDir
+    static Path home;
+
+    private final Desk desk = new Desk();
+
+    @Test
+    void anApprovalGoesOnToTheNextCaseThatWaits() {
+        desk.open("patients");
+        desk.run();
+        desk.bench.decisions().approve();
+        desk.settle();
+        assertThat(desk.state(1)).isEqualTo(ReviewState.APPROVED);
+        assertThat(desk.bench.list().chosen()).isEqualTo(desk.item(2));
+        assertThat(desk.message()).contains("Approved: Synthetic One");
+    }
+
+    @Test
+    void theSameAgainTakesItBack() {
+        desk.open("patients");
+        desk.bench.decisions().flag();
+        assertThat(desk.state(1)).isEqualTo(ReviewState.FLAGGED);
+        desk.bench.decisions().flag();
+        assertThat(desk.state(1)).isEqualTo(ReviewState.NEW);
+    }
+
+    @Test
+    void anApprovalThatIsGivenAgainIsTakenBackAndTheCaseStaysShown() {
+        desk.open("patients");
+        desk.run();
+        desk.bench.decisions().approve();
+        desk.settle();
+        desk.choose(1);
+        desk.bench.decisions().approve();
+        desk.settle();
+        assertThat(desk.state(1)).isEqualTo(ReviewState.PREDICTED);
+        assertThat(desk.bench.list().chosen()).isEqualTo(desk.item(1));
+        // it was asked for: nobody is warned of it
+        assertThat(desk.notice()).isEmpty();
+    }
+
+    @Test
+    void nothingIsApprovedWithoutAMask() {
+        desk.open("patients");
+        desk.bench.decisions().approve();
+        assertThat(desk.state(1)).isEqualTo(ReviewState.NEW);
+        assertThat(desk.notice()).contains("nothing to approve yet");
+    }
+
+    @Test
+    void withoutAReasonNothingIsExcluded() {
+        desk.open("patients");
+        desk.questions.reason = Optional.of(" ");
+        desk.bench.decisions().exclude();
+        assertThat(desk.state(1)).isEqualTo(ReviewState.NEW);
+        desk.questions.reason = Optional.of("metal");
+        desk.bench.decisions().exclude();
+        assertThat(desk.state(1)).isEqualTo(ReviewState.EXCLUDED);
+        assertThat(desk.item(1).summaryProperty().get().reason()).isEqualTo("metal");
+    }
+
+    @Test
+    void aChangeOfTheMaskEndsTheApprovalAndThatIsTold() {
+        desk.open("patients");
+        desk.run();
+        desk.bench.decisions().approve();
+        desk.settle();
+        desk.choose(1);
+        desk.draw(6);
+        assertThat(desk.state(1)).isEqualTo(ReviewState.EDITED);
+        assertThat(desk.notice()).startsWith("No longer approved");
+    }
+
+    @Test
+    void aCaseWhoseCtIsOnItsWayCannotBeDecidedOn() {
+        desk.open("patients");
+        desk.bench.list().chosenProperty().set(desk.item(2));
+        desk.bench.decisions().flag();
+        assertThat(desk.message()).isEqualTo("The CT is not there yet.");
+        desk.settle();
+        assertThat(desk.state(2)).isEqualTo(ReviewState.NEW);
+    }
+
+    @Test
+    void aDecisionOnAnUnreadCaseIsKept() throws Exception {
+        try (StudyStore store = new StudyStore(home.resolve("unread"), "anna", "0")) {
+            Desk kept = new Desk(store);
+            kept.open("one-broken");
+            kept.choose(2);
+            kept.bench.decisions().flag();
+            kept.settle();
+            assertThat(kept.state(2)).isEqualTo(ReviewState.FLAGGED);
+            assertThat(store.summary(kept.item(2).key()).state()).isEqualTo(ReviewState.FLAGGED);
+        }
+    }
+
+    @Test
+    void whereNothingIsKeptNothingIsDecidedOnAnUnreadCase() {
+        desk.open("one-broken");
+        desk.choose(2);
+        desk.bench.decisions().flag();
+        desk.settle();
+        assertThat(desk.state(2)).isEqualTo(ReviewState.NEW);
+        assertThat(desk.message()).contains("No case is kept here");
+    }
+}
