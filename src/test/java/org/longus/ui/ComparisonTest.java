@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.longus.io.nifti.NiftiWriter;
 import org.longus.render.Palette;
 import org.longus.ui.casework.Legend;
-import org.longus.render.Palette;
 import org.longus.volume.Mask;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;

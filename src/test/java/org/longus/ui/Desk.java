@@ -1,7 +1,5 @@
 package org.longus.ui;
 
-import org.longus.edit.Edits;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -10,10 +8,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.longus.edit.Edits;
+import org.longus.export.folder.CaseExport;
 import org.longus.io.CtSeries;
 import org.longus.io.InputScan;
 import org.longus.io.UnreadableInputException;
-import org.longus.export.folder.CaseExport;
 import org.longus.io.table.patient.PatientTable;
 import org.longus.review.Case;
 import org.longus.review.ReviewState;

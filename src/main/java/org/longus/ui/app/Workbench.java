@@ -1,7 +1,5 @@
 package org.longus.ui.app;
 
-import org.longus.ui.service.Models;
-
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.longus.ui.cases.CaseList;
@@ -29,6 +27,7 @@ import org.longus.ui.commands.UndoCommands;
 import org.longus.ui.common.Jobs;
 import org.longus.ui.common.Messages;
 import org.longus.ui.display.DisplayModel;
+import org.longus.ui.service.Models;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.Remembered;
 import org.longus.ui.service.Services;

@@ -26,7 +26,6 @@ import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
 import org.longus.ui.service.StoreDoor;
 import org.longus.volume.Progress;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads cases and lets go of them: a CT takes a hundred megabytes and more, so a few are in memory at a time. Nothing is
@@ -136,7 +135,7 @@ public final class CaseLoader {
         Optional<String> as = reader;
         CompletableFuture<Void> before = store.settled();
         reads.startInstead(new Job<>(
-                "Read %d slices".formatted(item.choice().slices()),
+                String.format(Locale.ROOT, "Read %d slices", item.choice().slices()),
                 progress -> read(item, as, before, progress),
                 opened -> arrived(item, opened),
                 store::giveBack));

@@ -16,22 +16,14 @@ import org.longus.io.table.patient.SubjectMatch;
 import org.longus.io.table.patient.TableColumn;
 import org.longus.io.table.patient.TableDraft;
 import org.longus.io.table.patient.TableField;
-import org.longus.patient.Patient;
-import org.longus.volume.Progress;
 import org.longus.patient.ImportedPatient;
 import org.longus.patient.Patient;
-import org.longus.io.table.patient.PatientTable;
-import org.longus.io.table.patient.SharedRow;
-import org.longus.io.table.patient.SubjectMatch;
-import org.longus.io.table.patient.TableColumn;
-import org.longus.io.table.patient.TableDraft;
-import org.longus.io.table.patient.TableField;
-import org.longus.patient.ImportedPatient;
 import org.longus.ui.common.Job;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
 import org.longus.ui.service.PatientTableReader;
 import org.longus.ui.service.Questions;
+import org.longus.volume.Progress;
 
 /**
  * Takes the patients' values out of a table, by PatientID (of a file that knows none: by its name or folder's). What the

@@ -10,8 +10,6 @@ import org.longus.render.Palette;
 import org.longus.render.VoteRamp;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.display.Layer;
-import org.longus.render.Palette;
-import org.longus.render.VoteRamp;
 import org.longus.volume.Mask;
 import org.longus.volume.Plane;
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.longus.edit.SliceMask;
 import org.longus.io.open.MaskOpener;
-import org.longus.volume.Progress;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.Comparison;
@@ -16,6 +15,7 @@ import org.longus.ui.common.Job;
 import org.longus.ui.common.Messages;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.Questions;
+import org.longus.volume.Progress;
 
 /** Chooses what the shown case's mask is held against. */
 public final class Comparing {

@@ -190,7 +190,7 @@ public final class Corrections {
             next = 0;
         }
         if (places.isEmpty()) {
-            say.accept("The models agree on slice %d, but for single pixels.".formatted(models.k()));
+            say.accept(String.format(Locale.ROOT, "The models agree on slice %d, but for single pixels.", models.k()));
             return;
         }
         Doubt place = places.get(next);

@@ -31,12 +31,7 @@ public final class DisplayModel {
             true,
             0.6);
     private final Layer section = Layer.of(
-            "section",
-            "C3 section",
-            "What stage 1 marked as the section around C3",
-            Palette.SECTION,
-            true,
-            0.22);
+            "section", "C3 section", "What stage 1 marked as the section around C3", Palette.SECTION, true, 0.22);
     private final Layer disagreement = Layer.of(
             "disagreement",
             "Disagreement",

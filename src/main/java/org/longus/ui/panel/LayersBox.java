@@ -10,8 +10,6 @@ import org.longus.render.Palette;
 import org.longus.render.VoteRamp;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.display.Layer;
-import org.longus.render.Palette;
-import org.longus.render.VoteRamp;
 import org.longus.ui.key.Shortcut;
 
 /** What lies over the CT: on or off, and how strong. */

@@ -7,12 +7,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.longus.export.SeriesText;
-import org.longus.io.CtSeries;
 import org.longus.ui.cases.CaseList;
-import org.longus.ui.cases.StudyItem;
-import org.longus.ui.cases.TakenSeries;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.FlagPlaces;
 

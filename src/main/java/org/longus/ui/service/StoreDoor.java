@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.longus.io.CtSeries;
-import org.longus.volume.Progress;
 import org.longus.review.Decision;
 import org.longus.review.store.CaseKey;
 import org.longus.review.store.CaseSummary;
@@ -22,6 +21,7 @@ import org.longus.review.store.OpenCase;
 import org.longus.review.store.ReaderAgreement;
 import org.longus.review.store.ReaderSettings;
 import org.longus.review.store.Settings;
+import org.longus.volume.Progress;
 
 /**
  * The one way from the window to what is kept. Either a call is done in the background, one after the other as they were

@@ -17,8 +17,6 @@ import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.Comparison;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.display.Layer;
-import org.longus.render.Palette;
-import org.longus.render.VoteRamp;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
 import org.longus.volume.PixelRect;

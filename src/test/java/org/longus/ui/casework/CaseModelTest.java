@@ -1,19 +1,18 @@
 package org.longus.ui.casework;
 
-import org.longus.edit.Edits;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.longus.edit.Edits;
 import org.longus.edit.PixelPoint;
-import org.longus.volume.Progress;
 import org.longus.review.ReviewState;
 import org.longus.ui.FakeModels;
 import org.longus.ui.SyntheticStudy;
 import org.longus.ui.display.DisplayModel;
 import org.longus.volume.Mask;
+import org.longus.volume.Progress;
 
 /** One case while a person draws on it. */
 class CaseModelTest {

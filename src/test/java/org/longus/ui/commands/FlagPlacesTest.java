@@ -1,11 +1,10 @@
 package org.longus.ui.commands;
 
-import org.longus.review.FlagFact;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.longus.review.FlagFact;
 import org.longus.review.QualityFlag;
 import org.longus.review.QualityFlag.Code;
 import org.longus.ui.Desk;
