@@ -2,12 +2,32 @@
 
 import argparse
 
-import torch
-
 from . import config as configuration
 
 
 def main():
+    args = _parser().parse_args()
+    if args.command == "fp16":          # alone does without PyTorch
+        _fp16(args)
+        return
+    import torch
+    torch.set_num_threads(args.threads)
+    if args.command == "smoke":
+        from .smoke import run
+        run()
+        return
+    if args.command == "bias":
+        from .bias import print_bias
+        print_bias(args.evaluation)
+        return
+    if args.command == "outlines":
+        from .outlines import write_masks
+        write_masks(configuration.load("c3-muscle"), args.to)
+        return
+    _with_pack(args, configuration.load(args.pack))
+
+
+def _parser():
     parser = argparse.ArgumentParser(prog="longus_training")
     parser.add_argument("--threads", type=int, default=1)
     commands = parser.add_subparsers(dest="command", required=True)
@@ -23,6 +43,7 @@ def main():
         if name == "export":
             command.add_argument("--to", required=True, help="the pack folder to write")
             command.add_argument("--folds", type=int, nargs="+", default=[1, 2, 3, 4, 5], help="an odd number of members")
+            command.add_argument("--fp16", action="store_true", help="store large weights as fp16, half the size")
         if name == "restore":
             command.add_argument("--from", dest="source", required=True, help="the shipped pack's folder")
         if name == "card":
@@ -34,21 +55,23 @@ def main():
     commands.add_parser("bias").add_argument("evaluation", help="evaluation.csv, by `longus evaluate` on phantoms")
     commands.add_parser("outlines").add_argument("--to", required=True, help="the folder for a PNG a slice and reader")
     commands.add_parser("smoke")
-    args = parser.parse_args()
-    torch.set_num_threads(args.threads)
-    if args.command == "smoke":
-        from .smoke import run
-        run()
-        return
-    if args.command == "bias":
-        from .bias import print_bias
-        print_bias(args.evaluation)
-        return
-    if args.command == "outlines":
-        from .outlines import write_masks
-        write_masks(configuration.load("c3-muscle"), args.to)
-        return
-    config = configuration.load(args.pack)
+    half = commands.add_parser("fp16", help="a member or a pack with its large weights stored as fp16")
+    half.add_argument("source", help="a member (.onnx) or a pack folder")
+    half.add_argument("--to", required=True, help="the file or the new folder to write")
+    half.add_argument("--version", help="of the new pack; needed for a folder")
+    return parser
+
+
+def _fp16(args):
+    from pathlib import Path
+    from .fp16 import halve_member, halve_pack
+    if Path(args.source).is_dir():
+        halve_pack(args.source, args.to, args.version)
+    else:
+        halve_member(args.source, args.to)
+
+
+def _with_pack(args, config):
     if args.command == "prepare":
         from .prepare import run
         run(config)
@@ -57,7 +80,7 @@ def main():
         train(config, args.fold, args.resume, args.phase)
     elif args.command == "export":
         from .export import export_pack
-        export_pack(config, args.to, args.folds)
+        export_pack(config, args.to, args.folds, args.fp16)
     elif args.command == "ablate":
         from .ablation import ablate
         ablate(config)

@@ -6,14 +6,12 @@ from pathlib import Path
 
 from . import card
 from . import config as configuration
+from . import evaluate_muscle, evaluate_section
 
 
 def evaluate(config, into):
-    if config["stage"] == "section":
-        from .evaluate_section import measure
-    else:
-        from .evaluate_muscle import measure
-    metrics, limits = measure(config)
+    part = evaluate_section if config["stage"] == "section" else evaluate_muscle
+    metrics, limits = part.measure(config)
     print(json.dumps({"metrics": metrics, "section": limits}, indent=2))
     if into is None:
         return

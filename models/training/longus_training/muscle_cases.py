@@ -4,7 +4,6 @@ import json
 from dataclasses import dataclass
 
 import numpy as np
-from PIL import Image
 from scipy import ndimage
 
 from . import config as configuration
@@ -36,6 +35,8 @@ def outlined_slices(config, people=None):
 
 
 def given_slices(config, people=None):
+    from PIL import Image       # here, so that nothing but drawn pictures needs Pillow
+
     root = configuration.ct_root() / "highres"
     out = []
     for person, (place, prefix) in DRAWN.items():

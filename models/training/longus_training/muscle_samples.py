@@ -6,6 +6,8 @@ from scipy import ndimage
 from . import muscle_teacher
 from .muscle_cases import exported_slices, phantom_slices, real_slices, region_of
 from .resample import normalise
+from .section_cases import phantom_folders
+from .splits import held_out_names, phantoms_for, train_names
 
 
 class MuscleSamples:
@@ -91,9 +93,6 @@ class MuscleSamples:
 
 
 def for_member(config, fold):
-    from .section_cases import phantom_folders
-    from .splits import held_out_names, phantoms_for, train_names
-
     real = real_slices(config, set(train_names(config, fold))) + exported_slices(config, fold)
     phantoms = phantom_slices(config, phantoms_for(phantom_folders(), fold))
     return MuscleSamples(config, real, phantoms, fold, held_out_names(config, fold))

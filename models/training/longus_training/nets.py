@@ -59,3 +59,7 @@ class ResUNet(nn.Module):
         for up, decoder in zip(self.ups, self.decoders):
             x = decoder(torch.cat([up(x), kept.pop()], 1))
         return self.last(x)
+
+
+def build_net(config):
+    return ResUNet(len(config["input"]["axes"]), config["net"]["channels"])

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from PIL import Image, ImageDraw
 
 from . import config as configuration
 from .predict import dice
@@ -63,6 +62,8 @@ def region(shape, polygons):
 
 
 def _filled(shape, corners):
+    from PIL import Image, ImageDraw        # here, so that training alone does without Pillow
+
     rows, columns = shape
     picture = Image.new("1", (columns * FINER, rows * FINER))
     ImageDraw.Draw(picture).polygon([((c + 0.5) * FINER, (r + 0.5) * FINER) for c, r in corners], fill=1)
@@ -71,6 +72,8 @@ def _filled(shape, corners):
 
 def write_masks(config, folder, report=print):
     """A PNG a slice and reader, for `longus evaluate`, and how far the two readers agree."""
+    from PIL import Image
+
     Path(folder).mkdir(parents=True, exist_ok=True)
     report("| slice | pixel mm | reader A cm² | reader B cm² | Dice |\n|---|---|---|---|---|")
     for item in read(config):

@@ -7,8 +7,8 @@ import torch
 from scipy import ndimage
 
 from . import config as configuration
+from .nets import build_net
 from .resample import prepare, resample, window
-from .train import build_net
 
 
 def load_member(config, fold):

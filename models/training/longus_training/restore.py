@@ -10,12 +10,11 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-from onnx import numpy_helper
 
 from . import config as configuration
-from .nets import Down, ResidualBlock
+from .fp16 import weights_of
+from .nets import Down, ResidualBlock, build_net
 from .predict import load_member
-from .train import build_net
 
 
 def norms_file(config):
@@ -45,8 +44,7 @@ def unfolded(config, graph, norms, fold):
     """The network whose export `graph` is."""
     net = build_net(config)
     state = net.state_dict()
-    stored = {t.name.removeprefix("net."): torch.from_numpy(numpy_helper.to_array(t).copy())
-              for t in graph.graph.initializer}
+    stored = {name.removeprefix("net."): torch.from_numpy(weights.copy()) for name, weights in weights_of(graph).items()}
     for name in state:
         if ".norm" in name:
             state[name] = torch.from_numpy(norms[f"{fold}/{name}"])

@@ -4,7 +4,9 @@ import numpy as np
 from scipy import ndimage
 
 from .resample import normalise
+from .section_cases import exported_cases, phantom_cases, phantom_folders, real_cases
 from .section_disturbances import disturb
+from .splits import phantoms_for, train_names
 
 
 def rotation(axis, degrees):
@@ -114,9 +116,6 @@ def _centroid(weights):
 
 
 def for_member(config, fold):
-    from .section_cases import exported_cases, phantom_cases, phantom_folders, real_cases
-    from .splits import phantoms_for, train_names
-
     needs = any(p.get("phantoms", 0) > 0 for p in config["phase"])
     phantoms = phantom_cases(config, phantoms_for(phantom_folders(), fold)) if needs else []
     real = real_cases(config, "train", set(train_names(config, fold))) + exported_cases(config, fold)

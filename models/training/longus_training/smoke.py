@@ -1,4 +1,4 @@
-"""Two training steps on made-up cases, then an export that is checked, for both packs; needs no data."""
+"""Two training steps on made-up cases, then an export that is checked, its weights as fp16, too, for both packs; needs no data."""
 
 import copy
 import tempfile
@@ -9,14 +9,17 @@ import onnx
 import torch
 
 from . import config as configuration
-from .export import TOLERANCE, export_member
+from .export import FP16_TOLERANCE, TOLERANCE, export_member
+from .fp16 import halved
 from .muscle_cases import MuscleSlice
 from .muscle_samples import MuscleSamples
+from .nets import build_net
+from .onnx_check import largest_difference
 from .predict import section_of
 from .restore import unfolded
 from .section_cases import SectionCase
 from .section_samples import SectionSamples
-from .train import build_net, train
+from .train import train
 
 
 def run():
@@ -32,8 +35,10 @@ def run():
             exported = Path(folder) / f"{pack}.onnx"
             difference = export_member(net.eval(), config["input"], exported)
             assert difference <= TOLERANCE
-            _check_restoring(config, net, exported)
-            print(f"{pack}: trained, exported, differs from PyTorch by {difference:.1e}")
+            _check_restoring(config, net, onnx.load(str(exported)), share=1e-4)
+            difference16 = _check_fp16(config, net, exported)
+            print(f"{pack}: trained, exported, differs from PyTorch by {difference:.1e}, "
+                  f"with its weights as fp16 by {difference16:.1e}")
     slab = np.zeros((10, 4, 4), bool)
     slab[3:7] = True
     section = section_of(slab, (3.0, 4.5, 5.0), 100.0)
@@ -41,11 +46,26 @@ def run():
     print("smoke test passed")
 
 
-def _check_restoring(config, net, exported):
+def _check_restoring(config, net, graph, share):
+    """`share`: how far a value may be off, of itself and of the largest value of its tensor."""
     norms = {f"1/{n}": v.numpy() for n, v in net.state_dict().items() if ".norm" in n}
-    back = unfolded(config, onnx.load(str(exported)), norms, 1).state_dict()
+    back = unfolded(config, graph, norms, 1).state_dict()
     for name, value in net.state_dict().items():
-        assert torch.allclose(value, back[name], rtol=1e-4, atol=1e-5), name
+        assert torch.allclose(value, back[name], rtol=share, atol=share * float(value.abs().max())), name
+
+
+def _check_fp16(config, net, exported):
+    """The made-up member is small, so its small tensors are halved, too."""
+    result = halved(onnx.load(str(exported)), least=64)
+    assert result.tensors and not result.kept, result.kept
+    onnx.save(result.model, str(exported))
+    size = [s if s else m for s, m in zip(config["input"]["size"], config["input"]["multipleOf"])]
+    x = torch.rand(1, 1, *size) * 2 - 1
+    with torch.inference_mode():
+        difference = largest_difference(exported, x, torch.sigmoid(net(x)))
+    assert 0 < difference <= FP16_TOLERANCE, difference
+    _check_restoring(config, net, result.model, share=2e-3)
+    return difference
 
 
 def _disc(shape, radius):

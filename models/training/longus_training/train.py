@@ -7,11 +7,8 @@ import numpy as np
 import torch
 
 from . import config as configuration
-from .nets import ResUNet
-
-
-def build_net(config):
-    return ResUNet(len(config["input"]["axes"]), config["net"]["channels"])
+from . import muscle_samples, section_samples
+from .nets import build_net
 
 
 def loss_of(logits, truth):
@@ -24,11 +21,8 @@ def loss_of(logits, truth):
 
 
 def samples_for(config, fold):
-    if config["stage"] == "section":
-        from .section_samples import for_member
-    else:
-        from .muscle_samples import for_member
-    return for_member(config, fold)
+    part = section_samples if config["stage"] == "section" else muscle_samples
+    return part.for_member(config, fold)
 
 
 def train(config, fold, resume, only_phase=None, report=print, samples=None, path=None):

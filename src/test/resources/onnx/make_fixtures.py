@@ -1,4 +1,6 @@
 """The tests' networks: output = sigmoid(1000 * (input - threshold)), for any shape. Run: python make_fixtures.py (needs onnx)."""
+import sys
+
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 import numpy as np
@@ -30,3 +32,30 @@ def wrong_shape():
 for percent in (30, 40, 50, 60, 70):
     onnx.save(network(percent / 100), f"above-{percent}.onnx")
 onnx.save(wrong_shape(), "wrong-shape.onnx")
+
+
+def convolutions(half):
+    """Two convolutions whose weights are fp32, or fp16 with a Cast, as longus_training's fp16 writes them."""
+    rng = np.random.default_rng(1)
+    weights = {"first": rng.normal(0, 0.3, (16, 1, 3, 3)).astype(np.float32),
+               "second": rng.normal(0, 0.3, (1, 16, 3, 3)).astype(np.float32)}
+    nodes = [
+        helper.make_node("Conv", ["ct", "first"], ["a"], pads=[1, 1, 1, 1], strides=[1, 1]),
+        helper.make_node("Relu", ["a"], ["b"]),
+        helper.make_node("Conv", ["b", "second"], ["c"], pads=[1, 1, 1, 1], strides=[1, 1]),
+        helper.make_node("Sigmoid", ["c"], ["probability"]),
+    ]
+    graph = helper.make_graph(
+        nodes, "convolutions", [helper.make_tensor_value_info("ct", TensorProto.FLOAT, [1, 1, 16, 16])],
+        [helper.make_tensor_value_info("probability", TensorProto.FLOAT, [1, 1, 16, 16])],
+        [numpy_helper.from_array(w, name) for name, w in weights.items()])
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    if not half:
+        return model
+    sys.path.insert(0, "../../../../models/training")
+    from longus_training import fp16
+    return fp16.halved(model, least=64).model
+
+
+onnx.save(convolutions(False), "convolutions-fp32.onnx")
+onnx.save(convolutions(True), "convolutions-fp16.onnx")

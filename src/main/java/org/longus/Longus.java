@@ -1,25 +1,49 @@
 package org.longus;
 
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.Optional;
+import org.longus.app.AppInfo;
+import org.longus.app.LogFile;
+import org.longus.app.OwnFiles;
+import org.longus.app.UserFolders;
 import org.longus.cli.LongusCommand;
 import org.longus.cli.PackOptions;
 import org.longus.cli.Sentences;
-import org.longus.io.file.UserFolders;
-import org.longus.report.AppInfo;
-import org.longus.report.CaseExport;
+import org.longus.export.folder.CaseExport;
+import org.longus.io.file.PrivateFiles;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.app.LongusApp;
 import org.longus.ui.service.Services;
 
 /** The program: a command line with a command, the window without one. */
 public final class Longus {
+    /** Of {@link PrivateFiles}. */
+    public static final OwnFiles OWN = new OwnFiles() {
+        @Override
+        public void folder(Path folder) throws IOException {
+            PrivateFiles.folder(folder);
+        }
+
+        @Override
+        public void file(Path file) throws IOException {
+            PrivateFiles.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE)
+                    .close();
+        }
+    };
+
     private Longus() {}
 
     public static void main(String[] args) {
+        // for what libraries write; Longus's own figures name their locale (LocaleRuleTest)
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         int status = 1;
         try {
             giveHome();
+            LogFile.start(logs(), OWN, AppInfo.VERSION);
             status = LongusCommand.run(Longus::show, args);
         } catch (Throwable e) {
             System.err.println(Sentences.of(e));
@@ -31,6 +55,18 @@ public final class Longus {
     private static void giveHome() {
         System.setProperty(
                 "user.home", UserFolders.home().orElse(UserFolders.temporary()).toString());
+    }
+
+    /** Beside the cases. */
+    private static Optional<Path> logs() {
+        try {
+            Path home = Path.of(System.getProperty("user.home"));
+            return Optional.of(StudyStore.defaultFolder(System.getenv(), home).resolve("logs"))
+                    .map(Path::toAbsolutePath);
+        } catch (InvalidPathException e) {
+            // LONGUS_HOME is no path; that must not keep from a command that needs none
+            return Optional.empty();
+        }
     }
 
     private static void show(Optional<Path> toOpen, PackOptions packs) {

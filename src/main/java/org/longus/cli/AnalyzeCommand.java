@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import org.longus.cohort.CohortModels;
+import org.longus.cohort.CohortReport;
+import org.longus.cohort.CohortRun;
+import org.longus.cohort.CohortSettings;
+import org.longus.cohort.FailureList;
+import org.longus.cohort.Subjects;
 import org.longus.io.Counted;
 import org.longus.io.file.AtomicFolder;
-import org.longus.measure.Patient;
-import org.longus.report.CohortReport;
-import org.longus.report.FailureList;
+import org.longus.patient.Patient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,14 +90,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Mixin
     private PackOptions packs;
 
-    private final Function<PackOptions, Measuring> models;
+    private final Function<PackOptions, CohortModels> models;
 
     AnalyzeCommand() {
-        this(packs -> Measuring.with(packs.open()));
+        this(packs -> CohortModels.with(packs.open()));
     }
 
     /** With models of the caller's. */
-    AnalyzeCommand(Function<PackOptions, Measuring> models) {
+    AnalyzeCommand(Function<PackOptions, CohortModels> models) {
         this.models = models;
     }
 
@@ -110,7 +115,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             }
             table.get().remarks().forEach(r -> err.println("%s: %s".formatted(subjects, r)));
         }
-        AnalyzeSettings settings = new AnalyzeSettings(
+        CohortSettings settings = new CohortSettings(
                 out,
                 sliceZMm == null ? OptionalDouble.empty() : OptionalDouble.of(sliceZMm),
                 Optional.ofNullable(series),
@@ -134,22 +139,27 @@ final class AnalyzeCommand implements Callable<Integer> {
         return measured(settings, report, err);
     }
 
-    private int measured(AnalyzeSettings settings, CohortReport report, PrintWriter err) throws IOException {
+    private int measured(CohortSettings settings, CohortReport report, PrintWriter err) throws IOException {
         FailureList failures = new FailureList(out);
         boolean anyFailed;
         try (Interruption interruption = new Interruption()) {
-            try (Measuring opened = models.apply(packs)) {
-                Batch batch = new Batch(
-                        settings, opened, failures, command.commandLine().getOut(), err);
+            try (CohortModels opened = models.apply(packs)) {
+                CohortRun batch = new CohortRun(
+                        settings,
+                        opened,
+                        failures,
+                        new TerminalReport(command.commandLine().getOut(), err));
                 try {
                     batch.run(inputs);
                 } catch (CancellationException e) {
                     err.printf(
+                            Locale.ROOT,
                             "Stopped. %d of %d inputs are done; give the same again to go on.%n",
-                            batch.done(), inputs.size());
+                            batch.done(),
+                            inputs.size());
                 }
                 anyFailed = batch.anyFailed();
-            } catch (Batch.TooManyCases e) {
+            } catch (CohortRun.TooManyCases e) {
                 throw new ParameterException(command.commandLine(), e.getMessage(), e);
             }
             write(report, failures, err);

@@ -1,8 +1,14 @@
 package org.longus.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
-import org.longus.report.AppInfo;
+import org.longus.app.AppInfo;
+import org.longus.app.LogFact;
+import org.longus.app.LogFile;
+import org.longus.volume.PlainNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +24,8 @@ import picocli.CommandLine.Option;
         subcommands = {AnalyzeCommand.class, EvaluateCommand.class, ExportTrainingCommand.class, SampleCommand.class},
         footer = {"", "Without a command the window opens."})
 public final class LongusCommand implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(LongusCommand.class);
+
     /** Shows the window and returns when it is closed. */
     @FunctionalInterface
     public interface Window {
@@ -35,7 +43,10 @@ public final class LongusCommand implements Runnable {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"Longus " + AppInfo.VERSION};
+            String version = "Longus " + AppInfo.BUILD;
+            return LogFile.current()
+                    .map(log -> new String[] {version, "Logs, without names of patients or files: " + log.getParent()})
+                    .orElseGet(() -> new String[] {version});
         }
     }
 
@@ -48,6 +59,12 @@ public final class LongusCommand implements Runnable {
         window.show(Optional.ofNullable(toOpen), packs);
     }
 
+    private static Double number(String typed) {
+        return PlainNumber.typed(typed)
+                .orElseThrow(() -> new CommandLine.TypeConversionException(
+                        "'%s' is not a number: write it in digits, as in 43.5".formatted(typed)));
+    }
+
     /**
      * Runs a command line; without a command the window opens.
      *
@@ -55,9 +72,25 @@ public final class LongusCommand implements Runnable {
      */
     public static int run(Window window, String... args) {
         CommandLine line = new CommandLine(new LongusCommand(window));
+        long start = System.nanoTime();
+        int status = run(line, args);
+        LOG.info("{} ended with {} after {}", command(line), status, Duration.ofNanos(System.nanoTime() - start));
+        return status;
+    }
+
+    /** The command that was given, never what was given to it. */
+    private static LogFact command(CommandLine line) {
+        CommandLine.ParseResult parsed = line.getParseResult();
+        boolean sub = parsed != null && parsed.hasSubcommand();
+        return new LogFact(sub ? parsed.subcommand().commandSpec().name() : "the window");
+    }
+
+    private static int run(CommandLine line, String... args) {
         try {
-            return line.setCaseInsensitiveEnumValuesAllowed(true)
+            return line.registerConverter(Double.class, LongusCommand::number)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
                     .setExecutionExceptionHandler((e, command, parsed) -> {
+                        LOG.warn("the command failed, {}", e.getClass(), e);
                         command.getErr().println(Sentences.of(e));
                         return 1;
                     })

@@ -6,12 +6,19 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.ExecutionException;
+import org.longus.app.ErrorCode;
+import org.longus.app.LogFile;
+import org.longus.app.MemoryAdvice;
 import org.longus.io.UnreadableInputException;
 import org.longus.model.PackException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /** Errors as a sentence for the user: what happened and what to do. Whatever can be thrown has one. */
 public final class Sentences {
+    private static final Logger LOG = LoggerFactory.getLogger(Sentences.class);
+
     private Sentences() {}
 
     public static String of(Throwable e) {
@@ -34,8 +41,7 @@ public final class Sentences {
             when said(full).contains("thread") ->
                 "The system lets Longus start no more threads. Close other programs, or raise the limit on processes,"
                         + " and try again.";
-            case OutOfMemoryError _ ->
-                "This scan needs more memory than Longus was given. Set LONGUS_MEMORY, for example LONGUS_MEMORY=8g.";
+            case OutOfMemoryError _ -> "This scan needs more memory than Longus was given. " + MemoryAdvice.SENTENCE;
             case StackOverflowError _ ->
                 "This input is nested more deeply than any CT. It may be damaged: send or export it again.";
             case UnsatisfiedLinkError unlinked ->
@@ -51,10 +57,18 @@ public final class Sentences {
             // JavaFX wraps what went wrong at the window's start
             case RuntimeException wrapped
             when wrapped.getClass() == RuntimeException.class && wrapped.getCause() != null -> of(wrapped.getCause());
-            default ->
-                "Longus failed (%s: %s). This is a fault of the program: please report it with the input's kind."
-                        .formatted(e.getClass().getSimpleName(), said(e));
+            default -> {
+                ErrorCode code = ErrorCode.of(e);
+                LOG.error("not expected, code {}", code, e);
+                yield "Longus failed (%s: %s; code %s). This is a fault of the program: please report the code and the input's kind%s."
+                        .formatted(e.getClass().getSimpleName(), said(e), code, log());
+            }
         };
+    }
+
+    /** The log holds no name of a patient, so it can be sent. */
+    private static String log() {
+        return LogFile.current().map(", and send the log, %s"::formatted).orElse("");
     }
 
     private static String said(Throwable e) {

@@ -2,10 +2,11 @@ package org.longus.cli;
 
 import java.io.Console;
 import java.io.PrintStream;
-import org.longus.model.Progress;
+import java.util.Locale;
+import org.longus.cohort.CaseProgress;
 
 /** Progress on the terminal: one line that is rewritten, or, where the output goes to a file, a line a step. */
-final class TerminalProgress implements Progress {
+public final class TerminalProgress implements CaseProgress {
     private final PrintStream out;
     private final boolean terminal;
     private final String caseName;
@@ -21,16 +22,16 @@ final class TerminalProgress implements Progress {
     @Override
     public synchronized void report(double fraction, String what) {
         if (terminal) {
-            out.printf("\r\033[K%s: %3.0f %%  %s", caseName, 100 * fraction, what);
+            out.printf(Locale.ROOT, "\r\033[K%s: %3.0f %%  %s", caseName, 100 * fraction, what);
             out.flush();
         } else if (!what.equals(last)) {
-            out.printf("%s: %3.0f %%  %s%n", caseName, 100 * fraction, what);
+            out.printf(Locale.ROOT, "%s: %3.0f %%  %s%n", caseName, 100 * fraction, what);
         }
         last = what;
     }
 
     /** Leaves the line as it stands and begins another. */
-    synchronized void done() {
+    public synchronized void done() {
         if (terminal && !last.isEmpty()) {
             out.println();
         }

@@ -2,6 +2,7 @@ package org.longus.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.longus.measure.CaliperMark;
 
@@ -15,17 +16,21 @@ import org.longus.measure.CaliperMark;
 public record CaliperEdit(int index, Optional<CaliperMark> before, Optional<CaliperMark> after) implements Edit {
     public CaliperEdit {
         if (index < 0 || before.equals(after)) {
-            throw new IllegalArgumentException("no change of a distance or angle: no. %d, %s".formatted(index, after));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "no change of a distance or angle: no. %d, %s", index, after));
         }
     }
 
     @Override
-    public String name() {
-        String what = mark().caliper().isAngle() ? "angle" : "distance";
+    public EditAction action() {
+        boolean angle = mark().caliper().isAngle();
         if (before.isEmpty()) {
-            return "Draw " + what;
+            return EditAction.of(angle ? EditKind.DRAW_ANGLE : EditKind.DRAW_DISTANCE);
         }
-        return (after.isPresent() ? "Move " : "Delete ") + what;
+        if (after.isEmpty()) {
+            return EditAction.of(angle ? EditKind.DELETE_ANGLE : EditKind.DELETE_DISTANCE);
+        }
+        return EditAction.of(angle ? EditKind.MOVE_ANGLE : EditKind.MOVE_DISTANCE);
     }
 
     /** As it is after the edit, or was before it where it was taken away. */
@@ -40,7 +45,7 @@ public record CaliperEdit(int index, Optional<CaliperMark> before, Optional<Cali
                 : index <= marks.size();
         if (!fits) {
             throw new IllegalArgumentException(
-                    "\"%s\" expects %s as no. %d of %s".formatted(name(), before, index, marks));
+                    "%s expects %s as no. %d of %s".formatted(action().kind(), before, index, marks));
         }
         List<CaliperMark> changed = new ArrayList<>(marks);
         if (before.isPresent()) {

@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /** One step that can be taken back and made again. Immutable. */
 public sealed interface Edit permits MaskEdit, MoveSlice, MoveSection, CaliperEdit {
-    /** What the person did, in a word or two, for the undo and redo buttons: "Brush", "Erase", "Fill holes". */
-    String name();
+    /** What was done; the undo and redo buttons name it. */
+    EditAction action();
 
     /** The state after this edit; the same where it changes something beside slice and mask. */
     default SliceMask redo(SliceMask before) {
@@ -18,10 +18,10 @@ public sealed interface Edit permits MaskEdit, MoveSlice, MoveSection, CaliperEd
     }
 
     /** The edit that leads from one state to the other; nothing when they are the same. */
-    static Optional<Edit> between(String name, SliceMask before, SliceMask after) {
+    static Optional<Edit> between(EditAction action, SliceMask before, SliceMask after) {
         if (before.k() != after.k()) {
-            return Optional.of(new MoveSlice(name, before, after));
+            return Optional.of(new MoveSlice(action, before, after));
         }
-        return MaskDelta.between(before.mask(), after.mask()).map(delta -> new MaskEdit(name, before.k(), delta));
+        return MaskDelta.between(before.mask(), after.mask()).map(delta -> new MaskEdit(action, before.k(), delta));
     }
 }

@@ -2,8 +2,10 @@ package org.longus.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The edits of a case in their order, and the slice and mask they lead to. Before a slice is measured there are distances
@@ -15,7 +17,7 @@ public final class EditHistory {
     private int done;
 
     /** Null before a slice is measured. */
-    private SliceMask current;
+    private @Nullable SliceMask current;
 
     /** Without a slice. */
     public EditHistory() {}
@@ -27,7 +29,7 @@ public final class EditHistory {
     /** Takes the first slice. That is no step: undo leads back to it and no further. */
     public void begin(SliceMask start) {
         if (current != null) {
-            throw new IllegalStateException("slice %d is measured already".formatted(current.k()));
+            throw new IllegalStateException(String.format(Locale.ROOT, "slice %d is measured already", current.k()));
         }
         current = Objects.requireNonNull(start);
     }
@@ -48,7 +50,7 @@ public final class EditHistory {
      * {@link IllegalStateException}; both change nothing.
      */
     public void apply(Edit edit) {
-        current = edit.redo(edit instanceof CaliperEdit ? current : current());
+        current = redone(edit);
         edits.subList(done, edits.size()).clear();
         edits.add(edit);
         done++;
@@ -75,7 +77,7 @@ public final class EditHistory {
     /** Takes the last edit back; without one nothing happens. */
     public void undo() {
         if (canUndo()) {
-            current = edits.get(done - 1).undo(current);
+            current = undone(edits.get(done - 1), current);
             done--;
         }
     }
@@ -83,9 +85,18 @@ public final class EditHistory {
     /** Makes the edit again that was undone last; without one nothing happens. */
     public void redo() {
         if (canRedo()) {
-            current = edits.get(done).redo(current);
+            current = redone(edits.get(done));
             done++;
         }
+    }
+
+    /** Distances and angles alone may be there before a slice. */
+    private @Nullable SliceMask redone(Edit edit) {
+        return edit instanceof CaliperEdit ? current : edit.redo(current());
+    }
+
+    private static @Nullable SliceMask undone(Edit edit, @Nullable SliceMask after) {
+        return edit instanceof CaliperEdit ? after : edit.undo(Objects.requireNonNull(after));
     }
 
     /** The edits in force, first to last. */
@@ -107,9 +118,9 @@ public final class EditHistory {
     }
 
     public Steps steps() {
-        SliceMask start = current;
+        @Nullable SliceMask start = current;
         for (Edit edit : done().reversed()) {
-            start = edit.undo(start);
+            start = undone(edit, start);
         }
         return new Steps(Optional.ofNullable(start), edits, done);
     }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -100,7 +101,7 @@ public final class MaskDelta {
     public Mask applyTo(Mask mask) {
         if (mask.sizeI() != sizeI || mask.sizeJ() != sizeJ || mask.sizeK() != 1) {
             throw new IllegalArgumentException(
-                    "a change of a slice of %d x %d does not fit %s".formatted(sizeI, sizeJ, mask));
+                    String.format(Locale.ROOT, "a change of a slice of %d x %d does not fit %s", sizeI, sizeJ, mask));
         }
         BitSet inRect = inflate(deflated);
         BitSet result = mask.toBits();

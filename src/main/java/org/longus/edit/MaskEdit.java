@@ -5,7 +5,7 @@ package org.longus.edit;
  *
  * @param k slice index in the CT
  */
-public record MaskEdit(String name, int k, MaskDelta delta) implements Edit {
+public record MaskEdit(EditAction action, int k, MaskDelta delta) implements Edit {
     @Override
     public SliceMask redo(SliceMask before) {
         return toggle(before);
@@ -19,7 +19,7 @@ public record MaskEdit(String name, int k, MaskDelta delta) implements Edit {
     private SliceMask toggle(SliceMask state) {
         if (state.k() != k) {
             throw new IllegalArgumentException(
-                    "\"%s\" belongs to slice %d, not to slice %d".formatted(name, k, state.k()));
+                    "%s belongs to slice %d, not to slice %d".formatted(action.kind(), k, state.k()));
         }
         return state.with(delta.applyTo(state.mask()));
     }

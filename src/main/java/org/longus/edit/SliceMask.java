@@ -1,5 +1,6 @@
 package org.longus.edit;
 
+import java.util.Locale;
 import org.longus.volume.Mask;
 
 /**
@@ -11,7 +12,8 @@ import org.longus.volume.Mask;
 public record SliceMask(int k, Mask mask) {
     public SliceMask {
         if (k < 0 || mask.sizeK() != 1) {
-            throw new IllegalArgumentException("not a mask of one slice: %s at slice %d".formatted(mask, k));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "not a mask of one slice: %s at slice %d", mask, k));
         }
     }
 

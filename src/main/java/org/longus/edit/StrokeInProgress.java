@@ -3,6 +3,7 @@ package org.longus.edit;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.longus.volume.Mask;
 import org.longus.volume.PixelRect;
 
@@ -19,7 +20,9 @@ public final class StrokeInProgress {
     /** Where the brush has been: as the sweeps of a slow hand overlap, each pixel asks the limit once and not many times. */
     private final BitSet asked = new BitSet();
 
-    private PixelPoint last;
+    /** Null before the press. */
+    private @Nullable PixelPoint last;
+
     private PixelRect touched = PixelRect.EMPTY;
     private boolean over;
 

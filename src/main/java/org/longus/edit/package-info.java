@@ -10,4 +10,7 @@
  * <p>The way of an edit: a {@link org.longus.edit.StrokeInProgress} (or any operation from mask to mask) ends in an
  * {@link org.longus.edit.Edit}, and {@link org.longus.edit.EditHistory} applies it. One press to release is one edit.
  */
+@NullMarked
 package org.longus.edit;
+
+import org.jspecify.annotations.NullMarked;

@@ -95,6 +95,6 @@ final class EvaluationCsv {
     }
 
     private static String number(double value) {
-        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.4f", value);
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.4f", value) : "";
     }
 }

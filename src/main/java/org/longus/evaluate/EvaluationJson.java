@@ -10,8 +10,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.longus.app.AppInfo;
 import org.longus.measure.VoteCalibration;
-import org.longus.report.AppInfo;
+import org.longus.volume.PlainNumber;
 
 /**
  * {@code evaluation.json}: the records of this package as they stand, so that no figure can be forgotten here. What is
@@ -35,7 +36,7 @@ final class EvaluationJson {
         root.put("truth", evaluation.truth().toString());
         root.set("models", JSON.valueToTree(evaluation.models()));
         root.put("device", evaluation.device());
-        root.put("version", AppInfo.VERSION);
+        root.put("version", AppInfo.VERSION).put("commit", AppInfo.COMMIT.orElse(null));
         root.put("notice", AppInfo.NOT_A_DEVICE);
         root.set("groups", JSON.valueToTree(evaluation.groups()));
         root.set("cases", JSON.valueToTree(evaluation.cases()));
@@ -61,8 +62,9 @@ final class EvaluationJson {
     }
 
     private static void number(JsonGenerator json, double value) throws IOException {
-        if (Double.isFinite(value)) {
-            json.writeNumber(Math.round(value * 1e4) / 1e4);
+        OptionalDouble rounded = PlainNumber.rounded(value, 4);
+        if (rounded.isPresent()) {
+            json.writeNumber(rounded.getAsDouble());
         } else {
             json.writeNull();
         }

@@ -24,8 +24,12 @@ final class EvaluationTable {
     }
 
     private void group(GroupFigures group) {
-        lines.add("%s: %d cases%s"
-                .formatted(group.group(), group.cases(), names(", failed and in no figure: ", group.failed())));
+        lines.add(String.format(
+                Locale.ROOT,
+                "%s: %d cases%s",
+                group.group(),
+                group.cases(),
+                names(", failed and in no figure: ", group.failed())));
         group.section().ifPresent(this::section);
         group.muscle().ifPresent(this::muscle);
         spread("seconds to read", group.seconds().read(), 2);
@@ -110,7 +114,7 @@ final class EvaluationTable {
                 "truly muscle by votes",
                 "%s",
                 calibration.bins().stream()
-                        .map(b -> "%d: %s".formatted(b.votes(), number(b.trueShare(), 3)))
+                        .map(b -> String.format(Locale.ROOT, "%d: %s", b.votes(), number(b.trueShare(), 3)))
                         .collect(Collectors.joining(", ")));
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,10 +17,10 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.longus.io.CtSeries;
 import org.longus.io.open.CtOpener;
-import org.longus.model.Progress;
 import org.longus.pipeline.C3Pipeline;
 import org.longus.pipeline.C3Result;
 import org.longus.volume.CtVolume;
+import org.longus.volume.Progress;
 
 /** Runs the pipeline over cases with truth. Each CT is read once; what fails, fails its own case and no other. */
 public final class Evaluator {
@@ -51,7 +52,8 @@ public final class Evaluator {
         Map<TruthCase, CaseResult> results = new HashMap<>();
         int done = 0;
         for (Map.Entry<Path, List<TruthCase>> input : byInput.entrySet()) {
-            String what = "%s (%d of %d)".formatted(input.getKey().getFileName(), ++done, byInput.size());
+            String what =
+                    String.format(Locale.ROOT, "%s (%d of %d)", input.getKey().getFileName(), ++done, byInput.size());
             for (CaseResult result : ofInput(input.getKey(), input.getValue(), progress.apply(what))) {
                 results.put(result.truth(), result);
             }

@@ -8,12 +8,12 @@ import org.longus.measure.Agreement;
 import org.longus.measure.HuRange;
 import org.longus.measure.MuscleMeasure;
 import org.longus.measure.VoteCalibration;
-import org.longus.model.Progress;
 import org.longus.pipeline.C3Pipeline;
 import org.longus.pipeline.Muscle;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
+import org.longus.volume.Progress;
 
 /**
  * Stage 2 on the slice that people drew, against each of them.

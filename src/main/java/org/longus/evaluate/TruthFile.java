@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.table.TableFile;
 import org.longus.io.table.TableRow;
+import org.longus.volume.PlainNumber;
 
 /**
  * Cases with truth: a CSV with one row a case, or a folder of cases ({@link FolderTruth}).
@@ -84,9 +85,11 @@ final class TruthFile {
 
     private TruthCase row(TableRow row) throws IOException {
         if (row.cells().size() > header.size()) {
-            throw new UnreadableInputException(
-                    "%s, line %d: more cells than the first line has columns. Quote what holds a separator."
-                            .formatted(file, row.number()));
+            throw new UnreadableInputException(String.format(
+                    Locale.ROOT,
+                    "%s, line %d: more cells than the first line has columns. Quote what holds a separator.",
+                    file,
+                    row.number()));
         }
         Path input =
                 cell(row, "input").map(this::resolved).orElseThrow(() -> wrong(row, "input", "is empty", "Name a CT"));
@@ -140,20 +143,19 @@ final class TruthFile {
 
     private Optional<Double> number(TableRow row, String column) throws IOException {
         Optional<String> cell = cell(row, column);
-        try {
-            Optional<Double> value = cell.map(Double::valueOf);
-            if (value.isEmpty() || Double.isFinite(value.get())) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // told below, with all else that is no number
+        if (cell.isEmpty()) {
+            return Optional.empty();
+        }
+        OptionalDouble value = PlainNumber.scientific(cell.get());
+        if (value.isPresent()) {
+            return Optional.of(value.getAsDouble());
         }
         throw wrong(row, column, "'%s' is not a number".formatted(cell.orElse("")), "Correct it");
     }
 
     private UnreadableInputException wrong(TableRow row, String column, String what, String next) {
         return new UnreadableInputException(
-                "%s, line %d: %s %s. %s.".formatted(file, row.number(), column, what, next));
+                String.format(Locale.ROOT, "%s, line %d: %s %s. %s.", file, row.number(), column, what, next));
     }
 
     private Optional<String> cell(TableRow row, String column) {

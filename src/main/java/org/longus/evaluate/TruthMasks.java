@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.nifti.NiftiReader;
@@ -37,8 +38,11 @@ record TruthMasks(int k, List<Mask> readers) {
             Mask drawn = NiftiReader.isNifti(file) ? nifti(file, g).slice(k) : picture(file, g);
             Mask muscle = MuscleMeasure.counted(ct, drawn, k, HuRange.MUSCLE);
             if (muscle.isEmpty()) {
-                throw new UnreadableInputException("%s marks no muscle at z %.1f mm. Correct muscle_z_mm or the mask."
-                        .formatted(file, g.sliceCentre(k).z()));
+                throw new UnreadableInputException(String.format(
+                        Locale.ROOT,
+                        "%s marks no muscle at z %.1f mm. Correct muscle_z_mm or the mask.",
+                        file,
+                        g.sliceCentre(k).z()));
             }
             readers.add(muscle);
         }
@@ -48,9 +52,12 @@ record TruthMasks(int k, List<Mask> readers) {
     private static int slice(Place place, TruthCase truth, Geometry g) throws UnreadableInputException {
         long k = Math.round(place.k(g));
         if (k < 0 || k >= g.sizeK()) {
-            throw new UnreadableInputException(
-                    "%s has no slice at z %.1f mm, where %s has its muscle. Correct muscle_z_mm."
-                            .formatted(truth.input(), place.zMm(), truth.name()));
+            throw new UnreadableInputException(String.format(
+                    Locale.ROOT,
+                    "%s has no slice at z %.1f mm, where %s has its muscle. Correct muscle_z_mm.",
+                    truth.input(),
+                    place.zMm(),
+                    truth.name()));
         }
         return (int) k;
     }
@@ -89,9 +96,14 @@ record TruthMasks(int k, List<Mask> readers) {
         int width = g.sizeI();
         int height = g.sizeJ();
         if (picture.getWidth() != width || picture.getHeight() != height) {
-            throw new UnreadableInputException(
-                    "%s has %d x %d pixels and its slice %d x %d. Draw it on the slice's own pixels."
-                            .formatted(file, picture.getWidth(), picture.getHeight(), width, height));
+            throw new UnreadableInputException(String.format(
+                    Locale.ROOT,
+                    "%s has %d x %d pixels and its slice %d x %d. Draw it on the slice's own pixels.",
+                    file,
+                    picture.getWidth(),
+                    picture.getHeight(),
+                    width,
+                    height));
         }
         return Mask.where(width, height, 1, p -> {
             int x = g.sense(0) > 0 ? p % width : width - 1 - p % width;

@@ -3,7 +3,7 @@ package org.longus.io;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.longus.measure.Patient;
+import org.longus.patient.Patient;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 

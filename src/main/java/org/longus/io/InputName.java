@@ -35,4 +35,9 @@ public final class InputName {
             return false;
         }
     }
+
+    /** Without the ending of a file that can be opened. */
+    public static String withoutEnding(String name) {
+        return name.replaceFirst("(?i)\\.(nii\\.gz|nii|zip|dcm)$", "");
+    }
 }

@@ -3,6 +3,7 @@ package org.longus.io;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.longus.volume.PlainNumber;
 
 /**
  * What a series is preferred by: see {@link SeriesPreference}.
@@ -84,11 +85,7 @@ record Merit(SeriesFacts facts, SeriesKind kind, boolean axial, double coverageM
     }
 
     private double seriesNumber() {
-        try {
-            return Double.parseDouble(facts.seriesNumber());
-        } catch (NumberFormatException e) {
-            return Double.MAX_VALUE;
-        }
+        return PlainNumber.typed(facts.seriesNumber()).orElse(Double.MAX_VALUE);
     }
 
     String whyBehind(Merit first) {
@@ -98,7 +95,7 @@ record Merit(SeriesFacts facts, SeriesKind kind, boolean axial, double coverageM
         if (reach() != first.reach()) {
             return reach() == Reach.OTHER_PART
                     ? "names another part of the body"
-                    : "does not cover the neck (%d mm)".formatted(Math.round(coverageMm));
+                    : String.format(Locale.ROOT, "does not cover the neck (%d mm)", Math.round(coverageMm));
         }
         if (kernel() != first.kernel()) {
             return kernelWords();
@@ -107,7 +104,7 @@ record Merit(SeriesFacts facts, SeriesKind kind, boolean axial, double coverageM
             return "thicker slices (%s mm against %s)".formatted(tenths(thicknessMm), tenths(first.thicknessMm));
         }
         if (slices != first.slices) {
-            return "fewer slices (%d against %d)".formatted(slices, first.slices);
+            return String.format(Locale.ROOT, "fewer slices (%d against %d)", slices, first.slices);
         }
         return seriesNumber() > first.seriesNumber() ? "higher series number" : toldApart(first.facts);
     }

@@ -1,6 +1,6 @@
 package org.longus.io;
 
-import org.longus.measure.IndexInput;
+import org.longus.patient.IndexInput;
 
 /**
  * What is wrong with a patient's value in the header. It is no longer shown when that value was typed or imported.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The words of a free text, to be compared with lists of words. */
-final class Words {
+public final class Words {
     private Words() {}
 
     /** In capitals, without accents and digits; of two neighbouring words also both as one ("DOSE REPORT": DOSEREPORT). */

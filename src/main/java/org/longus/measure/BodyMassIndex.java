@@ -2,6 +2,8 @@ package org.longus.measure;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.longus.patient.IndexInput;
+import org.longus.patient.Patient;
 
 /** Body mass index, kg/m2: some cut-offs are given by its bands. */
 public final class BodyMassIndex {

@@ -39,6 +39,7 @@ public record CaliperMark(Plane plane, int slice, Caliper caliper) {
 
     /** As in "34.2 mm, axial slice 40". */
     public String words() {
-        return "%s, %s slice %d".formatted(caliper.words(), plane.name().toLowerCase(Locale.ROOT), slice);
+        return String.format(
+                Locale.ROOT, "%s, %s slice %d", caliper.words(), plane.name().toLowerCase(Locale.ROOT), slice);
     }
 }

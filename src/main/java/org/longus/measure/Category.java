@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.longus.patient.IndexInput;
+import org.longus.patient.Patient;
 
 /** What a cut-off says of an index: a label with its source, or no label and why. */
 public sealed interface Category {

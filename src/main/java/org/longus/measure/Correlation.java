@@ -1,8 +1,9 @@
 package org.longus.measure;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
+import org.apache.commons.statistics.descriptive.Mean;
 
 /** How far two figures go together. */
 public final class Correlation {
@@ -15,16 +16,30 @@ public final class Correlation {
      */
     public static OptionalDouble pearson(List<Double> x, List<Double> y) {
         if (x.size() != y.size()) {
-            throw new IllegalArgumentException("%d values against %d".formatted(x.size(), y.size()));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "%d values against %d", x.size(), y.size()));
         }
         if (x.size() < 3) {
             return OptionalDouble.empty();
         }
-        double r = new PearsonsCorrelation().correlation(array(x), array(y));
-        return Double.isNaN(r) ? OptionalDouble.empty() : OptionalDouble.of(r);
+        double[] dx = deviations(x);
+        double[] dy = deviations(y);
+        double r = products(dx, dy) / (Math.sqrt(products(dx, dx)) * Math.sqrt(products(dy, dy)));
+        // rounding may carry a perfect line past 1
+        return Double.isNaN(r) ? OptionalDouble.empty() : OptionalDouble.of(Math.clamp(r, -1, 1));
     }
 
-    private static double[] array(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    /** From the mean: raw products would lose the digits of figures that are large beside their spread. */
+    private static double[] deviations(List<Double> values) {
+        double mean = Mean.of(values.stream().mapToDouble(Double::doubleValue).toArray())
+                .getAsDouble();
+        return values.stream().mapToDouble(value -> value - mean).toArray();
+    }
+
+    private static double products(double[] a, double[] b) {
+        double sum = 0;
+        for (int n = 0; n < a.length; n++) {
+            sum += a[n] * b[n];
+        }
+        return sum;
     }
 }

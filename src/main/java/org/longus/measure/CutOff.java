@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.longus.patient.IndexInput;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
 
 /**
  * One published definition of low muscle mass, as data.

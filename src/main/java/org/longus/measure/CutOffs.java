@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.longus.measure.BodyMassIndex.Band;
 import org.longus.measure.CutOff.Operator;
 import org.longus.measure.CutOff.Row;
+import org.longus.patient.Sex;
 
 /**
  * The published cut-offs that Longus knows, with how far they were checked: figures read in abstracts are said to be.

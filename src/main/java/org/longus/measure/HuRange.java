@@ -1,5 +1,7 @@
 package org.longus.measure;
 
+import java.util.Locale;
+
 /** A range of Hounsfield units, both ends inside. */
 public record HuRange(int lowHu, int highHu) {
     /**
@@ -11,7 +13,8 @@ public record HuRange(int lowHu, int highHu) {
 
     public HuRange {
         if (lowHu > highHu) {
-            throw new IllegalArgumentException("an empty HU range: %d to %d".formatted(lowHu, highHu));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "an empty HU range: %d to %d", lowHu, highHu));
         }
     }
 
@@ -21,6 +24,6 @@ public record HuRange(int lowHu, int highHu) {
 
     @Override
     public String toString() {
-        return "%d to %d HU".formatted(lowHu, highHu);
+        return String.format(Locale.ROOT, "%d to %d HU", lowHu, highHu);
     }
 }

@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.longus.patient.IndexInput;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
 
 /**
  * The indices of one person. Each is empty when something that it needs is unknown or not believable

@@ -1,5 +1,6 @@
 package org.longus.measure;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
@@ -50,11 +51,11 @@ public final class MuscleMeasure {
 
     static void requireSlice(Geometry g, Mask sliceMask, int k) {
         if (sliceMask.sizeK() != 1 || sliceMask.sizeI() != g.sizeI() || sliceMask.sizeJ() != g.sizeJ()) {
-            throw new IllegalArgumentException(
-                    "%s is not one slice of a CT of %d x %d".formatted(sliceMask, g.sizeI(), g.sizeJ()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "%s is not one slice of a CT of %d x %d", sliceMask, g.sizeI(), g.sizeJ()));
         }
         if (k < 0 || k >= g.sizeK()) {
-            throw new IndexOutOfBoundsException("slice %d of %d".formatted(k, g.sizeK()));
+            throw new IndexOutOfBoundsException(String.format(Locale.ROOT, "slice %d of %d", k, g.sizeK()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.longus.measure;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -56,7 +57,7 @@ public record VoteCalibration(List<Bin> bins) {
     /** Both together; they must have as many members. */
     public VoteCalibration plus(VoteCalibration o) {
         if (o.members() != members()) {
-            throw new IllegalArgumentException("%d members and %d".formatted(members(), o.members()));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "%d members and %d", members(), o.members()));
         }
         return new VoteCalibration(IntStream.rangeClosed(0, members())
                 .mapToObj(v -> new Bin(

@@ -1,5 +1,6 @@
 package org.longus.measure;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -24,7 +25,7 @@ public record VoteSummary(
         int[] pixelsWith = new int[members + 1];
         for (byte v : votes) {
             if (v < 0 || v > members) {
-                throw new IllegalArgumentException("%d votes of %d members".formatted(v, members));
+                throw new IllegalArgumentException(String.format(Locale.ROOT, "%d votes of %d members", v, members));
             }
             pixelsWith[v]++;
         }

@@ -7,4 +7,7 @@
  * {@link org.longus.measure.L3Smi} (L3 estimated from C3), {@link org.longus.measure.L3MeasuredSmi} (L3 measured by
  * others), so that a cut-off made for one is not compared with another.
  */
+@NullMarked
 package org.longus.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,8 +17,10 @@ import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.longus.volume.Progress;
 
 /**
  * The members of one pack, loaded once, and their vote. Not for use by several threads at a time: the callers take
@@ -69,8 +71,12 @@ public final class Ensemble implements AutoCloseable {
     public Ensemble only(List<Integer> members) {
         for (int member : members) {
             if (member < 1 || member > pack.manifest().members().size()) {
-                throw new PackException("The model pack %s has %d members and no member %d. Name others."
-                        .formatted(pack.folder(), pack.manifest().members().size(), member));
+                throw new PackException(String.format(
+                        Locale.ROOT,
+                        "The model pack %s has %d members and no member %d. Name others.",
+                        pack.folder(),
+                        pack.manifest().members().size(),
+                        member));
             }
         }
         return new Ensemble(pack, members.stream().distinct().sorted().toList(), loaded);
@@ -123,7 +129,8 @@ public final class Ensemble implements AutoCloseable {
         List<Path> files = pack.memberFiles();
         for (int v = 0; v < size(); v++) {
             progress.throwIfCancelled();
-            progress.report((double) v / size(), "%s: model %d of %d".formatted(stageName(), v + 1, size()));
+            progress.report(
+                    (double) v / size(), String.format(Locale.ROOT, "%s: model %d of %d", stageName(), v + 1, size()));
             Path file = files.get(voters.get(v) - 1);
             float[] probability = run(loaded.models.computeIfAbsent(voters.get(v), m -> load(file)), file, grid);
             for (int p = 0; p < votes.length; p++) {

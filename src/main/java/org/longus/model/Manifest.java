@@ -3,6 +3,7 @@ package org.longus.model;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A pack's {@code manifest.json}, field by field as in {@code models/pack-format.md}; all that Longus knows of a pack.
@@ -66,7 +67,7 @@ public record Manifest(
     /** What is wrong with this manifest, in words; null when nothing is. */
     String complaint(Stage wanted) {
         if (format != FORMAT) {
-            return "its format is %d and this version reads format %d".formatted(format, FORMAT);
+            return String.format(Locale.ROOT, "its format is %d and this version reads format %d", format, FORMAT);
         }
         if (stage != wanted) {
             return "it is for stage '%s' and stage '%s' is needed"
@@ -76,7 +77,8 @@ public record Manifest(
             return "one of id, version, members, input, output is missing";
         }
         if (members.size() % 2 == 0) {
-            return "it lists %d members and a majority vote needs an odd number".formatted(members.size());
+            return String.format(
+                    Locale.ROOT, "it lists %d members and a majority vote needs an odd number", members.size());
         }
         if (stage == Stage.SECTION && section == null) {
             return "a section pack must say 'section' (length and minimum)";
@@ -94,8 +96,11 @@ public record Manifest(
                 || !hasSize(input.multipleOf(), n)
                 || !hasSize(input.clipHu(), 2)
                 || !hasSize(input.range(), 2)) {
-            return "'input' must have name, centre, %d axes, spacings, sizes and multiples, and two values of clipHu and range"
-                    .formatted(n);
+            return String.format(
+                    Locale.ROOT,
+                    "'input' must have name, centre, %d axes, spacings, sizes and multiples, and two values of clipHu"
+                            + " and range",
+                    n);
         }
         long different = input.axes().stream()
                 .mapToInt(Direction::patientAxis)

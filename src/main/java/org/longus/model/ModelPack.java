@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.longus.io.file.Sha256;
 
 /**
@@ -25,7 +26,7 @@ public record ModelPack(Path folder, Manifest manifest, String sha256) {
      * @throws PackException when it is missing, malformed, for the other stage, or altered
      */
     public static ModelPack load(Path folder, Stage stage) {
-        String next = NEXT_STEP.formatted(stage.label());
+        String next = String.format(Locale.ROOT, NEXT_STEP, stage.label());
         Path file = folder.resolve("manifest.json");
         if (!Files.isRegularFile(file)) {
             throw new PackException("The model pack %s is missing: there is no %s.%s".formatted(folder, file, next));
@@ -49,6 +50,16 @@ public record ModelPack(Path folder, Manifest manifest, String sha256) {
             all.update(HexFormat.of().parseHex(member.sha256()));
         }
         return new ModelPack(folder, manifest, Sha256.end(all));
+    }
+
+    /** Name and version of the pack in a folder, unchecked, as in "longus-c3-muscle 0.4.0"; never fails. */
+    public static String nameOf(Path folder) {
+        try {
+            Manifest manifest = JSON.readValue(folder.resolve("manifest.json").toFile(), Manifest.class);
+            return "%s %s".formatted(manifest.id(), manifest.version());
+        } catch (IOException e) {
+            return "%s is missing or cannot be read".formatted(folder);
+        }
     }
 
     private static void requireUnaltered(Path folder, Manifest.Member member, String next) {

@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.longus.app.UserFolders;
 import org.longus.io.file.NativeFolder;
-import org.longus.io.file.UserFolders;
 
 /**
  * Loads ONNX Runtime's native libraries from the user's folder. Left alone it unpacks 30 MB into the temporary folder at each

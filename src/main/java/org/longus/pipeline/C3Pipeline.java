@@ -9,9 +9,9 @@ import org.longus.model.DeviceChoice;
 import org.longus.model.Ensemble;
 import org.longus.model.ModelPack;
 import org.longus.model.OnnxDevice;
-import org.longus.model.Progress;
 import org.longus.model.Stage;
 import org.longus.volume.CtVolume;
+import org.longus.volume.Progress;
 
 /**
  * Both stages on one CT. The models are loaded at the first run and kept until {@link #close()}. Runs take turns when

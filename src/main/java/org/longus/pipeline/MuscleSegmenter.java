@@ -8,10 +8,10 @@ import org.longus.measure.MuscleMeasure;
 import org.longus.measure.VoteSummary;
 import org.longus.model.Ensemble;
 import org.longus.model.InputGrid;
-import org.longus.model.Progress;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
+import org.longus.volume.Progress;
 
 /** Stage 2: the members' majority on one slice, held to the pack's HU range and to the body ({@link BodyLimit}). */
 public final class MuscleSegmenter {

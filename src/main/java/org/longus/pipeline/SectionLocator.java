@@ -1,16 +1,17 @@
 package org.longus.pipeline;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.longus.measure.VoteSummary;
 import org.longus.model.Ensemble;
 import org.longus.model.InputGrid;
 import org.longus.model.Manifest;
-import org.longus.model.Progress;
 import org.longus.volume.Components;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
+import org.longus.volume.Progress;
 import org.longus.volume.Vec3;
 
 /** Stage 1: the members' majority, its largest connected part, and whether that can be a C3 section at all. */
@@ -44,8 +45,11 @@ public final class SectionLocator {
         Components.Largest largest = Components.largest(majority);
         double volumeCm3 = largest.largest().count() * grid.voxelVolumeCm3();
         if (volumeCm3 < limits.minimumVolumeCm3()) {
-            return Answer.notFound("what the models mark as C3 is only %.0f cm3, less than %.0f cm3"
-                    .formatted(volumeCm3, limits.minimumVolumeCm3()));
+            return Answer.notFound(String.format(
+                    Locale.ROOT,
+                    "what the models mark as C3 is only %.0f cm3, less than %.0f cm3",
+                    volumeCm3,
+                    limits.minimumVolumeCm3()));
         }
         byte[] ofLargest = votes.clone();
         for (int p = majority.next(0); p >= 0; p = majority.next(p + 1)) {
@@ -56,14 +60,20 @@ public final class SectionLocator {
         Mask section = Components.largest(grid.toCt(ofLargest, half, geometry)).largest();
         Optional<SliceSelector.Middle> middle = SliceSelector.middle(section, geometry);
         if (middle.isEmpty() || middle.get().lengthMm() < limits.minimumLengthMm()) {
-            return Answer.notFound("what the models mark as C3 is only %.0f mm long, less than %.0f mm"
-                    .formatted(middle.map(SliceSelector.Middle::lengthMm).orElse(0.0), limits.minimumLengthMm()));
+            return Answer.notFound(String.format(
+                    Locale.ROOT,
+                    "what the models mark as C3 is only %.0f mm long, less than %.0f mm",
+                    middle.map(SliceSelector.Middle::lengthMm).orElse(0.0),
+                    limits.minimumLengthMm()));
         }
         Vec3 centreMm = centre(section, middle.get(), geometry);
         OptionalDouble agreement = VoteSummary.of(ofLargest, ensemble.size()).agreement();
         if (agreement.orElse(1) < limits.minimumAgreement()) {
-            return Answer.notFound("the models mark different places as C3: their agreement is %.2f, less than %.2f"
-                    .formatted(agreement.orElse(1), limits.minimumAgreement()));
+            return Answer.notFound(String.format(
+                    Locale.ROOT,
+                    "the models mark different places as C3: their agreement is %.2f, less than %.2f",
+                    agreement.orElse(1),
+                    limits.minimumAgreement()));
         }
         return new Answer(Optional.of(new Section(section, middle.get(), centreMm, largest.parts(), agreement)), "");
     }

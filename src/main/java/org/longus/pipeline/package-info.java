@@ -3,4 +3,7 @@
  * its middle slice is chosen, a second ensemble segments the muscle there. The window, the command line and the tests
  * make the same call, {@link org.longus.pipeline.C3Pipeline#run}.
  */
+@NullMarked
 package org.longus.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.longus.edit.CaliperEdit;
 import org.longus.edit.Edit;
-import org.longus.edit.EditName;
+import org.longus.edit.EditAction;
+import org.longus.edit.EditKind;
 import org.longus.edit.MaskDelta;
 import org.longus.edit.MaskEdit;
 import org.longus.edit.MoveSection;
@@ -18,7 +19,9 @@ import org.longus.measure.HuRange;
 import org.longus.measure.Indices;
 import org.longus.measure.MuscleArea;
 import org.longus.measure.MuscleMeasure;
-import org.longus.measure.Patient;
+import org.longus.patient.ImportedPatient;
+import org.longus.patient.Patient;
+import org.longus.patient.PatientValues;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
@@ -101,15 +104,17 @@ public final class Case {
             case CaseEvent.Ran(C3Result run) -> {
                 if (sectionShift() != 0) {
                     // a person's move was of the earlier run's section; undo makes it again
-                    edits.apply(new MoveSection(EditName.RUN_MODELS, -sectionShift()));
+                    edits.apply(new MoveSection(EditAction.of(EditKind.RUN_MODELS), -sectionShift()));
                 }
                 result = Optional.of(run);
                 automatic.clear();
-                run.muscle().ifPresent(m -> take(EditName.RUN_MODELS, m));
+                run.muscle().ifPresent(m -> take(EditKind.RUN_MODELS, m));
             }
             case CaseEvent.Moved(Muscle muscle, boolean asLeft) -> moved(muscle, asLeft);
-            case CaseEvent.Edited(String name, int k, MaskDelta delta) -> edits.apply(new MaskEdit(name, k, delta));
-            case CaseEvent.SectionMoved(int slices) -> edits.apply(new MoveSection(EditName.MOVE_SECTION, slices));
+            case CaseEvent.Edited(EditAction action, int k, MaskDelta delta) ->
+                edits.apply(new MaskEdit(action, k, delta));
+            case CaseEvent.SectionMoved(int slices) ->
+                edits.apply(new MoveSection(EditAction.of(EditKind.MOVE_SECTION), slices));
             case CaseEvent.CaliperChanged(CaliperEdit edit) -> edits.apply(edit);
             case CaseEvent.Undone() -> edits.undo();
             case CaseEvent.Redone() -> edits.redo();
@@ -145,12 +150,12 @@ public final class Case {
             edits.returnTo(muscle.k());
             automatic.put(muscle.k(), muscle);
         } else {
-            take(EditName.MOVE_SLICE, muscle);
+            take(EditKind.MOVE_SLICE, muscle);
         }
     }
 
-    private void take(String name, Muscle muscle) {
-        edits.take(name, new SliceMask(muscle.k(), muscle.mask()));
+    private void take(EditKind kind, Muscle muscle) {
+        edits.take(EditAction.of(kind), new SliceMask(muscle.k(), muscle.mask()));
         automatic.put(muscle.k(), muscle);
     }
 
@@ -312,13 +317,13 @@ public final class Case {
     /**
      * Replaces the current slice's mask.
      *
-     * @param name what the person did, as in "Brush"
+     * @param action what the person did
      * @return whether anything changed
      */
-    public boolean edit(String name, Mask mask) {
+    public boolean edit(EditAction action, Mask mask) {
         SliceMask now = edits.requireSlice();
         return MaskDelta.between(now.mask(), mask)
-                .map(delta -> make(new CaseEvent.Edited(name, now.k(), delta)))
+                .map(delta -> make(new CaseEvent.Edited(action, now.k(), delta)))
                 .orElse(false);
     }
 
@@ -355,12 +360,12 @@ public final class Case {
     }
 
     /** What undo would take back; empty when there is nothing. */
-    public Optional<String> undoName() {
-        return edits.undoStep().filter(this::isOpenTo).map(Edit::name);
+    public Optional<EditAction> undoAction() {
+        return edits.undoStep().filter(this::isOpenTo).map(Edit::action);
     }
 
-    public Optional<String> redoName() {
-        return edits.redoStep().filter(this::isOpenTo).map(Edit::name);
+    public Optional<EditAction> redoAction() {
+        return edits.redoStep().filter(this::isOpenTo).map(Edit::action);
     }
 
     private boolean isOpenTo(Edit step) {
@@ -384,9 +389,9 @@ public final class Case {
                 (double) changed / Math.max(1, models.get().mask().count()));
     }
 
-    /** The names of the edits that the current mask rests on, first to last; none for a mask as the models gave it. */
-    public List<String> appliedEdits() {
-        return edits.names();
+    /** The edits that the current mask rests on, first to last; none for a mask as the models gave it. */
+    public List<EditAction> appliedEdits() {
+        return edits.actions();
     }
 
     /** The mask of the nearest other slice that was measured in this case, as it was left. */

@@ -1,11 +1,13 @@
 package org.longus.review;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.longus.edit.CaliperEdit;
 import org.longus.edit.Edit;
+import org.longus.edit.EditAction;
 import org.longus.edit.EditHistory;
-import org.longus.edit.EditName;
+import org.longus.edit.EditKind;
 import org.longus.edit.MoveSection;
 import org.longus.edit.SliceMask;
 import org.longus.measure.CaliperMark;
@@ -20,22 +22,23 @@ final class CaseEdits {
     private final Geometry grid;
     private final EditHistory history;
     /** In a snapshot, whose history starts anew: what the mask that it starts with rests on. */
-    private final List<String> earlierNames;
+    private final List<EditAction> earlierActions;
 
-    /** As {@link #earlierNames}: by how many slices a person had moved the section. */
+    /** As {@link #earlierActions}: by how many slices a person had moved the section. */
     private final int earlierShift;
 
-    /** As {@link #earlierNames}: what had been drawn. */
+    /** As {@link #earlierActions}: what had been drawn. */
     private final List<CaliperMark> earlierCalipers;
 
     CaseEdits(Geometry grid) {
         this(grid, new EditHistory(), List.of(), 0, List.of());
     }
 
-    private CaseEdits(Geometry grid, EditHistory history, List<String> names, int shift, List<CaliperMark> calipers) {
+    private CaseEdits(
+            Geometry grid, EditHistory history, List<EditAction> actions, int shift, List<CaliperMark> calipers) {
         this.grid = grid;
         this.history = history;
-        this.earlierNames = names;
+        this.earlierActions = actions;
         this.earlierShift = shift;
         this.earlierCalipers = calipers;
     }
@@ -48,7 +51,7 @@ final class CaseEdits {
     /** As they stand, with nothing to take back. */
     CaseEdits snapshot() {
         EditHistory anew = slice().map(EditHistory::new).orElseGet(EditHistory::new);
-        return new CaseEdits(grid, anew, names(), sectionShift(), calipers());
+        return new CaseEdits(grid, anew, actions(), sectionShift(), calipers());
     }
 
     /** Empty before there is anything to keep. */
@@ -67,35 +70,37 @@ final class CaseEdits {
     }
 
     /** A slice with its mask takes the place of what is measured now. */
-    void take(String name, SliceMask state) {
+    void take(EditAction action, SliceMask state) {
         if (slice().isEmpty()) {
             history.begin(state);
         } else {
-            Edit.between(name, history.current(), state).ifPresent(history::apply);
+            Edit.between(action, history.current(), state).ifPresent(history::apply);
         }
     }
 
     /** Goes on drawing on slice {@code k}: an empty mask, or as it was left there. */
     void startOn(int k) {
         if (k < 0 || k >= grid.sizeK()) {
-            throw new IllegalArgumentException("slice %d of %d".formatted(k, grid.sizeK()));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "slice %d of %d", k, grid.sizeK()));
         }
         SliceMask empty = new SliceMask(k, Mask.empty(grid.sizeI(), grid.sizeJ(), 1));
-        take(EditName.BEGIN, left(k).orElse(empty));
+        take(EditAction.of(EditKind.BEGIN), left(k).orElse(empty));
     }
 
     /** Whether a slice was left for another one with a mask that a person had changed. */
     boolean isDrawnOn(int k) {
-        return SliceEdits.of(earlierNames, history).isDrawnOn(k);
+        return SliceEdits.of(earlierActions, history).isDrawnOn(k);
     }
 
     /** Measures such a slice again, its mask as it was left. */
     void returnTo(int k) {
-        take(EditName.RETURN_TO_SLICE, left(k).orElseThrow(() -> new IllegalArgumentException("never left: " + k)));
+        take(
+                EditAction.of(EditKind.RETURN_TO_SLICE),
+                left(k).orElseThrow(() -> new IllegalArgumentException("never left: " + k)));
     }
 
     private Optional<SliceMask> left(int k) {
-        return SliceEdits.of(earlierNames, history).left(k);
+        return SliceEdits.of(earlierActions, history).left(k);
     }
 
     /** Makes one step. Refuses as {@link EditHistory#apply} does what does not fit. */
@@ -162,12 +167,12 @@ final class CaseEdits {
     }
 
     /** What the current mask rests on, first to last. */
-    List<String> names() {
-        return SliceEdits.of(earlierNames, history).names();
+    List<EditAction> actions() {
+        return SliceEdits.of(earlierActions, history).actions();
     }
 
     /** The mask of the nearest other slice that was measured, as it was left. */
     Optional<SliceMask> neighbour() {
-        return SliceEdits.of(earlierNames, history).nearestOther();
+        return SliceEdits.of(earlierActions, history).nearestOther();
     }
 }

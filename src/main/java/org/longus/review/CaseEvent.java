@@ -2,8 +2,10 @@ package org.longus.review;
 
 import java.util.Optional;
 import org.longus.edit.CaliperEdit;
+import org.longus.edit.EditAction;
 import org.longus.edit.MaskDelta;
-import org.longus.measure.Patient;
+import org.longus.patient.ImportedPatient;
+import org.longus.patient.Patient;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 
@@ -22,8 +24,8 @@ public sealed interface CaseEvent {
      */
     record Moved(Muscle muscle, boolean asLeft) implements CaseEvent {}
 
-    /** @param name what the person did, as in "Brush" */
-    record Edited(String name, int k, MaskDelta delta) implements CaseEvent {}
+    /** Pixels of the mask were changed by hand. */
+    record Edited(EditAction action, int k, MaskDelta delta) implements CaseEvent {}
 
     /** @param slices by which the C3 section was moved, of the file's order */
     record SectionMoved(int slices) implements CaseEvent {}

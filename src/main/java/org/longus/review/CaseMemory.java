@@ -3,7 +3,8 @@ package org.longus.review;
 import java.util.List;
 import java.util.Optional;
 import org.longus.edit.EditHistory;
-import org.longus.measure.Patient;
+import org.longus.patient.ImportedPatient;
+import org.longus.patient.Patient;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 

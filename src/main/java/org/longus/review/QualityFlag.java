@@ -3,10 +3,19 @@ package org.longus.review;
 /**
  * A reason to look again before the number is used.
  *
- * @param code stable, for programs
- * @param sentence for people, with the figure that raised it
+ * @param fact what raised it, with its figures
  */
-public record QualityFlag(Code code, String sentence) {
+public record QualityFlag(FlagFact fact) {
+    /** Stable, for programs. */
+    public Code code() {
+        return fact.code();
+    }
+
+    /** For people, with the figure that raised it. */
+    public String sentence() {
+        return FlagText.of(fact);
+    }
+
     /** In the order of importance. */
     public enum Code {
         PREFERRED_SERIES_REFUSED,

@@ -2,11 +2,9 @@ package org.longus.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
-import org.longus.edit.EditName;
+import org.longus.edit.EditKind;
 import org.longus.edit.SliceMask;
 import org.longus.measure.BodyMassIndex;
 import org.longus.measure.HuRange;
@@ -63,67 +61,50 @@ final class QualityFlags {
         aCase.series()
                 .selection()
                 .preferredRefused()
-                .ifPresent(sentence -> raised.raise(Code.PREFERRED_SERIES_REFUSED, sentence));
-        aCase.series().huDoubt().ifPresent(sentence -> raised.raise(Code.VALUES_NOT_HU, sentence));
+                .ifPresent(sentence -> raised.raise(new FlagFact.Told(Code.PREFERRED_SERIES_REFUSED, sentence)));
+        aCase.series().huDoubt().ifPresent(sentence -> raised.raise(new FlagFact.Told(Code.VALUES_NOT_HU, sentence)));
         aCase.result().ifPresent(r -> raised.section(r, aCase));
         aCase.current().ifPresent(c -> raised.slice(c, aCase));
         BodyMassIndex.of(aCase.patient()).stream()
                 .filter(BodyMassIndex::isUnusual)
-                .forEach(bmi -> raised.raise(
-                        Code.UNUSUAL_BODY,
-                        "Height and weight make a body mass index of %.1f kg/m2: check both, and their units.",
-                        bmi));
+                .forEach(bmi -> raised.raise(new FlagFact.UnusualBody(bmi)));
         aCase.series().patientRemarks().stream()
                 .filter(r -> !r.input().isKnownIn(aCase.entered()))
-                .forEach(r -> raised.raise(Code.PATIENT_VALUE, r.sentence()));
-        aCase.series().warnings().forEach(w -> raised.raise(Code.INPUT, w));
+                .forEach(r -> raised.raise(new FlagFact.Told(Code.PATIENT_VALUE, r.sentence())));
+        aCase.series().warnings().forEach(w -> raised.raise(new FlagFact.Told(Code.INPUT, w)));
         return List.copyOf(raised.flags);
     }
 
-    private void raise(Code code, String sentence, Object... figures) {
-        flags.add(
-                new QualityFlag(code, figures.length == 0 ? sentence : String.format(Locale.ROOT, sentence, figures)));
+    private void raise(FlagFact fact) {
+        flags.add(new QualityFlag(fact));
     }
 
     private void section(C3Result result, Case aCase) {
         if (result.section().isEmpty()) {
-            raise(Code.C3_NOT_FOUND, "C3 not found: " + result.notFoundReason() + ".");
+            raise(new FlagFact.C3NotFound(result.notFoundReason()));
             return;
         }
         Section section = result.section().get();
         if (Math.abs(section.lengthMm() - SECTION_MM) > SECTION_TOLERANCE_MM) {
-            raise(
-                    Code.SECTION_LENGTH,
-                    "The section is %.0f mm long, not about 33 mm: check the level.",
-                    section.lengthMm());
+            raise(new FlagFact.SectionLength(section.lengthMm(), SECTION_MM));
         }
         if (section.components() > 1) {
-            raise(
-                    Code.SECTION_COMPONENTS,
-                    "The models marked %d separate places as C3; the largest was taken: check the level.",
-                    section.components());
+            raise(new FlagFact.SectionComponents(section.components()));
         }
         int last = aCase.series().ct().geometry().sizeK() - 1;
         // not the moved section itself: its mask would be made anew with every stroke
         SliceSelector.Middle now = section.middle().movedBy(aCase.sectionShift());
         if (now.firstK() == 0 || now.lastK() == last) {
-            raise(Code.SECTION_AT_EDGE, "The section reaches the end of the scan: C3 may be cut off.");
+            raise(new FlagFact.SectionAtEdge());
         }
         if (aCase.sectionShift() != 0) {
             Geometry g = aCase.series().ct().geometry();
-            raise(
-                    Code.SECTION_MOVED,
-                    "A person moved the C3 section %.0f mm towards the %s.",
-                    Math.abs(aCase.sectionShift()) * g.spacingK(),
-                    aCase.sectionShift() * g.sense(2) > 0 ? "head" : "feet");
+            raise(new FlagFact.SectionMoved(aCase.sectionShift() * g.sense(2) * g.spacingK()));
         }
         aCase.current()
                 .filter(c -> c.k() != section.middle().k())
                 .ifPresent(c -> raise(
-                        Code.SLICE_NOT_THE_MODELS,
-                        "Slice %d is measured; the models chose slice %d.",
-                        c.k(),
-                        section.middle().k()));
+                        new FlagFact.SliceNotTheModels(c.k(), section.middle().k())));
     }
 
     private void slice(SliceMask current, Case aCase) {
@@ -131,48 +112,26 @@ final class QualityFlags {
         muscle.filter(m -> m.agreement().isPresent() || !m.mask().isEmpty())
                 .map(Muscle::agreement)
                 .filter(a -> a.orElse(0) < LOW_AGREEMENT)
-                .ifPresent(a -> raise(
-                        Code.LOW_AGREEMENT,
-                        "The models agree on %.1f %% of the muscle, less than on nine of ten scans: check its outline.",
-                        100 * a.orElse(0)));
+                .ifPresent(a -> raise(new FlagFact.LowAgreement(a.orElse(0))));
         MuscleArea area = aCase.muscleArea().orElseThrow();
         if (area.areaCm2() < LEAST_CM2 || area.areaCm2() > MOST_CM2) {
-            raise(
-                    Code.AREA_IMPLAUSIBLE,
-                    "%.1f cm2 is outside %.0f to %.0f cm2, what C3 muscle areas plausibly are.",
-                    area.areaCm2(),
-                    LEAST_CM2,
-                    MOST_CM2);
+            raise(new FlagFact.AreaImplausible(area.areaCm2(), LEAST_CM2, MOST_CM2));
         }
         body(current, aCase);
         muscle.ifPresent(m -> neighbours(m, aCase.series().ct()));
         Geometry g = aCase.series().ct().geometry();
         double pixelMm = Math.max(g.spacingI(), g.spacingJ());
         if (pixelMm > COARSE_MM) {
-            raise(
-                    Code.COARSE_PIXELS,
-                    "Pixels of %.1f mm are too coarse for an area that one could quote: above %.0f mm they move it by"
-                            + " more than two readers differ.",
-                    pixelMm,
-                    COARSE_MM);
+            raise(new FlagFact.CoarsePixels(pixelMm, COARSE_MM));
         }
         if (area.isNotablyTilted()) {
-            raise(
-                    Code.TILT,
-                    "The slices are tilted by %.0f degrees: the area is oblique, larger than a true axial one.",
-                    area.tiltDegrees());
+            raise(new FlagFact.Tilt(area.tiltDegrees()));
         }
-        if (aCase.appliedEdits().contains(EditName.MIRROR)) {
-            raise(
-                    Code.MIRRORED,
-                    "Mirrored muscle: part of the mask is the other side's shape, counted by the HU where it now"
-                            + " lies.");
+        if (aCase.appliedEdits().stream().anyMatch(e -> e.is(EditKind.MIRROR))) {
+            raise(new FlagFact.Mirrored());
         }
         if (aCase.isEdited()) {
-            raise(
-                    Code.EDITED,
-                    "By hand: the pixels that are not as the models had them come to %.1f %% of their mask.",
-                    100 * aCase.changedShare().orElse(0));
+            raise(new FlagFact.Edited(aCase.changedShare().orElse(0)));
         }
     }
 
@@ -185,23 +144,19 @@ final class QualityFlags {
                 .orElse(OptionalDouble.empty())
                 .orElse(0);
         if (takenCm2 >= TAKEN_CM2) {
-            raise(
-                    Code.OUTSIDE_BODY,
-                    "%.1f cm2 that the models marked lie outside the body or in its skin (couch, headrest, a fold) and"
-                            + " were taken out of their mask: check that no muscle went with it.",
-                    takenCm2);
+            raise(new FlagFact.TakenFromTheModels(takenCm2));
         }
         Mask counted = MuscleMeasure.counted(ct, current.mask(), current.k(), HuRange.MUSCLE);
         double outsideCm2 = counted.minus(body).count() * ct.geometry().pixelAreaCm2();
         if (outsideCm2 >= OUTSIDE_CM2) {
-            raise(Code.OUTSIDE_BODY, "%.1f cm2 of the mask lie outside the body and are counted.", outsideCm2);
+            raise(new FlagFact.OutsideBody(outsideCm2));
         }
         int offset = ct.index(0, 0, current.k());
         if (body.toBits().stream()
                         .filter(p -> ct.voxels()[offset + p] >= METAL_HU)
                         .count()
                 >= METAL_PIXELS) {
-            raise(Code.METAL, "Metal on the measured slice: its streaks change HU and outline.");
+            raise(new FlagFact.Metal());
         }
     }
 
@@ -209,27 +164,17 @@ final class QualityFlags {
     private void neighbours(Muscle muscle, CtVolume ct) {
         double areaCm2 =
                 MuscleMeasure.of(ct, muscle.mask(), muscle.k(), HuRange.MUSCLE).areaCm2();
-        String changes = muscle.neighbours().stream()
+        List<FlagFact.NeighbourSlices.Neighbour> changes = muscle.neighbours().stream()
                 .filter(n -> Math.abs(n.changePercent(areaCm2).orElse(0)) > READERS_PERCENT)
                 .map(n -> change(n, muscle.k(), areaCm2, ct.geometry()))
-                .collect(Collectors.joining(" and "));
+                .toList();
         if (!changes.isEmpty()) {
-            raise(
-                    Code.NEIGHBOUR_SLICES,
-                    "%s, more than two readers differ (%.0f %%): check the level.",
-                    "The models find " + changes,
-                    READERS_PERCENT);
+            raise(new FlagFact.NeighbourSlices(changes, READERS_PERCENT));
         }
     }
 
-    private static String change(Muscle.Neighbour n, int k, double areaCm2, Geometry g) {
-        int towardsHead = (n.k() - k) * g.sense(2);
-        return String.format(
-                Locale.ROOT,
-                "%.1f cm2 (%+.0f %%) %.0f mm towards the %s",
-                n.areaCm2(),
-                n.changePercent(areaCm2).orElse(0),
-                Math.abs(n.k() - k) * g.spacingK(),
-                towardsHead > 0 ? "head" : "feet");
+    private static FlagFact.NeighbourSlices.Neighbour change(Muscle.Neighbour n, int k, double areaCm2, Geometry g) {
+        return new FlagFact.NeighbourSlices.Neighbour(
+                n.areaCm2(), n.changePercent(areaCm2).orElse(0), (n.k() - k) * g.sense(2) * g.spacingK());
     }
 }

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.longus.edit.CaliperEdit;
 import org.longus.edit.Edit;
+import org.longus.edit.EditAction;
 import org.longus.edit.EditHistory;
-import org.longus.edit.EditName;
+import org.longus.edit.EditKind;
 import org.longus.edit.MaskEdit;
 import org.longus.edit.MoveSection;
 import org.longus.edit.MoveSlice;
@@ -23,7 +24,7 @@ final class SliceEdits {
     /** Where nothing is measured yet: no slice has this index. */
     private static final int NO_SLICE = -1;
 
-    private final Map<Integer, List<String>> names = new HashMap<>();
+    private final Map<Integer, List<EditAction>> actions = new HashMap<>();
     /** The slices that were left for another one, as they were then. */
     private final Map<Integer, SliceMask> left = new HashMap<>();
 
@@ -34,7 +35,7 @@ final class SliceEdits {
     }
 
     /** @param earlier what the mask that the history starts with rests on */
-    static SliceEdits of(List<String> earlier, EditHistory history) {
+    static SliceEdits of(List<EditAction> earlier, EditHistory history) {
         List<Edit> done = history.done();
         SliceEdits edits = new SliceEdits(history.slice().map(SliceMask::k).orElse(NO_SLICE));
         int at = done.stream()
@@ -42,17 +43,17 @@ final class SliceEdits {
                 .findFirst()
                 .map(e -> ((MoveSlice) e).before().k())
                 .orElse(edits.k);
-        edits.names.put(at, new ArrayList<>(earlier));
+        edits.actions.put(at, new ArrayList<>(earlier));
         for (Edit edit : done) {
             switch (edit) {
                 case MoveSection section -> {}
                 case CaliperEdit caliper -> {}
-                case MaskEdit stroke -> edits.note(stroke.name(), at);
+                case MaskEdit stroke -> edits.note(stroke.action(), at);
                 case MoveSlice move -> {
                     edits.left.put(at, move.before());
                     at = move.after().k();
-                    if (!move.name().equals(EditName.RETURN_TO_SLICE)) {
-                        edits.note(move.name(), at);
+                    if (!move.action().is(EditKind.RETURN_TO_SLICE)) {
+                        edits.note(move.action(), at);
                     }
                 }
             }
@@ -60,19 +61,19 @@ final class SliceEdits {
         return edits;
     }
 
-    private void note(String name, int at) {
-        List<String> here =
-                EditName.startsAfresh(name) ? new ArrayList<>() : names.computeIfAbsent(at, x -> new ArrayList<>());
-        EditName.copiedSlice(name).ifPresent(from -> here.addAll(names.getOrDefault(from, List.of())));
+    private void note(EditAction action, int at) {
+        boolean afresh = action.kind().startsAfresh();
+        List<EditAction> here = afresh ? new ArrayList<>() : actions.computeIfAbsent(at, x -> new ArrayList<>());
+        action.fromSlice().ifPresent(from -> here.addAll(actions.getOrDefault(from, List.of())));
         // the models' own mask rests on nothing that a person did; to have cleared or copied it is something
-        if (!EditName.startsAfresh(name) || EditName.copiedSlice(name).isPresent() || name.equals(EditName.CLEAR)) {
-            here.add(name);
+        if (!afresh || action.is(EditKind.COPY_SLICE) || action.is(EditKind.CLEAR)) {
+            here.add(action);
         }
-        names.put(at, here);
+        actions.put(at, here);
     }
 
-    List<String> names() {
-        return List.copyOf(names.getOrDefault(k, List.of()));
+    List<EditAction> actions() {
+        return List.copyOf(actions.getOrDefault(k, List.of()));
     }
 
     /** The mask of a slice that was left for another one, as it was then. */
@@ -82,7 +83,8 @@ final class SliceEdits {
 
     /** Whether a slice was left with a mask that holds anything that a person did. */
     boolean isDrawnOn(int slice) {
-        return left.containsKey(slice) && !names.getOrDefault(slice, List.of()).isEmpty();
+        return left.containsKey(slice)
+                && !actions.getOrDefault(slice, List.of()).isEmpty();
     }
 
     /** On equal distance that of the smaller index. */

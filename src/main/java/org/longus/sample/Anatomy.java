@@ -1,6 +1,6 @@
 package org.longus.sample;
 
-import org.longus.measure.Sex;
+import org.longus.patient.Sex;
 
 /**
  * The person behind a phantom.

@@ -2,6 +2,8 @@ package org.longus.sample;
 
 import static org.longus.sample.Tissue.*;
 
+import org.jspecify.annotations.Nullable;
+
 /** Vertebrae, discs, skull, jaw, hyoid and the cartilages of the larynx, in the straightened anatomical frame. */
 final class Bones {
     private final Anatomy a;
@@ -20,6 +22,7 @@ final class Bones {
     }
 
     /** Bone or disc at a point, or null. {@code slope}: mm backwards for each mm towards the feet. */
+    @Nullable
     Tissue spine(double u, double v, double z, double slope) {
         if (Math.abs(u) > 46 * f || v < -16 * f || v > 72 * f) {
             return null;
@@ -43,7 +46,7 @@ final class Bones {
         return disc ? DISC : null;
     }
 
-    private Tissue vertebra(int level, double x, double y, double w) {
+    private @Nullable Tissue vertebra(int level, double x, double y, double w) {
         double half = 0.385 * p;
         double wide = level >= 4 ? 1.2 : 1 + 0.03 * Math.max(0, level);
         if (level == -1) {
@@ -84,7 +87,7 @@ final class Bones {
         return null;
     }
 
-    private Tissue atlas(double x, double y, double w) {
+    private @Nullable Tissue atlas(double x, double y, double w) {
         double outer = sq(x / 22) + sq((y - 12) / 23);
         double inner = sq(x / 16) + sq((y - 12) / 18);
         if (Math.abs(w) < 4.5 && outer < 1 && inner > 1) {
@@ -99,6 +102,7 @@ final class Bones {
     }
 
     /** Skull, face, jaw, hyoid, larynx: bone, tooth, air of the nose, brain; or null. */
+    @Nullable
     Tissue head(double u, double v, double z, double level) {
         double x = Math.abs(u) / f;
         double y = v / f;
@@ -129,7 +133,7 @@ final class Bones {
         return face != null ? face : throat(x, y, level - a.larynxShift());
     }
 
-    private Tissue face(double x, double y, double j) {
+    private @Nullable Tissue face(double x, double y, double j) {
         if (j < -4.8 || j > 1) {
             return null;
         }
@@ -164,7 +168,7 @@ final class Bones {
         return null;
     }
 
-    private static Tissue throat(double x, double y, double level) {
+    private static @Nullable Tissue throat(double x, double y, double level) {
         double hyoid = Math.sqrt(sq(x / 20) + sq((y + 33) / 20));
         if (Math.abs(level - 0.85 + (y + 50) * 0.008) < 0.2 && y < -30 && hyoid > 0.8 && hyoid < 1) {
             return hyoid > 0.95 || hyoid < 0.85 ? CORTICAL : TRABECULAR;
@@ -181,7 +185,7 @@ final class Bones {
     }
 
     /** Compact bone near the surface of a shape ({@code value} 1 at the surface), spongy inside. */
-    private static Tissue shell(double value, double radiusMm) {
+    private static @Nullable Tissue shell(double value, double radiusMm) {
         if (value >= 1) {
             return null;
         }

@@ -2,6 +2,7 @@ package org.longus.sample;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.longus.volume.Vec3;
 
 /**
@@ -25,7 +26,7 @@ final class Neck {
             double[][] muscles,
             double[][] others,
             Tissue[] tissues,
-            double[] airway,
+            double @Nullable [] airway,
             double[] outline,
             double level,
             double cosTurn,
@@ -189,7 +190,7 @@ final class Neck {
     }
 
     /** Muscle, a seam of fat in it, or null. */
-    private Tissue muscle(Level at, double u, double v, double x, double y, double z) {
+    private @Nullable Tissue muscle(Level at, double u, double v, double x, double y, double z) {
         double best = 1e9;
         double second = 1e9;
         for (double[] e : at.muscles) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.longus.io.file.AtomicFile;
 import org.longus.io.nifti.NiftiWriter;
@@ -35,36 +36,42 @@ public final class PhantomFolder {
     /** The truth as JSON; plain enough to be written without a library, which this package may not use. */
     static String truth(Phantom phantom) {
         Anatomy a = phantom.spec().anatomy();
-        return """
-            {
-              "seed": %d,
-              "sex": "%s",
-              "c3CentreMm": %s,
-              "discC2C3Mm": %s,
-              "discC3C4Mm": %s,
-              "levelsMm": %s,
-              "discsMm": %s,
-              "muscleAreaAtC3Cm2": %s,
-              "pitchMm": %s,
-              "fatMm": %s,
-              "muscleHu": %s,
-              "vesselHu": %s,
-              "noiseHu": %s
-            }
-            """.formatted(
-                        phantom.spec().seed(),
-                        a.sex(),
-                        json(phantom.c3CentreMm()),
-                        json(phantom.discsMm().get("C2/C3")),
-                        json(phantom.discsMm().get("C3/C4")),
-                        json(phantom.levelsMm()),
-                        json(phantom.discsMm()),
-                        json(phantom.muscleAreaAtC3Cm2()),
-                        json(a.pitchMm()),
-                        json(a.fatMm()),
-                        json(a.muscleHu()),
-                        json(phantom.spec().scan().vesselHu()),
-                        json(phantom.spec().scan().noiseHu()));
+        return String.format(
+                Locale.ROOT,
+                """
+                {
+                  "seed": %d,
+                  "sex": "%s",
+                  "c3CentreMm": %s,
+                  "discC2C3Mm": %s,
+                  "discC3C4Mm": %s,
+                  "levelsMm": %s,
+                  "discsMm": %s,
+                  "muscleAreaAtC3Cm2": %s,
+                  "pitchMm": %s,
+                  "fatMm": %s,
+                  "muscleHu": %s,
+                  "vesselHu": %s,
+                  "noiseHu": %s
+                }
+                """,
+                phantom.spec().seed(),
+                a.sex(),
+                json(phantom.c3CentreMm()),
+                json(disc(phantom, "C2/C3")),
+                json(disc(phantom, "C3/C4")),
+                json(phantom.levelsMm()),
+                json(phantom.discsMm()),
+                json(phantom.muscleAreaAtC3Cm2()),
+                json(a.pitchMm()),
+                json(a.fatMm()),
+                json(a.muscleHu()),
+                json(phantom.spec().scan().vesselHu()),
+                json(phantom.spec().scan().noiseHu()));
+    }
+
+    private static Vec3 disc(Phantom phantom, String name) {
+        return Objects.requireNonNull(phantom.discsMm().get(name), name);
     }
 
     private static String json(Map<String, Vec3> places) {

@@ -1,7 +1,7 @@
 package org.longus.sample;
 
 import java.util.SplittableRandom;
-import org.longus.measure.Sex;
+import org.longus.patient.Sex;
 import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;
 

@@ -6,4 +6,7 @@
  * C3. "Level" counts vertebrae from C3 towards the feet (C1 is -2, C3 is 0, T1 is 5); one level is
  * {@link org.longus.sample.Anatomy#pitchMm()} high.
  */
+@NullMarked
 package org.longus.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.longus.volume;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -17,7 +18,7 @@ public final class CtVolume {
         this.hu = Objects.requireNonNull(hu);
         if (hu.length != geometry.voxelCount()) {
             throw new IllegalArgumentException(
-                    "%d values for a grid of %d voxels".formatted(hu.length, geometry.voxelCount()));
+                    String.format(Locale.ROOT, "%d values for a grid of %d voxels", hu.length, geometry.voxelCount()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.longus.volume;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Where a regular grid of voxels lies in the patient: index (i, j, k) to LPS mm and back.
@@ -26,8 +27,12 @@ public record Geometry(
     /** Checks sizes, spacings and that the directions are orthonormal; says which is not. */
     public Geometry {
         if (sizeI < 1 || sizeJ < 1 || sizeK < 1) {
-            throw new IllegalArgumentException("a volume needs at least one voxel along each axis, not %d x %d x %d"
-                    .formatted(sizeI, sizeJ, sizeK));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "a volume needs at least one voxel along each axis, not %d x %d x %d",
+                    sizeI,
+                    sizeJ,
+                    sizeK));
         }
         for (double spacing : new double[] {spacingI, spacingJ, spacingK}) {
             if (!(spacing > 0) || Double.isInfinite(spacing)) {

@@ -2,6 +2,7 @@ package org.longus.volume;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /**
@@ -16,7 +17,8 @@ public final class Mask {
 
     private Mask(int sizeI, int sizeJ, int sizeK, BitSet bits) {
         if (sizeI < 1 || sizeJ < 1 || sizeK < 1 || (long) sizeI * sizeJ * sizeK > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("not a mask size: %d x %d x %d".formatted(sizeI, sizeJ, sizeK));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "not a mask size: %d x %d x %d", sizeI, sizeJ, sizeK));
         }
         this.sizeI = sizeI;
         this.sizeJ = sizeJ;
@@ -212,6 +214,6 @@ public final class Mask {
 
     @Override
     public String toString() {
-        return "Mask[%d x %d x %d, %d voxels]".formatted(sizeI, sizeJ, sizeK, count());
+        return String.format(Locale.ROOT, "Mask[%d x %d x %d, %d voxels]", sizeI, sizeJ, sizeK, count());
     }
 }

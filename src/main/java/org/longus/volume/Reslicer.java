@@ -1,6 +1,7 @@
 package org.longus.volume;
 
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /**
@@ -72,7 +73,8 @@ public final class Reslicer {
     private record Walk(int width, int height, int start, int stepX, int stepY) {
         static Walk of(PlaneView view, int slice) {
             if (slice < 0 || slice >= view.depth()) {
-                throw new IndexOutOfBoundsException("slice %d of %d (%s)".formatted(slice, view.depth(), view.plane()));
+                throw new IndexOutOfBoundsException(
+                        String.format(Locale.ROOT, "slice %d of %d (%s)", slice, view.depth(), view.plane()));
             }
             Geometry g = view.geometry();
             int[] stride = {1, g.sizeI(), g.sizeI() * g.sizeJ()};

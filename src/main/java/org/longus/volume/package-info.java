@@ -24,4 +24,7 @@
  * stored otherwise are permuted on reading and back on writing ({@link org.longus.volume.AxialOrder}); nothing is
  * interpolated by that, and the slice index along the patient's axis stays the file's own.
  */
+@NullMarked
 package org.longus.volume;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,8 +8,7 @@ import java.util.OptionalInt;
 import org.longus.io.CtSeries;
 import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
-import org.longus.measure.Patient;
-import org.longus.model.Progress;
+import org.longus.patient.Patient;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
@@ -18,6 +17,7 @@ import org.longus.ui.service.Models;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
+import org.longus.volume.Progress;
 import org.longus.volume.Vec3;
 
 /**

@@ -19,22 +19,24 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.cohort.CohortModels;
+import org.longus.edit.Edits;
+import org.longus.export.folder.CaseExport;
+import org.longus.export.workbook.Sheet;
 import org.longus.io.dicom.CtSeriesWriter;
 import org.longus.io.nifti.NiftiReader;
 import org.longus.io.nifti.NiftiWriter;
 import org.longus.io.open.CtOpener;
-import org.longus.measure.Patient;
-import org.longus.measure.Sex;
-import org.longus.model.Progress;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
 import org.longus.pipeline.C3Result;
-import org.longus.report.CaseExport;
-import org.longus.report.Sheet;
 import org.longus.review.Case;
 import org.longus.review.Cases;
 import org.longus.review.Decision;
 import org.longus.review.store.CaseTrail;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Grids;
+import org.longus.volume.Progress;
 import picocli.CommandLine;
 
 /** {@code longus analyze} with a stand-in for the models: what is measured, what is written where, what is said. */
@@ -48,7 +50,7 @@ class BatchTest {
     private String said = "";
     private String told = "";
 
-    private final class StandIn implements Measuring {
+    private final class StandIn implements CohortModels {
         @Override
         public C3Result run(CtVolume ct, OptionalInt slice, Progress progress) {
             measured.add(ct);
@@ -256,7 +258,7 @@ class BatchTest {
         Path a = nifti("scan.nii.gz", 50);
         Case reviewed = new Case(NiftiReader.read(a));
         reviewed.accept(Cases.found(10, 20));
-        reviewed.edit("Brush", Cases.muscle(15, 6).mask());
+        reviewed.edit(Edits.BRUSH, Cases.muscle(15, 6).mask());
         reviewed.decide(Optional.of(Decision.APPROVED));
         Path window = CaseExport.export(reviewed, CaseTrail.NONE, out()).folder();
         assertThat(analyze(a)).isZero();

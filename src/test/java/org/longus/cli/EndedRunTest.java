@@ -13,13 +13,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.cohort.CohortModels;
+import org.longus.export.workbook.Sheet;
 import org.longus.io.nifti.NiftiWriter;
-import org.longus.model.Progress;
 import org.longus.pipeline.C3Result;
-import org.longus.report.Sheet;
 import org.longus.review.Cases;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Grids;
+import org.longus.volume.Progress;
 import picocli.CommandLine;
 
 /** A run whose models end the whole program in the middle of a case, as a native library that crashes does. */
@@ -117,7 +118,7 @@ class EndedRunTest {
     }
 
     /** The child. */
-    static final class Runs implements Measuring {
+    static final class Runs implements CohortModels {
         public static void main(String[] args) {
             CommandLine line = new CommandLine(new AnalyzeCommand(packs -> new Runs()));
             System.exit(line.setOut(new PrintWriter(System.out, true)).execute(args));

@@ -26,13 +26,14 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.edit.Edits;
+import org.longus.export.folder.CaseExport;
 import org.longus.io.CtSeries;
 import org.longus.io.dicom.CtSeriesWriter;
 import org.longus.io.nifti.NiftiReader;
 import org.longus.io.nifti.NiftiWriter;
 import org.longus.io.open.CtOpener;
-import org.longus.measure.Patient;
-import org.longus.report.CaseExport;
+import org.longus.patient.Patient;
 import org.longus.review.Case;
 import org.longus.review.Cases;
 import org.longus.review.store.CaseTrail;
@@ -98,7 +99,7 @@ class ExportTrainingTest {
     @Test
     void aCorrectedCaseBecomesATrainingCase() throws IOException {
         Mask corrected = Mask.where(40, 40, 1, p -> p % 40 == 7 && p / 40 < 9);
-        aCase.edit("Brush", corrected);
+        aCase.edit(Edits.BRUSH, corrected);
         assertThat(export(exported())).isZero();
         JsonNode truth = truth(written());
         assertThat(truth.at("/source").asText()).isEqualTo("person");
@@ -117,7 +118,7 @@ class ExportTrainingTest {
     @Test
     void aSliceThatAPersonChoseTellsTheLevel() throws IOException {
         aCase.moveTo(Cases.muscle(16, 6));
-        aCase.edit("Brush", Mask.where(40, 40, 1, p -> p < 50));
+        aCase.edit(Edits.BRUSH, Mask.where(40, 40, 1, p -> p < 50));
         assertThat(export(exported())).isZero();
         assertThat(truth(written()).at("/c3Source").asText()).isEqualTo("person");
         assertThat(truth(written()).at("/c3CentreMm/2").asDouble()).isCloseTo(48, within(1e-6));
@@ -134,7 +135,7 @@ class ExportTrainingTest {
 
     @Test
     void aCtThatMovedIsAskedForAndMustBeTheRightOne() throws IOException {
-        aCase.edit("Brush", Mask.where(40, 40, 1, p -> p < 50));
+        aCase.edit(Edits.BRUSH, Mask.where(40, 40, 1, p -> p < 50));
         Path place = exported();
         Path moved = Files.move(ct, folder.resolve("moved.nii.gz"));
         assertThat(export(place)).isEqualTo(1);
@@ -181,7 +182,7 @@ class ExportTrainingTest {
         assertThat(uids).allSatisfy(u -> assertThat(u).hasSizeGreaterThan(5));
         Case petra = new Case(series);
         petra.accept(Cases.found(8, 18));
-        petra.edit("Brush", Mask.where(40, 40, 1, p -> p < 50));
+        petra.edit(Edits.BRUSH, Mask.where(40, 40, 1, p -> p < 50));
         Path place = folder.resolve(exportedTo);
         CaseExport.write(petra, CaseTrail.NONE, place);
         return place;

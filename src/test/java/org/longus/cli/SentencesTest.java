@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.longus.app.ErrorCode;
 import org.longus.model.PackException;
 
 /** Whatever can be thrown is told in a sentence. */
@@ -39,6 +40,12 @@ class SentencesTest {
     void theCauseIsToldNotItsWrapping() {
         Throwable cause = new PackException("The models cannot be run: no room.");
         assertThat(Sentences.of(new ExceptionInInitializerError(cause))).isEqualTo(cause.getMessage());
+    }
+
+    @Test
+    void whatNobodyExpectedHasACodeToLookUp() {
+        NullPointerException e = new NullPointerException("odd");
+        assertThat(Sentences.of(e)).contains("code " + ErrorCode.of(e) + ")");
     }
 
     @Test

@@ -20,7 +20,7 @@ class EditHistoryTest {
 
     private static Edit brush(SliceMask state, double i, double j) {
         Mask after = new Brush(3, 1, 1).paint(state.mask(), Strokes.path(i, j), PaintLimit.NONE);
-        return Edit.between("Brush", state, state.with(after)).orElseThrow();
+        return Edit.between(Edits.BRUSH, state, state.with(after)).orElseThrow();
     }
 
     private static SliceMask applied(EditHistory history, Edit edit) {
@@ -81,7 +81,7 @@ class EditHistoryTest {
                 }
                 default -> {
                     SliceMask next = somethingElse(random, history.current());
-                    var edit = Edit.between("edit", history.current(), next);
+                    var edit = Edit.between(EditAction.other("edit"), history.current(), next);
                     assertThat(edit.isEmpty()).isEqualTo(next.equals(history.current()));
                     if (edit.isPresent()) {
                         states.subList(at + 1, states.size()).clear();
@@ -123,7 +123,8 @@ class EditHistoryTest {
         EditHistory history = new EditHistory(START);
         SliceMask corrected = applied(history, brush(history.current(), 20, 20));
         SliceMask moved = new SliceMask(9, Strokes.noise(new Random(1), SIZE_I, SIZE_J));
-        history.apply(Edit.between("Move slice", corrected, moved).orElseThrow());
+        history.apply(Edit.between(EditAction.of(EditKind.MOVE_SLICE), corrected, moved)
+                .orElseThrow());
         history.apply(brush(history.current(), 40, 30));
         assertThat(undone(history)).isEqualTo(moved);
         assertThat(undone(history)).isEqualTo(corrected);
@@ -135,15 +136,15 @@ class EditHistoryTest {
     @Test
     void theNamesAreThoseOfTheNextStepEitherWay() {
         EditHistory history = new EditHistory(START);
-        assertThat(history.undoStep().map(Edit::name)).isEmpty();
-        assertThat(history.redoStep().map(Edit::name)).isEmpty();
+        assertThat(history.undoStep().map(Edit::action)).isEmpty();
+        assertThat(history.redoStep().map(Edit::action)).isEmpty();
         history.apply(brush(history.current(), 10, 10));
         SliceMask erased = history.current().with(Mask.empty(SIZE_I, SIZE_J, 1));
-        history.apply(Edit.between("Erase", history.current(), erased).orElseThrow());
-        assertThat(history.undoStep().map(Edit::name)).contains("Erase");
+        history.apply(Edit.between(Edits.ERASE, history.current(), erased).orElseThrow());
+        assertThat(history.undoStep().map(Edit::action)).contains(Edits.ERASE);
         history.undo();
-        assertThat(history.undoStep().map(Edit::name)).contains("Brush");
-        assertThat(history.redoStep().map(Edit::name)).contains("Erase");
+        assertThat(history.undoStep().map(Edit::action)).contains(Edits.BRUSH);
+        assertThat(history.redoStep().map(Edit::action)).contains(Edits.ERASE);
     }
 
     @Test
@@ -153,7 +154,7 @@ class EditHistoryTest {
         history.undo();
         Edit elsewhere = brush(new SliceMask(6, START.mask()), 10, 10);
         Edit otherGrid = brush(new SliceMask(5, Mask.empty(20, 20, 1)), 10, 10);
-        Edit otherStart = new MoveSlice("Move slice", new SliceMask(4, START.mask()), state);
+        Edit otherStart = new MoveSlice(EditAction.of(EditKind.MOVE_SLICE), new SliceMask(4, START.mask()), state);
         for (Edit edit : List.of(elsewhere, otherGrid, otherStart)) {
             assertThatThrownBy(() -> history.apply(edit)).isInstanceOf(IllegalArgumentException.class);
         }

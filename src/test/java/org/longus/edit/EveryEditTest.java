@@ -121,7 +121,7 @@ class EveryEditTest {
             SliceMask after = way.on(before, random);
             // an operation makes a new mask: the one before it is still in the history
             assertThat(before).isEqualTo(states.getLast());
-            Edit.between(way.name(), before, after).ifPresent(edit -> {
+            Edit.between(EditAction.other(way.name()), before, after).ifPresent(edit -> {
                 history.apply(edit);
                 states.add(after);
                 changed.merge(way, 1, Integer::sum);
@@ -155,7 +155,7 @@ class EveryEditTest {
         for (int n = 0; n < 60; n++) {
             SliceMask before = new SliceMask(K, Strokes.noise(random, SIZE_I, SIZE_J));
             SliceMask after = way.on(before, random);
-            Edit.between("edit", before, after).ifPresent(edit -> {
+            Edit.between(EditAction.other("edit"), before, after).ifPresent(edit -> {
                 assertThat(edit.undo(after)).isEqualTo(before);
                 assertThat(edit.redo(before)).isEqualTo(after);
             });

@@ -63,7 +63,7 @@ class MaskDeltaTest {
             StrokeInProgress stroke =
                     n % 3 == 0 ? StrokeInProgress.erase(mask, brush) : StrokeInProgress.paint(mask, brush, limit);
             Strokes.wander(random, 40, 512, 512).forEach(stroke::to);
-            stroke.release().ifPresent(delta -> history.apply(new MaskEdit("Brush", 40, delta)));
+            stroke.release().ifPresent(delta -> history.apply(new MaskEdit(Edits.BRUSH, 40, delta)));
         }
         long history10000 = usedHeap() - before;
         assertThat(history.done()).hasSizeGreaterThan(9_000);

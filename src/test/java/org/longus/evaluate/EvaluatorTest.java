@@ -19,11 +19,11 @@ import org.longus.io.nifti.NiftiWriter;
 import org.longus.measure.VoteCalibration.Bin;
 import org.longus.model.DeviceChoice;
 import org.longus.model.Packs;
-import org.longus.model.Progress;
 import org.longus.pipeline.C3Pipeline;
 import org.longus.volume.Geometry;
 import org.longus.volume.Grids;
 import org.longus.volume.Mask;
+import org.longus.volume.Progress;
 import org.longus.volume.Vec3;
 
 /**

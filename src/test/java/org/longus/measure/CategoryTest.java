@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
 
 class CategoryTest {
     /** 200 cm, so that an index is a quarter of the area and a BMI a quarter of the weight. */

@@ -2,15 +2,17 @@ package org.longus.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.longus.measure.IndexInput.AGE;
-import static org.longus.measure.IndexInput.HEIGHT;
-import static org.longus.measure.IndexInput.MUSCLE_AREA;
-import static org.longus.measure.IndexInput.SEX;
-import static org.longus.measure.IndexInput.WEIGHT;
+import static org.longus.patient.IndexInput.AGE;
+import static org.longus.patient.IndexInput.HEIGHT;
+import static org.longus.patient.IndexInput.MUSCLE_AREA;
+import static org.longus.patient.IndexInput.SEX;
+import static org.longus.patient.IndexInput.WEIGHT;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
 
 class IndicesTest {
     private static Patient patient(Sex sex, double age, double height, double weight) {

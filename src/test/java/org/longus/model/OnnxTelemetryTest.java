@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Grids;
+import org.longus.volume.Progress;
 import org.longus.volume.Vec3;
 
 /** A program of its own runs a model with a home folder of its own and a command line as long as a cohort's. */

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.longus.model.DeviceChoice;
 import org.longus.model.PackException;
 import org.longus.model.Packs;
-import org.longus.model.Progress;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Grids;
+import org.longus.volume.Progress;
 import org.longus.volume.Vec3;
 
 /** Both stages with networks whose answer is known: bright slices are the section, bright pixels the muscle. */

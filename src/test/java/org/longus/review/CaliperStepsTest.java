@@ -9,9 +9,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.longus.edit.Edits;
 import org.longus.edit.SliceMask;
 import org.longus.measure.CaliperMark;
-import org.longus.measure.Patient;
+import org.longus.patient.Patient;
 import org.longus.volume.Mask;
 
 /** Distances and angles on the same undo order as strokes, moves of the slice and of the section. */
@@ -35,7 +36,7 @@ class CaliperStepsTest {
             case 4 -> {
                 int pixel = random.nextInt(1600);
                 aCase.edit(
-                        "Brush",
+                        Edits.BRUSH,
                         aCase.current().orElseThrow().mask().xor(Mask.where(40, 40, 1, p -> p / 7 == pixel / 7)));
             }
             case 5 -> aCase.moveCaliper(random.nextInt(count), Cases.caliper(random));
@@ -60,12 +61,12 @@ class CaliperStepsTest {
             aCase.undo();
             assertThat(State.of(aCase)).isEqualTo(states.get(at));
         }
-        assertThat(aCase.undoName()).isEmpty();
+        assertThat(aCase.undoAction()).isEmpty();
         for (int at = 1; at < states.size(); at++) {
             aCase.redo();
             assertThat(State.of(aCase)).isEqualTo(states.get(at));
         }
-        assertThat(aCase.redoName()).isEmpty();
+        assertThat(aCase.redoAction()).isEmpty();
         Case kept = new Case(aCase.series());
         kept.apply(new CaseEvent.Remembered(memory));
         for (State state : states.reversed()) {
@@ -79,17 +80,17 @@ class CaliperStepsTest {
         CaliperMark drawn = Cases.caliper(random);
         String kind = drawn.caliper().isAngle() ? "angle" : "distance";
         aCase.addCaliper(drawn);
-        assertThat(aCase.undoName()).contains("Draw " + kind);
+        assertThat(aCase.undoAction().map(ProvenanceText::of)).contains("Draw " + kind);
         aCase.moveCaliper(0, new CaliperMark(drawn.plane(), drawn.slice() / 2, drawn.caliper()));
-        assertThat(aCase.undoName()).contains("Move " + kind);
+        assertThat(aCase.undoAction().map(ProvenanceText::of)).contains("Move " + kind);
         aCase.removeCaliper(0);
-        assertThat(aCase.undoName()).contains("Delete " + kind);
+        assertThat(aCase.undoAction().map(ProvenanceText::of)).contains("Delete " + kind);
         aCase.undo();
         aCase.undo();
         assertThat(aCase.calipers()).containsExactly(drawn);
         // to where it is already is no step
         assertThat(aCase.moveCaliper(0, drawn)).isFalse();
-        assertThat(aCase.redoName()).contains("Move " + kind);
+        assertThat(aCase.redoAction().map(ProvenanceText::of)).contains("Move " + kind);
     }
 
     @Test
@@ -128,7 +129,7 @@ class CaliperStepsTest {
     void theyLeaveAnApprovalAndItsUndoLeavesItToo() {
         aCase.accept(Cases.found(10, 20));
         Mask models = aCase.current().orElseThrow().mask();
-        aCase.edit("Erase", Mask.empty(40, 40, 1));
+        aCase.edit(Edits.ERASE, Mask.empty(40, 40, 1));
         aCase.decide(Optional.of(Decision.APPROVED));
         aCase.addCaliper(Cases.caliper(random));
         aCase.moveCaliper(0, Cases.caliper(random));
@@ -139,7 +140,7 @@ class CaliperStepsTest {
         aCase.redo();
         aCase.undo();
         assertThat(aCase.decision()).contains(Decision.APPROVED);
-        assertThat(aCase.undoName()).contains("Erase");
+        assertThat(aCase.undoAction()).contains(Edits.ERASE);
         aCase.undo();
         assertThat(aCase.current().orElseThrow().mask()).isEqualTo(models);
         assertThat(aCase.decision()).isEmpty();
@@ -150,14 +151,14 @@ class CaliperStepsTest {
     void aFinishedReadingTakesThemAndKeepsItsMask() {
         aCase.begin(15);
         Mask drawn = Mask.where(40, 40, 1, p -> p < 90);
-        aCase.edit("Brush", drawn);
+        aCase.edit(Edits.BRUSH, drawn);
         aCase.finish();
         CaliperMark mark = Cases.caliper(random);
         assertThat(aCase.addCaliper(mark)).isTrue();
-        assertThat(aCase.undoName()).isPresent();
+        assertThat(aCase.undoAction()).isPresent();
         aCase.undo();
         assertThat(aCase.calipers()).isEmpty();
-        assertThat(aCase.undoName()).isEmpty();
+        assertThat(aCase.undoAction()).isEmpty();
         assertThat(aCase.undo()).isEmpty();
         assertThat(aCase.current().orElseThrow().mask()).isEqualTo(drawn);
         assertThat(aCase.state()).isEqualTo(ReviewState.FINISHED);
@@ -172,7 +173,7 @@ class CaliperStepsTest {
         Case copy = aCase.snapshot();
         aCase.removeCaliper(0);
         assertThat(copy.calipers()).containsExactly(mark);
-        assertThat(copy.undoName()).isEmpty();
+        assertThat(copy.undoAction()).isEmpty();
         copy.addCaliper(Cases.caliper(random));
         copy.undo();
         assertThat(copy.calipers()).containsExactly(mark);

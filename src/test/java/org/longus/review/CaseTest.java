@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.longus.edit.EditName;
+import org.longus.edit.EditAction;
+import org.longus.edit.Edits;
 import org.longus.edit.SliceMask;
-import org.longus.measure.Patient;
-import org.longus.measure.Sex;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
 import org.longus.review.QualityFlag.Code;
 import org.longus.volume.Mask;
 
@@ -24,14 +25,14 @@ class CaseTest {
     void beforeARunThereIsNothingToMeasure() {
         assertThat(aCase.current()).isEmpty();
         assertThat(aCase.muscleArea()).isEmpty();
-        assertThat(aCase.undoName()).isEmpty();
+        assertThat(aCase.undoAction()).isEmpty();
     }
 
     @Test
     void theAreaIsThatOfTheModelsMaskAndFollowsEveryEdit() {
         aCase.accept(Cases.found(10, 20));
         assertThat(aCase.muscleArea().orElseThrow().areaCm2()).isCloseTo(144 * 0.25, within(1e-9));
-        aCase.edit("Erase", mask().and(Mask.where(40, 40, 1, p -> p % 40 != 5)));
+        aCase.edit(Edits.ERASE, mask().and(Mask.where(40, 40, 1, p -> p % 40 != 5)));
         assertThat(aCase.muscleArea().orElseThrow().areaCm2()).isCloseTo(132 * 0.25, within(1e-9));
         assertThat(aCase.isEdited()).isTrue();
         assertThat(aCase.changedShare().orElseThrow()).isCloseTo(12.0 / 144, within(1e-9));
@@ -42,14 +43,14 @@ class CaseTest {
     @Test
     void anEditThatChangesNothingIsNoStep() {
         aCase.accept(Cases.found(10, 20));
-        assertThat(aCase.edit("Brush", mask())).isFalse();
-        assertThat(aCase.undoName()).isEmpty();
+        assertThat(aCase.edit(Edits.BRUSH, mask())).isFalse();
+        assertThat(aCase.undoAction()).isEmpty();
     }
 
     @Test
     void movingTheSliceKeepsTheOldEditsOneUndoAway() {
         aCase.accept(Cases.found(10, 20));
-        aCase.edit("Erase", Mask.empty(40, 40, 1));
+        aCase.edit(Edits.ERASE, Mask.empty(40, 40, 1));
         Mask edited = mask();
         aCase.moveTo(Cases.muscle(17, 6));
         assertThat(aCase.current().orElseThrow().k()).isEqualTo(17);
@@ -63,15 +64,15 @@ class CaseTest {
     void aSliceThatIsReturnedToIsAsItWasLeftAndItsModelsMaskStaysAtHand() {
         aCase.accept(Cases.found(10, 20));
         Mask models = mask();
-        aCase.edit("Erase", Mask.empty(40, 40, 1));
+        aCase.edit(Edits.ERASE, Mask.empty(40, 40, 1));
         assertThat(aCase.moveTo(Cases.muscle(17, 6))).isFalse();
         assertThat(aCase.moveTo(Cases.muscle(15, 4))).isTrue();
         assertThat(mask().isEmpty()).isTrue();
         assertThat(aCase.isEdited()).isTrue();
-        assertThat(aCase.appliedEdits()).containsExactly("Erase");
+        assertThat(aCase.appliedEdits()).containsExactly(Edits.ERASE);
         assertThat(aCase.automatic().orElseThrow().mask())
                 .isEqualTo(Cases.muscle(15, 4).mask());
-        aCase.edit(EditName.RESET, models);
+        aCase.edit(Edits.RESET, models);
         aCase.moveTo(Cases.muscle(17, 6));
         assertThat(aCase.moveTo(Cases.muscle(15, 4))).isFalse();
         assertThat(mask()).isEqualTo(Cases.muscle(15, 4).mask());
@@ -80,13 +81,13 @@ class CaseTest {
         }
         assertThat(aCase.current().orElseThrow().k()).isEqualTo(17);
         aCase.undo();
-        assertThat(aCase.appliedEdits()).containsExactly("Erase");
+        assertThat(aCase.appliedEdits()).containsExactly(Edits.ERASE);
     }
 
     @Test
     void runningTheModelsAgainDoesNotLoseAPersonsEdits() {
         aCase.accept(Cases.found(10, 20));
-        aCase.edit("Erase", Mask.empty(40, 40, 1));
+        aCase.edit(Edits.ERASE, Mask.empty(40, 40, 1));
         aCase.accept(Cases.found(10, 20));
         assertThat(aCase.isEdited()).isFalse();
         aCase.undo();
@@ -96,7 +97,7 @@ class CaseTest {
     @Test
     void aRunThatFindsNothingLeavesTheEditedMaskInPlace() {
         aCase.accept(Cases.found(10, 20));
-        aCase.edit("Erase", Mask.empty(40, 40, 1));
+        aCase.edit(Edits.ERASE, Mask.empty(40, 40, 1));
         aCase.accept(Cases.notFound());
         assertThat(mask().isEmpty()).isTrue();
         assertThat(aCase.flags()).extracting(QualityFlag::code).contains(Code.C3_NOT_FOUND);
@@ -133,7 +134,7 @@ class CaseTest {
         assertThat(aCase.flags())
                 .extracting(QualityFlag::code)
                 .contains(Code.SLICE_NOT_THE_MODELS, Code.AREA_IMPLAUSIBLE);
-        aCase.edit("Brush", Mask.where(40, 40, 1, p -> p < 500));
+        aCase.edit(Edits.BRUSH, Mask.where(40, 40, 1, p -> p < 500));
         assertThat(aCase.flags()).extracting(QualityFlag::code).contains(Code.EDITED);
     }
 
@@ -142,17 +143,17 @@ class CaseTest {
         aCase.accept(Cases.found(10, 20));
         Mask models = mask();
         Mask mirrored = models.or(Mask.where(40, 40, 1, p -> p == 30 * 40 + 30));
-        aCase.edit(EditName.MIRROR, mirrored);
-        aCase.edit("Brush", mask().or(Mask.where(40, 40, 1, p -> p == 0)));
+        aCase.edit(Edits.MIRROR, mirrored);
+        aCase.edit(Edits.BRUSH, mask().or(Mask.where(40, 40, 1, p -> p == 0)));
         assertThat(isFlaggedMirrored(aCase)).isTrue();
         assertThat(isFlaggedMirrored(aCase.snapshot())).isTrue();
-        assertThat(aCase.appliedEdits()).containsExactly(EditName.MIRROR, "Brush");
+        assertThat(aCase.appliedEdits()).containsExactly(Edits.MIRROR, Edits.BRUSH);
         aCase.undo();
         aCase.undo();
         assertThat(isFlaggedMirrored(aCase)).isFalse();
         aCase.redo();
         assertThat(isFlaggedMirrored(aCase)).isTrue();
-        aCase.edit(EditName.RESET, models);
+        aCase.edit(Edits.RESET, models);
         assertThat(isFlaggedMirrored(aCase)).isFalse();
         aCase.undo();
         aCase.accept(Cases.found(10, 20));
@@ -164,15 +165,15 @@ class CaseTest {
         assertThat(aCase.neighbour()).isEmpty();
         aCase.accept(Cases.found(10, 20));
         assertThat(aCase.neighbour()).isEmpty();
-        aCase.edit(EditName.MIRROR, mask().or(Mask.where(40, 40, 1, p -> p == 30 * 40 + 30)));
+        aCase.edit(Edits.MIRROR, mask().or(Mask.where(40, 40, 1, p -> p == 30 * 40 + 30)));
         Mask on15 = mask();
         aCase.moveTo(Cases.muscle(22, 6));
         aCase.moveTo(Cases.muscle(17, 6));
         assertThat(isFlaggedMirrored(aCase)).isFalse();
         assertThat(aCase.neighbour()).contains(new SliceMask(15, on15));
-        aCase.edit(EditName.copyOf(15), on15);
+        aCase.edit(EditAction.copyOf(15), on15);
         assertThat(isFlaggedMirrored(aCase)).isTrue();
-        assertThat(aCase.appliedEdits()).containsExactly(EditName.MIRROR, EditName.copyOf(15));
+        assertThat(aCase.appliedEdits()).containsExactly(Edits.MIRROR, EditAction.copyOf(15));
         aCase.undo();
         aCase.undo();
         assertThat(aCase.neighbour().map(SliceMask::k)).contains(15);

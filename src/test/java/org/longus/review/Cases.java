@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import org.longus.io.CtSeries;
 import org.longus.measure.CaliperMark;
-import org.longus.measure.Patient;
+import org.longus.patient.Patient;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;

@@ -11,8 +11,8 @@ import org.longus.io.CtSeries;
 import org.longus.io.PatientRemark;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SeriesSelection;
-import org.longus.measure.IndexInput;
-import org.longus.measure.Patient;
+import org.longus.patient.IndexInput;
+import org.longus.patient.Patient;
 import org.longus.review.QualityFlag.Code;
 
 /** What the input is doubted for reaches the case's flags, and leaves them when a person has answered it. */
@@ -39,7 +39,9 @@ class InputFlagsTest {
     void valuesThatAreNoHuAreFlaggedBeforeAnythingElseOfTheResult() {
         Case doubted = of(Optional.of("Air lies at +24 HU."));
         doubted.accept(Cases.notFound());
-        assertThat(doubted.flags()).first().isEqualTo(new QualityFlag(Code.VALUES_NOT_HU, "Air lies at +24 HU."));
+        assertThat(doubted.flags())
+                .first()
+                .isEqualTo(new QualityFlag(new FlagFact.Told(Code.VALUES_NOT_HU, "Air lies at +24 HU.")));
         assertThat(of(Optional.empty()).flags()).extracting(QualityFlag::code).doesNotContain(Code.VALUES_NOT_HU);
     }
 
@@ -53,7 +55,8 @@ class InputFlagsTest {
     @Test
     void whatIsToBeEnteredByHandIsNoLongerAskedForOnceItWas() {
         Case aCase = of(Optional.empty());
-        assertThat(aCase.flags()).containsExactly(new QualityFlag(Code.PATIENT_VALUE, ODD_AGE.sentence()));
+        assertThat(aCase.flags())
+                .containsExactly(new QualityFlag(new FlagFact.Told(Code.PATIENT_VALUE, ODD_AGE.sentence())));
         aCase.setTyped(
                 new Patient(Optional.empty(), OptionalDouble.empty(), OptionalDouble.of(170), OptionalDouble.empty()));
         assertThat(aCase.flags()).as("a height answers nothing").hasSize(1);

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.longus.edit.Edits;
 import org.longus.io.CtSeries;
-import org.longus.measure.Patient;
+import org.longus.patient.Patient;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.review.QualityFlag.Code;
@@ -99,7 +100,7 @@ class MeasuredSliceFlagsTest {
                 new Muscle(K, mask(1), new byte[N * N], 5, OptionalDouble.of(0.97)));
         assertThat(sentences(aCase, Code.OUTSIDE_BODY)).isEmpty();
         Mask couch = Mask.where(N, N, 1, p -> p / N >= 164 && p / N < 167 && p % N < 20);
-        aCase.edit("Brush", mask(1).or(couch));
+        aCase.edit(Edits.BRUSH, mask(1).or(couch));
         assertThat(aCase.current().orElseThrow().mask()).isEqualTo(mask(1).or(couch));
         assertThat(aCase.muscleArea().orElseThrow().areaCm2()).isEqualTo(30.6);
         assertThat(sentences(aCase, Code.OUTSIDE_BODY))

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.measure.CaliperMark;
 import org.longus.review.Decision;
+import org.longus.review.ProvenanceText;
 import org.longus.review.store.OpenCase;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.casework.Calipers;
@@ -252,7 +253,8 @@ class CalipersTest extends WindowFixture {
         openStudy(robot);
         assertThat(all()).isEqualTo(drawn);
         assertThat(selected()).isEqualTo(Calipers.NONE);
-        assertThat(ask(() -> model().opened().audit().getLast().what()))
+        assertThat(ask(() ->
+                        ProvenanceText.of(model().opened().audit().getLast().what())))
                 .isEqualTo("Draw distance: " + drawn.getLast().words());
         undo(robot);
         assertThat(all()).isEqualTo(drawn.subList(0, 1));

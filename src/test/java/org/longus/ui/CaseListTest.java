@@ -111,7 +111,8 @@ class CaseListTest extends ListFixture {
         // a person measures a slice of that very case and draws on it while the models are at work
         robot.interact(() -> model().cursor().indexProperty(2).set(20));
         robot.interact(() -> axial().requestFocus());
-        robot.interact(() -> model().moveTo(models.segment(model().series().ct(), 20, org.longus.model.Progress.NONE)));
+        robot.interact(
+                () -> model().moveTo(models.segment(model().series().ct(), 20, org.longus.volume.Progress.NONE)));
         robot.push(KeyCode.E).clickOn(at(85, 55));
         Mask drawn = ask(() -> model().slice().mask());
         models.hold = false;

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.io.nifti.NiftiWriter;
+import org.longus.render.Palette;
 import org.longus.ui.casework.Legend;
-import org.longus.ui.display.OverlayColours;
 import org.longus.volume.Mask;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -84,9 +84,9 @@ class ComparisonTest extends WindowFixture {
                 .isEqualTo(String.format(Locale.ROOT, "-%.1f %%", 100 * lost / (sma() + lost / 2)));
 
         assertThat(legend()).contains("In both masks", "Only in this mask", "Only in the other: AI");
-        assertThat(tints(colour(40, 55), OverlayColours.IN_BOTH)).isTrue();
-        assertThat(tints(colour(98, 63), OverlayColours.ONLY_THIS)).isTrue();
-        assertThat(tints(colour(85, 54), OverlayColours.ONLY_OTHER)).isTrue();
+        assertThat(tints(colour(40, 55), Palette.BOTH)).isTrue();
+        assertThat(tints(colour(98, 63), Palette.ONLY_THIS)).isTrue();
+        assertThat(tints(colour(85, 54), Palette.ONLY_OTHER)).isTrue();
         robot.interact(() -> bench.display().legendProperty().set(true));
         robot.push(KeyCode.N).moveTo(at(20, 100));
         Screenshots.save(stage, "compare.png");
@@ -117,7 +117,7 @@ class ComparisonTest extends WindowFixture {
         await(() -> model().cursor().index(2) == 20);
         assertThat(text(robot, "dice")).isEqualTo("\u2013");
         assertThat(text(robot, "slices-apart")).startsWith("Slice 23 against slice 20, 9.0 mm apart");
-        assertThat(tints(colour(40, 55), OverlayColours.ONLY_OTHER)).isTrue();
+        assertThat(tints(colour(40, 55), Palette.ONLY_OTHER)).isTrue();
 
         NiftiWriter.write(
                 Mask.empty(10, 10, 10),

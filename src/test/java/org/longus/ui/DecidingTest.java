@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.longus.review.ProvenanceText;
 import org.longus.review.ReviewState;
 import org.longus.ui.cases.StudyItem;
 import org.testfx.api.FxRobot;
@@ -110,7 +111,9 @@ class DecidingTest extends ListFixture {
         await(() -> bench.list().all().size() == 6 && model() != null);
         choose(robot, 2);
         assertThat(state(2)).isEqualTo(ReviewState.EXCLUDED);
-        assertThat(ask(() -> model().opened().audit().getLast().what())).contains("file is cut short");
+        assertThat(ask(() ->
+                        ProvenanceText.of(model().opened().audit().getLast().what())))
+                .contains("file is cut short");
         assertThat(ask(() -> model().opened().audit().getLast().who())).isEqualTo("anna");
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.longus.model.Progress;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
@@ -15,6 +14,7 @@ import org.longus.ui.service.Models;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
+import org.longus.volume.Progress;
 
 /** Models that answer by rule, and wait where a test wants to look at a job on its way. */
 public final class FakeModels implements Models {

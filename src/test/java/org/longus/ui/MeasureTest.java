@@ -12,7 +12,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.longus.measure.CaliperMark;
-import org.longus.ui.display.VoteRamp;
+import org.longus.render.VoteRamp;
 import org.longus.volume.Plane;
 import org.longus.volume.Vec3;
 import org.testfx.api.FxRobot;

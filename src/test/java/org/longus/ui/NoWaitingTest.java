@@ -19,12 +19,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import org.longus.model.Progress;
 import org.longus.review.store.Readings;
 import org.longus.review.store.SettingsFile;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.app.LongusApp;
 import org.longus.ui.service.KeptCases;
+import org.longus.volume.Progress;
 
 /** The window's thread waits for no disk: what may take its time is done by a job, or behind the door to the store. */
 @AnalyzeClasses(packages = "org.longus", importOptions = ImportOption.DoNotIncludeTests.class)

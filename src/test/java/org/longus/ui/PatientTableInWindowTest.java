@@ -20,7 +20,7 @@ import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
 import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
-import org.longus.report.PatientTable;
+import org.longus.io.table.patient.PatientTable;
 import org.longus.ui.service.Services;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;

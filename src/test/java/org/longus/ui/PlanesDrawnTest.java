@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.longus.io.open.StudySearch;
-import org.longus.report.PatientTable;
+import org.longus.io.table.patient.PatientTable;
 import org.longus.ui.service.Services;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.volume.Vec3;

@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.review.ProvenanceText;
 import org.longus.review.ReviewState;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.casework.Legend;
@@ -220,7 +221,7 @@ class ReadersTest extends WindowFixture {
         assertThat(text(robot, "agreement")).contains("95 %");
         assertThat(text(robot, "compared-with")).isEqualTo("Compared with AI");
         assertThat(ask(() -> model().opened().audit().getLast()))
-                .satisfies(e -> assertThat(e.what()).startsWith("AI revealed"))
+                .satisfies(e -> assertThat(ProvenanceText.of(e.what())).startsWith("AI revealed"))
                 .satisfies(e -> assertThat(e.who()).isEqualTo("Anna"));
         finish(robot);
         assertThat(ask(() -> model().snapshot().reading().aiSeen())).isTrue();
@@ -243,7 +244,9 @@ class ReadersTest extends WindowFixture {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
         opened("Anna");
         assertThat(mask()).isEqualTo(drawn);
-        assertThat(ask(() -> model().opened().audit().getLast().what())).contains("Annotator mode left");
+        assertThat(ask(() ->
+                        ProvenanceText.of(model().opened().audit().getLast().what())))
+                .contains("Annotator mode left");
         assertThat(store.readings().settings().on()).isTrue();
         // a slice that was left comes back as it was
         beginOn(robot, 24);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.pipeline.Section;
+import org.longus.review.ProvenanceText;
 import org.longus.review.QualityFlag;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.viewer.PlanePane;
@@ -136,7 +137,9 @@ class SectionMoveTest extends WindowFixture {
         await(() -> model() == null);
         openStudy(robot);
         expect(FakeModels.FIRST_K + 6);
-        assertThat(ask(() -> model().opened().audit().getLast().what())).isEqualTo("C3 section moved by 6 slices");
+        assertThat(ask(() ->
+                        ProvenanceText.of(model().opened().audit().getLast().what())))
+                .isEqualTo("C3 section moved by 6 slices");
         robot.clickOn("#export");
         await(() -> exported.size() == 1 && !bench.jobs().isBusy());
         assertThat(exported.getFirst().section().orElseThrow()).isEqualTo(section());

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.input.KeyCode;
@@ -201,7 +203,7 @@ class SeeingTest extends WindowFixture {
     }
 
     @Test
-    void playingGoesRoundThePlaneUnderThePointerUntilAKeyOrAClick(FxRobot robot) {
+    void playingGoesRoundThePlaneUnderThePointerUntilAKeyOrAClick(FxRobot robot) throws InterruptedException {
         PlanePane sagittal = window.planes().sagittal();
         robot.moveTo(sagittal);
         robot.interact(() -> model().cursor().sliceProperty(Plane.SAGITTAL).set(0));
@@ -229,9 +231,19 @@ class SeeingTest extends WindowFixture {
         assertStands(Plane.AXIAL);
     }
 
-    private void assertStands(Plane plane) {
+    /** Playing goes by the window's own pulses: through many of them nothing moves. */
+    private void assertStands(Plane plane) throws InterruptedException {
         int now = slice(plane);
-        WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
+        CountDownLatch pulses = new CountDownLatch(24);
+        AnimationTimer counting = new AnimationTimer() {
+            @Override
+            public void handle(long nanoseconds) {
+                pulses.countDown();
+            }
+        };
+        WaitForAsyncUtils.asyncFx(counting::start);
+        assertThat(pulses.await(20, TimeUnit.SECONDS)).isTrue();
+        WaitForAsyncUtils.asyncFx(counting::stop);
         assertThat(slice(plane)).isEqualTo(now);
     }
 

@@ -25,7 +25,7 @@ import org.longus.io.SeriesChoice;
 import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SeriesSelection;
-import org.longus.measure.Patient;
+import org.longus.patient.Patient;
 import org.longus.review.Decision;
 import org.longus.review.ReviewState;
 import org.longus.review.store.StudyStore;

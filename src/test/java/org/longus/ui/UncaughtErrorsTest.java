@@ -52,7 +52,8 @@ class UncaughtErrorsTest extends WindowFixture {
             Notice told = ask(() -> bench.messages().noticeProperty().get());
             assertThat(told.kind()).isEqualTo(Notice.Kind.ERROR);
             assertThat(told.text())
-                    .startsWith("Longus met an error that it did not expect (IllegalStateException) and goes on.");
+                    .matches("Longus met an error that it did not expect \\(IllegalStateException, code"
+                            + " \\w{4}-\\w{4}\\) and goes on\\..*");
             assertThat(told.details()).contains("IllegalStateException", "UncaughtErrorsTest");
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(before);

@@ -15,7 +15,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.longus.report.PatientTable;
+import org.longus.io.table.patient.PatientTable;
 import org.longus.review.store.Settings;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.app.WindowPlace;

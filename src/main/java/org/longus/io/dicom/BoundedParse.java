@@ -1,6 +1,7 @@
 package org.longus.io.dicom;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Fragments;
@@ -43,11 +44,14 @@ final class BoundedParse implements ImageInputHandler {
         boolean pixels = dicom.tag() == Tag.PixelData && dicom.level() == 0;
         long end = dicom.getPosition() + Math.max(0, dicom.length());
         if (!pixels && end > HEADER_BYTES) {
-            throw new IOException("its header states %,d MB, more than any CT has".formatted(end >> 20));
+            throw new IOException(
+                    String.format(Locale.ROOT, "its header states %,d MB, more than any CT has", end >> 20));
         }
         if (pixels && dicom.length() > PIXEL_SLACK + 2 * promised(attributes)) {
-            throw new IOException(
-                    "its pixel data state %,d MB, more than its pictures need".formatted((long) dicom.length() >> 20));
+            throw new IOException(String.format(
+                    Locale.ROOT,
+                    "its pixel data state %,d MB, more than its pictures need",
+                    (long) dicom.length() >> 20));
         }
         dicom.readValue(dicom, attributes);
     }

@@ -1,6 +1,7 @@
 package org.longus.io.dicom;
 
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * Looks through a codestream before native code gets it. On damaged headers the native decoders have been seen to loop, to
@@ -56,8 +57,13 @@ final class CodestreamCheck {
 
     static void requireSize(long columns, long rows, int bits, PixelFormat format) throws IOException {
         if (columns != format.columns() || rows != format.rows()) {
-            throw new IOException("its compressed picture has %d x %d pixels, the header says %d x %d"
-                    .formatted(columns, rows, format.columns(), format.rows()));
+            throw new IOException(String.format(
+                    Locale.ROOT,
+                    "its compressed picture has %d x %d pixels, the header says %d x %d",
+                    columns,
+                    rows,
+                    format.columns(),
+                    format.rows()));
         }
         if (bits < 2 || bits > 16) {
             throw damagedHeader();

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.longus.volume.Vec3;
@@ -65,7 +66,8 @@ final class Copies {
         if (found == 1) {
             warnings.add("1 slice is stored twice and was read once (%s).".formatted(example));
         } else if (found > 1) {
-            warnings.add("%d slices are stored twice and were read once (%s).".formatted(found, example));
+            warnings.add(
+                    String.format(Locale.ROOT, "%d slices are stored twice and were read once (%s).", found, example));
         }
         reusedUids(kept, warnings);
         return new Result(kept, warnings);
@@ -82,14 +84,15 @@ final class Copies {
                 .findFirst()
                 .ifPresent(e -> {
                     List<String> files = List.copyOf(e.getValue());
-                    warnings.add(("%d files carry the same SOPInstanceUID (%s: '%s', '%s'%s) and are different slices;"
-                                    + " each was read at its own place.")
-                            .formatted(
-                                    files.size(),
-                                    e.getKey(),
-                                    files.get(0),
-                                    files.get(1),
-                                    files.size() > 2 ? " and so on" : ""));
+                    warnings.add(String.format(
+                            Locale.ROOT,
+                            "%d files carry the same SOPInstanceUID (%s: '%s', '%s'%s) and are different slices;"
+                                    + " each was read at its own place.",
+                            files.size(),
+                            e.getKey(),
+                            files.get(0),
+                            files.get(1),
+                            files.size() > 2 ? " and so on" : ""));
                 });
     }
 

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -130,7 +132,7 @@ final class DecoderProcess implements Closeable {
             Thread.currentThread().interrupt();
         }
         String reason = tooLong
-                ? "decoding them took longer than %d s".formatted(Math.max(1, limit.toSeconds()))
+                ? String.format(Locale.ROOT, "decoding them took longer than %d s", Math.max(1, limit.toSeconds()))
                 : "the decoder crashed on them";
         return new Ended("its compressed pixels are damaged (%s)".formatted(reason), cause);
     }
@@ -167,8 +169,8 @@ final class DecoderProcess implements Closeable {
         return " (the decoder says: %s)".formatted(plain.length() > 120 ? plain.substring(0, 120) + "..." : plain);
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    CompletableFuture<?> onExit() {
+        return process.onExit();
     }
 
     @Override

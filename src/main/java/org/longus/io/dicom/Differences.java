@@ -121,6 +121,7 @@ final class Differences {
     }
 
     private static String size(SliceHeader s) {
-        return "%d x %d pixels".formatted(s.format().columns(), s.format().rows());
+        return String.format(
+                Locale.ROOT, "%d x %d pixels", s.format().columns(), s.format().rows());
     }
 }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Fragments;
@@ -51,9 +52,11 @@ final class FrameSource {
         long frameBytes =
                 (long) a.getInt(Tag.Rows, 0) * a.getInt(Tag.Columns, 0) * (a.getInt(Tag.BitsAllocated, 0) / 8);
         if (frameBytes > 0 && bytes / frameBytes > frames) {
-            throw new IOException(
-                    "its header tells of %,d bytes of pixels and it holds %,d, so that one of them is wrong"
-                            .formatted(frames * frameBytes, bytes));
+            throw new IOException(String.format(
+                    Locale.ROOT,
+                    "its header tells of %,d bytes of pixels and it holds %,d, so that one of them is wrong",
+                    frames * frameBytes,
+                    bytes));
         }
     }
 
@@ -126,7 +129,8 @@ final class FrameSource {
             gathered.getLast().add(fragment);
         }
         if (gathered.size() != frames) {
-            throw new IOException("it states %d frames and holds %d".formatted(frames, gathered.size()));
+            throw new IOException(
+                    String.format(Locale.ROOT, "it states %d frames and holds %d", frames, gathered.size()));
         }
         return gathered;
     }

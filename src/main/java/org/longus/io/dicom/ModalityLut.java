@@ -3,6 +3,7 @@ package org.longus.io.dicom;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
@@ -35,14 +36,20 @@ record ModalityLut(int first, int[] entries, String unit, String problem) {
         int n = (descriptor[0] & 0xFFFF) == 0 ? 1 << 16 : descriptor[0] & 0xFFFF;
         int bits = descriptor[2];
         if (bits < 8 || bits > 16) {
-            return broken(unit, "its table of values (ModalityLUTSequence) has entries of %d bits".formatted(bits));
+            return broken(
+                    unit,
+                    String.format(
+                            Locale.ROOT, "its table of values (ModalityLUTSequence) has entries of %d bits", bits));
         }
         boolean bytes = bits == 8 && data.length >= n && data.length <= n + 1;
         if (!bytes && data.length != 2 * n) {
             return broken(
                     unit,
-                    "its table of values (ModalityLUTSequence) states %d entries and holds %d bytes"
-                            .formatted(n, data.length));
+                    String.format(
+                            Locale.ROOT,
+                            "its table of values (ModalityLUTSequence) states %d entries and holds %d bytes",
+                            n,
+                            data.length));
         }
         ByteBuffer buffer = ByteBuffer.wrap(data).order(a.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         boolean twosComplement = unit.equals("HU") && bits == 16;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -145,8 +146,13 @@ record NamedSeries(List<SliceHeader> slices, List<String> warnings, boolean fram
         SliceHeader here = one.getFirst();
         SliceHeader there =
                 people.stream().filter(p -> p != one).findFirst().orElseThrow().getFirst();
-        return "%d scans carry the same SeriesInstanceUID and differ in %s (%s and %s); they were kept apart."
-                .formatted(people.size(), difference(here.series(), there.series()), here.label(), there.label());
+        return String.format(
+                Locale.ROOT,
+                "%d scans carry the same SeriesInstanceUID and differ in %s (%s and %s); they were kept apart.",
+                people.size(),
+                difference(here.series(), there.series()),
+                here.label(),
+                there.label());
     }
 
     private static String difference(SeriesHeader a, SeriesHeader b) {

@@ -1,6 +1,7 @@
 package org.longus.io.dicom;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.imgcodecs.Imgcodecs;
@@ -38,8 +39,14 @@ final class NativeDecoder {
             throw new IOException("its compressed pixels cannot be decoded");
         }
         if (out.channels() != 1 || out.rows() != frame.rows() || out.cols() != frame.columns()) {
-            throw new IOException("its compressed picture has %d x %d pixels in %d channels, the header says %d x %d"
-                    .formatted(out.cols(), out.rows(), out.channels(), frame.columns(), frame.rows()));
+            throw new IOException(String.format(
+                    Locale.ROOT,
+                    "its compressed picture has %d x %d pixels in %d channels, the header says %d x %d",
+                    out.cols(),
+                    out.rows(),
+                    out.channels(),
+                    frame.columns(),
+                    frame.rows()));
         }
         short[] samples = new short[frame.rows() * frame.columns()];
         switch (out.depth()) {

@@ -12,9 +12,9 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.longus.io.PatientRemark;
-import org.longus.measure.IndexInput;
-import org.longus.measure.Patient;
-import org.longus.measure.Sex;
+import org.longus.patient.IndexInput;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
 
 /**
  * The patient as the header knows them. What is invalid or implausible is dropped with a warning: a wrong weight or sex

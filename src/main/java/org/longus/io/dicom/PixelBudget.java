@@ -1,6 +1,7 @@
 package org.longus.io.dicom;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.aoju.bus.image.UID;
 
 /**
@@ -28,8 +29,11 @@ final class PixelBudget {
         long size = slice.input().size();
         long wanted = slice.format().frameBytes() * frames;
         if (wanted > SMALL && size >= 0 && wanted > size * most(slice.transferSyntax())) {
-            throw new IOException("its pixel data end early (its header promises %,d bytes of pixels, the file has %,d)"
-                    .formatted(wanted, size));
+            throw new IOException(String.format(
+                    Locale.ROOT,
+                    "its pixel data end early (its header promises %,d bytes of pixels, the file has %,d)",
+                    wanted,
+                    size));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.longus.io.dicom;
 
 import java.util.BitSet;
+import java.util.Locale;
 
 /**
  * How a frame's stored samples become HU.
@@ -54,14 +55,18 @@ record PixelFormat(
             return "it states no image size";
         }
         if (rows > MOST_ROWS || columns > MOST_ROWS) {
-            return "its pictures are larger than any CT (%d x %d)".formatted(columns, rows);
+            return String.format(Locale.ROOT, "its pictures are larger than any CT (%d x %d)", columns, rows);
         }
         if (bitsAllocated != 8 && bitsAllocated != 16) {
-            return "its samples have %d bits, where 8 or 16 can be read".formatted(bitsAllocated);
+            return String.format(Locale.ROOT, "its samples have %d bits, where 8 or 16 can be read", bitsAllocated);
         }
         if (bitsStored < 1 || bitsStored > bitsAllocated || highBit < bitsStored - 1 || highBit >= bitsAllocated) {
-            return "its sample layout makes no sense (%d bits stored, high bit %d, %d bits allocated)"
-                    .formatted(bitsStored, highBit, bitsAllocated);
+            return String.format(
+                    Locale.ROOT,
+                    "its sample layout makes no sense (%d bits stored, high bit %d, %d bits allocated)",
+                    bitsStored,
+                    highBit,
+                    bitsAllocated);
         }
         if (lut != null && !lut.problem().isEmpty()) {
             return lut.problem();

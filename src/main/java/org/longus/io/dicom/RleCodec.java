@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Locale;
 
 /**
  * DICOM's run-length encoding (PS3.5 annex G): a header of 16 32-bit words (the number of segments, their offsets), then
@@ -22,8 +23,8 @@ final class RleCodec {
         ByteBuffer header = ByteBuffer.wrap(frame, 0, HEADER).order(ByteOrder.LITTLE_ENDIAN);
         int segments = header.getInt();
         if (segments != bytesPerSample) {
-            throw new IOException(
-                    "its run-length data have %d byte planes instead of %d".formatted(segments, bytesPerSample));
+            throw new IOException(String.format(
+                    Locale.ROOT, "its run-length data have %d byte planes instead of %d", segments, bytesPerSample));
         }
         int[] from = new int[segments + 1];
         for (int s = 0; s < segments; s++) {

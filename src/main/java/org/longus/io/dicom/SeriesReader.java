@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
@@ -16,7 +17,7 @@ import org.longus.io.PatientRemark;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SeriesSelection;
 import org.longus.io.UnreadableInputException;
-import org.longus.measure.Patient;
+import org.longus.patient.Patient;
 import org.longus.volume.AxialOrder;
 import org.longus.volume.CtVolume;
 
@@ -77,7 +78,8 @@ final class SeriesReader {
         }
         List<String> named =
                 found.stream().limit(MOST_NAMED).map(k -> slices.get(k).label()).toList();
-        String more = found.size() > MOST_NAMED ? " and %d more".formatted(found.size() - MOST_NAMED) : "";
+        String more =
+                found.size() > MOST_NAMED ? String.format(Locale.ROOT, " and %d more", found.size() - MOST_NAMED) : "";
         return List.of(
                 "The pixels of %s%s differ from both neighbouring slices as tissue does not; bytes of compressed files may be damaged. Look at these slices, and send the series again if they are torn."
                         .formatted(String.join(", ", named), more));
@@ -154,8 +156,11 @@ final class SeriesReader {
             return new short[voxels];
         } catch (OutOfMemoryError e) {
             throw new UnreadableInputException(
-                    "The series needs %d MB of memory, more than there is. Close other series or export the neck alone."
-                            .formatted(2L * voxels >> 20),
+                    String.format(
+                            Locale.ROOT,
+                            "The series needs %d MB of memory, more than there is. Close other series or export the"
+                                    + " neck alone.",
+                            2L * voxels >> 20),
                     e);
         }
     }

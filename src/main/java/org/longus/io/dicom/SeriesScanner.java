@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -252,7 +253,9 @@ public final class SeriesScanner {
         sentences.addAll(unread.sentences(slices, said));
         if (!sentences.isEmpty()) {
             int shown = Math.min(MAX_REASONS, sentences.size());
-            String more = sentences.size() > shown ? " (%d more reasons)".formatted(sentences.size() - shown) : "";
+            String more = sentences.size() > shown
+                    ? String.format(Locale.ROOT, " (%d more reasons)", sentences.size() - shown)
+                    : "";
             return new UnreadableInputException("'%s' holds no CT that can be opened. %s%s"
                     .formatted(InputName.of(source), String.join(" ", sentences.subList(0, shown)), more));
         }

@@ -153,7 +153,7 @@ final class StackGrid {
         long missing = Math.round(gapMm / usual) - 1;
         boolean gap = missing >= 1 && Math.abs(gapMm - (missing + 1) * usual) <= (missing + 1) * tolerance;
         String what = gap
-                ? String.format("%s missing", missing == 1 ? "A slice is" : missing + " slices are")
+                ? String.format(Locale.ROOT, "%s missing", missing == 1 ? "A slice is" : missing + " slices are")
                 : "The slices are unevenly spaced";
         Result result = Result.refused(
                 Fault.UNEVEN,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.longus.io.Anonymous;
 import org.longus.volume.Geometry;
@@ -79,7 +80,8 @@ final class Stacker {
         List<String> warnings = new ArrayList<>(common);
         List<List<SliceHeader>> told = parts.stream().filter(p -> p.size() > 1).toList();
         if (told.size() > 1) {
-            warnings.add("%s holds %d stacks, %s.".formatted(label, told.size(), Differences.tellingApart(part, told)));
+            warnings.add(String.format(
+                    Locale.ROOT, "%s holds %d stacks, %s.", label, told.size(), Differences.tellingApart(part, told)));
         }
         warnings.addAll(more);
         folders(part, warnings);
@@ -89,7 +91,7 @@ final class Stacker {
     private String named(List<SliceHeader> part) {
         List<List<SliceHeader>> told = parts.stream().filter(p -> p.size() > 1).toList();
         return told.size() > 1 && part.size() > 1
-                ? " (%d stacks, %s)".formatted(told.size(), Differences.tellingApart(part, told))
+                ? String.format(Locale.ROOT, " (%d stacks, %s)", told.size(), Differences.tellingApart(part, told))
                 : "";
     }
 
@@ -127,11 +129,16 @@ final class Stacker {
         List<SliceHeader> second = inOrder.get(1);
         SliceHeader last = first.getLast();
         SliceHeader next = second.getFirst();
-        String sentence =
-                ("%s: It is one scan in %d pieces that make no one volume: %s and %s differ in %s. Send or export the"
-                    + " series again; where it was made so, export the piece with the whole neck as a series of its"
-                    + " own.")
-                        .formatted(label, scan.size(), last.label(), next.label(), Differences.between(last, next));
+        String sentence = String.format(
+                Locale.ROOT,
+                "%s: It is one scan in %d pieces that make no one volume: %s and %s differ in %s. Send or export the"
+                        + " series again; where it was made so, export the piece with the whole neck as a series of its"
+                        + " own.",
+                label,
+                scan.size(),
+                last.label(),
+                next.label(),
+                Differences.between(last, next));
         refusals.add(new Refusal(inOrder.stream().flatMap(List::stream).toList(), sentence, false));
     }
 
@@ -139,8 +146,10 @@ final class Stacker {
         SeriesHeader h = part.getFirst().series();
         long folders = part.stream().map(SliceHeader::folder).distinct().count();
         if (folders > 1 && Anonymous.isPlaceholder(h.patientId()) && Anonymous.isPlaceholder(h.patientName())) {
-            warnings.add("The slices lie in %d folders and name no patient. Check that they are one scan."
-                    .formatted(folders));
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "The slices lie in %d folders and name no patient. Check that they are one scan.",
+                    folders));
         }
     }
 }

@@ -88,7 +88,8 @@ final class Unread {
             return sentences;
         }
         List<String> few = new ArrayList<>(sentences.subList(0, MAX_NAMED));
-        few.add("%d more files could not be read and were left out.".formatted(sentences.size() - MAX_NAMED));
+        few.add(String.format(
+                Locale.ROOT, "%d more files could not be read and were left out.", sentences.size() - MAX_NAMED));
         return few;
     }
 }

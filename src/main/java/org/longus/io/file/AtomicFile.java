@@ -30,8 +30,18 @@ public final class AtomicFile {
                 content.writeTo(out);
             }
             move(temporary, target);
-        } finally {
+        } catch (IOException | RuntimeException | Error e) {
+            removeAfter(e, temporary);
+            throw e;
+        }
+    }
+
+    /** Takes away what was half written, without hiding why it is. */
+    static void removeAfter(Throwable failure, Path temporary) {
+        try {
             Files.deleteIfExists(temporary);
+        } catch (IOException | RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 

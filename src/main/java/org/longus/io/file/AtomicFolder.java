@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -193,7 +194,7 @@ public final class AtomicFolder {
         String stem = dot < 0 ? name : name.substring(0, dot);
         Path free = folder.resolve(name);
         for (int n = 2; Files.exists(free, LinkOption.NOFOLLOW_LINKS); n++) {
-            free = folder.resolve("%s (%d)%s".formatted(stem, n, name.substring(stem.length())));
+            free = folder.resolve(String.format(Locale.ROOT, "%s (%d)%s", stem, n, name.substring(stem.length())));
         }
         return free;
     }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.longus.app.UserFolders;
 
 /**
  * Where native libraries are unpacked: once a version, into a folder of the user. (Unpacked into the temporary folder at

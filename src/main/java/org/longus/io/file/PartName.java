@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -29,8 +30,13 @@ final class PartName {
 
     static Path fresh(Path folder) {
         String random = UUID.randomUUID().toString().substring(0, 8);
-        return folder.resolveSibling(".%s.part-%s-%d-%s"
-                .formatted(folder.getFileName(), HOST, ProcessHandle.current().pid(), random));
+        return folder.resolveSibling(String.format(
+                Locale.ROOT,
+                ".%s.part-%s-%d-%s",
+                folder.getFileName(),
+                HOST,
+                ProcessHandle.current().pid(),
+                random));
     }
 
     static Path old(Path folder) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.longus.io.InputName;
 
@@ -31,8 +32,8 @@ final class PassedOver {
                 "are links that lead back to a folder above them and were",
                 ""),
         TOO_DEEP(
-                "lies more than %d folders deep and was".formatted(FileTree.MAX_DEPTH),
-                "lie more than %d folders deep and were".formatted(FileTree.MAX_DEPTH),
+                String.format(Locale.ROOT, "lies more than %d folders deep and was", FileTree.MAX_DEPTH),
+                String.format(Locale.ROOT, "lie more than %d folders deep and were", FileTree.MAX_DEPTH),
                 "Open %s alone."),
         NO_FILE(
                 "is a pipe, a socket or a device, not a file, and was",
@@ -101,7 +102,7 @@ final class PassedOver {
 
     private static String sentence(Why why, Places of) {
         boolean one = of.count == 1;
-        String next = why.next.formatted(one ? "it" : "them");
+        String next = String.format(Locale.ROOT, why.next, one ? "it" : "them");
         return "%s %s left out%s.%s"
                 .formatted(
                         names(of),

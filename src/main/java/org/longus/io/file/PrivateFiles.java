@@ -17,6 +17,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Folders and files that tell of patients: the user's alone (0700 and 0600) from the moment they are there, whatever the
@@ -24,6 +26,8 @@ import java.util.UUID;
  * (Windows), the folder's own hold.
  */
 public final class PrivateFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(PrivateFiles.class);
+
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final OpenOption[] NEW = {StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW};
@@ -83,8 +87,9 @@ public final class PrivateFiles {
                 content.writeTo(out);
             }
             AtomicFile.move(fresh, target);
-        } finally {
-            Files.deleteIfExists(fresh);
+        } catch (IOException | RuntimeException | Error e) {
+            AtomicFile.removeAfter(e, fresh);
+            throw e;
         }
     }
 
@@ -104,15 +109,11 @@ public final class PrivateFiles {
             now.addAll(view.readAttributes().permissions());
             if (now.retainAll(most)) {
                 view.setPermissions(now);
-                System.getLogger(PrivateFiles.class.getName())
-                        .log(
-                                System.Logger.Level.INFO,
-                                "closed to other users: a folder or file that tells of patients");
+                LOG.info("closed to other users: a folder or file that tells of patients");
             }
         } catch (IOException e) {
             // without the exception: a path may name a patient
-            System.getLogger(PrivateFiles.class.getName())
-                    .log(System.Logger.Level.WARNING, "a folder or file that tells of patients stays open to others");
+            LOG.warn("a folder or file that tells of patients stays open to others");
         }
     }
 }

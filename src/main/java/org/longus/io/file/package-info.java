@@ -2,6 +2,6 @@
  * Files and folders, whatever stands in them: written whole or not at all ({@link org.longus.io.file.AtomicFile},
  * {@link org.longus.io.file.AtomicFolder}), for their user alone ({@link org.longus.io.file.PrivateFiles}), found below a
  * folder without harm from loops and pipes ({@link org.longus.io.file.FileTree}), and where those of Longus itself lie
- * ({@link org.longus.io.file.UserFolders}).
+ * ({@link org.longus.app.UserFolders}).
  */
 package org.longus.io.file;

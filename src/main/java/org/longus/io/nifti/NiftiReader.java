@@ -19,7 +19,7 @@ import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SeriesSelection;
 import org.longus.io.UnreadableInputException;
-import org.longus.measure.Patient;
+import org.longus.patient.Patient;
 import org.longus.volume.AxialOrder;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
@@ -114,8 +114,12 @@ public final class NiftiReader {
             throw sentence(file, e);
         } catch (OutOfMemoryError e) {
             throw new UnreadableInputException(
-                    "%s needs %,d MB of memory, more than there is. Close other series or crop it to head and neck."
-                            .formatted(file, 2L * header.voxelCount() >> 20),
+                    String.format(
+                            Locale.ROOT,
+                            "%s needs %,d MB of memory, more than there is. Close other series or crop it to head and"
+                                    + " neck.",
+                            file,
+                            2L * header.voxelCount() >> 20),
                     e);
         }
         Geometry fileGeometry = header.geometry();

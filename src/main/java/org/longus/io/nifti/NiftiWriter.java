@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.longus.io.CtSeries;
@@ -44,8 +45,13 @@ public final class NiftiWriter {
 
     private static void requireSize(Mask mask, Geometry g) {
         if (mask.sizeI() != g.sizeI() || mask.sizeJ() != g.sizeJ() || mask.sizeK() != g.sizeK()) {
-            throw new IllegalArgumentException(
-                    "the mask %s does not fit the grid %d x %d x %d".formatted(mask, g.sizeI(), g.sizeJ(), g.sizeK()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "the mask %s does not fit the grid %d x %d x %d",
+                    mask,
+                    g.sizeI(),
+                    g.sizeJ(),
+                    g.sizeK()));
         }
     }
 

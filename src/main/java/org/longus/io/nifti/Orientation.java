@@ -3,6 +3,7 @@ package org.longus.io.nifti;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.longus.io.UnreadableInputException;
 import org.longus.volume.Geometry;
@@ -69,10 +70,12 @@ final class Orientation {
         double voxel = Math.min(taken.spacingI(), Math.min(taken.spacingJ(), taken.spacingK()));
         return far <= CONTRADICTION * voxel
                 ? Optional.empty()
-                : Optional.of(
-                        ("%s states two places that differ by %.1f mm (sform and qform); the sform was taken. Check"
-                                        + " left and right, and the scale.")
-                                .formatted(name, far));
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "%s states two places that differ by %.1f mm (sform and qform); the sform was taken. Check"
+                                + " left and right, and the scale.",
+                        name,
+                        far));
     }
 
     private static Optional<String> otherSpacing(ByteBuffer h, Geometry taken, double unit, Path file) {
@@ -143,7 +146,10 @@ final class Orientation {
             case 1 -> 1000;
             case 3 -> 0.001;
             default ->
-                throw ParsedHeader.bad(file, "has an unknown unit of length (%d)".formatted(unit), "Export it in mm.");
+                throw ParsedHeader.bad(
+                        file,
+                        String.format(Locale.ROOT, "has an unknown unit of length (%d)", unit),
+                        "Export it in mm.");
         };
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.longus.io.UnreadableInputException;
 import org.longus.volume.Geometry;
 
@@ -55,14 +56,18 @@ record ParsedHeader(
         if (NiftiHeader.bytesPerVoxel(datatype) == 0) {
             throw bad(
                     file,
-                    "holds voxels of NIfTI type %d, which a CT does not have".formatted(datatype),
+                    String.format(Locale.ROOT, "holds voxels of NIfTI type %d, which a CT does not have", datatype),
                     "Export it with 16-bit integers or 32-bit floats.");
         }
         int bits = h.getShort(NiftiHeader.BITPIX);
         if (bits != 0 && bits != 8 * NiftiHeader.bytesPerVoxel(datatype)) {
             throw bad(
                     file,
-                    "contradicts itself: voxels of NIfTI type %d have not %d bits".formatted(datatype, bits),
+                    String.format(
+                            Locale.ROOT,
+                            "contradicts itself: voxels of NIfTI type %d have not %d bits",
+                            datatype,
+                            bits),
                     "Export it again.");
         }
         double offset = h.getFloat(NiftiHeader.VOX_OFFSET);
@@ -85,7 +90,7 @@ record ParsedHeader(
     private static int[] sizes(ByteBuffer h, Path file) throws UnreadableInputException {
         int dimensions = h.getShort(NiftiHeader.DIM);
         if (dimensions < 3 || dimensions > 7) {
-            throw bad(file, "has %d dimensions".formatted(dimensions), "Choose a volume with three.");
+            throw bad(file, String.format(Locale.ROOT, "has %d dimensions", dimensions), "Choose a volume with three.");
         }
         int[] sizes = new int[3];
         long voxels = 1;
@@ -94,19 +99,23 @@ record ParsedHeader(
             if (d > 3 && n > 1) {
                 throw bad(
                         file,
-                        "holds %d volumes, not one".formatted(n),
+                        String.format(Locale.ROOT, "holds %d volumes, not one", n),
                         "Export the one to measure as a file of its own.");
             }
             if (d <= 3) {
                 if (n < 1) {
-                    throw bad(file, "says that an axis has %d voxels".formatted(n), "Export it again.");
+                    throw bad(
+                            file, String.format(Locale.ROOT, "says that an axis has %d voxels", n), "Export it again.");
                 }
                 sizes[d - 1] = n;
                 voxels *= n;
             }
         }
         if (voxels > 1_500_000_000L) {
-            throw bad(file, "has %,d voxels, more than Longus opens".formatted(voxels), "Crop it to head and neck.");
+            throw bad(
+                    file,
+                    String.format(Locale.ROOT, "has %,d voxels, more than Longus opens", voxels),
+                    "Crop it to head and neck.");
         }
         return sizes;
     }

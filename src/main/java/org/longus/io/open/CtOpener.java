@@ -3,6 +3,7 @@ package org.longus.io.open;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.longus.io.CtSeries;
 import org.longus.io.InputScan;
@@ -30,15 +31,16 @@ public final class CtOpener {
     public static CtSeries open(Path input) throws IOException {
         List<Study> studies = scan(input).studies();
         if (studies.size() > 1) {
-            throw new UnreadableInputException("'%s' holds %d studies (%s%s). Name the folder or file of one of them."
-                    .formatted(
-                            input,
-                            studies.size(),
-                            studies.stream()
-                                    .limit(MAX_NAMED)
-                                    .map(s -> "'" + name(s.preferred()) + "'")
-                                    .collect(Collectors.joining(", ")),
-                            studies.size() > MAX_NAMED ? " and so on" : ""));
+            throw new UnreadableInputException(String.format(
+                    Locale.ROOT,
+                    "'%s' holds %d studies (%s%s). Name the folder or file of one of them.",
+                    input,
+                    studies.size(),
+                    studies.stream()
+                            .limit(MAX_NAMED)
+                            .map(s -> "'" + name(s.preferred()) + "'")
+                            .collect(Collectors.joining(", ")),
+                    studies.size() > MAX_NAMED ? " and so on" : ""));
         }
         Study study = studies.getFirst();
         SeriesChoice chosen = study.preferred();

@@ -208,7 +208,7 @@ final class FolderSearch {
         int named = Math.min(MAX_NAMED, refusals.size());
         leftOut.addAll(refusals.subList(0, named));
         if (refusals.size() > named) {
-            leftOut.add("%d more files could not be opened.".formatted(refusals.size() - named));
+            leftOut.add(String.format(Locale.ROOT, "%d more files could not be opened.", refusals.size() - named));
         }
     }
 

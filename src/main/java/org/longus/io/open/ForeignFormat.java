@@ -1,6 +1,7 @@
 package org.longus.io.open;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** What people open that is no CT as Longus reads it: what it is, in words, and what to do about it. */
@@ -109,7 +110,7 @@ enum ForeignFormat {
 
     /** What to do with so many of them. */
     String next(int count) {
-        return next.formatted(count == 1 ? "it" : "them");
+        return String.format(Locale.ROOT, next, count == 1 ? "it" : "them");
     }
 
     /** Whether a CT may well be what it holds, so that passing it over is worth a word. */

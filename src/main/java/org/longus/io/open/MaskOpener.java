@@ -5,6 +5,7 @@ import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.longus.io.UnreadableInputException;
@@ -50,30 +51,35 @@ public final class MaskOpener {
                     .formatted(file.getFileName()));
         }
         if (!held.contains(k) && held.size() > 1) {
-            throw new UnreadableInputException(
-                    "'%s' holds slices %d to %d and nothing on slice %d. Measure one of its slices (M), then compare again."
-                            .formatted(file.getFileName(), held.getFirst(), held.getLast(), k));
+            throw new UnreadableInputException(String.format(
+                    Locale.ROOT,
+                    "'%s' holds slices %d to %d and nothing on slice %d. Measure one of its slices (M), then compare"
+                            + " again.",
+                    file.getFileName(),
+                    held.getFirst(),
+                    held.getLast(),
+                    k));
         }
         int at = held.contains(k) ? k : held.getFirst();
         return new MaskSlice(at, all.slice(at));
     }
 
     private static String size(Geometry g) {
-        return "%d x %d x %d".formatted(g.sizeI(), g.sizeJ(), g.sizeK());
+        return String.format(Locale.ROOT, "%d x %d x %d", g.sizeI(), g.sizeJ(), g.sizeK());
     }
 
     private static MaskSlice picture(Path file, Geometry geometry, int k) throws UnreadableInputException {
         BufferedImage image = image(file);
         PlaneView view = new PlaneView(geometry, Plane.AXIAL);
         if (image.getWidth() != view.width() || image.getHeight() != view.height()) {
-            throw new UnreadableInputException(
-                    "'%s' has %d x %d pixels, a slice of this CT %d x %d. Export it with one pixel a pixel of the CT."
-                            .formatted(
-                                    file.getFileName(),
-                                    image.getWidth(),
-                                    image.getHeight(),
-                                    view.width(),
-                                    view.height()));
+            throw new UnreadableInputException(String.format(
+                    Locale.ROOT,
+                    "'%s' has %d x %d pixels, a slice of this CT %d x %d. Export it with one pixel a pixel of the CT.",
+                    file.getFileName(),
+                    image.getWidth(),
+                    image.getHeight(),
+                    view.width(),
+                    view.height()));
         }
         int brightest = 0;
         for (int y = 0; y < image.getHeight(); y++) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipFile;
 import org.longus.io.InputName;
@@ -57,7 +58,7 @@ final class OneFile {
     }
 
     private InputScan refuse(String sentence) throws UnreadableInputException {
-        throw new UnreadableInputException(sentence.formatted(InputName.of(file)));
+        throw new UnreadableInputException(String.format(Locale.ROOT, sentence, InputName.of(file)));
     }
 
     private InputScan zip() throws IOException {
@@ -120,9 +121,12 @@ final class OneFile {
             InputScan found =
                     hasItsName ? FolderSearch.search(folder) : SeriesScanner.scan(folder, list.present(), List.of());
             List<String> leftOut = new ArrayList<>(found.leftOut());
-            leftOut.add(
-                    "'%s' lists %d files, of which %d are not where it says. Copy the CD again if slices are missing."
-                            .formatted(InputName.of(file), list.listed(), missing));
+            leftOut.add(String.format(
+                    Locale.ROOT,
+                    "'%s' lists %d files, of which %d are not where it says. Copy the CD again if slices are missing.",
+                    InputName.of(file),
+                    list.listed(),
+                    missing));
             return new InputScan(found.choices(), found.refused(), leftOut);
         } catch (UnreadableInputException e) {
             throw list.present().isEmpty() && e.isNothingFound() ? notBeside(list, e) : e;
@@ -131,8 +135,12 @@ final class OneFile {
 
     private UnreadableInputException notBeside(DicomDirectory list, UnreadableInputException cause) {
         return new UnreadableInputException(
-                "'%s' is a DICOMDIR, a list of %d files, and none of them lies beside it. Open the folder or the CD that it belongs to."
-                        .formatted(InputName.of(file), list.listed()),
+                String.format(
+                        Locale.ROOT,
+                        "'%s' is a DICOMDIR, a list of %d files, and none of them lies beside it. Open the folder or"
+                                + " the CD that it belongs to.",
+                        InputName.of(file),
+                        list.listed()),
                 cause);
     }
 }

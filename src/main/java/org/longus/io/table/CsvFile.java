@@ -36,6 +36,10 @@ public final class CsvFile {
     }
 
     private static Object cell(Object value) {
+        if (value instanceof Double number && !Double.isFinite(number)) {
+            // unknown is empty: spreadsheets take "NaN" for a word
+            return "";
+        }
         return value instanceof Number ? value : FormulaText.asText(String.valueOf(value));
     }
 }

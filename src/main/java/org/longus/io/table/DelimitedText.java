@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.longus.io.UnreadableInputException;
 
 /**
@@ -144,10 +145,14 @@ final class DelimitedText {
         if (cell.length() == TableLimits.MAX_CELL_CHARS) {
             throw quoted
                     ? unclosed(null)
-                    : new UnreadableInputException(
-                            "'%s' has a cell of more than %d characters in row %d. It may be no table, or have no line ends."
-                                            .formatted(name, TableLimits.MAX_CELL_CHARS, rowNumber)
-                                    + " Save it again as CSV or XLSX.");
+                    : new UnreadableInputException(String.format(
+                                    Locale.ROOT,
+                                    "'%s' has a cell of more than %d characters in row %d. It may be no table, or have"
+                                            + " no line ends.",
+                                    name,
+                                    TableLimits.MAX_CELL_CHARS,
+                                    rowNumber)
+                            + " Save it again as CSV or XLSX.");
         }
         cell.append(c);
     }
@@ -157,9 +162,14 @@ final class DelimitedText {
                 ? "is not closed"
                 : "closes before '%s', where a separator should stand; a quote is missing or one too many"
                         .formatted(after);
-        return new UnreadableInputException(
-                "'%s', row %d: the quote that opens in column %d %s. Correct it there, or save the table again as XLSX."
-                        .formatted(name, rowNumber, row.size() + 1, what));
+        return new UnreadableInputException(String.format(
+                Locale.ROOT,
+                "'%s', row %d: the quote that opens in column %d %s. Correct it there, or save the table again as"
+                        + " XLSX.",
+                name,
+                rowNumber,
+                row.size() + 1,
+                what));
     }
 
     private void endCell() throws UnreadableInputException {

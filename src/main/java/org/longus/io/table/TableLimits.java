@@ -90,8 +90,10 @@ final class TableLimits {
     }
 
     static UnreadableInputException tooLarge(String name) {
-        return new UnreadableInputException(
-                "'%s' is larger than %d MB. Save a table with the rows and columns that are needed alone."
-                        .formatted(name, MAX_FILE_BYTES >> 20));
+        return new UnreadableInputException(String.format(
+                Locale.ROOT,
+                "'%s' is larger than %d MB. Save a table with the rows and columns that are needed alone.",
+                name,
+                MAX_FILE_BYTES >> 20));
     }
 }

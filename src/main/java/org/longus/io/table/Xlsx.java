@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -104,7 +105,8 @@ final class Xlsx {
         if (others.isEmpty()) {
             return List.of();
         }
-        String more = others.size() > MAX_NAMED ? " and %d more".formatted(others.size() - MAX_NAMED) : "";
+        String more =
+                others.size() > MAX_NAMED ? String.format(Locale.ROOT, " and %d more", others.size() - MAX_NAMED) : "";
         return List.of("Only the sheet '%s' was read, not %s%s."
                 .formatted(read.name(), others.stream().limit(MAX_NAMED).collect(Collectors.joining(", ")), more));
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
@@ -15,6 +16,7 @@ import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.longus.volume.PlainNumber;
 
 /**
  * What a number in a cell means. It is taken as it is and not as it is shown: a height of 167.6 may be shown as 168. But an ID
@@ -76,12 +78,11 @@ final class XlsxFormats {
      * @param style of the cell, as in its attribute {@code s}; may be empty
      */
     String text(String value, String style) {
-        double number;
-        try {
-            number = Double.parseDouble(value);
-        } catch (NumberFormatException e) {
+        OptionalDouble read = PlainNumber.scientific(value);
+        if (read.isEmpty()) {
             return value;
         }
+        double number = read.getAsDouble();
         int s = whole(style, 0);
         int id = s >= 0 && s < formatOfStyle.size() ? formatOfStyle.get(s) : 0;
         if (id == 0) {

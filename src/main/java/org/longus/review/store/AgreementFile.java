@@ -94,7 +94,7 @@ final class AgreementFile {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.4f", value) : "";
     }
 
     private static String yes(boolean is) {

@@ -1,12 +1,12 @@
 package org.longus.review.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -50,7 +50,7 @@ final class CaseFinder {
         for (Path own : List.of(exact, beside, folders.named(key.earlier()))) {
             if (fit(own, key, scan) == Fit.OWN) {
                 // journals come before scan.json: what was stopped while it took work over goes on with that
-                boolean complete = ScanFile.read(own).isPresent() || own.equals(folders.named(key.earlier()));
+                boolean complete = ScanFile.known(own).isPresent() || own.equals(folders.named(key.earlier()));
                 return complete ? place(own, key, scan) : takenOver(series, key, scan, own);
             }
         }
@@ -59,7 +59,7 @@ final class CaseFinder {
             others.addAll(folders.atPath(scan.path()));
         }
         for (Path other : others) {
-            if (ScanFile.read(other).filter(scan::sameScanAs).isPresent()) {
+            if (ScanFile.known(other).filter(scan::sameScanAs).isPresent()) {
                 return place(other, key, scan);
             }
         }
@@ -67,15 +67,15 @@ final class CaseFinder {
         return takenOver(series, key, scan, target);
     }
 
-    private Place place(Path own, CaseKey key, KnownScan scan) {
+    private Place place(Path own, CaseKey key, KnownScan scan) throws IOException {
         return new Place(own, CaseWork.isIn(own) ? List.of() : remarks(own, key, scan), false, Optional.empty());
     }
 
     private static Fit fit(Path folder, CaseKey key, KnownScan scan) throws IOException {
-        if (!Files.isDirectory(folder)) {
+        if (!DurableFile.isThere(folder)) {
             return Fit.FREE;
         }
-        Optional<KnownScan> known = ScanFile.read(folder);
+        Optional<KnownScan> known = ScanFile.known(folder);
         if (known.isPresent()) {
             return known.get().sameScanAs(scan) ? Fit.OWN : Fit.OTHER;
         }
@@ -91,7 +91,7 @@ final class CaseFinder {
     /** Takes over the work on the same scan with slices more or less, the latest where there are several. */
     private Place takenOver(CtSeries series, CaseKey key, KnownScan scan, Path target) throws IOException {
         for (Path other : candidates(key, scan)) {
-            KnownScan before = ScanFile.read(other).orElseThrow();
+            KnownScan before = ScanFile.known(other).orElseThrow();
             OptionalInt shift = before.shiftIn(scan);
             if (other.equals(target) || shift.isEmpty()) {
                 continue;
@@ -107,19 +107,21 @@ final class CaseFinder {
                     return new Place(target, List.of(), true, Optional.empty());
                 }
             } finally {
-                for (CaseLock lock : locks) {
-                    lock.close();
-                }
+                Closing.all(locks);
             }
         }
         return place(target, key, scan);
     }
 
-    private List<Path> candidates(CaseKey key, KnownScan scan) {
-        return others(key, scan).stream()
-                .filter(f -> ScanFile.read(f).isPresent())
-                .sorted((a, b) -> Long.compare(CaseWork.changedMillis(b), CaseWork.changedMillis(a)))
-                .toList();
+    private List<Path> candidates(CaseKey key, KnownScan scan) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (Path other : others(key, scan)) {
+            if (ScanFile.known(other).isPresent()) {
+                found.add(other);
+            }
+        }
+        found.sort((a, b) -> Long.compare(CaseWork.changedMillis(b), CaseWork.changedMillis(a)));
+        return found;
     }
 
     private Optional<String> lock(Path caseFolder, List<CaseLock> locks) throws IOException {
@@ -135,25 +137,35 @@ final class CaseFinder {
     }
 
     private static String heldWords(KnownScan now, KnownScan before, String holder) {
-        return ("This scan has %d slices; the work on it, with %d slices then, is open elsewhere: %s. Nothing can be"
-                        + " changed here before that is taken over: close it there, then open this case again.")
-                .formatted(now.grid().sizeK(), before.grid().sizeK(), holder);
+        return String.format(
+                Locale.ROOT,
+                "This scan has %d slices; the work on it, with %d slices then, is open elsewhere: %s. Nothing can be"
+                        + " changed here before that is taken over: close it there, then open this case again.",
+                now.grid().sizeK(),
+                before.grid().sizeK(),
+                holder);
     }
 
     /** Where others of the series have been worked on. */
-    private List<Path> others(CaseKey key, KnownScan scan) {
+    private List<Path> others(CaseKey key, KnownScan scan) throws IOException {
         Set<Path> found = new LinkedHashSet<>(folders.family(key));
         found.add(folders.named(key.earlier()));
         if (scan.series().isEmpty()) {
             found.addAll(folders.atPath(scan.path()));
         }
-        return found.stream().filter(CaseWork::isIn).toList();
+        List<Path> worked = new ArrayList<>();
+        for (Path each : found) {
+            if (CaseWork.isIn(each)) {
+                worked.add(each);
+            }
+        }
+        return worked;
     }
 
-    private List<String> remarks(Path own, CaseKey key, KnownScan scan) {
+    private List<String> remarks(Path own, CaseKey key, KnownScan scan) throws IOException {
         List<String> said = new ArrayList<>();
         for (Path other : others(key, scan)) {
-            Optional<KnownScan> known = ScanFile.read(other);
+            Optional<KnownScan> known = ScanFile.known(other);
             // one folder may hold many scans that name no series; only where one stands in another's place it is told
             boolean toTell = !scan.series().isEmpty()
                     || known.isEmpty()
@@ -178,8 +190,12 @@ final class CaseFinder {
             return "its PatientID is '%s', here it is '%s'".formatted(other.patientId(), scan.patientId());
         }
         if (other.shiftIn(scan).isPresent()) {
-            return "it has %d slices, here are %d, and what was done lies on slices that are not here or cannot be read"
-                    .formatted(other.grid().sizeK(), scan.grid().sizeK());
+            return String.format(
+                    Locale.ROOT,
+                    "it has %d slices, here are %d, and what was done lies on slices that are not here or cannot be"
+                            + " read",
+                    other.grid().sizeK(),
+                    scan.grid().sizeK());
         }
         return other.voxelsCrc32() == scan.voxelsCrc32()
                 ? "its pixels are the same but lie in other places or at other distances"

@@ -1,7 +1,10 @@
 package org.longus.review.store;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +53,14 @@ final class CaseFolders {
 
     /** Where work on a scan of this key lies; empty where none is known for certain to be of this scan. */
     private Optional<Path> knownAs(CaseKey key) {
+        try {
+            return lookedFor(key);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Path> lookedFor(CaseKey key) throws IOException {
         Path own = named(key.text());
         if (ScanFile.read(own).isPresent() || Files.exists(own.resolve(CaseOpener.JOURNAL))) {
             return Optional.of(own);
@@ -72,8 +83,12 @@ final class CaseFolders {
                 && ScanFile.read(named(key.earlier())).isEmpty();
     }
 
-    /** The folders of other scans of this series. */
-    List<Path> family(CaseKey key) {
+    /**
+     * The folders of other scans of this series.
+     *
+     * @throws IOException when the disk does not tell
+     */
+    List<Path> family(CaseKey key) throws IOException {
         if (key.family().isEmpty()) {
             return List.of();
         }
@@ -83,23 +98,27 @@ final class CaseFolders {
                 .toList();
     }
 
-    /** The folders of scans that name no series and were opened at the same place. */
-    List<Path> atPath(String path) {
+    /**
+     * The folders of scans that name no series and were opened at the same place.
+     *
+     * @throws IOException when the disk does not tell
+     */
+    List<Path> atPath(String path) throws IOException {
         List<Path> found = new ArrayList<>();
         for (String name : names().sorted().tailSet("file-")) {
             if (!name.startsWith("file-")) {
                 break;
             }
-            if (ScanFile.read(named(name)).filter(s -> s.path().equals(path)).isPresent()) {
+            if (ScanFile.known(named(name)).filter(s -> s.path().equals(path)).isPresent()) {
                 found.add(named(name));
             }
         }
         return found;
     }
 
-    private Names names() {
+    private Names names() throws IOException {
         Path cases = top.resolve("cases");
-        try (Stream<Path> all = Files.list(cases)) {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(cases)) {
             long changed = Files.getLastModifiedTime(cases).toMillis();
             // a clock that counts in seconds would hide what was made in the same one
             if (changed != names.changedMillis() || System.currentTimeMillis() - changed < 2000) {
@@ -107,8 +126,10 @@ final class CaseFolders {
                 all.forEach(p -> sorted.add(p.getFileName().toString()));
                 names = new Names(changed, sorted);
             }
-        } catch (IOException e) {
+        } catch (NoSuchFileException e) {
             return new Names(-1, new TreeSet<>());
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
         return names;
     }

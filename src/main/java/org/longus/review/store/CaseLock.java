@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -16,7 +17,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.longus.io.file.PrivateFiles;
 
 /**
@@ -28,52 +32,92 @@ final class CaseLock implements Closeable {
     /** Behind what the file says: on Windows a locked part of a file cannot be read by others. */
     private static final long LOCKED_BYTE = 1L << 40;
 
+    private static final DateTimeFormatter SINCE =
+            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+
+    /**
+     * What this very program holds, by place, and what the file says of it. On POSIX systems a lock is the process's: to open
+     * and close the same file once more, even to read it, would give the lock back.
+     */
+    private static final Map<String, byte[]> OWN = new ConcurrentHashMap<>();
+
+    private final String place;
     private final FileChannel channel;
     private final FileLock lock;
 
-    private CaseLock(FileChannel channel, FileLock lock) {
+    private CaseLock(String place, FileChannel channel, FileLock lock) {
+        this.place = place;
         this.channel = channel;
         this.lock = lock;
     }
 
     /** Takes the lock and writes into the file who has it; empty when another window has it. */
     static Optional<CaseLock> take(Path file, String who) throws IOException {
+        String place = place(file);
+        byte[] holder = JSON.writeValueAsBytes(JSON.createObjectNode()
+                .put("who", who)
+                .put("host", host())
+                .put("pid", ProcessHandle.current().pid())
+                .put("since", Instant.now().toString()));
+        if (OWN.putIfAbsent(place, holder) != null) {
+            return Optional.empty();
+        }
+        Optional<CaseLock> taken = Optional.empty();
+        try {
+            taken = take(place, file, holder);
+            return taken;
+        } finally {
+            if (taken.isEmpty()) {
+                OWN.remove(place);
+            }
+        }
+    }
+
+    private static Optional<CaseLock> take(String place, Path file, byte[] holder) throws IOException {
         FileChannel channel = PrivateFiles.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
         try {
             FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
             if (lock != null) {
-                byte[] holder = JSON.writeValueAsBytes(JSON.createObjectNode()
-                        .put("who", who)
-                        .put("host", host())
-                        .put("pid", ProcessHandle.current().pid())
-                        .put("since", Instant.now().toString()));
-                channel.truncate(0);
-                channel.write(ByteBuffer.wrap(holder), 0);
-                return Optional.of(new CaseLock(channel, lock));
+                say(channel, holder);
+                return Optional.of(new CaseLock(place, channel, lock));
             }
         } catch (OverlappingFileLockException e) {
-            // another window of this very program
-        } catch (IOException e) {
-            channel.close();
+            // another loader of classes in this very program
+        } catch (IOException | RuntimeException | Error e) {
+            Closing.after(e, channel);
             throw e;
         }
         channel.close();
         return Optional.empty();
     }
 
-    /** Who holds the lock, for a sentence: "anna on reading-room-2 since 09:14 (process 4711)". */
+    /** The lock holds without it: on a full disk others do not learn who has the case, and the case opens. */
+    private static void say(FileChannel channel, byte[] holder) {
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(holder), 0);
+        } catch (IOException e) {
+            System.getLogger(CaseLock.class.getName()).log(Level.WARNING, "a lock does not say who holds it");
+        }
+    }
+
+    private static String place(Path file) throws IOException {
+        Path whole = file.toAbsolutePath();
+        return whole.getParent().toRealPath().resolve(whole.getFileName()).toString();
+    }
+
+    /** Who holds the lock, for a sentence: "anna on reading-room-2 since 24 Nov 09:14 (process 4711)". */
     static String holder(Path file) {
         try {
-            JsonNode holder = JSON.readTree(Files.readAllBytes(file));
-            String since = DateTimeFormatter.ofPattern("d MMM HH:mm")
-                    .withZone(ZoneId.systemDefault())
-                    .format(Instant.parse(holder.path("since").asText()));
-            return "%s on %s since %s (process %d)"
+            byte[] own = OWN.get(place(file));
+            JsonNode holder = JSON.readTree(own == null ? Files.readAllBytes(file) : own);
+            String since = SINCE.format(Instant.parse(holder.path("since").asText()));
+            return "%s on %s since %s (process %s)"
                     .formatted(
                             holder.path("who").asText(),
                             holder.path("host").asText(),
                             since,
-                            holder.path("pid").asLong());
+                            holder.path("pid").asText());
         } catch (IOException | DateTimeParseException e) {
             return "another window";
         }
@@ -90,7 +134,11 @@ final class CaseLock implements Closeable {
     @Override
     public void close() throws IOException {
         try (channel) {
-            lock.release();
+            if (lock.isValid()) {
+                lock.release();
+            }
+        } finally {
+            OWN.remove(place);
         }
     }
 }

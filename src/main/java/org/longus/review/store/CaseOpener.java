@@ -1,16 +1,19 @@
 package org.longus.review.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.longus.io.CtSeries;
+import org.longus.review.AuditAct;
 import org.longus.review.Case;
 import org.longus.review.CaseEvent;
 import org.longus.review.CaseMemory;
+import org.longus.review.ProvenanceText;
 
 /** Brings a case back from its folder. What cannot be used is moved aside or copied there, never deleted. */
 final class CaseOpener {
@@ -87,7 +90,7 @@ final class CaseOpener {
     /** What the journal of the folder came to, without opening it; empty where there is none that can be used. */
     Optional<Past> past() throws IOException {
         Path file = folder.resolve(JOURNAL);
-        if (!Files.exists(file)) {
+        if (!DurableFile.isThere(file)) {
             return Optional.empty();
         }
         Played played = play(file);
@@ -100,7 +103,7 @@ final class CaseOpener {
     /** The reading of a reader's folder as it was closed, without opening it; empty while it is open or cannot be used. */
     Optional<FinishedReading> finishedReading() throws IOException {
         Path file = folder.resolve(JOURNAL);
-        if (!Files.exists(file)) {
+        if (!DurableFile.isThere(file)) {
             return Optional.empty();
         }
         Played played = play(file);
@@ -109,7 +112,7 @@ final class CaseOpener {
             return Optional.empty();
         }
         Instant at = played.audit.entries().stream()
-                .filter(e -> e.what().equals(Audit.FINISHED))
+                .filter(e -> e.is(AuditAct.Kind.FINISHED_READING))
                 .reduce((a, b) -> b)
                 .orElseThrow()
                 .at();
@@ -127,10 +130,9 @@ final class CaseOpener {
         Optional<CaseLock> lock = CaseLock.take(folder.resolve(LOCK), author.who());
         try {
             return lock.isPresent() ? toWrite(lock.get()) : toLookAt();
-        } catch (IOException | RuntimeException e) {
-            if (lock.isPresent()) {
-                lock.get().close();
-            }
+        } catch (IOException | RuntimeException | Error e) {
+            // a lock that stays would keep the case from being opened again
+            lock.ifPresent(l -> Closing.after(e, l));
             throw e;
         }
     }
@@ -145,6 +147,8 @@ final class CaseOpener {
         String unusable;
         /** Made by a later version. */
         boolean newer;
+        /** Of a journal of an earlier format, in which no record of today may stand; null for one of today. */
+        RecordNode.Header earlier;
         /** Why it could not be played to its end; null when it could. */
         String damage;
 
@@ -158,12 +162,18 @@ final class CaseOpener {
             audit.add(entry.at(), entry.author(), entry.event(), reviewed);
             events++;
         }
+
+        boolean holds(RecordNode.Entry entry) {
+            return audit.entries().stream()
+                    .anyMatch(a -> a.at().equals(entry.at())
+                            && a.who().equals(entry.author().who()));
+        }
     }
 
     private OpenCase toLookAt() throws IOException {
         String holder = CaseLock.holder(folder.resolve(LOCK));
         Path file = folder.resolve(JOURNAL);
-        Played played = Files.exists(file) ? play(file) : new Played(series);
+        Played played = DurableFile.isThere(file) ? play(file) : new Played(series);
         remarks.add(("This case is open elsewhere: %s. It is shown as it was saved last and cannot be changed here;"
                         + " open it again when it has been closed there.")
                 .formatted(holder));
@@ -172,7 +182,7 @@ final class CaseOpener {
 
     private OpenCase toWrite(CaseLock lock) throws IOException {
         Path file = folder.resolve(JOURNAL);
-        Played played = Files.exists(file) ? play(file) : new Played(series);
+        Played played = DurableFile.isThere(file) ? play(file) : new Played(series);
         if (played.newer) {
             lock.close();
             remarks.add("The saved work on this case was written by a newer version of Longus. It is left as it is and"
@@ -187,38 +197,51 @@ final class CaseOpener {
             played = new Played(series);
         } else if (played.damage != null) {
             Path aside = DurableFile.copyAside(file);
-            remarks.add(
-                    "The saved work on this case is damaged: %s. All %d changes before that are back; the whole file is kept as '%s'."
-                            .formatted(played.damage, played.events, aside));
+            remarks.add(String.format(
+                    Locale.ROOT,
+                    "The saved work on this case is damaged: %s. All %d changes before that are back; the whole file"
+                            + " is kept as '%s'.",
+                    played.damage,
+                    played.events,
+                    aside));
         }
-        Journal journal = Files.exists(file) ? goOn(file, played) : begin(file, List.of());
+        Journal journal = DurableFile.isThere(file) ? goOn(file, played) : begin(file, List.of());
         takeWaiting(journal, played);
         return opened(played, Optional.of(new KeptCase(folder, journal, lock, author)), Optional.empty());
     }
 
     /** What was decided while the scan could not be read. */
     private void takeWaiting(Journal journal, Played played) throws IOException {
-        Optional<RecordNode.Entry> waiting = WaitingDecision.read(folder);
+        Optional<RecordNode.Entry> waiting = WaitingDecision.known(folder);
         if (waiting.isEmpty()) {
             return;
         }
         try {
-            journal.append(RecordNode.bytes(waiting.get()));
-            journal.force();
-            WaitingDecision.remove(folder);
-        } catch (IOException e) {
-            journal.close();
+            if (!played.holds(waiting.get())) {
+                played.take(waiting.get());
+                journal.append(RecordNode.bytes(waiting.get()));
+                journal.force();
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            Closing.after(e, journal);
             throw e;
         }
-        played.take(waiting.get());
+        removeWaiting();
+    }
+
+    /** Left where it is, it is known again at the next opening by its time. */
+    private void removeWaiting() {
+        try {
+            WaitingDecision.remove(folder);
+        } catch (IOException e) {
+            System.getLogger(CaseOpener.class.getName())
+                    .log(Level.WARNING, "a decision that was taken in stays beside");
+        }
     }
 
     private OpenCase opened(Played played, Optional<OpenCase.Keeping> keeping, Optional<String> heldBy) {
         // until somebody has gone on with it, it is said again
-        played.audit.entries().stream()
-                .reduce((a, b) -> b)
-                .filter(Audit::isChangeOfScan)
-                .ifPresent(last -> remarks.add(last.what()));
+        played.audit.latestIfChangeOfScan().ifPresent(last -> remarks.add(ProvenanceText.of(last.what())));
         return new OpenCase(
                 played.reviewed,
                 new OpenCase.Opening(keeping, heldBy, List.copyOf(remarks), played.events > 0, played.audit, reader));
@@ -239,6 +262,7 @@ final class CaseOpener {
         } else if (header.voxelsCrc32() != voxelsCrc32) {
             played.unusable = "it belongs to other pixels than those that were opened";
         } else {
+            played.earlier = header.format() < RecordNode.FORMAT ? header : null;
             play(read, played);
         }
         return played;
@@ -262,7 +286,8 @@ final class CaseOpener {
                     played.take(entry);
                 } catch (IOException | RuntimeException e) {
                     // whatever stands in a file that is not Longus's own work, it must not keep the case from opening
-                    played.damage = "change %d does not fit what came before it".formatted(played.events + 1);
+                    played.damage =
+                            String.format(Locale.ROOT, "change %d does not fit what came before it", played.events + 1);
                     return;
                 }
             }
@@ -273,7 +298,8 @@ final class CaseOpener {
             case TORN ->
                 remarks.add("The last change was cut short when Longus or the computer stopped, and was dropped;"
                         + " everything before it is back.");
-            case DAMAGED -> played.damage = "change %d is not as it was written".formatted(played.events + 1);
+            case DAMAGED ->
+                played.damage = String.format(Locale.ROOT, "change %d is not as it was written", played.events + 1);
             default -> {}
         }
     }
@@ -285,15 +311,23 @@ final class CaseOpener {
         return Journal.written(file, records);
     }
 
-    /** A long journal is replaced by what it came to, where that is much shorter. */
+    /**
+     * A long journal is replaced by what it came to, where that is much shorter. One of an earlier format stays as it is
+     * until something is changed: to have looked at a case takes it from nobody.
+     */
     private Journal goOn(Path file, Played played) throws IOException {
-        if (played.goodBytes > compactFromBytes) {
+        if (played.earlier == null && played.goodBytes > compactFromBytes) {
             byte[] inShort = RecordNode.bytes(new RecordNode.Entry(
                     Instant.now(), author, new CaseEvent.Remembered(played.reviewed.memory()), played.audit.entries()));
             if (inShort.length < played.goodBytes / 4 * 3) {
                 return begin(file, List.of(inShort));
             }
         }
-        return Journal.continued(file, played.goodBytes);
+        if (played.earlier == null) {
+            return Journal.continued(file, played.goodBytes);
+        }
+        RecordNode.Header today =
+                new RecordNode.Header(RecordNode.FORMAT, played.earlier.key(), played.earlier.voxelsCrc32());
+        return Journal.continuedUnder(file, played.goodBytes, RecordNode.bytes(today));
     }
 }

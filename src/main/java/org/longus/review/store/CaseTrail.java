@@ -2,6 +2,8 @@ package org.longus.review.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.longus.review.AuditAct;
+import org.longus.review.AuditAct.Kind;
 import org.longus.review.Decision;
 
 /**
@@ -25,7 +27,7 @@ public record CaseTrail(boolean recorded, Optional<String> reader, List<AuditEnt
      */
     public List<String> editors() {
         return entries.stream()
-                .filter(Audit::isEdit)
+                .filter(e -> e.is(Kind.EDITED))
                 .map(AuditEntry::who)
                 .distinct()
                 .toList();
@@ -33,20 +35,21 @@ public record CaseTrail(boolean recorded, Optional<String> reader, List<AuditEnt
 
     /** The entry of the decision that is in force. */
     public Optional<AuditEntry> decided(Decision inForce) {
-        return last(Audit.words(inForce));
+        return last(new AuditAct.Decided(inForce));
     }
 
     /** The entry of the last time that a reader closed the mask. */
     public Optional<AuditEntry> finished() {
-        return last(Audit.FINISHED);
+        return last(new AuditAct.FinishedReading());
     }
 
-    private Optional<AuditEntry> last(String what) {
+    private Optional<AuditEntry> last(AuditAct what) {
         return entries.stream().filter(e -> e.what().equals(what)).reduce((a, b) -> b);
     }
 
     /** Whether a reader began with an empty mask and no mask was ever the models'; one that was revealed lies beside it. */
     public boolean isDrawnByHand() {
-        return entries.stream().anyMatch(Audit::isBegun) && entries.stream().noneMatch(Audit::isModelsMask);
+        return entries.stream().anyMatch(e -> e.is(Kind.BEGAN_SLICE))
+                && entries.stream().noneMatch(e -> e.is(Kind.RAN_MODELS) || e.is(Kind.MEASURED_SLICE));
     }
 }

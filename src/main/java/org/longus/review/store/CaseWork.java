@@ -19,18 +19,14 @@ final class CaseWork {
     }
 
     /** Whether anyone has done anything there. */
-    static boolean isIn(Path caseFolder) {
-        try {
-            return places(caseFolder).stream().anyMatch(CaseWork::isInPlace);
-        } catch (IOException e) {
-            return false;
-        }
+    static boolean isIn(Path caseFolder) throws IOException {
+        return places(caseFolder).stream().anyMatch(CaseWork::isInPlace);
     }
 
     static boolean isInPlace(Path place) {
         Path journal = place.resolve(CaseOpener.JOURNAL);
         try {
-            return Files.exists(journal) && JournalFile.holdsMoreThanItsHeader(journal);
+            return DurableFile.isThere(journal) && JournalFile.holdsMoreThanItsHeader(journal);
         } catch (IOException e) {
             // whatever stands there and cannot be read, it is not nothing
             return true;
@@ -43,7 +39,7 @@ final class CaseWork {
         try {
             for (Path place : places(caseFolder)) {
                 Path journal = place.resolve(CaseOpener.JOURNAL);
-                if (Files.exists(journal)) {
+                if (DurableFile.isThere(journal)) {
                     latest = Math.max(latest, Files.getLastModifiedTime(journal).toMillis());
                 }
             }
@@ -57,7 +53,7 @@ final class CaseWork {
     static Optional<RecordNode.Header> header(Path caseFolder) throws IOException {
         for (Path place : places(caseFolder)) {
             Path journal = place.resolve(CaseOpener.JOURNAL);
-            if (Files.exists(journal)) {
+            if (DurableFile.isThere(journal)) {
                 Optional<RecordNode.Header> header = JournalFile.header(journal);
                 if (header.isPresent()) {
                     return header;

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import org.longus.io.file.PrivateFiles;
@@ -26,25 +28,54 @@ final class DurableFile {
     /** Replaces a file: whoever looks, after whatever failure, finds the old one or the new one, whole. */
     static void replace(Path file, Content content) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".part");
-        try (FileChannel out = PrivateFiles.open(
-                fresh, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            content.writeTo(out);
-            out.force(true);
+        try {
+            try (FileChannel out = PrivateFiles.open(
+                    fresh, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                content.writeTo(out);
+                out.force(true);
+            }
+            move(fresh, file);
+        } catch (IOException | RuntimeException | Error e) {
+            // a disk that is full has no room for half a file
+            Closing.after(e, () -> Files.deleteIfExists(fresh));
+            throw e;
         }
+        forceFolder(file.getParent());
+    }
+
+    private static void move(Path fresh, Path file) throws IOException {
         try {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         }
-        forceFolder(file.getParent());
     }
 
     /** The new name is on the disk only when the folder is; systems that cannot open a folder (Windows) see to it alone. */
-    private static void forceFolder(Path folder) {
-        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
+    private static void forceFolder(Path folder) throws IOException {
+        FileChannel names;
+        try {
+            names = FileChannel.open(folder, StandardOpenOption.READ);
         } catch (IOException e) {
-            // nothing more can be done here, and the file itself is safe
+            return;
+        }
+        try (names) {
+            names.force(true);
+        }
+    }
+
+    /**
+     * Whether a file is there. {@link Files#exists} says no as well when the disk does not answer, and what is taken for
+     * missing is begun anew.
+     *
+     * @throws IOException when nobody can tell
+     */
+    static boolean isThere(Path file) throws IOException {
+        try {
+            Files.readAttributes(file, BasicFileAttributes.class);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
         }
     }
 

@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
 import org.longus.edit.CaliperEdit;
+import org.longus.edit.EditAction;
 import org.longus.edit.MaskDelta;
-import org.longus.measure.Patient;
-import org.longus.measure.Sex;
+import org.longus.patient.ImportedPatient;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
 import org.longus.pipeline.C3Result;
 import org.longus.review.CaseEvent;
 import org.longus.review.Decision;
-import org.longus.review.ImportedPatient;
 import org.longus.review.ReviewState;
 import org.longus.volume.PixelRect;
 
@@ -26,8 +27,8 @@ final class EventNode {
             case CaseEvent.Ran(var result) -> put(named(node, "ran"), result, packed);
             case CaseEvent.Moved(var muscle, boolean asLeft) ->
                 ResultNode.put(named(node, "moved").put("asLeft", asLeft).putObject("muscle"), muscle);
-            case CaseEvent.Edited(String name, int k, MaskDelta delta) -> {
-                named(node, "edited").put("name", name).put("k", k);
+            case CaseEvent.Edited(EditAction action, int k, MaskDelta delta) -> {
+                ActionNode.put(named(node, "edited").put("k", k).putObject("action"), action);
                 put(node, delta);
             }
             case CaseEvent.SectionMoved(int slices) ->
@@ -74,7 +75,7 @@ final class EventNode {
                         ResultNode.muscle(node.path("muscle")),
                         node.path("asLeft").asBoolean(false));
             case "edited" ->
-                new CaseEvent.Edited(node.path("name").asText(), node.path("k").asInt(), delta(node));
+                new CaseEvent.Edited(ActionNode.ofStep(node), node.path("k").asInt(), delta(node));
             case "section moved" ->
                 new CaseEvent.SectionMoved(node.path("slices").asInt());
             case "caliper changed" -> new CaseEvent.CaliperChanged(CaliperNode.edit(node));

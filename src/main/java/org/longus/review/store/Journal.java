@@ -3,9 +3,12 @@ package org.longus.review.store;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.longus.io.file.PrivateFiles;
@@ -18,36 +21,96 @@ final class Journal implements Closeable {
     static final byte[] MAGIC = {'L', 'O', 'N', 'G', 'U', 'S', 'J', '1'};
     static final int FRAME_BYTES = 8;
 
-    private final FileChannel channel;
-    private long end;
+    private final Path file;
+    /** No force while the file is replaced. */
+    private final Object replacing = new Object();
 
-    private Journal(FileChannel channel, long end) {
+    private volatile FileChannel channel;
+    /** To be put on before anything else is written; null where the file has its header already. */
+    private byte[] waitingHeader;
+
+    private long end;
+    /** Whether something may stand behind the end that is no record. */
+    private boolean tail;
+    /** What was written since the last force, from {@link #forcedEnd} on. */
+    private final List<ByteBuffer> unforced = new ArrayList<>();
+
+    private long forcedEnd;
+    /** After a force that failed the system may take what never got to the disk for written: only new bytes make it try. */
+    private boolean doubtful;
+
+    private boolean closed;
+
+    private Journal(Path file, FileChannel channel, long end, byte[] waitingHeader) {
+        this.file = file;
         this.channel = channel;
+        this.waitingHeader = waitingHeader;
         this.end = end;
+        this.forcedEnd = end;
     }
 
     /** Goes on with a file after its last good record; what stands behind that is cut off. */
     static Journal continued(Path file, long goodBytes) throws IOException {
+        return continuedUnder(file, goodBytes, null);
+    }
+
+    /**
+     * As {@link #continued}, with another header from the first append on: a version that knows no such records then leaves
+     * the file alone, and one that is only looked at stays as it is.
+     */
+    static Journal continuedUnder(Path file, long goodBytes, byte[] header) throws IOException {
         FileChannel channel = PrivateFiles.open(file, StandardOpenOption.WRITE);
         try {
             channel.truncate(goodBytes);
-            return new Journal(channel, goodBytes);
+            return new Journal(file, channel, goodBytes, header);
         } catch (IOException | RuntimeException e) {
-            channel.close();
+            Closing.after(e, channel);
             throw e;
         }
     }
 
     /** Begins a file with these records, whole and on the disk, in place of one that may be there. */
     static Journal written(Path file, List<byte[]> records) throws IOException {
+        replace(file, records);
+        FileChannel channel = PrivateFiles.open(file, StandardOpenOption.WRITE);
+        try {
+            return new Journal(file, channel, channel.size(), null);
+        } catch (IOException | RuntimeException e) {
+            Closing.after(e, channel);
+            throw e;
+        }
+    }
+
+    private static void replace(Path file, List<byte[]> records) throws IOException {
         DurableFile.replace(file, out -> {
             writeFully(out, ByteBuffer.wrap(MAGIC));
             for (byte[] payload : records) {
                 writeFully(out, frame(payload));
             }
         });
-        FileChannel channel = PrivateFiles.open(file, StandardOpenOption.WRITE);
-        return new Journal(channel, channel.size());
+    }
+
+    /** The same records under the header that waits, whole and on the disk. Nothing was appended before. */
+    private void rehead() throws IOException {
+        JournalFile read = JournalFile.read(file);
+        if (read.records().isEmpty() || read.goodBytes() != end) {
+            // to write it anew would lose what cannot be read
+            throw new IOException("'%s' is not as it was opened".formatted(file));
+        }
+        List<byte[]> records = new ArrayList<>(read.records());
+        records.set(0, waitingHeader);
+        synchronized (replacing) {
+            // first closed: there are systems that replace no open file
+            channel.close();
+            try {
+                replace(file, records);
+                end = Files.size(file);
+                forcedEnd = end;
+            } finally {
+                channel = PrivateFiles.open(file, StandardOpenOption.WRITE);
+            }
+        }
+        waitingHeader = null;
     }
 
     /**
@@ -57,25 +120,86 @@ final class Journal implements Closeable {
      */
     synchronized void append(byte[] payload) throws IOException {
         ByteBuffer frame = frame(payload);
-        int bytes = frame.remaining();
+        reopen();
+        if (waitingHeader != null) {
+            rehead();
+        }
+        if (tail) {
+            channel.truncate(end);
+            tail = false;
+        }
         try {
-            channel.position(end);
-            writeFully(channel, frame);
-            end += bytes;
-        } catch (IOException e) {
+            write(frame, end);
+            end += frame.capacity();
+            unforced.add(frame);
+        } catch (IOException | RuntimeException | Error e) {
+            tail = true;
             try {
                 channel.truncate(end);
-            } catch (IOException cut) {
-                // the next append writes over what is left of this one, and a reader drops it
+                tail = false;
+            } catch (IOException | RuntimeException cut) {
+                // the next append cuts it off first, and a reader drops it
                 e.addSuppressed(cut);
             }
             throw e;
         }
     }
 
+    /** A channel is closed by the interruption of a thread that uses it; the journal goes on. */
+    private void reopen() throws IOException {
+        if (closed) {
+            throw new ClosedChannelException();
+        }
+        if (!channel.isOpen()) {
+            FileChannel again = PrivateFiles.open(file, StandardOpenOption.WRITE);
+            try {
+                if (again.size() < end) {
+                    throw new IOException("'%s' was cut by another program".formatted(file));
+                }
+            } catch (IOException | RuntimeException e) {
+                Closing.after(e, again);
+                throw e;
+            }
+            channel = again;
+        }
+    }
+
     /** Waits until all records are on the disk: from then on they outlive the machine's power. */
     void force() throws IOException {
-        channel.force(false);
+        FileChannel now;
+        int written;
+        synchronized (this) {
+            reopen();
+            if (doubtful) {
+                long at = forcedEnd;
+                for (ByteBuffer frame : unforced) {
+                    write(frame, at);
+                    at += frame.capacity();
+                }
+            }
+            now = channel;
+            written = unforced.size();
+            doubtful = true;
+        }
+        synchronized (replacing) {
+            // what replaces a file is on the disk when it does
+            if (now == channel) {
+                now.force(false);
+            }
+        }
+        synchronized (this) {
+            doubtful = false;
+            List<ByteBuffer> forced = unforced.subList(0, written);
+            forcedEnd += forced.stream().mapToLong(ByteBuffer::capacity).sum();
+            forced.clear();
+        }
+    }
+
+    private void write(ByteBuffer frame, long at) throws IOException {
+        ByteBuffer left = frame.duplicate().rewind();
+        while (left.hasRemaining()) {
+            channel.write(left, at + left.position());
+        }
     }
 
     private static ByteBuffer frame(byte[] payload) {
@@ -99,7 +223,8 @@ final class Journal implements Closeable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closed = true;
         channel.close();
     }
 }

@@ -25,10 +25,22 @@ record KeptCase(Path folder, Journal journal, CaseLock lock, RecordNode.Author a
     }
 
     @Override
-    public String trouble(IOException e) {
+    public String trouble(Trouble.With what, Throwable e) {
+        if (what == Trouble.With.SUMMARY) {
+            return ("The list of cases cannot be told of this one (%s): it may show an earlier state. The changes"
+                + " themselves are saved. Make room on the disk of '%s' or check your rights to it; Longus goes on"
+                + " trying.")
+                    .formatted(reason(e), folder);
+        }
         return ("Changes are not being saved (%s). Make room on the disk of '%s' or check your rights to it; Longus"
                         + " goes on trying, and the changes are kept meanwhile.")
-                .formatted(e.getMessage(), folder);
+                .formatted(reason(e), folder);
+    }
+
+    private static String reason(Throwable e) {
+        return e instanceof OutOfMemoryError
+                ? "Longus has no memory left: close other cases"
+                : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.longus.review.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.zip.CRC32;
 import org.longus.io.CtSeries;
@@ -37,7 +38,7 @@ record KnownScan(
         keys = List.copyOf(keys);
         sliceCrc32 = List.copyOf(sliceCrc32);
         if (sliceCrc32.size() != grid.sizeK()) {
-            throw new IllegalArgumentException("%d slices on %s".formatted(sliceCrc32.size(), grid));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "%d slices on %s", sliceCrc32.size(), grid));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.longus.edit.CaliperEdit;
 import org.longus.edit.Edit;
+import org.longus.edit.EditAction;
 import org.longus.edit.EditHistory;
 import org.longus.edit.MaskEdit;
 import org.longus.edit.MoveSection;
@@ -77,7 +78,7 @@ final class MemoryNode {
     }
 
     private static void put(ObjectNode node, Edit edit) {
-        node.put("name", edit.name());
+        ActionNode.put(node.putObject("action"), edit.action());
         switch (edit) {
             case MaskEdit e -> {
                 node.put("k", e.k());
@@ -93,16 +94,16 @@ final class MemoryNode {
     }
 
     private static Edit edit(JsonNode node) throws IOException {
-        String name = node.path("name").asText();
         if (node.has("slices")) {
-            return new MoveSection(name, node.path("slices").asInt());
+            return new MoveSection(ActionNode.ofStep(node), node.path("slices").asInt());
         }
         if (CaliperNode.isEdit(node)) {
             return CaliperNode.edit(node);
         }
+        EditAction action = ActionNode.ofStep(node);
         return node.has("before")
-                ? new MoveSlice(name, sliceMask(node.path("before")), sliceMask(node.path("after")))
-                : new MaskEdit(name, node.path("k").asInt(), EventNode.delta(node));
+                ? new MoveSlice(action, sliceMask(node.path("before")), sliceMask(node.path("after")))
+                : new MaskEdit(action, node.path("k").asInt(), EventNode.delta(node));
     }
 
     private static void put(ObjectNode node, SliceMask state) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.longus.edit.CaliperEdit;
 import org.longus.edit.Edit;
+import org.longus.edit.EditAction;
 import org.longus.edit.EditHistory;
-import org.longus.edit.EditName;
 import org.longus.edit.MaskEdit;
 import org.longus.edit.MoveSection;
 import org.longus.edit.MoveSlice;
@@ -107,8 +107,8 @@ final class MovedMemory {
 
     private Edit moved(Edit edit) {
         return switch (edit) {
-            case MaskEdit e -> new MaskEdit(name(e.name()), k(e.k()), e.delta());
-            case MoveSlice e -> new MoveSlice(name(e.name()), moved(e.before()), moved(e.after()));
+            case MaskEdit e -> new MaskEdit(moved(e.action()), k(e.k()), e.delta());
+            case MoveSlice e -> new MoveSlice(moved(e.action()), moved(e.before()), moved(e.after()));
             case MoveSection e -> e;
             case CaliperEdit e ->
                 new CaliperEdit(
@@ -116,10 +116,10 @@ final class MovedMemory {
         };
     }
 
-    /** The name of a copy tells the slice that it was of. */
-    private String name(String edit) {
-        OptionalInt from = EditName.copiedSlice(edit);
-        return from.isPresent() ? EditName.copyOf(k(from.getAsInt())) : edit;
+    /** A copy tells the slice that it was of. */
+    private EditAction moved(EditAction action) {
+        OptionalInt from = action.fromSlice();
+        return from.isPresent() ? EditAction.copyOf(k(from.getAsInt())) : action;
     }
 
     private CaliperMark moved(CaliperMark mark) {

@@ -2,11 +2,13 @@ package org.longus.review.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.longus.io.CtSeries;
 import org.longus.pipeline.C3Result;
@@ -22,14 +24,18 @@ public final class OpenCase implements CaseLog, Closeable {
     private final Case reviewed;
     private final Opening opening;
     private final Deque<byte[]> waiting = new ArrayDeque<>();
-    private volatile Consumer<Optional<String>> troubleListener = t -> {};
-    private volatile CaseSummary unwrittenSummary;
+    private final Trouble trouble = new Trouble();
+    /** What the case's file does not say yet; null where it says all. */
+    private final AtomicReference<CaseSummary> unwrittenSummary = new AtomicReference<>();
+
     private volatile RecordNode.Packed packed = RecordNode.Packed.NONE;
-    /** One force at a time, so that what is closed has been forced. */
+    /** One force at a time, and none while the case is closed. */
     private final Object forcing = new Object();
 
     private boolean unforced;
-    private boolean troubled;
+    /** To be closed as soon as all is saved. */
+    private boolean leaving;
+
     private boolean closed;
 
     /** A case that nobody keeps. */
@@ -53,7 +59,7 @@ public final class OpenCase implements CaseLog, Closeable {
         reviewed.tell(this);
         if (opening.restored()) {
             // the death of the program may have come between journal and summary
-            unwrittenSummary = CaseSummary.of(reviewed);
+            unwrittenSummary.set(CaseSummary.of(reviewed));
         }
     }
 
@@ -83,8 +89,8 @@ public final class OpenCase implements CaseLog, Closeable {
 
         void write(CaseSummary summary) throws IOException;
 
-        /** Why nothing is saved, with the next step. */
-        String trouble(IOException e);
+        /** Why something is not saved, with the next step. */
+        String trouble(Trouble.With what, Throwable e);
     }
 
     public Case reviewed() {
@@ -122,9 +128,12 @@ public final class OpenCase implements CaseLog, Closeable {
         return new CaseTrail(recorded, reader(), audit());
     }
 
-    /** Told, on any thread, why changes are not being saved, and (empty) when they are again. */
+    /**
+     * Told, on any thread, why changes are not being saved, and (empty) when they are again. What began before is told at
+     * once.
+     */
     public void onTrouble(Consumer<Optional<String>> listener) {
-        troubleListener = listener;
+        trouble.listen(listener);
     }
 
     /**
@@ -161,29 +170,39 @@ public final class OpenCase implements CaseLog, Closeable {
     public void made(CaseEvent event, Case changed) {
         opening.keeping().ifPresent(keeping -> {
             opening.audit().add(Instant.now(), keeping.author(), event, changed);
-            unwrittenSummary = CaseSummary.of(changed);
+            unwrittenSummary.set(CaseSummary.of(changed));
         });
     }
 
-    /** A record that cannot be written waits, and with it all after it: the order is what makes a journal. */
+    /**
+     * A record that cannot be written waits, and with it all after it: the order is what makes a journal. Throws nothing:
+     * the case would be without a change that the journal gets later.
+     */
     private void writeWaiting(Keeping keeping) {
-        try {
+        attempt(keeping, Trouble.With.JOURNAL, () -> {
             while (!waiting.isEmpty()) {
                 keeping.append(waiting.peek());
                 waiting.remove();
                 unforced = true;
             }
-            tell(Optional.empty());
-        } catch (IOException e) {
-            tell(Optional.of(keeping.trouble(e)));
-        }
+        });
     }
 
-    private void tell(Optional<String> trouble) {
-        if (trouble.isPresent() != troubled) {
-            troubled = trouble.isPresent();
-            troubleListener.accept(trouble);
+    /** Something that a disk may refuse. */
+    private interface Saving {
+        void run() throws IOException;
+    }
+
+    /** Returns whether it was done; if not, that is told, and it is for the next flush to try again. */
+    private boolean attempt(Keeping keeping, Trouble.With what, Saving saving) {
+        try {
+            saving.run();
+        } catch (IOException | RuntimeException | Error e) {
+            trouble.begin(what, keeping.trouble(what, e));
+            return false;
         }
+        trouble.end(what);
+        return true;
     }
 
     /** Whether every change made so far has been handed to the operating system. */
@@ -191,18 +210,30 @@ public final class OpenCase implements CaseLog, Closeable {
         return waiting.isEmpty();
     }
 
-    /** Waits until all that was done is on the disk. Not for the case's own thread. */
+    /**
+     * Waits until all that was done is on the disk, as far as the disk takes it; what it refuses is told and tried again at
+     * the next call. A case that waited for this to be closed is closed. Not for the case's own thread. Throws nothing.
+     */
     void flush() {
         synchronized (forcing) {
-            opening.keeping().ifPresent(this::flush);
+            boolean saved = opening.keeping().map(this::flush).orElse(true);
+            if (saved && isLeaving()) {
+                try {
+                    end();
+                } catch (IOException | RuntimeException e) {
+                    System.getLogger(OpenCase.class.getName())
+                            .log(Level.WARNING, "a saved case was not closed well", e);
+                }
+            }
         }
     }
 
-    private void flush(Keeping keeping) {
+    /** Returns whether all is on the disk. */
+    private boolean flush(Keeping keeping) {
         boolean force;
         synchronized (this) {
             if (closed) {
-                return;
+                return true;
             }
             if (!waiting.isEmpty()) {
                 writeWaiting(keeping);
@@ -210,43 +241,69 @@ public final class OpenCase implements CaseLog, Closeable {
             force = unforced;
             unforced = false;
         }
-        try {
-            if (force) {
-                keeping.force();
-            }
-            CaseSummary summary = unwrittenSummary;
-            if (summary != null) {
-                unwrittenSummary = null;
-                keeping.write(summary);
-            }
-        } catch (IOException e) {
+        if (force && !attempt(keeping, Trouble.With.DISK, keeping::force)) {
             synchronized (this) {
-                // a channel that was closed meanwhile was forced before
-                if (!closed) {
-                    unforced = force;
-                    tell(Optional.of(keeping.trouble(e)));
-                }
+                unforced = true;
             }
+            return false;
         }
+        CaseSummary summary = unwrittenSummary.get();
+        if (summary != null && attempt(keeping, Trouble.With.SUMMARY, () -> keeping.write(summary))) {
+            unwrittenSummary.compareAndSet(summary, null);
+        }
+        return isSaved() && unwrittenSummary.get() == null;
     }
 
     synchronized boolean isClosed() {
         return closed;
     }
 
-    /** Forces what is left to the disk and lets others have the case: nothing that a window should wait for. */
+    /** Whether it is to be closed and holds changes that the disk has not taken yet. */
+    synchronized boolean isLeaving() {
+        return leaving && !closed;
+    }
+
+    /**
+     * Forces what is left to the disk and lets others have the case: nothing that a window should wait for.
+     *
+     * @throws IOException with the reason when the disk does not take the last changes. Then they stay here, and the case is
+     *     closed by the first {@link #flush} that can save them.
+     */
     @Override
     public void close() throws IOException {
-        flush();
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-        }
         reviewed.tell(event -> false);
-        if (opening.keeping().isPresent()) {
-            opening.keeping().get().close();
+        synchronized (forcing) {
+            synchronized (this) {
+                leaving = true;
+            }
+            flush();
+            if (!isClosed()) {
+                throw new IOException(trouble.sentence().orElse("the last changes are not on the disk yet"));
+            }
+        }
+    }
+
+    /**
+     * Closes for good: the program ends, or nothing was changed.
+     *
+     * @throws IOException when something was lost by it
+     */
+    void end() throws IOException {
+        reviewed.tell(event -> false);
+        synchronized (forcing) {
+            boolean saved = opening.keeping().map(this::flush).orElse(true);
+            synchronized (this) {
+                if (closed) {
+                    return;
+                }
+                closed = true;
+            }
+            if (opening.keeping().isPresent()) {
+                opening.keeping().get().close();
+            }
+            if (!saved) {
+                throw new IOException(trouble.sentence().orElse("the last changes are not on the disk"));
+            }
         }
     }
 }

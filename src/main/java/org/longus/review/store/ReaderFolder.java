@@ -2,13 +2,14 @@ package org.longus.review.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.longus.io.file.PrivateFiles;
 
@@ -37,7 +38,7 @@ final class ReaderFolder {
 
     /** Keeps the name as the reader writes it. */
     static void keepName(Path folder, String reader) throws IOException {
-        if (!Files.exists(folder.resolve(NAME))) {
+        if (!DurableFile.isThere(folder.resolve(NAME))) {
             PrivateFiles.write(
                     folder.resolve(NAME), out -> out.write(reader.strip().getBytes(StandardCharsets.UTF_8)));
         }
@@ -50,11 +51,18 @@ final class ReaderFolder {
     /** The folders of all readers of a case, by name. */
     static List<Path> all(Path caseFolder) throws IOException {
         List<Path> folders = new ArrayList<>();
-        if (Files.isDirectory(caseFolder.resolve(READERS))) {
-            try (Stream<Path> found = Files.list(caseFolder.resolve(READERS))) {
-                found.filter(f -> Files.exists(f.resolve(NAME))).sorted().forEach(folders::add);
+        if (DurableFile.isThere(caseFolder.resolve(READERS))) {
+            try (DirectoryStream<Path> found = Files.newDirectoryStream(caseFolder.resolve(READERS))) {
+                for (Path each : found) {
+                    if (DurableFile.isThere(each.resolve(NAME))) {
+                        folders.add(each);
+                    }
+                }
+            } catch (DirectoryIteratorException e) {
+                throw e.getCause();
             }
         }
+        folders.sort(null);
         return folders;
     }
 }

@@ -14,7 +14,9 @@ import org.longus.review.CaseEvent;
 
 /** The payloads of a journal. */
 final class RecordNode {
-    static final int FORMAT = 1;
+    /** 1: the names of edits, and trails in short, in English. 2: kinds with their arguments. */
+    static final int FORMAT = 2;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private RecordNode() {}
@@ -74,14 +76,7 @@ final class RecordNode {
         EventNode.put(node, entry.event(), packed);
         if (!entry.before().isEmpty()) {
             var list = node.putArray("before");
-            entry.before().forEach(a -> {
-                ObjectNode line = list.addObject()
-                        .put("at", a.at().toString())
-                        .put("who", a.who())
-                        .put("app", a.app())
-                        .put("what", a.what());
-                ResultNode.put(line, "smaCm2", a.smaCm2());
-            });
+            entry.before().forEach(a -> AuditNode.put(list.addObject(), a));
         }
         return bytes(node);
     }
@@ -92,12 +87,7 @@ final class RecordNode {
             JsonNode node = JSON.readTree(payload);
             List<AuditEntry> before = new ArrayList<>();
             for (JsonNode a : node.path("before")) {
-                before.add(new AuditEntry(
-                        Instant.parse(a.path("at").asText()),
-                        a.path("who").asText(),
-                        a.path("app").asText(),
-                        a.path("what").asText(),
-                        ResultNode.number(a, "smaCm2")));
+                before.add(AuditNode.entry(a));
             }
             return new Entry(
                     Instant.parse(node.path("at").asText()),

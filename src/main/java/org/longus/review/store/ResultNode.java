@@ -12,6 +12,7 @@ import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
 import org.longus.pipeline.SliceSelector;
+import org.longus.volume.PlainNumber;
 import org.longus.volume.Vec3;
 
 /** What the models found, as JSON and back without loss. */
@@ -22,45 +23,48 @@ final class ResultNode {
         result.section().ifPresent(s -> putSection(node.putObject("section"), s));
         node.put("notFoundReason", result.notFoundReason());
         result.muscle().ifPresent(m -> put(node.putObject("muscle"), m));
-        ArrayNode models = node.putArray("models");
-        for (C3Result.Model m : result.models()) {
-            models.addObject().put("id", m.id()).put("version", m.version()).put("sha256", m.sha256());
-        }
+        put(node.putArray("models"), result.models());
         node.put("device", result.device());
-        node.putObject("seconds")
-                .put("section", result.seconds().section())
-                .put("muscle", result.seconds().muscle());
+        put(
+                put(node.putObject("seconds"), "section", result.seconds().section()),
+                "muscle",
+                result.seconds().muscle());
     }
 
     static C3Result result(JsonNode node) throws IOException {
-        List<C3Result.Model> models = new ArrayList<>();
-        for (JsonNode m : node.path("models")) {
-            models.add(new C3Result.Model(
-                    m.path("id").asText(),
-                    m.path("version").asText(),
-                    m.path("sha256").asText()));
-        }
         JsonNode seconds = node.path("seconds");
         return new C3Result(
                 node.has("section") ? Optional.of(section(node.path("section"))) : Optional.empty(),
                 node.path("notFoundReason").asText(),
                 node.has("muscle") ? Optional.of(muscle(node.path("muscle"))) : Optional.empty(),
-                List.copyOf(models),
+                models(node.path("models")),
                 node.path("device").asText(),
-                new C3Result.Seconds(
-                        seconds.path("section").asDouble(),
-                        seconds.path("muscle").asDouble()));
+                new C3Result.Seconds(real(seconds.path("section")), real(seconds.path("muscle"))));
+    }
+
+    static void put(ArrayNode list, List<C3Result.Model> models) {
+        for (C3Result.Model m : models) {
+            list.addObject().put("id", m.id()).put("version", m.version()).put("sha256", m.sha256());
+        }
+    }
+
+    static List<C3Result.Model> models(JsonNode list) {
+        List<C3Result.Model> models = new ArrayList<>();
+        for (JsonNode m : list) {
+            models.add(new C3Result.Model(
+                    m.path("id").asText(),
+                    m.path("version").asText(),
+                    m.path("sha256").asText()));
+        }
+        return List.copyOf(models);
     }
 
     private static void putSection(ObjectNode node, Section section) {
         Bits.put(node, section.mask());
         SliceSelector.Middle middle = section.middle();
-        node.putObject("middle")
-                .put("firstK", middle.firstK())
-                .put("lastK", middle.lastK())
-                .put("middleK", middle.middleK())
-                .put("k", middle.k())
-                .put("lengthMm", middle.lengthMm());
+        ObjectNode slices =
+                node.putObject("middle").put("firstK", middle.firstK()).put("lastK", middle.lastK());
+        put(put(slices, "middleK", middle.middleK()).put("k", middle.k()), "lengthMm", middle.lengthMm());
         Vec3 c = section.centreMm();
         node.putArray("centreMm").add(c.x()).add(c.y()).add(c.z());
         node.put("components", section.components());
@@ -75,10 +79,10 @@ final class ResultNode {
                 new SliceSelector.Middle(
                         middle.path("firstK").asInt(),
                         middle.path("lastK").asInt(),
-                        middle.path("middleK").asDouble(),
+                        real(middle.path("middleK")),
                         middle.path("k").asInt(),
-                        middle.path("lengthMm").asDouble()),
-                new Vec3(c.path(0).asDouble(), c.path(1).asDouble(), c.path(2).asDouble()),
+                        real(middle.path("lengthMm"))),
+                new Vec3(real(c.path(0)), real(c.path(1)), real(c.path(2))),
                 node.path("components").asInt(),
                 number(node, "agreement"));
     }
@@ -92,7 +96,7 @@ final class ResultNode {
         put(node, "takenAwayCm2", muscle.takenAwayCm2());
         ArrayNode neighbours = node.putArray("neighbours");
         for (Muscle.Neighbour n : muscle.neighbours()) {
-            neighbours.addObject().put("k", n.k()).put("areaCm2", n.areaCm2());
+            put(neighbours.addObject().put("k", n.k()), "areaCm2", n.areaCm2());
         }
     }
 
@@ -100,8 +104,7 @@ final class ResultNode {
     static Muscle muscle(JsonNode node) throws IOException {
         List<Muscle.Neighbour> neighbours = new ArrayList<>();
         for (JsonNode n : node.path("neighbours")) {
-            neighbours.add(
-                    new Muscle.Neighbour(n.path("k").asInt(), n.path("areaCm2").asDouble()));
+            neighbours.add(new Muscle.Neighbour(n.path("k").asInt(), real(n.path("areaCm2"))));
         }
         return new Muscle(
                 node.path("k").asInt(),
@@ -116,14 +119,23 @@ final class ResultNode {
     /** Writes nothing for what is unknown. */
     static void put(ObjectNode node, String name, OptionalDouble value) {
         if (value.isPresent()) {
-            node.put(name, value.getAsDouble());
+            put(node, name, value.getAsDouble());
         }
     }
 
+    /** What was given and is no number, as a height that nobody can read, is null. */
+    static ObjectNode put(ObjectNode node, String name, double value) {
+        return node.put(name, Double.isFinite(value) ? Double.valueOf(value) : null);
+    }
+
     static OptionalDouble number(JsonNode node, String name) {
-        // "NaN" stands in quotes: JSON has no such number
-        return node.has(name)
-                ? OptionalDouble.of(Double.parseDouble(node.path(name).asText()))
-                : OptionalDouble.empty();
+        return node.has(name) ? OptionalDouble.of(real(node.path(name))) : OptionalDouble.empty();
+    }
+
+    /** NaN for null, and for the "NaN" in quotes of version 0.1; 0 where nothing stands, as in its journals. */
+    static double real(JsonNode number) {
+        return number.isNull() || number.isTextual()
+                ? PlainNumber.scientific(number.asText()).orElse(Double.NaN)
+                : number.asDouble();
     }
 }

@@ -1,11 +1,13 @@
 package org.longus.review.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +48,21 @@ final class ScanFile {
         node.add(p.x()).add(p.y()).add(p.z());
     }
 
-    /** Empty where there is none, or one that cannot be understood. */
+    /** As {@link #known}; empty as well where the disk does not answer. */
     static Optional<KnownScan> read(Path folder) {
+        try {
+            return known(folder);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Empty where there is none, or one that cannot be understood.
+     *
+     * @throws IOException when the disk does not tell
+     */
+    static Optional<KnownScan> known(Path folder) throws IOException {
         try {
             JsonNode node = JSON.readTree(Files.readAllBytes(folder.resolve(NAME)));
             List<String> keys = new ArrayList<>();
@@ -63,7 +78,7 @@ final class ScanFile {
                     grid(node),
                     node.path("voxelsCrc32").asLong(),
                     slices));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (NoSuchFileException | JsonProcessingException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

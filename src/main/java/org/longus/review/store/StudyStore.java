@@ -2,6 +2,7 @@ package org.longus.review.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,9 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.longus.io.CtSeries;
 import org.longus.io.file.PrivateFiles;
@@ -25,8 +23,8 @@ public final class StudyStore implements Closeable {
     private final RecordNode.Author author;
     private final CaseFolders folders;
     private final Set<OpenCase> open = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService forcing = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("longus-journal").factory());
+    private final Repeating forcing;
+    private volatile boolean closed;
 
     /**
      * @param folder made at the first case
@@ -34,11 +32,28 @@ public final class StudyStore implements Closeable {
      * @param app version of Longus
      */
     public StudyStore(Path folder, String who, String app) {
+        this(folder, who, app, Repeating.every(FORCE_EVERY_MS, "longus-journal"));
+    }
+
+    /** @param forcing sees to it that what was written gets to the disk */
+    StudyStore(Path folder, String who, String app, Repeating forcing) {
         this.folder = folder.toAbsolutePath();
         this.author = new RecordNode.Author(who, app);
         this.folders = new CaseFolders(this.folder);
-        forcing.scheduleWithFixedDelay(
-                () -> open.forEach(OpenCase::flush), FORCE_EVERY_MS, FORCE_EVERY_MS, TimeUnit.MILLISECONDS);
+        this.forcing = forcing;
+        forcing.start(this::force);
+    }
+
+    /** What one case throws keeps no other from the disk, now or later. */
+    private void force() {
+        for (OpenCase each : open) {
+            try {
+                each.flush();
+            } catch (RuntimeException | Error e) {
+                System.getLogger(StudyStore.class.getName()).log(Level.ERROR, "a case could not be flushed", e);
+            }
+        }
+        open.removeIf(OpenCase::isClosed);
     }
 
     /** Where a user's cases are: {@code LONGUS_HOME}, or the place that the system has for such data. */
@@ -69,24 +84,17 @@ public final class StudyStore implements Closeable {
      * @param reader whose own case of this scan; empty for the one that all share
      */
     public OpenCase open(CtSeries series, Optional<String> reader) {
+        if (closed) {
+            return OpenCase.unkept(series, "Work on this case is not saved: Longus is being closed.");
+        }
+        // one of them may be this very case, whose last changes the disk did not take when it was closed
+        open.stream().filter(OpenCase::isLeaving).forEach(OpenCase::flush);
         try {
-            KnownScan scan = KnownScan.of(series);
-            CaseKey key = CaseKey.of(series);
-            CaseFinder.Place place = new CaseFinder(folders, author).find(series, key, scan);
-            if (place.heldBy().isPresent()) {
-                return OpenCase.held(series, place.heldBy().get(), place.remarks());
-            }
-            keep(scan, key, place.folder());
-            Path own = folderMadeFor(place.folder(), reader);
-            OpenCase opened = CaseOpener.of(series, key, own, author, reader, scan.voxelsCrc32())
-                    .open(place.remarks());
-            if (place.takenOver()) {
-                readings().agreements(series);
-            }
-            open.add(opened);
-            open.removeIf(OpenCase::isClosed);
-            return opened;
-        } catch (IOException e) {
+            return opened(series, reader);
+        } catch (IOException | RuntimeException e) {
+            // without the exception: its message may name a folder that names a patient
+            System.getLogger(StudyStore.class.getName())
+                    .log(Level.WARNING, "a case is not kept: " + e.getClass().getSimpleName());
             return OpenCase.unkept(
                     series,
                     "Work on this case is not saved: the folder '%s' cannot be used (%s). Check the disk and your rights to it, then close the case and open it again."
@@ -94,10 +102,37 @@ public final class StudyStore implements Closeable {
         }
     }
 
+    private OpenCase opened(CtSeries series, Optional<String> reader) throws IOException {
+        KnownScan scan = KnownScan.of(series);
+        CaseKey key = CaseKey.of(series);
+        CaseFinder.Place place = new CaseFinder(folders, author).find(series, key, scan);
+        if (place.heldBy().isPresent()) {
+            return OpenCase.held(series, place.heldBy().get(), place.remarks());
+        }
+        keep(scan, key, place.folder());
+        Path own = folderMadeFor(place.folder(), reader);
+        if (place.takenOver()) {
+            agree(series);
+        }
+        OpenCase opened = CaseOpener.of(series, key, own, author, reader, scan.voxelsCrc32())
+                .open(place.remarks());
+        open.add(opened);
+        return opened;
+    }
+
+    /** The table can be made anew at any time: the case opens without it. */
+    private void agree(CtSeries series) {
+        try {
+            readings().agreements(series);
+        } catch (IOException | RuntimeException e) {
+            System.getLogger(StudyStore.class.getName()).log(Level.WARNING, "the readers' agreement was not written");
+        }
+    }
+
     /** Notes what scan the folder is of, and brings what was decided under this key to it. */
     private void keep(KnownScan scan, CaseKey key, Path own) throws IOException {
         PrivateFiles.folder(folder, own);
-        Optional<KnownScan> known = ScanFile.read(own);
+        Optional<KnownScan> known = ScanFile.known(own);
         if (known.isEmpty()) {
             ScanFile.write(own, scan);
         } else if (!known.get().keys().contains(key.text())) {
@@ -188,13 +223,19 @@ public final class StudyStore implements Closeable {
         return new SettingsFile(folder);
     }
 
-    /** Closes every case; nothing is lost. */
+    /**
+     * Closes every case, whatever becomes of the others.
+     *
+     * @throws IOException when the disk did not take all
+     */
     @Override
     public void close() throws IOException {
-        forcing.shutdown();
-        for (OpenCase each : open) {
-            each.close();
+        closed = true;
+        forcing.stop();
+        try {
+            Closing.all(open.stream().<Closeable>map(c -> c::end).toList());
+        } finally {
+            open.clear();
         }
-        open.clear();
     }
 }

@@ -2,9 +2,10 @@ package org.longus.review.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.OptionalDouble;
 import org.longus.edit.SliceMask;
 import org.longus.io.CtSeries;
 import org.longus.io.file.PrivateFiles;
+import org.longus.review.AuditAct;
 import org.longus.review.Case;
 import org.longus.review.CaseEvent;
 import org.longus.review.CaseMemory;
@@ -63,7 +65,7 @@ final class TakeOver {
         CtSeries earlier = asItWas();
         for (Path place : CaseWork.places(from)) {
             Path target = to.resolve(from.relativize(place).toString());
-            if (!CaseWork.isInPlace(place) || Files.exists(target.resolve(CaseOpener.JOURNAL))) {
+            if (!CaseWork.isInPlace(place) || DurableFile.isThere(target.resolve(CaseOpener.JOURNAL))) {
                 continue;
             }
             Optional<String> reader = place.equals(from) ? Optional.empty() : Optional.of(ReaderFolder.name(place));
@@ -98,7 +100,7 @@ final class TakeOver {
                 .close();
         Optional<byte[]> waiting =
                 WaitingDecision.bytes(from.resolve(to.relativize(ready.place()).toString()));
-        if (waiting.isPresent() && WaitingDecision.read(ready.place()).isEmpty()) {
+        if (waiting.isPresent() && WaitingDecision.known(ready.place()).isEmpty()) {
             WaitingDecision.put(ready.place(), ByteBuffer.wrap(waiting.get()));
         }
     }
@@ -139,11 +141,7 @@ final class TakeOver {
         OptionalDouble sma =
                 check.muscleArea().map(a -> OptionalDouble.of(a.areaCm2())).orElse(OptionalDouble.empty());
         entries.add(new AuditEntry(
-                Instant.now(),
-                author.who(),
-                author.app(),
-                Audit.changeOfScan(words(past, measured, sameSlice, place)),
-                sma));
+                Instant.now(), author.who(), author.app(), change(past, measured, sameSlice, place), sma));
         return Optional.of(
                 RecordNode.bytes(new RecordNode.Entry(Instant.now(), author, new CaseEvent.Remembered(kept), entries)));
     }
@@ -161,39 +159,30 @@ final class TakeOver {
                 r.finished() ? new Reading(false, r.aiSeen(), true) : r);
     }
 
-    private String words(CaseOpener.Past past, Optional<SliceMask> measured, boolean sameSlice, Path place) {
-        List<String> said = new ArrayList<>();
-        said.add("%s. The work of %s was taken over."
-                .formatted(
-                        difference(), past.entries().getLast().at().toString().substring(0, 10)));
-        measured.ifPresent(m -> {
-            String closed = past.memory().reading().finished()
-                    ? "The reading"
-                    : past.memory().decision().equals(Optional.of(Decision.APPROVED)) ? "The approval" : "";
-            said.add("The measured slice was slice %d and is slice %d; its pixels are %s."
-                    .formatted(m.k() - shift, m.k(), sameSlice ? "the same" : "not the same any more"));
-            if (!closed.isEmpty()) {
-                said.add(sameSlice ? closed + " stands." : closed + " was opened again: look at the mask.");
-            }
-        });
-        if (!past.whole()) {
-            said.add("The end of the earlier journal is damaged and was left out.");
-        }
-        said.add(
-                "Run the models again to have C3 looked for in all slices. The work on the earlier scan is kept in '%s'."
-                        .formatted(place));
-        return String.join(" ", said);
+    private AuditAct change(CaseOpener.Past past, Optional<SliceMask> measured, boolean sameSlice, Path place) {
+        AuditAct.ChangedScan.Closed closed = past.memory().reading().finished()
+                ? AuditAct.ChangedScan.Closed.READING
+                : past.memory().decision().equals(Optional.of(Decision.APPROVED))
+                        ? AuditAct.ChangedScan.Closed.APPROVAL
+                        : AuditAct.ChangedScan.Closed.NOTHING;
+        return new AuditAct.ChangedScan(
+                before.grid().sizeK(),
+                now.grid().sizeK(),
+                otherPixels(),
+                LocalDate.ofInstant(past.entries().getLast().at(), ZoneOffset.UTC),
+                measured.map(m -> new AuditAct.ChangedScan.Measured(m.k() - shift, m.k(), sameSlice)),
+                closed,
+                past.whole(),
+                place.toString());
     }
 
-    private String difference() {
-        int then = before.grid().sizeK();
-        int is = now.grid().sizeK();
+    /** How many slices of then have other pixels now. */
+    private int otherPixels() {
         int changed = 0;
-        for (int k = 0; k < then; k++) {
-            boolean there = k + shift >= 0 && k + shift < is;
+        for (int k = 0; k < before.grid().sizeK(); k++) {
+            boolean there = k + shift >= 0 && k + shift < now.grid().sizeK();
             changed += there && !before.isSame(k, now, shift) ? 1 : 0;
         }
-        String slices = "%d slices now, %d when it was worked on".formatted(is, then);
-        return changed == 0 ? slices : "%s, and %d of them have other pixels".formatted(slices, changed);
+        return changed;
     }
 }

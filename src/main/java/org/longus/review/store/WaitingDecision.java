@@ -34,18 +34,31 @@ final class WaitingDecision {
 
     /** As it stands in the folder; empty where none waits. */
     static Optional<byte[]> bytes(Path folder) throws IOException {
-        return read(folder).isEmpty() ? Optional.empty() : Optional.of(Files.readAllBytes(folder.resolve(NAME)));
+        return known(folder).isEmpty() ? Optional.empty() : Optional.of(Files.readAllBytes(folder.resolve(NAME)));
     }
 
-    /** Empty where none waits, or where the file holds something else. */
+    /** As {@link #known}; empty as well where the disk does not answer. */
     static Optional<RecordNode.Entry> read(Path folder) {
-        Path file = folder.resolve(NAME);
-        if (!Files.exists(file)) {
+        try {
+            return known(folder);
+        } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Empty where none waits, or where the file holds something else.
+     *
+     * @throws IOException when the disk does not tell: what is decided now must not come before what waits
+     */
+    static Optional<RecordNode.Entry> known(Path folder) throws IOException {
+        Path file = folder.resolve(NAME);
+        if (!DurableFile.isThere(file)) {
+            return Optional.empty();
+        }
+        byte[] bytes = Files.readAllBytes(file);
         try {
-            return Optional.of(RecordNode.entry(Files.readAllBytes(file)))
-                    .filter(e -> e.event() instanceof CaseEvent.Decided);
+            return Optional.of(RecordNode.entry(bytes)).filter(e -> e.event() instanceof CaseEvent.Decided);
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -68,7 +81,7 @@ final class WaitingDecision {
         for (Path place : CaseWork.places(from)) {
             Optional<byte[]> waiting = bytes(place);
             Path target = to.resolve(from.relativize(place).toString());
-            if (waiting.isPresent() && read(target).isEmpty()) {
+            if (waiting.isPresent() && known(target).isEmpty()) {
                 PrivateFiles.folder(to, target);
                 if (!place.equals(from)) {
                     ReaderFolder.keepName(target, ReaderFolder.name(place));

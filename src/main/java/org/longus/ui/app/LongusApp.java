@@ -18,12 +18,16 @@ import org.longus.ui.dialog.WindowQuestions;
 import org.longus.ui.service.KeptCases;
 import org.longus.ui.service.Remembered;
 import org.longus.ui.service.Services;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The window as a program. Start it with {@link #launch}; the class with {@code main} must not extend
  * {@link Application}, or Java refuses to start JavaFX from the class path.
  */
 public final class LongusApp extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(LongusApp.class);
+
     /** A folder on a network may be slow; one that is gone must not keep the program. */
     private static final int SETTLE_SECONDS = 20;
 
@@ -66,7 +70,11 @@ public final class LongusApp extends Application {
         stage.setWidth(at.getWidth());
         stage.setHeight(at.getHeight());
         stage.setMaximized(WindowPlace.isSmall(screen));
-        new MainWindow(bench).show(stage);
+        new MainWindow(
+                        bench,
+                        Optional.of(folder ->
+                                getHostServices().showDocument(folder.toUri().toString())))
+                .show(stage);
         first.ifPresent(bench.opening()::open);
     }
 
@@ -87,7 +95,7 @@ public final class LongusApp extends Application {
         try {
             bench.settled().get(SETTLE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            System.getLogger(LongusApp.class.getName()).log(System.Logger.Level.ERROR, "not all is written", e);
+            LOG.error("not all is written", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -98,7 +106,7 @@ public final class LongusApp extends Application {
             store.close();
         } catch (IOException e) {
             // what could not be written was told in the window while it was open
-            System.getLogger(LongusApp.class.getName()).log(System.Logger.Level.ERROR, "the study store", e);
+            LOG.error("the study store", e);
         }
     }
 }

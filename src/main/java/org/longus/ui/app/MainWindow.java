@@ -1,9 +1,13 @@
 package org.longus.ui.app;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -16,9 +20,11 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.longus.app.LogFile;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.Commands;
+import org.longus.ui.dialog.AboutDialog;
 import org.longus.ui.dialog.HistoryDialog;
 import org.longus.ui.dialog.KeySheet;
 import org.longus.ui.dialog.WindowLevelDialog;
@@ -53,6 +59,7 @@ public final class MainWindow {
     private static final double PLANES_TEXT = 60;
 
     private final Workbench bench;
+    private final Optional<Consumer<Path>> openFolder;
     private final Commands commands = new Commands();
     private final ThreePlanes planes;
     private final Pointing pointing;
@@ -61,7 +68,13 @@ public final class MainWindow {
     private final Cine cine;
 
     public MainWindow(Workbench bench) {
+        this(bench, Optional.empty());
+    }
+
+    /** @param openFolder shows a folder in the system's own program */
+    MainWindow(Workbench bench, Optional<Consumer<Path>> openFolder) {
         this.bench = bench;
+        this.openFolder = openFolder;
         ObservableValue<CaseModel> shown = bench.list().currentProperty();
         planes = new ThreePlanes(shown, bench.display(), bench.tools());
         pointing = new Pointing(
@@ -95,7 +108,7 @@ public final class MainWindow {
         root.getStyleClass().add("longus");
         // Tab goes through them in this order
         root.setLeft(cases);
-        root.setTop(parts.toolBar(new ViewMenu(planes, cine, display)));
+        root.setTop(parts.toolBar(new ViewMenu(planes, cine, display), () -> about(stage)));
         Welcome welcome = new Welcome(bench.list(), parts.goOn());
         // over the planes: beside them it would move the picture under the brush
         NoticeBar notice = parts.notice();
@@ -164,6 +177,11 @@ public final class MainWindow {
         double factor = bench.display().scale().factor();
         double together = SIDES * factor + PLANES + PLANES_TEXT * factor;
         bench.display().sides().setNarrow(root.getWidth() > 0 && root.getWidth() < together);
+    }
+
+    private void about(Stage stage) {
+        new AboutDialog(stage, LogFile.current(), CompletableFuture.supplyAsync(bench.models()::packs), openFolder)
+                .show();
     }
 
     private void typeWindow(Stage stage) {

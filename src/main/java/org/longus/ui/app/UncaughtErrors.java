@@ -1,16 +1,18 @@
 package org.longus.ui.app;
 
-import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.longus.app.ErrorCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What nobody caught, on the window's thread or another: it is logged and told, and the program goes on. Else a click would do
  * nothing and nobody would know why.
  */
 public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
-    private static final System.Logger LOG = System.getLogger(UncaughtErrors.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(UncaughtErrors.class);
 
     private final Consumer<Throwable> tell;
     private final Executor window;
@@ -28,7 +30,7 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
 
     @Override
     public void uncaughtException(Thread thread, Throwable e) {
-        LOG.log(Level.ERROR, "not caught on thread " + thread.getName(), e);
+        LOG.error("not caught, code {}", ErrorCode.of(e), e);
         if (waiting.compareAndSet(false, true)) {
             window.execute(() -> told(e));
         }
@@ -38,7 +40,7 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
         try {
             tell.accept(e);
         } catch (RuntimeException untold) {
-            LOG.log(Level.ERROR, "an error could not be told", untold);
+            LOG.error("an error could not be told", untold);
         } finally {
             waiting.set(false);
         }

@@ -21,7 +21,9 @@ import org.longus.ui.display.Layer;
 import org.longus.ui.display.TextScale;
 import org.longus.ui.viewer.Layout;
 import org.longus.ui.viewer.ThreePlanes;
+import org.longus.volume.PlainNumber;
 import org.longus.volume.WindowLevel;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the window's place and look, and what was opened, from one session to the next. Written a second after the last
@@ -128,12 +130,7 @@ final class WindowMemory {
     }
 
     private OptionalDouble number(String name) {
-        try {
-            double value = Double.parseDouble(kept.getOrDefault(name, ""));
-            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
-        } catch (NumberFormatException e) {
-            return OptionalDouble.empty();
-        }
+        return PlainNumber.scientific(kept.get(name));
     }
 
     private void bool(String name, Consumer<Boolean> to) {
@@ -194,7 +191,7 @@ final class WindowMemory {
 
     private static void failed(Throwable e) {
         // nothing of the user's work is in it; the next start looks as the first did
-        System.getLogger(WindowMemory.class.getName()).log(System.Logger.Level.WARNING, "the settings", e);
+        LoggerFactory.getLogger(WindowMemory.class).warn("the settings were not written", e);
     }
 
     private void gather() {

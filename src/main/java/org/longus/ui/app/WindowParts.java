@@ -86,8 +86,11 @@ final class WindowParts {
                 patient);
     }
 
-    /** @param view how the planes are laid out */
-    MainToolBar toolBar(MenuButton view) {
+    /**
+     * @param view how the planes are laid out
+     * @param about says which Longus this is
+     */
+    MainToolBar toolBar(MenuButton view, Runnable about) {
         DisplayModel display = bench.display();
         ToolBox tools = new ToolBox(bench.tools(), display.scaleProperty());
         CaseButtons buttons = new CaseButtons(shown, commands);
@@ -101,7 +104,8 @@ final class WindowParts {
                 tools.size(),
                 MainToolBar.group(new MaskMenu(shown, bench.corrections(), commands), buttons.undo(), buttons.redo()),
                 MainToolBar.group(buttons.export()),
-                MainToolBar.group(MainToolBar.keySheet(commands), SideButtons.result(display.sides())));
+                MainToolBar.group(
+                        MainToolBar.about(about), MainToolBar.keySheet(commands), SideButtons.result(display.sides())));
     }
 
     StatusBar statusBar(Pointing pointing) {

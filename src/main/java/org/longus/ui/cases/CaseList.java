@@ -3,6 +3,7 @@ package org.longus.ui.cases;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.longus.io.CaseName;
 import org.longus.io.Counted;
+import org.longus.review.ProvenanceText;
 import org.longus.review.ReviewState;
 import org.longus.review.store.AuditEntry;
 import org.longus.review.store.CaseKey;
@@ -205,7 +207,8 @@ public final class CaseList {
                 .count();
         return hidden == 0
                 ? " No other case of the list waits."
-                : " No other case that the filter shows waits, but %d that it hides.".formatted(hidden);
+                : String.format(
+                        Locale.ROOT, " No other case that the filter shows waits, but %d that it hides.", hidden);
     }
 
     private static String opened(CaseModel model) {
@@ -216,7 +219,8 @@ public final class CaseList {
         ReviewState state = model.stateProperty().get();
         if (model.opened().isRestored()) {
             AuditEntry last = model.opened().audit().getLast();
-            return "Restored as it was left (%s). Last by %s: %s.".formatted(state.word(), last.who(), last.what());
+            return "Restored as it was left (%s). Last by %s: %s."
+                    .formatted(state.word(), last.who(), ProvenanceText.of(last.what()));
         }
         if (state == ReviewState.NEW && model.reader().isPresent()) {
             return "%s Scroll the axial plane to C3 and press %s, then draw."

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +14,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.longus.io.CtSeries;
-import org.longus.model.Progress;
 import org.longus.review.Decision;
 import org.longus.review.store.CaseKey;
 import org.longus.review.store.CaseSummary;
@@ -25,6 +25,7 @@ import org.longus.ui.common.Jobs;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
 import org.longus.ui.service.StoreDoor;
+import org.longus.volume.Progress;
 
 /**
  * Reads cases and lets go of them: a CT takes a hundred megabytes and more, so a few are in memory at a time. Nothing is
@@ -134,7 +135,7 @@ public final class CaseLoader {
         Optional<String> as = reader;
         CompletableFuture<Void> before = store.settled();
         reads.startInstead(new Job<>(
-                "Read %d slices".formatted(item.choice().slices()),
+                String.format(Locale.ROOT, "Read %d slices", item.choice().slices()),
                 progress -> read(item, as, before, progress),
                 opened -> arrived(item, opened),
                 store::giveBack));

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.longus.io.InputScan;
 import org.longus.io.Study;
 import org.longus.io.UnreadableInputException;
-import org.longus.model.Progress;
 import org.longus.review.store.CaseKey;
 import org.longus.review.store.CaseSummary;
 import org.longus.review.store.Settings;
@@ -20,6 +20,7 @@ import org.longus.ui.common.Notice;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.InputScanner;
 import org.longus.ui.service.Questions;
+import org.longus.volume.Progress;
 
 /** Puts what folders and files hold on the list: one study or a hundred. */
 public final class Opening {
@@ -88,13 +89,15 @@ public final class Opening {
         if (gone > 0) {
             messages.show(
                     Notice.Kind.WARNING,
-                    "%d of the last list's %d cases %s not where %s. Open the folder they are in now (%s); the work on them is kept."
-                            .formatted(
-                                    gone,
-                                    last.keys().size(),
-                                    gone == 1 ? "is" : "are",
-                                    gone == 1 ? "it was" : "they were",
-                                    Shortcut.OPEN_FOLDER.keys()));
+                    String.format(
+                            Locale.ROOT,
+                            "%d of the last list's %d cases %s not where %s. Open the folder they are in now (%s); the"
+                                    + " work on them is kept.",
+                            gone,
+                            last.keys().size(),
+                            gone == 1 ? "is" : "are",
+                            gone == 1 ? "it was" : "they were",
+                            Shortcut.OPEN_FOLDER.keys()));
         }
     }
 
@@ -107,7 +110,9 @@ public final class Opening {
             boolean one = inputs.size() == 1;
             progress.report(
                     one ? Jobs.UNKNOWN_FRACTION : (double) n / inputs.size(),
-                    one ? "Reading headers" : "Reading headers, %d of %d".formatted(n + 1, inputs.size()));
+                    one
+                            ? "Reading headers"
+                            : String.format(Locale.ROOT, "Reading headers, %d of %d", n + 1, inputs.size()));
             try {
                 InputScan scan = scanner.scan(inputs.get(n));
                 all.addAll(scan.studies());
@@ -151,16 +156,23 @@ public final class Opening {
 
     private void tell(Found found) {
         List<String> told = new ArrayList<>();
-        told.add("%d studies are on the list.".formatted(found.studies().size()));
+        told.add(String.format(
+                Locale.ROOT, "%d studies are on the list.", found.studies().size()));
         long several =
                 found.studies().stream().filter(s -> s.choices().size() > 1).count();
         if (several > 0) {
-            told.add("%d of them hold%s several CT series; the result panel says which one was taken, and changes it."
-                    .formatted(several, several == 1 ? "s" : ""));
+            told.add(String.format(
+                    Locale.ROOT,
+                    "%d of them hold%s several CT series; the result panel says which one was taken, and changes it.",
+                    several,
+                    several == 1 ? "s" : ""));
         }
         told.addAll(found.leftOut().stream().limit(MAX_TOLD).toList());
         if (found.leftOut().size() > MAX_TOLD) {
-            told.add("%d more remarks of this kind.".formatted(found.leftOut().size() - MAX_TOLD));
+            told.add(String.format(
+                    Locale.ROOT,
+                    "%d more remarks of this kind.",
+                    found.leftOut().size() - MAX_TOLD));
         }
         messages.show(
                 found.leftOut().isEmpty() ? Notice.Kind.INFORMATION : Notice.Kind.WARNING, String.join(" ", told));

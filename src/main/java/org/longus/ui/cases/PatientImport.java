@@ -5,24 +5,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
-import org.longus.measure.Patient;
-import org.longus.model.Progress;
-import org.longus.report.PatientTable;
-import org.longus.report.SharedRow;
-import org.longus.report.SubjectMatch;
-import org.longus.report.TableColumn;
-import org.longus.report.TableDraft;
-import org.longus.report.TableField;
-import org.longus.review.ImportedPatient;
+import org.longus.io.table.patient.PatientTable;
+import org.longus.io.table.patient.SharedRow;
+import org.longus.io.table.patient.SubjectMatch;
+import org.longus.io.table.patient.TableColumn;
+import org.longus.io.table.patient.TableDraft;
+import org.longus.io.table.patient.TableField;
+import org.longus.patient.ImportedPatient;
+import org.longus.patient.Patient;
 import org.longus.ui.common.Job;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
 import org.longus.ui.service.PatientTableReader;
 import org.longus.ui.service.Questions;
+import org.longus.volume.Progress;
 
 /**
  * Takes the patients' values out of a table, by PatientID (of a file that knows none: by its name or folder's). What the
@@ -89,13 +90,22 @@ public final class PatientImport {
             int count = row.cases().size();
             List<String> named = new ArrayList<>(row.cases().subList(0, Math.min(count, MAX_NAMED)));
             if (count > MAX_NAMED) {
-                named.add("and %d more".formatted(count - MAX_NAMED));
+                named.add(String.format(Locale.ROOT, "and %d more", count - MAX_NAMED));
             }
-            String text =
-                    "Row %d of '%s' ('%s') fits %d cases, and they may be different patients, for %s:%n%n%s%n%nCancel gives it to none of them."
-                            .formatted(row.row(), table.name(), row.key(), count, row.why(), String.join("\n", named));
+            String text = String.format(
+                    Locale.ROOT,
+                    "Row %d of '%s' ('%s') fits %d cases, and they may be different patients, for %s:%n%n%s%n%nCancel"
+                            + " gives it to none of them.",
+                    row.row(),
+                    table.name(),
+                    row.key(),
+                    count,
+                    row.why(),
+                    String.join("\n", named));
             if (questions.confirmed(
-                    "One row for %d cases?".formatted(count), text, "Give to all %d".formatted(count))) {
+                    String.format(Locale.ROOT, "One row for %d cases?", count),
+                    text,
+                    String.format(Locale.ROOT, "Give to all %d", count))) {
                 granted.add(row);
             }
         }
@@ -105,8 +115,12 @@ public final class PatientImport {
     private void tell(SubjectMatch match) {
         int cases = list.all().size();
         List<String> told = new ArrayList<>();
-        told.add("%d of %d cases of the list are in '%s', by PatientID; typed values stay."
-                .formatted(match.count(), cases, table.name()));
+        told.add(String.format(
+                Locale.ROOT,
+                "%d of %d cases of the list are in '%s', by PatientID; typed values stay.",
+                match.count(),
+                cases,
+                table.name()));
         table.chosenRemark().ifPresent(told::add);
         told.addAll(match.remarks());
         told.addAll(table.remarks());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -98,7 +99,7 @@ public final class Recent {
                         p.getFileName() == null ? p.toString() : p.getFileName().toString())
                 .toList());
         if (inputs.size() > 2) {
-            names.add("%d more".formatted(inputs.size() - 2));
+            names.add(String.format(Locale.ROOT, "%d more", inputs.size() - 2));
         }
         return String.join(", ", names);
     }

@@ -7,10 +7,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
+import org.longus.export.SeriesText;
 import org.longus.io.CaseName;
 import org.longus.io.SeriesChoice;
-import org.longus.report.SeriesWords;
-import org.longus.report.Subject;
+import org.longus.io.table.patient.Subject;
 import org.longus.review.Decision;
 import org.longus.review.ReviewState;
 import org.longus.review.store.CaseKey;
@@ -82,7 +82,7 @@ public final class StudyItem {
 
     /** As a person writes it; empty when the file has none. */
     public String studyDate() {
-        return SeriesWords.date(choice().identity().studyDate());
+        return SeriesText.date(choice().identity().studyDate());
     }
 
     public SeriesChoice choice() {

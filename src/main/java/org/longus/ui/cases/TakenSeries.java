@@ -1,9 +1,10 @@
 package org.longus.ui.cases;
 
+import java.util.Locale;
+import org.longus.export.SeriesText;
 import org.longus.io.SeriesChoice;
 import org.longus.io.SeriesSelection;
 import org.longus.io.Study;
-import org.longus.report.SeriesWords;
 
 /**
  * The series of a study that is measured.
@@ -31,10 +32,14 @@ public record TakenSeries(Study study, SeriesChoice choice, boolean byPerson) {
     public String text() {
         int all = study.choices().size();
         String of = all > 1
-                ? ", 1 of %d series, %s".formatted(all, selection().how().words())
+                ? String.format(
+                        Locale.ROOT,
+                        ", 1 of %d series, %s",
+                        all,
+                        selection().how().words())
                 : "";
         int refused = study.refused().size();
-        return label(choice) + of + (refused == 0 ? "" : "; %d cannot be opened".formatted(refused));
+        return label(choice) + of + (refused == 0 ? "" : String.format(Locale.ROOT, "; %d cannot be opened", refused));
     }
 
     /** As in "Series 2 'SOFT 2.5' (B30f)"; what the file calls it where it has no number. */
@@ -42,6 +47,6 @@ public record TakenSeries(Study study, SeriesChoice choice, boolean byPerson) {
         var facts = choice.origin().facts();
         boolean named = !facts.seriesNumber().isEmpty() || !facts.description().isEmpty();
         String otherwise = choice.description().isEmpty() ? choice.name() : choice.description();
-        return named ? SeriesWords.label(facts) : otherwise;
+        return named ? SeriesText.label(facts) : otherwise;
     }
 }

@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.longus.edit.Brush;
 import org.longus.edit.CaliperEdit;
 import org.longus.edit.Edit;
+import org.longus.edit.EditAction;
+import org.longus.edit.EditKind;
 import org.longus.edit.Midline;
 import org.longus.edit.PaintLimit;
 import org.longus.edit.PixelPoint;
@@ -17,11 +19,13 @@ import org.longus.edit.SliceMask;
 import org.longus.edit.StrokeInProgress;
 import org.longus.io.CtSeries;
 import org.longus.measure.CaliperMark;
+import org.longus.measure.HuRange;
+import org.longus.patient.ImportedPatient;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.review.Case;
 import org.longus.review.Decision;
-import org.longus.review.ImportedPatient;
+import org.longus.review.ProvenanceText;
 import org.longus.review.QualityFlag;
 import org.longus.review.ReviewState;
 import org.longus.review.store.OpenCase;
@@ -56,7 +60,7 @@ public final class CaseModel {
 
     private int midlineK;
     private StrokeInProgress stroke;
-    private String strokeName;
+    private EditAction strokeAction;
 
     /** A case that nobody keeps. */
     public CaseModel(CtSeries series) {
@@ -228,7 +232,9 @@ public final class CaseModel {
         stroke = erase
                 ? StrokeInProgress.erase(now.mask(), brush)
                 : StrokeInProgress.paint(now.mask(), brush, limit(heldToMuscleHu));
-        strokeName = erase ? "Erase" : "Brush";
+        EditAction action =
+                EditAction.of(erase ? EditKind.ERASE : EditKind.BRUSH).sizedMm(radiusMm);
+        strokeAction = erase ? action : action.heldTo(heldRange(heldToMuscleHu));
         strokeTo(at);
     }
 
@@ -239,13 +245,18 @@ public final class CaseModel {
                 : PaintLimit.NONE;
     }
 
+    /** What that limit is, for the record of the edit. */
+    public static Optional<HuRange> heldRange(boolean heldToMuscleHu) {
+        return heldToMuscleHu ? Optional.of(ToolModel.paintRange()) : Optional.empty();
+    }
+
     /**
      * Makes this the measured slice's mask, as one edit; not while a stroke is drawn.
      *
      * @return whether anything changed
      */
-    public boolean edit(String name, Mask mask) {
-        boolean changed = stroke == null && reviewed.edit(name, mask);
+    public boolean edit(EditAction action, Mask mask) {
+        boolean changed = stroke == null && reviewed.edit(action, mask);
         if (changed) {
             refresh();
         }
@@ -288,7 +299,7 @@ public final class CaseModel {
         }
         Mask drawn = stroke.current();
         stroke = null;
-        boolean changed = reviewed.edit(strokeName, drawn);
+        boolean changed = reviewed.edit(strokeAction, drawn);
         refresh();
         return changed;
     }
@@ -313,8 +324,8 @@ public final class CaseModel {
         numbers.of(slice.get(), reviewed.patient());
         flags.set(reviewed.flags());
         calipers.show(reviewed.calipers());
-        undoName.set(reviewed.undoName().orElse(null));
-        redoName.set(reviewed.redoName().orElse(null));
+        undoName.set(reviewed.undoAction().map(ProvenanceText::of).orElse(null));
+        redoName.set(reviewed.redoAction().map(ProvenanceText::of).orElse(null));
         state.set(reviewed.state());
     }
 

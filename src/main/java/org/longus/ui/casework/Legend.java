@@ -6,10 +6,10 @@ import java.util.stream.IntStream;
 import org.longus.edit.SliceMask;
 import org.longus.measure.HuRange;
 import org.longus.pipeline.Muscle;
+import org.longus.render.Palette;
+import org.longus.render.VoteRamp;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.display.Layer;
-import org.longus.ui.display.OverlayColours;
-import org.longus.ui.display.VoteRamp;
 import org.longus.volume.Mask;
 import org.longus.volume.Plane;
 
@@ -65,9 +65,9 @@ public final class Legend {
     }
 
     private static void compared(List<Entry> entries, String other) {
-        entries.add(new Entry("In both masks", Kind.FILL, List.of(OverlayColours.IN_BOTH)));
-        entries.add(new Entry("Only in this mask", Kind.FILL, List.of(OverlayColours.ONLY_THIS)));
-        entries.add(new Entry("Only in the other: " + other, Kind.FILL, List.of(OverlayColours.ONLY_OTHER)));
+        entries.add(new Entry("In both masks", Kind.FILL, List.of(Palette.BOTH)));
+        entries.add(new Entry("Only in this mask", Kind.FILL, List.of(Palette.ONLY_THIS)));
+        entries.add(new Entry("Only in the other: " + other, Kind.FILL, List.of(Palette.ONLY_OTHER)));
     }
 
     private static void muscle(List<Entry> entries, Mask mask, Muscle models, DisplayModel display) {

@@ -10,8 +10,8 @@ import org.longus.measure.HuRange;
 import org.longus.measure.Indices;
 import org.longus.measure.MuscleArea;
 import org.longus.measure.MuscleMeasure;
-import org.longus.measure.Patient;
 import org.longus.measure.SideSplit;
+import org.longus.patient.Patient;
 import org.longus.volume.CtVolume;
 
 /** What is measured of a case at this moment, in the middle of a stroke, too. All are null, or empty, before there is a mask. */

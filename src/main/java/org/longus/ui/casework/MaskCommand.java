@@ -1,7 +1,8 @@
 package org.longus.ui.casework;
 
 import java.util.Optional;
-import org.longus.edit.EditName;
+import org.longus.edit.EditAction;
+import org.longus.edit.EditKind;
 import org.longus.edit.Margin;
 import org.longus.edit.PaintLimit;
 import org.longus.edit.SliceMask;
@@ -47,8 +48,8 @@ public enum MaskCommand {
         return tip;
     }
 
-    /** The name of the edit and the mask after it. */
-    public record Change(String name, Mask mask) {}
+    /** The edit and the mask after it. */
+    public record Change(EditAction action, Mask mask) {}
 
     /** What it would do now; empty when that is nothing. */
     public Optional<Change> on(CaseModel model, boolean heldToMuscleHu) {
@@ -69,17 +70,26 @@ public enum MaskCommand {
             case RESET -> Optional.ofNullable(model.automaticProperty().get()).map(m -> m.mask());
             case CLEAR -> Optional.of(Mask.empty(mask.sizeI(), mask.sizeJ(), 1));
         };
-        return after.filter(m -> !m.equals(mask)).map(m -> new Change(editName(model), m));
+        return after.filter(m -> !m.equals(mask)).map(m -> new Change(action(model, heldToMuscleHu), m));
     }
 
-    private String editName(CaseModel model) {
+    private EditAction action(CaseModel model, boolean heldToMuscleHu) {
+        Geometry g = model.series().ct().geometry();
         return switch (this) {
-            case COPY -> EditName.copyOf(model.neighbour().orElseThrow().k());
-            case RESET -> EditName.RESET;
-            case CLEAR -> EditName.CLEAR;
-            case GROW -> "Grow";
-            case SHRINK -> "Shrink";
-            default -> label();
+            case FILL_HOLES -> EditAction.of(EditKind.FILL_HOLES).limitedToMm2(LARGEST_HOLE_MM2);
+            case REMOVE_ISLANDS -> EditAction.of(EditKind.REMOVE_ISLANDS).limitedToMm2(LARGEST_ISLAND_MM2);
+            case SMOOTH ->
+                EditAction.of(EditKind.SMOOTH)
+                        .sizedMm(Margin.atLeastAPixel(SMOOTH_MM, g))
+                        .heldTo(CaseModel.heldRange(heldToMuscleHu));
+            case GROW ->
+                EditAction.of(EditKind.GROW)
+                        .sizedMm(Margin.atLeastAPixel(STEP_MM, g))
+                        .heldTo(CaseModel.heldRange(heldToMuscleHu));
+            case SHRINK -> EditAction.of(EditKind.SHRINK).sizedMm(Margin.atLeastAPixel(STEP_MM, g));
+            case COPY -> EditAction.copyOf(model.neighbour().orElseThrow().k());
+            case RESET -> EditAction.of(EditKind.RESET);
+            case CLEAR -> EditAction.of(EditKind.CLEAR);
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.longus.ui.casework;
 
+import java.util.Locale;
 import org.longus.ui.key.Shortcut;
 
 /** What a tool says when a reader in annotator mode, or anyone else, cannot use it now. */
@@ -31,7 +32,7 @@ public final class ReaderText {
         String sentence = model.isAiHidden()
                 ? "The AI is hidden in annotator mode. %s reveals it, and the record says so."
                 : "The models have not looked at a slice yet: %s runs them.";
-        return sentence.formatted(Shortcut.RUN.keys());
+        return String.format(Locale.ROOT, sentence, Shortcut.RUN.keys());
     }
 
     /** Why nothing can be painted on the slice that is shown. */
@@ -44,7 +45,11 @@ public final class ReaderText {
         }
         return model.slice() == null
                 ? noMask(model)
-                : "Slice %d is measured and can be painted: %s goes there, %s measures this slice instead."
-                        .formatted(model.slice().k(), Shortcut.SHOW_MEASURED.keys(), Shortcut.MEASURE_SHOWN.keys());
+                : String.format(
+                        Locale.ROOT,
+                        "Slice %d is measured and can be painted: %s goes there, %s measures this slice instead.",
+                        model.slice().k(),
+                        Shortcut.SHOW_MEASURED.keys(),
+                        Shortcut.MEASURE_SHOWN.keys());
     }
 }

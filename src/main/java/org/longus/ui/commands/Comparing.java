@@ -3,10 +3,10 @@ package org.longus.ui.commands;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.longus.edit.SliceMask;
 import org.longus.io.open.MaskOpener;
-import org.longus.model.Progress;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.Comparison;
@@ -15,6 +15,7 @@ import org.longus.ui.common.Job;
 import org.longus.ui.common.Messages;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.Questions;
+import org.longus.volume.Progress;
 
 /** Chooses what the shown case's mask is held against. */
 public final class Comparing {
@@ -51,8 +52,11 @@ public final class Comparing {
             messages.say(
                     on.isAiHidden()
                             ? ReaderText.noAi(on)
-                            : "The models have not looked at slice %d yet: %s runs them."
-                                    .formatted(on.slice().k(), Shortcut.RUN.keys()));
+                            : String.format(
+                                    Locale.ROOT,
+                                    "The models have not looked at slice %d yet: %s runs them.",
+                                    on.slice().k(),
+                                    Shortcut.RUN.keys()));
             return;
         }
         on.comparison().withModels();

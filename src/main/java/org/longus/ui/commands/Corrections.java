@@ -2,10 +2,12 @@ package org.longus.ui.commands;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.longus.edit.EditName;
+import org.longus.edit.EditAction;
+import org.longus.edit.EditKind;
 import org.longus.edit.Fill;
 import org.longus.edit.Midline;
 import org.longus.edit.Mirror;
@@ -15,6 +17,7 @@ import org.longus.edit.SliceMask;
 import org.longus.measure.Doubt;
 import org.longus.measure.HuRange;
 import org.longus.pipeline.Muscle;
+import org.longus.review.ProvenanceText;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.MaskCommand;
 import org.longus.ui.casework.Probe;
@@ -57,7 +60,9 @@ public final class Corrections {
         Mask after = takeAway ? polygon.takeFrom(mask) : polygon.addTo(mask, model.limit(isHeld()));
         change(
                 model,
-                tool.label() + (takeAway ? ", take away" : ""),
+                EditAction.of(tool == Tool.LASSO ? EditKind.LASSO : EditKind.POLYGON)
+                        .takingAway(takeAway)
+                        .heldTo(CaseModel.heldRange(isHeld() && !takeAway)),
                 after,
                 takeAway
                         ? "There is no muscle in it to take away."
@@ -73,7 +78,8 @@ public final class Corrections {
         var ct = model.series().ct();
         if (takeAway) {
             Mask after = fill.takeFrom(now.mask(), ct.geometry());
-            change(model, "Fill, take away", after, "There is no muscle under the pointer to take away.");
+            EditAction away = EditAction.of(EditKind.FILL).takingAway(true).sizedMm(fill.reachMm());
+            change(model, away, after, "There is no muscle under the pointer to take away.");
             return;
         }
         Probe under = Probe.at(ct, new Vec3(at.i(), at.j(), now.k()));
@@ -85,11 +91,11 @@ public final class Corrections {
                 : new HuRange(under.hu() - LIKE_THE_CLICKED_HU, under.hu() + LIKE_THE_CLICKED_HU);
         change(
                 model,
-                "Fill",
+                EditAction.of(EditKind.FILL).sizedMm(fill.reachMm()).heldTo(Optional.of(range)),
                 fill.addTo(now.mask(), ct, now.k(), range),
                 range.contains(under.hu())
                         ? "All of it within reach is muscle already: ] reaches further."
-                        : "%d HU is outside %s: T lifts the limit.".formatted(under.hu(), range));
+                        : String.format(Locale.ROOT, "%d HU is outside %s: T lifts the limit.", under.hu(), range));
     }
 
     /** Takes the muscle under a click for the one on the other side, as soon as the midline is known. */
@@ -119,7 +125,7 @@ public final class Corrections {
         boolean onMask = mask.get((int) Math.round(at.i()), (int) Math.round(at.j()));
         change(
                 model,
-                EditName.MIRROR,
+                EditAction.of(EditKind.MIRROR),
                 after,
                 onMask ? "The other side has all of it already." : "Click the muscle that the other side should get.");
     }
@@ -140,7 +146,7 @@ public final class Corrections {
         }
         command.on(model, isHeld())
                 .ifPresentOrElse(
-                        c -> change(model, c.name(), c.mask(), ""),
+                        c -> change(model, c.action(), c.mask(), ""),
                         () -> say.accept("%s: there is nothing to do.".formatted(command.label())));
     }
 
@@ -153,15 +159,18 @@ public final class Corrections {
         return tools.heldToMuscleHuProperty().get();
     }
 
-    private void change(CaseModel model, String name, Mask after, String otherwise) {
+    private void change(CaseModel model, EditAction action, Mask after, String otherwise) {
         int before = model.slice().mask().count();
-        if (!model.edit(name, after)) {
+        if (!model.edit(action, after)) {
             say.accept(otherwise);
             return;
         }
         double pixelCm2 = model.series().ct().geometry().pixelAreaCm2();
-        say.accept(
-                String.format(Locale.ROOT, "%s: %+.2f cm\u00B2 of mask.", name, (after.count() - before) * pixelCm2));
+        say.accept(String.format(
+                Locale.ROOT,
+                "%s: %+.2f cm\u00B2 of mask.",
+                ProvenanceText.of(action),
+                (after.count() - before) * pixelCm2));
     }
 
     /**
@@ -181,7 +190,7 @@ public final class Corrections {
             next = 0;
         }
         if (places.isEmpty()) {
-            say.accept("The models agree on slice %d, but for single pixels.".formatted(models.k()));
+            say.accept(String.format(Locale.ROOT, "The models agree on slice %d, but for single pixels.", models.k()));
             return;
         }
         Doubt place = places.get(next);

@@ -2,8 +2,7 @@ package org.longus.ui.commands;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.longus.model.Progress;
-import org.longus.report.CaseExport;
+import org.longus.export.folder.CaseExport;
 import org.longus.review.Case;
 import org.longus.review.store.CaseTrail;
 import org.longus.ui.cases.CaseList;
@@ -15,6 +14,7 @@ import org.longus.ui.common.Notice;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.CaseExporter;
 import org.longus.ui.service.Questions;
+import org.longus.volume.Progress;
 
 /** Writes the shown case into a folder of its own. */
 public final class ExportCommand {

@@ -1,5 +1,6 @@
 package org.longus.ui.commands;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -70,8 +71,11 @@ public final class ModelRuns {
                     "C3 was not found: %s. Scroll the axial plane to C3 and press %s to measure that slice."
                             .formatted(result.notFoundReason(), Shortcut.MEASURE_SHOWN.keys()));
         } else {
-            messages.say("C3 found in %.1f s, muscle in %.1f s."
-                    .formatted(result.seconds().section(), result.seconds().muscle()));
+            messages.say(String.format(
+                    Locale.ROOT,
+                    "C3 found in %.1f s, muscle in %.1f s.",
+                    result.seconds().section(),
+                    result.seconds().muscle()));
         }
     }
 
@@ -112,13 +116,19 @@ public final class ModelRuns {
 
     private static String moved(SliceMask before, boolean edited, Muscle muscle, boolean asLeft) {
         String now = asLeft
-                ? "Slice %d is measured, with your edits as you left them; %s resets to the models'."
-                        .formatted(muscle.k(), Shortcut.RESET.keys())
-                : "Slice %d is measured.".formatted(muscle.k());
+                ? String.format(
+                        Locale.ROOT,
+                        "Slice %d is measured, with your edits as you left them; %s resets to the models'.",
+                        muscle.k(),
+                        Shortcut.RESET.keys())
+                : String.format(Locale.ROOT, "Slice %d is measured.", muscle.k());
         return edited && before != null
                 ? now
-                        + " Your edits on slice %d are kept: %s or going back there brings them back."
-                                .formatted(before.k(), Shortcut.UNDO.keys())
+                        + String.format(
+                                Locale.ROOT,
+                                " Your edits on slice %d are kept: %s or going back there brings them back.",
+                                before.k(),
+                                Shortcut.UNDO.keys())
                 : now;
     }
 

@@ -3,6 +3,7 @@ package org.longus.ui.commands;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.longus.model.Progress;
 import org.longus.review.Case;
 import org.longus.review.ReviewState;
 import org.longus.review.store.CaseKey;
@@ -28,6 +28,7 @@ import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.StoreDoor;
+import org.longus.volume.Progress;
 
 /**
  * Annotator mode: each reader has a case of their own, in which nothing of the models or of another reader is until it is
@@ -203,7 +204,8 @@ public final class Readers {
                 new Job<>(
                         "Save agreement",
                         progress -> store.writeAgreement(keys, folder, progress),
-                        rows -> messages.say("%d rows in %s.".formatted(rows, folder.resolve("agreement.csv")))),
+                        rows -> messages.say(
+                                String.format(Locale.ROOT, "%d rows in %s.", rows, folder.resolve("agreement.csv")))),
                 null);
     }
 

@@ -58,14 +58,15 @@ public final class ReadingSteps {
         on.cursor().indexProperty(2).set(k);
         messages.say(
                 on.slice().mask().isEmpty()
-                        ? "Slice %d is yours to draw on: %s brush, %s lasso, %s fill. %s finishes the reading."
-                                .formatted(
-                                        k,
-                                        Shortcut.BRUSH.keys(),
-                                        Shortcut.LASSO.keys(),
-                                        Shortcut.FILL.keys(),
-                                        Shortcut.APPROVE.keys())
-                        : "Slice %d as you had drawn it.".formatted(k));
+                        ? String.format(
+                                Locale.ROOT,
+                                "Slice %d is yours to draw on: %s brush, %s lasso, %s fill. %s finishes the reading.",
+                                k,
+                                Shortcut.BRUSH.keys(),
+                                Shortcut.LASSO.keys(),
+                                Shortcut.FILL.keys(),
+                                Shortcut.APPROVE.keys())
+                        : String.format(Locale.ROOT, "Slice %d as you had drawn it.", k));
         return true;
     }
 

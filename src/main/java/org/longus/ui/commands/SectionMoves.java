@@ -1,5 +1,6 @@
 package org.longus.ui.commands;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Section;
@@ -72,13 +73,14 @@ public final class SectionMoves {
         on.moveSection(by);
         Geometry g = on.series().ct().geometry();
         var middle = section(on).orElseThrow().middle();
-        messages.say("C3 section moved %.0f mm towards the %s. Slice %d stays measured; %s measures its middle, %d."
-                .formatted(
-                        Math.abs(by) * g.spacingK(),
-                        by * g.sense(2) > 0 ? "head" : "feet",
-                        on.slice().k(),
-                        Shortcut.MEASURE_MIDDLE.keys(),
-                        middle.k()));
+        messages.say(String.format(
+                Locale.ROOT,
+                "C3 section moved %.0f mm towards the %s. Slice %d stays measured; %s measures its middle, %d.",
+                Math.abs(by) * g.spacingK(),
+                by * g.sense(2) > 0 ? "head" : "feet",
+                on.slice().k(),
+                Shortcut.MEASURE_MIDDLE.keys(),
+                middle.k()));
     }
 
     /** Measures the section's middle slice, where it stands now. */

@@ -1,5 +1,6 @@
 package org.longus.ui.commands;
 
+import java.util.Locale;
 import org.longus.pipeline.Section;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.casework.CaseModel;
@@ -47,8 +48,10 @@ public final class SliceMoves {
         Geometry g = on.series().ct().geometry();
         int k = on.slice().k() + (towardsHead ? g.sense(2) : -g.sense(2)) * slices;
         if (k < 0 || k >= g.sizeK()) {
-            messages.say("The scan ends before that: slice %d stays measured."
-                    .formatted(on.slice().k()));
+            messages.say(String.format(
+                    Locale.ROOT,
+                    "The scan ends before that: slice %d stays measured.",
+                    on.slice().k()));
         }
         runs.measureSlice(k);
     }

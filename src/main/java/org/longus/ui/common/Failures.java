@@ -1,16 +1,18 @@
 package org.longus.ui.common;
 
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Arrays;
+import org.longus.app.ErrorCode;
+import org.longus.app.MemoryAdvice;
 import org.longus.io.UnreadableInputException;
 import org.longus.model.PackException;
 import org.longus.ui.key.Shortcut;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns what went wrong into a sentence with the next step. */
 public final class Failures {
-    private static final Logger LOG = System.getLogger(Failures.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private static final int MOST_CAUSES = 4;
     private static final int MOST_FRAMES = 12;
@@ -26,8 +28,8 @@ public final class Failures {
     public static Notice unexpected(Throwable e) {
         String sentence = e instanceof OutOfMemoryError
                 ? sentence(e)
-                : "Longus met an error that it did not expect (%s) and goes on. Check that your last step was done; what was saved before is kept. Send the details to the developers if it comes again."
-                        .formatted(e.getClass().getSimpleName());
+                : "Longus met an error that it did not expect (%s, code %s) and goes on. Check that your last step was done; what was saved before is kept. Send the code and the details to the developers if it comes again."
+                        .formatted(e.getClass().getSimpleName(), ErrorCode.of(e));
         return new Notice(Notice.Kind.ERROR, sentence, details(e));
     }
 
@@ -50,9 +52,8 @@ public final class Failures {
             case UnreadableInputException refused -> refused.getMessage();
             case PackException refused -> refused.getMessage();
             case OutOfMemoryError full ->
-                ("There is not enough memory for this. Close other cases (%s) or start Longus with more, as in"
-                                + " JAVA_TOOL_OPTIONS=-Xmx8g. The case is unchanged.")
-                        .formatted(Shortcut.CLOSE.keys());
+                "There is not enough memory for this; the case is unchanged. Close other cases (%s) and try again. %s"
+                        .formatted(Shortcut.CLOSE.keys(), MemoryAdvice.SENTENCE);
             case IOException io ->
                 "A file could not be read or written%s. Check the disk and your rights to the folder, then try again."
                         .formatted(
@@ -60,11 +61,10 @@ public final class Failures {
                                         ? ""
                                         : ": " + io.getMessage().replaceFirst("\\.$", ""));
             default -> {
-                // the stack may name files and classes, never a patient: messages of ours hold no header values
-                LOG.log(Level.ERROR, "a job failed", e);
-                yield "Longus met an error that it did not expect (%s). The case is unchanged; try again, and send the"
-                                .formatted(e.getClass().getSimpleName())
-                        + " details to the developers if it stays.";
+                ErrorCode code = ErrorCode.of(e);
+                LOG.error("a job failed, code {}", code, e);
+                yield "Longus met an error that it did not expect (%s, code %s). The case is unchanged; try again, and send the code and the details to the developers if it stays."
+                        .formatted(e.getClass().getSimpleName(), code);
             }
         };
     }

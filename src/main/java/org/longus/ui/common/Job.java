@@ -1,7 +1,7 @@
 package org.longus.ui.common;
 
 import java.util.function.Consumer;
-import org.longus.model.Progress;
+import org.longus.volume.Progress;
 
 /**
  * Work that takes too long for the window's thread.

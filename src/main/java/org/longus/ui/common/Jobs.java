@@ -1,5 +1,6 @@
 package org.longus.ui.common;
 
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,13 +11,18 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.longus.model.Progress;
+import org.longus.app.LogFact;
+import org.longus.volume.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs one {@link Job} at a time. The window stays usable meanwhile; a cancelled job leaves no trace, even when its
  * result was already on the way. All but the work runs on the window's thread.
  */
 public final class Jobs {
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+
     /** Reported where progress cannot be told: the bar moves to and fro. */
     public static final double UNKNOWN_FRACTION = -1;
 
@@ -115,18 +121,29 @@ public final class Jobs {
 
         @Override
         public void run() {
+            long start = System.nanoTime();
+            String outcome = "failed";
             try {
                 T result = job.work().run(this);
+                outcome = "done";
                 window.execute(() -> over(
                         this,
                         () -> job.done().accept(result),
                         () -> job.dropped().accept(result)));
             } catch (CancellationException e) {
+                outcome = "cancelled";
                 cancelled = true;
                 window.execute(() -> over(this, () -> {}, () -> {}));
             } catch (Throwable e) {
                 // an OutOfMemoryError too must end as a sentence in the window and not as a job that never stops
                 window.execute(() -> over(this, () -> failed.accept(e), () -> {}));
+            } finally {
+                // the names of jobs are constant words and numbers
+                LOG.info(
+                        "job \"{}\" {} after {}",
+                        new LogFact(job.name()),
+                        new LogFact(outcome),
+                        Duration.ofNanos(System.nanoTime() - start));
             }
         }
 

@@ -15,10 +15,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import org.longus.measure.InputUnit;
-import org.longus.report.TableColumn;
-import org.longus.report.TableDraft;
-import org.longus.report.TableField;
+import org.longus.io.table.patient.TableColumn;
+import org.longus.io.table.patient.TableDraft;
+import org.longus.io.table.patient.TableField;
+import org.longus.patient.InputUnit;
 
 /** Which columns of a table are meant where its headings leave it open. Nothing is chosen already: the person has to look. */
 public final class ColumnsDialog extends Dialog<Map<TableField, TableColumn>> {

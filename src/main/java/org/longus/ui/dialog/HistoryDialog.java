@@ -3,6 +3,7 @@ package org.longus.ui.dialog;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.ButtonType;
@@ -11,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.stage.Window;
+import org.longus.review.ProvenanceText;
 import org.longus.review.store.AuditEntry;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.display.TextScale;
@@ -26,13 +28,13 @@ public final class HistoryDialog extends Dialog<Void> {
         table.setId("history");
         table.getColumns().add(column("When", 142 * factor, e -> WHEN.format(e.at())));
         table.getColumns().add(column("Who", 70 * factor, AuditEntry::who));
-        table.getColumns().add(column("What", 230 * factor, AuditEntry::what));
+        table.getColumns().add(column("What", 230 * factor, e -> ProvenanceText.of(e.what())));
         table.getColumns()
                 .add(column(
                         "cm\u00B2",
                         60 * factor,
                         e -> e.smaCm2().isPresent()
-                                ? "%.2f".formatted(e.smaCm2().getAsDouble())
+                                ? String.format(Locale.ROOT, "%.2f", e.smaCm2().getAsDouble())
                                 : ""));
         table.getColumns().add(column("App", 60 * factor, AuditEntry::app));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);

@@ -2,6 +2,7 @@ package org.longus.ui.dialog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -32,7 +33,7 @@ public final class SeriesDialog extends Dialog<SeriesChoice> {
                 "Choose a series",
                 count == 1
                         ? "One CT series of this study can be measured."
-                        : "%d CT series were found. Which one is to be measured?".formatted(count));
+                        : String.format(Locale.ROOT, "%d CT series were found. Which one is to be measured?", count));
         ListView<SeriesChoice> list = new ListView<>();
         list.setId("series");
         list.getItems().setAll(study.choices());
@@ -135,14 +136,15 @@ public final class SeriesDialog extends Dialog<SeriesChoice> {
         }
 
         private static String facts(SeriesChoice choice) {
-            return "%d %s, %.2f mm apart, %d x %d pixels of %.2f mm"
-                    .formatted(
-                            choice.slices(),
-                            choice.slices() == 1 ? "slice" : "slices",
-                            choice.sliceSpacingMm(),
-                            choice.fileGeometry().sizeI(),
-                            choice.fileGeometry().sizeJ(),
-                            choice.fileGeometry().spacingI());
+            return String.format(
+                    Locale.ROOT,
+                    "%d %s, %.2f mm apart, %d x %d pixels of %.2f mm",
+                    choice.slices(),
+                    choice.slices() == 1 ? "slice" : "slices",
+                    choice.sliceSpacingMm(),
+                    choice.fileGeometry().sizeI(),
+                    choice.fileGeometry().sizeJ(),
+                    choice.fileGeometry().spacingI());
         }
 
         /** Where the rule puts it; nothing where nothing but the order tells them apart. */

@@ -1,5 +1,6 @@
 package org.longus.ui.dialog;
 
+import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -49,7 +50,7 @@ public final class WindowLevelDialog extends Dialog<WindowLevel> {
     }
 
     private static TextField field(String id, String name, double hu) {
-        TextField field = new TextField("%.0f".formatted(hu));
+        TextField field = new TextField(String.format(Locale.ROOT, "%.0f", hu));
         field.setId(id);
         field.setAccessibleText(name + " in HU");
         field.setPrefColumnCount(7);

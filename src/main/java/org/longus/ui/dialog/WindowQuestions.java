@@ -10,9 +10,9 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.longus.io.SeriesChoice;
 import org.longus.io.Study;
-import org.longus.report.TableColumn;
-import org.longus.report.TableDraft;
-import org.longus.report.TableField;
+import org.longus.io.table.patient.TableColumn;
+import org.longus.io.table.patient.TableDraft;
+import org.longus.io.table.patient.TableField;
 import org.longus.review.store.ReaderSettings;
 import org.longus.ui.service.Questions;
 

@@ -6,6 +6,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.longus.measure.HuRange;
+import org.longus.render.Palette;
+import org.longus.render.VoteRamp;
 import org.longus.ui.key.Shortcut;
 import org.longus.volume.WindowLevel;
 
@@ -20,26 +22,21 @@ public final class DisplayModel {
     private final ObjectProperty<TextScale> scale = new SimpleObjectProperty<>(TextScale.USUAL);
 
     private final Layer muscle = Layer.of(
-            "muscle", "Muscle", "The mask that is measured, on the measured slice", OverlayColours.MUSCLE, true, 0.35);
+            "muscle", "Muscle", "The mask that is measured, on the measured slice", Palette.MUSCLE, true, 0.35);
     private final Layer changes = Layer.of(
             "changes",
             "Changes by hand",
             "Filled: added. Dashed: taken away from the models' mask",
-            OverlayColours.CHANGES,
+            Palette.CHANGES,
             true,
             0.6);
     private final Layer section = Layer.of(
-            "section",
-            "C3 section",
-            "What stage 1 marked as the section around C3",
-            OverlayColours.SECTION,
-            true,
-            0.22);
+            "section", "C3 section", "What stage 1 marked as the section around C3", Palette.SECTION, true, 0.22);
     private final Layer disagreement = Layer.of(
             "disagreement",
             "Disagreement",
             "The more of the models disagree on a pixel, the stronger",
-            OverlayColours.DISAGREEMENT,
+            Palette.DISAGREEMENT,
             false,
             0.8);
     private final Layer votes = Layer.of(
@@ -54,7 +51,7 @@ public final class DisplayModel {
             "HU range",
             "Every pixel of the axial slice within the range. What counts is the mask within %s  (%s)"
                     .formatted(HuRange.MUSCLE, Shortcut.HU_RANGE.keys()),
-            OverlayColours.HU_RANGE,
+            Palette.HU_RANGE,
             false,
             0.55);
     private final Layer comparison = Layer.of(
@@ -62,7 +59,7 @@ public final class DisplayModel {
             "Comparison",
             "What both masks hold, what only this one and what only the other; while masks are compared  (%s)"
                     .formatted(Shortcut.COMPARE.keys()),
-            OverlayColours.ONLY_OTHER,
+            Palette.ONLY_OTHER,
             true,
             0.6);
     private final ObjectProperty<HuRange> shownHu = new SimpleObjectProperty<>(HuRange.MUSCLE);
@@ -156,7 +153,7 @@ public final class DisplayModel {
         return huRange;
     }
 
-    /** Both masks, only this one, only the other: {@link Comparison}. */
+    /** Both masks, only this one, only the other: {@code ui.casework.Comparison}. */
     public Layer comparison() {
         return comparison;
     }

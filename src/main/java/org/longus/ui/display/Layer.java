@@ -4,12 +4,13 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import org.longus.render.Argb;
 
 /**
  * Something drawn over the CT.
  *
  * @param key stable, for the style sheet and tests
- * @param rgb its colour, 0xRRGGBB; the set is Okabe and Ito's, which people with any colour vision tell apart
+ * @param rgb its colour, 0xRRGGBB, of {@link org.longus.render.Palette}
  */
 public record Layer(String key, String name, String hint, int rgb, BooleanProperty visible, DoubleProperty opacity) {
     static Layer of(String key, String name, String hint, int rgb, boolean visible, double opacity) {
@@ -27,11 +28,6 @@ public record Layer(String key, String name, String hint, int rgb, BooleanProper
 
     /** Another colour, 0xRRGGBB, in the same manner: for a layer of several colours. */
     public int argbPre(int rgb, double factor) {
-        double alpha = Math.clamp(opacity.get() * factor, 0, 1);
-        int a = (int) Math.round(255 * alpha);
-        int r = (int) Math.round((rgb >> 16 & 255) * alpha);
-        int g = (int) Math.round((rgb >> 8 & 255) * alpha);
-        int b = (int) Math.round((rgb & 255) * alpha);
-        return a << 24 | r << 16 | g << 8 | b;
+        return Argb.premultiplied(rgb, opacity.get() * factor);
     }
 }

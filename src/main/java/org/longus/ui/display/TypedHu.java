@@ -1,5 +1,6 @@
 package org.longus.ui.display;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -24,7 +25,8 @@ public record TypedHu<T>(Optional<T> value, String problem) {
         OptionalInt from = whole(low);
         OptionalInt to = whole(high);
         if (!within(from, LOWEST, HIGHEST) || !within(to, LOWEST, HIGHEST)) {
-            return refused("Both ends are whole numbers from %d to %d HU.".formatted(LOWEST, HIGHEST));
+            return refused(
+                    String.format(Locale.ROOT, "Both ends are whole numbers from %d to %d HU.", LOWEST, HIGHEST));
         }
         return from.getAsInt() > to.getAsInt()
                 ? refused("The lower end comes first.")
@@ -36,11 +38,11 @@ public record TypedHu<T>(Optional<T> value, String problem) {
         OptionalInt wide = whole(width);
         OptionalInt middle = whole(level);
         if (!within(wide, 1, WIDEST)) {
-            return refused("The width is a whole number from 1 to %d HU.".formatted(WIDEST));
+            return refused(String.format(Locale.ROOT, "The width is a whole number from 1 to %d HU.", WIDEST));
         }
         return within(middle, LOWEST, HIGHEST)
                 ? taken(() -> new WindowLevel(wide.getAsInt(), middle.getAsInt()))
-                : refused("The level is a whole number from %d to %d HU.".formatted(LOWEST, HIGHEST));
+                : refused(String.format(Locale.ROOT, "The level is a whole number from %d to %d HU.", LOWEST, HIGHEST));
     }
 
     private static <T> TypedHu<T> taken(Supplier<T> value) {

@@ -1,5 +1,6 @@
 package org.longus.ui.panel;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -122,7 +123,8 @@ final class CaseCell extends ListCell<StudyItem> {
         state.setText(words);
         sma.setText(
                 summary.smaCm2().isPresent()
-                        ? "%.1f cm\u00B2".formatted(summary.smaCm2().getAsDouble())
+                        ? String.format(
+                                Locale.ROOT, "%.1f cm\u00B2", summary.smaCm2().getAsDouble())
                         : "");
         String who = model == null
                 ? ""

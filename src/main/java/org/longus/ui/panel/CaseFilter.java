@@ -1,5 +1,6 @@
 package org.longus.ui.panel;
 
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
@@ -53,7 +54,9 @@ public final class CaseFilter {
     private static String count(CaseList list) {
         int all = list.all().size();
         int shown = list.shown().size();
-        return all == 0 ? "" : shown == all ? Integer.toString(all) : "%d of %d".formatted(shown, all);
+        return all == 0
+                ? ""
+                : shown == all ? Integer.toString(all) : String.format(Locale.ROOT, "%d of %d", shown, all);
     }
 
     /** By words. */

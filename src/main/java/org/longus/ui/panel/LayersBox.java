@@ -6,10 +6,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.longus.render.Palette;
+import org.longus.render.VoteRamp;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.display.Layer;
-import org.longus.ui.display.OverlayColours;
-import org.longus.ui.display.VoteRamp;
 import org.longus.ui.key.Shortcut;
 
 /** What lies over the CT: on or off, and how strong. */
@@ -71,7 +71,7 @@ public final class LayersBox extends VBox {
     private static String paint(Layer layer, DisplayModel display) {
         if (layer == display.comparison()) {
             return "linear-gradient(to right, #%1$06X 33%%, #%2$06X 33%%, #%2$06X 67%%, #%3$06X 67%%)"
-                    .formatted(OverlayColours.IN_BOTH, OverlayColours.ONLY_THIS, OverlayColours.ONLY_OTHER);
+                    .formatted(Palette.BOTH, Palette.ONLY_THIS, Palette.ONLY_OTHER);
         }
         return layer == display.votes()
                 ? "linear-gradient(to right, #%06X, #%06X)"

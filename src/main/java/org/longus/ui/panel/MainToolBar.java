@@ -23,6 +23,11 @@ public final class MainToolBar extends WrappingBar {
         return Controls.styled(new HBox(nodes), "bar-group");
     }
 
+    /** @param about says which Longus this is */
+    public static Button about(Runnable about) {
+        return Controls.button("about-longus", Feather.INFO, "", "About Longus", about);
+    }
+
     /** Shows the sheet of keys. */
     public static Button keySheet(Commands commands) {
         return Controls.button(

@@ -1,6 +1,7 @@
 package org.longus.ui.panel;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -143,7 +144,7 @@ public final class NumbersBox extends VBox {
     private static String agreement(Muscle muscle) {
         return muscle.agreement().isPresent()
                 ? Figures.number("%.0f %%", 100 * muscle.agreement().getAsDouble())
-                        + " of %d models".formatted(muscle.members())
+                        + String.format(Locale.ROOT, " of %d models", muscle.members())
                 : muscle.members() == 1 ? "one model" : "none marks any";
     }
 

@@ -6,8 +6,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.longus.export.SeriesText;
 import org.longus.io.CtSeries;
-import org.longus.report.SeriesWords;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.cases.TakenSeries;
@@ -54,7 +54,7 @@ final class ResultHeading extends VBox {
     }
 
     private static String scan(CtSeries series) {
-        String date = SeriesWords.date(series.identity().studyDate());
+        String date = SeriesText.date(series.identity().studyDate());
         String description = series.identity().seriesDescription();
         return (date + "  " + (description.isEmpty() ? series.name() : description)).strip();
     }

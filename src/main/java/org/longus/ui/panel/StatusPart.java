@@ -37,7 +37,7 @@ public final class StatusPart extends Label {
         return new StatusPart(
                 "slice",
                 true,
-                slice.map(s -> "%s %d".formatted(name(active.getValue()), s.intValue()))
+                slice.map(s -> String.format(Locale.ROOT, "%s %d", name(active.getValue()), s.intValue()))
                         .orElse(""));
     }
 
@@ -51,7 +51,8 @@ public final class StatusPart extends Label {
         return new StatusPart(
                 "zoom",
                 false,
-                active.flatMap(PlanePane::zoomProperty).map(z -> "zoom %.0f %%".formatted(100 * z.doubleValue())));
+                active.flatMap(PlanePane::zoomProperty)
+                        .map(z -> String.format(Locale.ROOT, "zoom %.0f %%", 100 * z.doubleValue())));
     }
 
     /** The window through which HU are seen. */
@@ -60,7 +61,7 @@ public final class StatusPart extends Label {
     }
 
     private static String text(WindowLevel w) {
-        return "W %.0f  L %.0f".formatted(w.widthHu(), w.levelHu());
+        return String.format(Locale.ROOT, "W %.0f  L %.0f", w.widthHu(), w.levelHu());
     }
 
     /** Where the networks ran last. */

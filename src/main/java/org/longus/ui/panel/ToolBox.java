@@ -108,7 +108,7 @@ public final class ToolBox {
         bound = tools.sizeMmProperty();
         slider.setMax(bound == tools.radiusMmProperty() ? ToolModel.LARGEST_RADIUS_MM : ToolModel.LARGEST_REACH_MM);
         slider.valueProperty().bindBidirectional(bound);
-        millimetres.textProperty().bind(bound.map(r -> "%.1f mm".formatted(r.doubleValue())));
+        millimetres.textProperty().bind(bound.map(r -> String.format(Locale.ROOT, "%.1f mm", r.doubleValue())));
     }
 
     private ToggleButton held() {

@@ -53,7 +53,7 @@ public final class ViewMenu extends MenuButton {
         Menu speeds = new Menu("Speed of playing");
         getItems().addAll(new SeparatorMenuItem(), play, speeds);
         for (int speed : SPEEDS) {
-            CheckMenuItem item = new CheckMenuItem("%d slices a second".formatted(speed));
+            CheckMenuItem item = new CheckMenuItem(String.format(Locale.ROOT, "%d slices a second", speed));
             item.setId("speed-" + speed);
             cine.slicesPerSecondProperty().subscribe(now -> item.setSelected(now.intValue() == speed));
             item.setOnAction(e -> {
@@ -77,7 +77,7 @@ public final class ViewMenu extends MenuButton {
         item.setId("scale-" + scale.percent());
         display.scaleProperty().subscribe(s -> {
             item.setSelected(s == scale);
-            item.setText("Text and controls %d %%%s".formatted(scale.percent(), key(scale, s)));
+            item.setText(String.format(Locale.ROOT, "Text and controls %d %%%s", scale.percent(), key(scale, s)));
         });
         item.setOnAction(e -> {
             display.scaleProperty().set(scale);

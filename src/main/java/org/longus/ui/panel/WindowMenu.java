@@ -1,5 +1,6 @@
 package org.longus.ui.panel;
 
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -25,12 +26,13 @@ public final class WindowMenu extends MenuButton {
         for (int n = 1; n <= WindowLevel.PRESETS.size(); n++) {
             int number = n;
             WindowLevel.Preset preset = WindowLevel.PRESETS.get(n - 1);
-            MenuItem item = new MenuItem("%d   %s   W %.0f  L %.0f"
-                    .formatted(
-                            n,
-                            preset.name(),
-                            preset.window().widthHu(),
-                            preset.window().levelHu()));
+            MenuItem item = new MenuItem(String.format(
+                    Locale.ROOT,
+                    "%d   %s   W %.0f  L %.0f",
+                    n,
+                    preset.name(),
+                    preset.window().widthHu(),
+                    preset.window().levelHu()));
             item.setOnAction(e -> display.preset(number));
             getItems().add(item);
         }
@@ -45,6 +47,6 @@ public final class WindowMenu extends MenuButton {
     private String name() {
         String name = display.presetName();
         WindowLevel now = display.window();
-        return name.isEmpty() ? "W %.0f  L %.0f".formatted(now.widthHu(), now.levelHu()) : name;
+        return name.isEmpty() ? String.format(Locale.ROOT, "W %.0f  L %.0f", now.widthHu(), now.levelHu()) : name;
     }
 }

@@ -7,8 +7,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.longus.measure.IndexInput;
-import org.longus.measure.InputUnit;
+import org.longus.patient.IndexInput;
+import org.longus.patient.InputUnit;
+import org.longus.volume.PlainNumber;
 
 /** A number about the patient: what the header or a table says until a person types something else, in a unit of choice. */
 public final class NumberInput {
@@ -97,12 +98,8 @@ public final class NumberInput {
         if (typed.isEmpty() || typed.equals(knownText())) {
             return OptionalDouble.empty();
         }
-        try {
-            double value = Double.parseDouble(typed.replace(',', '.'));
-            return OptionalDouble.of(unit.get().toFormulaUnits(value));
-        } catch (NumberFormatException e) {
-            return OptionalDouble.of(Double.NaN);
-        }
+        OptionalDouble value = PlainNumber.typed(typed);
+        return OptionalDouble.of(value.isPresent() ? unit.get().toFormulaUnits(value.getAsDouble()) : Double.NaN);
     }
 
     private void judge() {

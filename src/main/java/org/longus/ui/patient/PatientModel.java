@@ -11,10 +11,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.longus.measure.IndexInput;
-import org.longus.measure.Patient;
-import org.longus.measure.Sex;
-import org.longus.review.ImportedPatient;
+import org.longus.patient.ImportedPatient;
+import org.longus.patient.IndexInput;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
 
 /** The patient's data as a form: values of header and table that typing overrides, each with its source. */
 public final class PatientModel {

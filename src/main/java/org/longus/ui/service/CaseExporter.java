@@ -2,7 +2,7 @@ package org.longus.ui.service;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.longus.report.CaseExport;
+import org.longus.export.folder.CaseExport;
 import org.longus.review.Case;
 import org.longus.review.store.CaseTrail;
 

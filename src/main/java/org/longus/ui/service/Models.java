@@ -1,10 +1,11 @@
 package org.longus.ui.service;
 
+import java.util.List;
 import java.util.OptionalInt;
-import org.longus.model.Progress;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.volume.CtVolume;
+import org.longus.volume.Progress;
 
 /** The two-stage pipeline as the window needs it. Called off the JavaFX thread; may take seconds to minutes. */
 public interface Models extends AutoCloseable {
@@ -16,6 +17,11 @@ public interface Models extends AutoCloseable {
 
     /** Where the networks run, as in "CPU"; empty while that is not known. */
     String device();
+
+    /** Names and versions of the packs, one each; reads their files. */
+    default List<String> packs() {
+        return List.of();
+    }
 
     @Override
     default void close() {}

@@ -1,13 +1,15 @@
 package org.longus.ui.service;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import org.longus.model.DeviceChoice;
-import org.longus.model.Progress;
+import org.longus.model.ModelPack;
 import org.longus.pipeline.C3Pipeline;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.volume.CtVolume;
+import org.longus.volume.Progress;
 
 /** The real models, opened at the first use: a window to look at a CT needs none. */
 public final class PipelineModels implements Models {
@@ -45,6 +47,11 @@ public final class PipelineModels implements Models {
         Muscle muscle = opened.segment(ct, k, progress);
         device = opened.device();
         return muscle;
+    }
+
+    @Override
+    public List<String> packs() {
+        return List.of(ModelPack.nameOf(sectionPack), ModelPack.nameOf(musclePack));
     }
 
     @Override

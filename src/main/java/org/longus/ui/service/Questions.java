@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.longus.io.SeriesChoice;
 import org.longus.io.Study;
-import org.longus.report.TableColumn;
-import org.longus.report.TableDraft;
-import org.longus.report.TableField;
+import org.longus.io.table.patient.TableColumn;
+import org.longus.io.table.patient.TableDraft;
+import org.longus.io.table.patient.TableField;
 import org.longus.review.store.ReaderSettings;
 
 /** What the window asks the user in dialogs; an empty answer is "never mind". */

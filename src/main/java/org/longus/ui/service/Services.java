@@ -3,8 +3,8 @@ package org.longus.ui.service;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.longus.io.open.StudySearch;
+import org.longus.io.table.patient.PatientTable;
 import org.longus.model.DeviceChoice;
-import org.longus.report.PatientTable;
 import org.longus.review.store.StudyStore;
 
 /**

@@ -1,5 +1,6 @@
 package org.longus.ui.tool;
 
+import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -104,8 +105,11 @@ public final class Cine {
     }
 
     private void tell() {
-        messages.say("%s %d slices a second: comma and full stop change it, any other key or a click stops."
-                .formatted(playing.get() ? "Playing" : "Will play", slicesPerSecond.get()));
+        messages.say(String.format(
+                Locale.ROOT,
+                "%s %d slices a second: comma and full stop change it, any other key or a click stops.",
+                playing.get() ? "Playing" : "Will play",
+                slicesPerSecond.get()));
     }
 
     void install(Scene scene) {

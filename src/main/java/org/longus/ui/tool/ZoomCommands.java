@@ -1,5 +1,6 @@
 package org.longus.ui.tool;
 
+import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Screen;
 import javafx.stage.Window;
@@ -36,8 +37,10 @@ public final class ZoomCommands {
                         .getDpi();
         planes.panes().forEach(pane -> pane.lifeSize(dotsPerInch));
         if (shown.getValue() != null) {
-            messages.say("Life size if the screen has %.0f dots an inch, as it says: hold a ruler to the scale bar."
-                    .formatted(dotsPerInch));
+            messages.say(String.format(
+                    Locale.ROOT,
+                    "Life size if the screen has %.0f dots an inch, as it says: hold a ruler to the scale bar.",
+                    dotsPerInch));
         }
     }
 }

@@ -1,12 +1,12 @@
 package org.longus.ui.viewer;
 
 import javafx.scene.Node;
+import org.longus.render.ScreenGrid;
 import org.longus.ui.casework.CaseModel;
 import org.longus.volume.PixelRect;
 import org.longus.volume.Plane;
 import org.longus.volume.PlaneView;
 import org.longus.volume.Reslicer;
-import org.longus.volume.ScreenGrid;
 import org.longus.volume.WindowLevel;
 
 /** One plane's CT on the screen. */

@@ -1,5 +1,6 @@
 package org.longus.ui.viewer;
 
+import java.util.Locale;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -120,7 +121,7 @@ final class Marks {
             pen.line(left, b + by, right, b + by, yellow, 1.6, 7, 4);
             double mm = Math.abs(dragged) * model.series().ct().geometry().spacingK();
             pen.text(
-                    "move C3 by %.0f mm".formatted(mm),
+                    String.format(Locale.ROOT, "move C3 by %.0f mm", mm),
                     left + pen.scaled(LETTER),
                     Math.min(a, b) + by - 4,
                     TextAlignment.LEFT,
@@ -194,11 +195,14 @@ final class Marks {
             pen.text(name, edge, y, TextAlignment.LEFT, VPos.TOP, true, Pen.TEXT);
         }
         if (y + 2 * row < aboveLetters) {
-            String which = "slice %d / %d".formatted(slice, view.depth() - 1);
+            String which = String.format(Locale.ROOT, "slice %d / %d", slice, view.depth() - 1);
             pen.text(which, edge, y + row, TextAlignment.LEFT, VPos.TOP, false, Pen.QUIET);
         }
-        String window = "W %.0f  L %.0f"
-                .formatted(display.window().widthHu(), display.window().levelHu());
+        String window = String.format(
+                Locale.ROOT,
+                "W %.0f  L %.0f",
+                display.window().widthHu(),
+                display.window().levelHu());
         if (edge + pen.width(window, false) < leftOfLetter) {
             pen.text(window, edge, h - edge, TextAlignment.LEFT, VPos.BOTTOM, false, Pen.QUIET);
         }
@@ -207,7 +211,11 @@ final class Marks {
             pen.text(
                     here
                             ? "measured slice"
-                            : "measured: slice %d  (%s)".formatted(model.slice().k(), Shortcut.SHOW_MEASURED.keys()),
+                            : String.format(
+                                    Locale.ROOT,
+                                    "measured: slice %d  (%s)",
+                                    model.slice().k(),
+                                    Shortcut.SHOW_MEASURED.keys()),
                     w - edge,
                     // beside the letter at the top, or under it where the pane is narrow
                     w < pen.scaled(NARROW) ? edge + row : edge,
@@ -243,7 +251,9 @@ final class Marks {
                 pen.line(right - length, y, right, y, Pen.TEXT, 1.5);
                 pen.line(right - length, y - tick, right - length, y + tick, Pen.TEXT, 1.5);
                 pen.line(right, y - tick, right, y + tick, Pen.TEXT, 1.5);
-                String label = mm >= 10 ? "%.0f cm".formatted(mm / 10) : "%.0f mm".formatted(mm);
+                String label = mm >= 10
+                        ? String.format(Locale.ROOT, "%.0f cm", mm / 10)
+                        : String.format(Locale.ROOT, "%.0f mm", mm);
                 pen.text(label, right, y - pen.scaled(7), TextAlignment.RIGHT, VPos.BOTTOM, false, Pen.QUIET);
                 return;
             }

@@ -3,38 +3,30 @@ package org.longus.ui.viewer;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import javafx.scene.Node;
-import javafx.scene.paint.Color;
 import org.longus.edit.SliceMask;
 import org.longus.measure.HuRange;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
+import org.longus.render.MaskOutline;
+import org.longus.render.OutlineInk;
+import org.longus.render.Palette;
+import org.longus.render.ScreenGrid;
+import org.longus.render.VoteRamp;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.Comparison;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.display.Layer;
-import org.longus.ui.display.OverlayColours;
-import org.longus.ui.display.VoteRamp;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
 import org.longus.volume.PixelRect;
 import org.longus.volume.Plane;
 import org.longus.volume.PlaneView;
 import org.longus.volume.Reslicer;
-import org.longus.volume.ScreenGrid;
 
 /** What lies over one plane's CT at this moment: a picture of fills, and the outlines that go on top of it. */
 final class Overlay {
     private static final MaskOutline NOTHING = MaskOutline.of(Mask.empty(1, 1, 1));
-
-    /** Line widths in points. */
-    private static final double SECTION_LINE = 1.2;
-
-    private static final double MUSCLE_LINE = 1.4;
-    /** Under the muscle's line, so that it is seen over bright tissue. */
-    private static final double SEAM_LINE = 2.6;
-
-    private static final Color SEAM = Color.gray(0, 0.45);
 
     private final PixelImage image = new PixelImage();
     private final OutlineInk ink = new OutlineInk();
@@ -123,8 +115,8 @@ final class Overlay {
         ScreenGrid grid = image.grid();
         ink.resize(image.width(), image.height());
         PixelRect fills = image.shown(filled);
-        PixelRect all = fills.union(ink.reach(section, grid, SECTION_LINE * outputScale))
-                .union(ink.reach(muscle, grid, SEAM_LINE * outputScale));
+        PixelRect all = fills.union(ink.reach(section, grid, Palette.SECTION_LINE * outputScale))
+                .union(ink.reach(muscle, grid, Palette.SEAM_LINE * outputScale));
         int[] screen = image.pixels();
         for (int y = all.jFrom(); y < all.jTo(); y++) {
             Arrays.fill(screen, y * image.width() + all.iFrom(), y * image.width() + all.iTo(), 0);
@@ -133,11 +125,18 @@ final class Overlay {
         ink.lay(
                 section,
                 grid,
-                SECTION_LINE * outputScale,
-                Marks.colour(display.section()).deriveColor(0, 1, 1, 0.8),
+                Palette.SECTION_LINE * outputScale,
+                display.section().rgb(),
+                0.8,
                 screen);
-        ink.lay(muscle, grid, SEAM_LINE * outputScale, SEAM, screen);
-        ink.lay(muscle, grid, MUSCLE_LINE * outputScale, Marks.colour(display.muscle()), screen);
+        ink.lay(muscle, grid, Palette.SEAM_LINE * outputScale, 0, Palette.SEAM_OPACITY, screen);
+        ink.lay(
+                muscle,
+                grid,
+                Palette.MUSCLE_LINE * outputScale,
+                display.muscle().rgb(),
+                1,
+                screen);
         image.show(all);
     }
 
@@ -145,9 +144,9 @@ final class Overlay {
     private void compare(Mask mine, Mask others, DisplayModel display) {
         Mask own = mine == null ? Mask.empty(others.sizeI(), others.sizeJ(), 1) : mine;
         Layer layer = display.comparison();
-        fill(own.and(others), layer.argbPre(OverlayColours.IN_BOTH, 0.6));
-        fill(own.minus(others), layer.argbPre(OverlayColours.ONLY_THIS, 1));
-        fill(others.minus(own), layer.argbPre(OverlayColours.ONLY_OTHER, 1));
+        fill(own.and(others), layer.argbPre(Palette.BOTH, 0.6));
+        fill(own.minus(others), layer.argbPre(Palette.ONLY_THIS, 1));
+        fill(others.minus(own), layer.argbPre(Palette.ONLY_OTHER, 1));
         other = MaskOutline.of(others);
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.text.FontSmoothingType;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import org.longus.render.MaskOutline;
 
 /** Lines and text that can be read over black, white and everything between: each has a dark seam around it. */
 final class Pen {

@@ -6,8 +6,8 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import org.longus.render.ScreenGrid;
 import org.longus.volume.PixelRect;
-import org.longus.volume.ScreenGrid;
 
 /**
  * The screen pixels of a pane as an array of premultiplied ARGB that is laid on it as it is. To have JavaFX enlarge a

@@ -1,8 +1,8 @@
 package org.longus.ui.viewer;
 
 import javafx.geometry.Point2D;
+import org.longus.render.ScreenGrid;
 import org.longus.volume.PlaneView;
-import org.longus.volume.ScreenGrid;
 import org.longus.volume.Vec3;
 
 /**

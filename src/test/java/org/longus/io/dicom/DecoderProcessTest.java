@@ -11,6 +11,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** What a child may do wrong, each played by a child that does it; frames are told apart by their first byte. */
@@ -28,7 +29,7 @@ class DecoderProcessTest {
             for (DecoderWire.Frame f = DecoderWire.Frame.read(in); f != null; f = DecoderWire.Frame.read(in)) {
                 switch (f.codestream()[0]) {
                     case 'c' -> Runtime.getRuntime().halt(134);
-                    case 'h' -> Thread.sleep(60_000);
+                    case 'h' -> new CountDownLatch(1).await();
                     case 'o' -> out.writeBytes("[ INFO ] native code prints this");
                     case 'w' -> System.err.println("Corrupt JPEG data: bad Huffman code");
                     case 'l' -> System.err.println("x".repeat(1 << 20));
@@ -125,9 +126,6 @@ class DecoderProcessTest {
         DecoderProcess[] last = new DecoderProcess[1];
         DecoderPool pool = new DecoderPool(() -> last[0] = start(), 1, Duration.ofMillis(50));
         pool.decode(frame('g'), FORMAT);
-        for (int n = 0; n < 200 && last[0].isAlive(); n++) {
-            Thread.sleep(50);
-        }
-        assertThat(last[0].isAlive()).isFalse();
+        assertThat(last[0].onExit()).succeedsWithin(Duration.ofSeconds(30));
     }
 }

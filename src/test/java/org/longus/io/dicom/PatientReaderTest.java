@@ -12,9 +12,9 @@ import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.junit.jupiter.api.Test;
 import org.longus.io.PatientRemark;
-import org.longus.measure.IndexInput;
-import org.longus.measure.Patient;
-import org.longus.measure.Sex;
+import org.longus.patient.IndexInput;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
 
 /** What the header says of a person is taken when it is plausible, and dropped with a sentence when it is not. */
 class PatientReaderTest {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.longus.io.CtSeries;
 import org.longus.io.InputScan;
 import org.longus.io.PatientRemark;
-import org.longus.measure.Patient;
-import org.longus.measure.Sex;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
 import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;
 

@@ -16,7 +16,7 @@ import org.longus.io.SeriesChoice;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.dicom.CtSeriesWriter;
 import org.longus.io.nifti.NiftiWriter;
-import org.longus.measure.Patient;
+import org.longus.patient.Patient;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.longus.io.dicom.CtSeriesWriter;
-import org.longus.measure.Patient;
+import org.longus.patient.Patient;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;

@@ -20,7 +20,7 @@ import org.longus.io.Study;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.dicom.CtSeriesWriter;
 import org.longus.io.nifti.NiftiWriter;
-import org.longus.measure.Patient;
+import org.longus.patient.Patient;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;

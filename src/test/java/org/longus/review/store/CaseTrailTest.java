@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.edit.Edits;
 import org.longus.io.CtSeries;
-import org.longus.measure.Patient;
+import org.longus.patient.Patient;
 import org.longus.review.Case;
 import org.longus.review.Cases;
 import org.longus.review.Decision;
+import org.longus.review.ProvenanceText;
 import org.longus.review.ReviewState;
 
 /** What the journal says of people, with several of them at work. */
@@ -39,7 +41,7 @@ class CaseTrailTest {
     }
 
     private static void brush(Case reviewed, int columns) {
-        reviewed.edit("Brush", Cases.muscle(15, columns).mask());
+        reviewed.edit(Edits.BRUSH, Cases.muscle(15, columns).mask());
     }
 
     @Test
@@ -102,7 +104,7 @@ class CaseTrailTest {
                         OptionalDouble.of(61),
                         OptionalDouble.of(Double.NaN),
                         OptionalDouble.of(72.57477920000001))));
-        assertThat(trail.entries().getLast().what())
+        assertThat(ProvenanceText.of(trail.entries().getLast().what()))
                 .isEqualTo("Typed: age 61 years, height not a number, weight 72.6 kg");
     }
 }

@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.longus.edit.CaliperEdit;
+import org.longus.edit.Edits;
 import org.longus.io.CtSeries;
 import org.longus.measure.CaliperMark;
-import org.longus.measure.Patient;
+import org.longus.patient.Patient;
 import org.longus.review.Case;
 import org.longus.review.CaseEvent;
 import org.longus.review.Cases;
@@ -58,7 +59,7 @@ class DamagedJournalTest extends StoreFixture {
         String before = RandomWork.bits(reviewed);
         long whole = Files.size(journal());
         reviewed.edit(
-                "Brush",
+                Edits.BRUSH,
                 reviewed.current().orElseThrow().mask().xor(Cases.muscle(0, 9).mask()));
         close();
         long bytes = Files.size(journal());
@@ -161,8 +162,8 @@ class DamagedJournalTest extends StoreFixture {
         Files.createDirectories(caseFolder());
         Journal.written(
                         journal(),
-                        List.of(RecordNode.bytes(
-                                new RecordNode.Header(2, CaseKey.of(SERIES).text(), 0))))
+                        List.of(RecordNode.bytes(new RecordNode.Header(
+                                RecordNode.FORMAT + 1, CaseKey.of(SERIES).text(), 0))))
                 .close();
         byte[] before = Files.readAllBytes(journal());
         OpenCase back = store.open(SERIES);

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.io.CtSeries;
-import org.longus.measure.Patient;
+import org.longus.patient.Patient;
 import org.longus.review.Case;
 import org.longus.review.Cases;
 
@@ -115,11 +115,30 @@ class KilledTest {
                 .hasValueSatisfying(
                         who -> assertThat(who).startsWith("worker on ").contains("process " + worker.pid()));
         second.close();
-        worker.destroyForcibly().waitFor();
+        // by the handle: the process itself would close the stream that is still being read
+        worker.toHandle().destroyForcibly();
+        worker.waitFor();
         drained.join();
         OpenCase third = opener(folder, Long.MAX_VALUE).open();
         assertThat(third.heldBy()).isEmpty();
         assertThat(third.isRestored()).isTrue();
         third.close();
+    }
+
+    @Test
+    void aSecondLookFromTheSameProgramDoesNotGiveTheLockAway() throws Exception {
+        OpenCase first = opener(folder, Long.MAX_VALUE).open();
+        OpenCase second = opener(folder, Long.MAX_VALUE).open();
+        assertThat(second.heldBy()).isPresent();
+        second.close();
+        Process worker = start(0, Long.MAX_VALUE);
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(worker.getInputStream(), StandardCharsets.US_ASCII))) {
+            assertThat(out.readLine())
+                    .contains("process " + ProcessHandle.current().pid());
+        } finally {
+            worker.destroyForcibly().waitFor();
+        }
+        first.close();
     }
 }

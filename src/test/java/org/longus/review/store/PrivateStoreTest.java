@@ -16,9 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.edit.Edits;
 import org.longus.io.CtSeries;
 import org.longus.io.file.PrivateFiles;
-import org.longus.measure.Patient;
+import org.longus.patient.Patient;
 import org.longus.review.Case;
 import org.longus.review.Cases;
 import org.longus.review.Decision;
@@ -52,7 +53,7 @@ class PrivateStoreTest {
                 for (String reader : List.of("Carla", "Dora")) {
                     Case reading = store.open(series, Optional.of(reader)).reviewed();
                     reading.begin(15);
-                    reading.edit("Brush", Mask.where(40, 40, 1, p -> p < 90));
+                    reading.edit(Edits.BRUSH, Mask.where(40, 40, 1, p -> p < 90));
                     reading.finish();
                 }
                 store.readings().keep(new ReaderSettings("Carla", false, true));

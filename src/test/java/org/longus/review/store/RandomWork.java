@@ -4,12 +4,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.longus.measure.Patient;
-import org.longus.measure.Sex;
+import org.longus.edit.Edits;
+import org.longus.patient.ImportedPatient;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
 import org.longus.review.Case;
 import org.longus.review.Cases;
 import org.longus.review.Decision;
-import org.longus.review.ImportedPatient;
 import org.longus.review.ReviewState;
 import org.longus.volume.Mask;
 
@@ -36,7 +37,7 @@ final class RandomWork {
             case 11 -> on.decide(Optional.empty());
             case 12, 13, 14 -> on.addCaliper(Cases.caliper(random));
             case 15, 16 -> caliper(on, random);
-            default -> on.edit("Brush", stroke(on.current().orElseThrow().mask(), random));
+            default -> on.edit(Edits.BRUSH, stroke(on.current().orElseThrow().mask(), random));
         }
     }
 

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.edit.Edits;
 import org.longus.io.CtSeries;
-import org.longus.measure.Patient;
+import org.longus.patient.Patient;
 import org.longus.review.Case;
 import org.longus.review.Cases;
 import org.longus.review.Reading;
@@ -41,7 +42,7 @@ class ReadingsTest {
     private Case read(String reader, int k, int columns) {
         Case reading = store.open(SERIES, Optional.of(reader)).reviewed();
         reading.begin(k);
-        reading.edit("Brush", Cases.muscle(k, columns).mask());
+        reading.edit(Edits.BRUSH, Cases.muscle(k, columns).mask());
         return reading;
     }
 
@@ -92,13 +93,13 @@ class ReadingsTest {
         assertThat(reading.current().orElseThrow().mask())
                 .isEqualTo(Cases.muscle(15, 6).mask());
         reading.finish();
-        assertThat(reading.edit("Brush", Cases.muscle(15, 9).mask())).isFalse();
+        assertThat(reading.edit(Edits.BRUSH, Cases.muscle(15, 9).mask())).isFalse();
         reading.undo();
         reading.begin(3);
         assertThat(reading.current().orElseThrow().mask())
                 .isEqualTo(Cases.muscle(15, 6).mask());
         reading.reopen();
-        assertThat(reading.edit("Brush", Cases.muscle(15, 9).mask())).isTrue();
+        assertThat(reading.edit(Edits.BRUSH, Cases.muscle(15, 9).mask())).isTrue();
         reading.finish();
         close();
         Path own = ReaderFolder.of(folder.resolve("cases").resolve(KEY.text()), "Anna");

@@ -15,13 +15,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.longus.edit.Edits;
 import org.longus.edit.SliceMask;
 import org.longus.io.CtSeries;
 import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SeriesSelection;
 import org.longus.measure.CaliperMark;
-import org.longus.measure.Patient;
+import org.longus.patient.Patient;
 import org.longus.review.Case;
 import org.longus.review.Cases;
 import org.longus.review.Decision;
@@ -68,7 +69,7 @@ class SameScanTest extends StoreFixture {
     private Case worked(CtSeries series, int from, int to) {
         Case on = store.open(series).reviewed();
         on.accept(Cases.found(from, to));
-        on.edit("Brush", Mask.where(40, 40, 1, p -> p % 40 > 30));
+        on.edit(Edits.BRUSH, Mask.where(40, 40, 1, p -> p % 40 > 30));
         return on;
     }
 
@@ -236,7 +237,7 @@ class SameScanTest extends StoreFixture {
         worked(then, 4, 8);
         Case reader = store.open(then, Optional.of("Carla")).reviewed();
         reader.begin(7);
-        reader.edit("Brush", Mask.where(40, 40, 1, p -> p < 90));
+        reader.edit(Edits.BRUSH, Mask.where(40, 40, 1, p -> p < 90));
         reader.finish();
         reopen();
         CtSeries now = scan("A", -1, 31, 1);
@@ -329,7 +330,7 @@ class SameScanTest extends StoreFixture {
         OpenCase back = store.open(series);
         assertThat(measured(back)).isEqualTo(6);
         assertThat(back.remarks()).isEmpty();
-        back.reviewed().edit("Erase", Mask.empty(40, 40, 1));
+        back.reviewed().edit(Edits.ERASE, Mask.empty(40, 40, 1));
         reopen();
         assertThat(store.summary(CaseKey.of(series)).state()).isEqualTo(ReviewState.EDITED);
         assertThat(store.open(series).reviewed().current().orElseThrow().mask().isEmpty())
@@ -391,7 +392,8 @@ class SameScanTest extends StoreFixture {
                 back.redo();
             }
             assertThat(back.current()).isEqualTo(before.current().map(m -> new SliceMask(m.k() + 3, m.mask())));
-            assertThat(back.undoName().isPresent()).isEqualTo(before.undoName().isPresent());
+            assertThat(back.undoAction().isPresent())
+                    .isEqualTo(before.undoAction().isPresent());
             assertThat(back.sectionShift()).isEqualTo(before.sectionShift());
         }
     }

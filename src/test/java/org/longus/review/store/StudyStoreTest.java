@@ -10,15 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.longus.edit.Edits;
 import org.longus.measure.CaliperMark;
-import org.longus.measure.Patient;
+import org.longus.patient.Patient;
 import org.longus.review.Case;
 import org.longus.review.Cases;
 import org.longus.review.Decision;
+import org.longus.review.ProvenanceText;
 import org.longus.review.ReviewState;
 import org.longus.volume.Mask;
 
@@ -33,13 +34,13 @@ class StudyStoreTest extends StoreFixture {
         assertThat(back.remarks()).isEmpty();
         assertThat(RandomWork.bits(back.reviewed())).isEqualTo(before);
         Case simulated = RandomWork.after(steps);
-        while (simulated.undoName().isPresent()) {
+        while (simulated.undoAction().isPresent()) {
             simulated.undo();
             back.reviewed().undo();
             assertThat(back.reviewed().current()).isEqualTo(simulated.current());
             assertThat(back.reviewed().calipers()).isEqualTo(simulated.calipers());
         }
-        assertThat(back.reviewed().undoName()).isEmpty();
+        assertThat(back.reviewed().undoAction()).isEmpty();
     }
 
     @Test
@@ -55,7 +56,7 @@ class StudyStoreTest extends StoreFixture {
         assertThat(back.reviewed().calipers()).containsExactly(other);
         assertThat(back.reviewed().state()).isEqualTo(ReviewState.NEW);
         assertThat(back.audit())
-                .extracting(AuditEntry::what)
+                .extracting(a -> ProvenanceText.of(a.what()))
                 .containsExactly(
                         "Draw %s: %s".formatted(kind(drawn), drawn.words()),
                         "Draw %s: %s".formatted(kind(other), other.words()),
@@ -122,7 +123,7 @@ class StudyStoreTest extends StoreFixture {
     void theAuditTrailSaysWhoWhenWhatAndTheAreaAfterwards() throws IOException {
         OpenCase first = store.open(SERIES);
         first.reviewed().accept(Cases.found(10, 20));
-        first.reviewed().edit("Erase", Mask.empty(40, 40, 1));
+        first.reviewed().edit(Edits.ERASE, Mask.empty(40, 40, 1));
         for (double typed : new double[] {1, 17, 170}) {
             first.reviewed()
                     .setTyped(new Patient(
@@ -134,7 +135,7 @@ class StudyStoreTest extends StoreFixture {
         first.reviewed().decide(Optional.of(new Decision(ReviewState.EXCLUDED, "tumour in the muscle")));
         List<AuditEntry> said = first.audit();
         assertThat(said)
-                .extracting(AuditEntry::what)
+                .extracting(a -> ProvenanceText.of(a.what()))
                 .containsExactly(
                         "Run models: a 1, b 1 on CPU",
                         "Erase, slice 15",
@@ -145,19 +146,23 @@ class StudyStoreTest extends StoreFixture {
         assertThat(said).allSatisfy(a -> assertThat(a.who()).isEqualTo("anna"));
         reopen();
         assertThat(store.open(SERIES).audit())
-                .extracting(AuditEntry::what)
-                .containsExactlyElementsOf(said.stream().map(AuditEntry::what).toList());
+                .extracting(a -> ProvenanceText.of(a.what()))
+                .containsExactlyElementsOf(
+                        said.stream().map(a -> ProvenanceText.of(a.what())).toList());
     }
 
     @Test
-    void theSummaryFollowsWithinASecond() throws Exception {
-        OpenCase first = store.open(SERIES);
-        assertThat(store.summary(CaseKey.of(SERIES))).isEqualTo(CaseSummary.NEW);
-        first.reviewed().accept(Cases.found(10, 20));
-        first.reviewed().decide(Optional.of(Decision.APPROVED));
-        Thread.sleep(1000);
-        assertThat(store.summary(CaseKey.of(SERIES)))
-                .isEqualTo(new CaseSummary(ReviewState.APPROVED, "", OptionalDouble.of(36)));
+    void theSummaryFollowsAtTheNextForce() throws IOException {
+        ByHand timer = new ByHand();
+        try (StudyStore byHand = new StudyStore(folder, "anna", "0.1.0", timer)) {
+            OpenCase first = byHand.open(SERIES);
+            assertThat(byHand.summary(CaseKey.of(SERIES))).isEqualTo(CaseSummary.NEW);
+            first.reviewed().accept(Cases.found(10, 20));
+            first.reviewed().decide(Optional.of(Decision.APPROVED));
+            timer.tick();
+            assertThat(byHand.summary(CaseKey.of(SERIES)))
+                    .isEqualTo(new CaseSummary(ReviewState.APPROVED, "", OptionalDouble.of(36)));
+        }
     }
 
     @Test
@@ -171,7 +176,7 @@ class StudyStoreTest extends StoreFixture {
                         .contains("process " + ProcessHandle.current().pid()));
         assertThat(second.remarks()).singleElement().asString().contains("anna").contains("cannot be changed here");
         assertThat(second.reviewed().current()).isEqualTo(first.reviewed().current());
-        assertThat(second.reviewed().edit("Erase", Mask.empty(40, 40, 1))).isFalse();
+        assertThat(second.reviewed().edit(Edits.ERASE, Mask.empty(40, 40, 1))).isFalse();
         assertThat(second.reviewed().isEdited()).isFalse();
         assertThat(second.reviewed().addCaliper(Cases.caliper(new Random(1)))).isFalse();
         assertThat(second.reviewed().calipers()).isEmpty();
@@ -189,58 +194,6 @@ class StudyStoreTest extends StoreFixture {
             opened.reviewed().accept(Cases.found(10, 20));
             assertThat(opened.reviewed().current()).isPresent();
         }
-    }
-
-    @Test
-    void aFullDiskIsSaidOnceAndWhatWaitedIsWrittenLater() throws IOException {
-        class Disk implements OpenCase.Keeping {
-            boolean full;
-            final java.util.ArrayList<byte[]> written = new java.util.ArrayList<>();
-
-            @Override
-            public RecordNode.Author author() {
-                return new RecordNode.Author("anna", "0.1.0");
-            }
-
-            @Override
-            public void append(byte[] payload) throws IOException {
-                if (full) {
-                    throw new IOException("No space left on device");
-                }
-                written.add(payload);
-            }
-
-            @Override
-            public void force() {}
-
-            @Override
-            public void write(CaseSummary summary) {}
-
-            @Override
-            public String trouble(IOException e) {
-                return "Not saved: " + e.getMessage();
-            }
-
-            @Override
-            public void close() {}
-        }
-        Disk disk = new Disk();
-        OpenCase opened = new OpenCase(
-                new Case(SERIES),
-                new OpenCase.Opening(
-                        Optional.of(disk), Optional.empty(), List.of(), false, new Audit(), Optional.empty()));
-        AtomicReference<Optional<String>> said = new AtomicReference<>();
-        opened.onTrouble(said::set);
-        disk.full = true;
-        RandomWork.step(opened.reviewed(), 0);
-        opened.reviewed().edit("Erase", Mask.empty(40, 40, 1));
-        assertThat(said.get()).hasValue("Not saved: No space left on device");
-        assertThat(opened.isSaved()).isFalse();
-        disk.full = false;
-        opened.flush();
-        assertThat(said.get()).isEmpty();
-        assertThat(opened.isSaved()).isTrue();
-        assertThat(disk.written).hasSize(2);
     }
 
     @Test

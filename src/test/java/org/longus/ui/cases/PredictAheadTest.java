@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.longus.model.Progress;
 import org.longus.review.ReviewState;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.Desk;
+import org.longus.volume.Progress;
 
 /** The models on the next cases, which make way for whatever a person does. */
 class PredictAheadTest {

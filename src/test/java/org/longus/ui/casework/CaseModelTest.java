@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.longus.edit.EditKind;
 import org.longus.edit.PixelPoint;
-import org.longus.model.Progress;
 import org.longus.review.ReviewState;
 import org.longus.ui.FakeModels;
 import org.longus.ui.SyntheticStudy;
 import org.longus.ui.display.DisplayModel;
 import org.longus.volume.Mask;
+import org.longus.volume.Progress;
 
 /** One case while a person draws on it. */
 class CaseModelTest {
@@ -42,7 +43,7 @@ class CaseModelTest {
         assertThat(model.stateProperty().get()).isEqualTo(ReviewState.PREDICTED);
         assertThat(model.endStroke()).isTrue();
         assertThat(model.stateProperty().get()).isEqualTo(ReviewState.EDITED);
-        assertThat(model.undo().orElseThrow().name()).isEqualTo("Brush");
+        assertThat(model.undo().orElseThrow().action().kind()).isEqualTo(EditKind.BRUSH);
         assertThat(model.slice().mask()).isEqualTo(predicted);
         assertThat(model.numbers().areaProperty().get().areaCm2()).isEqualTo(before);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.longus.review.FlagFact;
 import org.longus.review.QualityFlag;
 import org.longus.review.QualityFlag.Code;
 import org.longus.ui.Desk;
@@ -24,7 +25,7 @@ class FlagPlacesTest {
     }
 
     private void show(Code code) {
-        places.show(new QualityFlag(code, "look again"));
+        places.show(new QualityFlag(new FlagFact.Told(code, "look again")));
     }
 
     @Test
@@ -54,7 +55,7 @@ class FlagPlacesTest {
         show(Code.VALUES_NOT_HU);
         assertThat(desk.model().cursor().index(2)).isEqualTo(3);
         for (Code code : Code.values()) {
-            boolean hasPlace = FlagPlaces.hasPlace(new QualityFlag(code, "look again"));
+            boolean hasPlace = FlagPlaces.hasPlace(new QualityFlag(new FlagFact.Told(code, "look again")));
             desk.model().cursor().indexProperty(2).set(3);
             desk.bench.display().layers().forEach(layer -> layer.visible().set(false));
             if (!hasPlace) {

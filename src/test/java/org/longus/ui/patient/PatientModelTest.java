@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.longus.measure.Patient;
-import org.longus.measure.Sex;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
 
 /** The form of the patient's values: what is typed goes before what is known, and nothing is lost by a unit. */
 class PatientModelTest {

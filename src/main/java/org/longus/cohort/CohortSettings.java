@@ -1,0 +1,34 @@
+package org.longus.cohort;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.longus.patient.Patient;
+
+/**
+ * How the inputs of {@code longus analyze} are measured.
+ *
+ * @param out the folder of results
+ * @param sliceZMm LPS z of the slice to measure; only with a single case
+ * @param series SeriesInstanceUID or number of the series to measure
+ * @param typed what was said of the patient; only with a single case
+ * @param subjects a table of patients
+ * @param overwrite whether results may be replaced that are done or that a person worked on
+ */
+public record CohortSettings(
+        Path out,
+        OptionalDouble sliceZMm,
+        Optional<String> series,
+        Patient typed,
+        Optional<Subjects> subjects,
+        boolean overwrite) {
+    /** The options that can only be of one case, as they are called; empty when none was given. */
+    public Optional<String> forOneCaseAlone() {
+        if (sliceZMm.isPresent()) {
+            return Optional.of("--slice names a place in one scan");
+        }
+        return typed.equals(Patient.UNKNOWN)
+                ? Optional.empty()
+                : Optional.of("--sex, --age, --height-cm and --weight-kg are one patient's values");
+    }
+}

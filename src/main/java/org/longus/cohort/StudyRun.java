@@ -1,0 +1,236 @@
+package org.longus.cohort;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.longus.app.AppInfo;
+import org.longus.export.CaseIdentity;
+import org.longus.export.CaseRow;
+import org.longus.export.CaseRows;
+import org.longus.export.RunNote;
+import org.longus.export.folder.CaseExport;
+import org.longus.export.folder.CaseFolders;
+import org.longus.export.folder.ResultFolder;
+import org.longus.io.CtSeries;
+import org.longus.io.SeriesChoice;
+import org.longus.io.Study;
+import org.longus.io.UnreadableInputException;
+import org.longus.io.file.Sha256;
+import org.longus.measure.Indices;
+import org.longus.patient.Patient;
+import org.longus.pipeline.C3Result;
+import org.longus.review.Case;
+import org.longus.review.store.CaseTrail;
+import org.longus.volume.Geometry;
+
+/** One study of an input on its way to its folder; it remembers how far it came, for what has to be said when it fails. */
+public final class StudyRun {
+    private final Study study;
+    private final CohortSettings settings;
+    private final CohortModels models;
+    private final CohortInput input;
+    private final long start = System.nanoTime();
+    private final Instant startedAt = Instant.now();
+    private CaseFolders.Place place;
+    private CaseIdentity who;
+    private String digest = "";
+    private Optional<Subjects.Found> subjects = Optional.empty();
+
+    StudyRun(Study study, CohortSettings settings, CohortModels models, CohortInput input) {
+        this.study = study;
+        this.settings = settings;
+        this.models = models;
+        this.input = input;
+    }
+
+    /** What became of a case. */
+    public enum Outcome {
+        MEASURED,
+        DONE_ALREADY,
+        /** A person worked on it. */
+        KEPT
+    }
+
+    /**
+     * @param series that was chosen
+     * @param aside where a reviewed result is kept that was replaced because the user said so
+     */
+    public record Done(Outcome outcome, CtSeries series, CaseRow row, Path folder, Optional<Path> aside) {}
+
+    Done run(CaseFolders folders, RunMemory memory, CaseProgress progress) throws IOException {
+        progress.throwIfCancelled();
+        progress.report(0, "Reading");
+        SeriesChoice choice = WantedSeries.of(study, settings.series(), input.given());
+        CtSeries read =
+                choice.open().selected(study.selection(choice, settings.series().isPresent()));
+        double readSeconds = seconds(start);
+        who = CaseIdentity.of(read, Optional.empty());
+        place = folders.of(read, who);
+        CtSeries series = read.named(place.name());
+        Case aCase = new Case(series);
+        settings.subjects().map(s -> s.of(study)).ifPresent(found -> {
+            subjects = Optional.of(found);
+            found.values().ifPresent(aCase::importPatient);
+        });
+        aCase.setTyped(settings.typed());
+        digest = digest(aCase);
+        Optional<Done> before = done(series, memory);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        aCase.accept(models.run(series.ct(), wantedSlice(series), progress.part(0.1, 0.95)));
+        progress.report(0.95, "Writing");
+        Optional<Path> aside = place.before().filter(ResultFolder::isReviewed).isPresent()
+                ? Optional.of(memory.earlier().copyAside(place.folder()))
+                : Optional.empty();
+        CaseRow row = write(aCase, readSeconds);
+        memory.written().add(place.folder());
+        progress.report(1, "Done");
+        return new Done(Outcome.MEASURED, series, row, place.folder(), aside);
+    }
+
+    private Optional<Done> done(CtSeries series, RunMemory memory) throws IOException {
+        Optional<ResultFolder> before = place.before();
+        if (before.isEmpty() || before.get().row().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean thisRun = memory.written().contains(place.folder());
+        if (settings.overwrite() && !thisRun) {
+            return Optional.empty();
+        }
+        ResultFolder result = before.get();
+        CaseRow row = result.row().get();
+        if (result.isReviewed()) {
+            return Optional.of(new Done(Outcome.KEPT, series, row, place.folder(), Optional.empty()));
+        }
+        boolean same = result.runDigest().equals(digest) && result.isWhole();
+        return thisRun || same
+                ? Optional.of(new Done(Outcome.DONE_ALREADY, series, row, place.folder(), Optional.empty()))
+                : Optional.empty();
+    }
+
+    private CaseRow write(Case aCase, double readSeconds) throws IOException {
+        long write = System.nanoTime();
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        C3Result.Seconds stages = aCase.result().orElseThrow().seconds();
+        seconds.put("read", readSeconds);
+        seconds.put("section", stages.section());
+        seconds.put("muscle", stages.muscle());
+        CaseRow row = CaseRows.of(aCase, CaseTrail.NONE, OptionalDouble.of(seconds(start)), startedAt);
+        RunNote note = new RunNote(input.absolute(), digest, subjects.map(Subjects.Found::words), input.leftOut());
+        CaseExport.write(aCase, row, who, note, place.folder(), () -> {
+            seconds.put("write", seconds(write));
+            seconds.put("total", seconds(start));
+            return seconds;
+        });
+        return row;
+    }
+
+    private OptionalInt wantedSlice(CtSeries series) throws UnreadableInputException {
+        if (settings.sliceZMm().isEmpty()) {
+            return OptionalInt.empty();
+        }
+        double z = settings.sliceZMm().getAsDouble();
+        Geometry g = series.ct().geometry();
+        double first = g.sliceCentre(0).z();
+        double last = g.sliceCentre(g.sizeK() - 1).z();
+        long k = g.sizeK() == 1 ? 0 : Math.round((z - first) / (last - first) * (g.sizeK() - 1));
+        boolean beside = g.sizeK() == 1 && Math.abs(z - first) > g.spacingK() / 2;
+        if (k < 0 || k >= g.sizeK() || beside) {
+            throw new UnreadableInputException(String.format(
+                    Locale.ROOT,
+                    "%s has no slice at z %.1f mm: it reaches from %.1f to %.1f mm. Name a z within.",
+                    series.source(),
+                    z,
+                    first,
+                    last));
+        }
+        return OptionalInt.of((int) k);
+    }
+
+    /** Over everything that the result depends on, but for the device and the clock. */
+    private String digest(Case aCase) {
+        CtSeries series = aCase.series();
+        String all = String.join(
+                "\n",
+                who.patientId(),
+                who.studyInstanceUid(),
+                who.seriesInstanceUid(),
+                who.voxels(),
+                series.fileGeometry().toString(),
+                series.identity().toString(),
+                series.patient().toString(),
+                series.warnings().toString(),
+                series.patientRemarks().toString(),
+                series.origin().toString(),
+                series.selection().toString(),
+                models.models().toString(),
+                settings.sliceZMm().toString(),
+                settings.typed().toString(),
+                aCase.imported().toString(),
+                subjects.toString(),
+                AppInfo.BUILD,
+                Indices.FORMULAS);
+        return Sha256.of(all);
+    }
+
+    /** What the case is or would be called. */
+    String name() {
+        return place == null ? CaseFolders.nameOf(study.preferred()) : place.name();
+    }
+
+    /** What tells the case from all others before its pixels are read, in whichever input it lies. */
+    String id() {
+        SeriesChoice first = study.preferred();
+        String content = first.origin().fingerprint();
+        // a digest: it is written down, and names nobody
+        return Sha256.of(String.join(
+                "\n",
+                first.identity().toString(),
+                content.isEmpty() ? first.source().toAbsolutePath().normalize().toString() : content,
+                settings.series().orElse("")));
+    }
+
+    String patientId() {
+        return study.preferred().identity().patientId();
+    }
+
+    /** Results of the case from earlier runs, after this one failed. */
+    List<ResultFolder> before(RunMemory memory) {
+        if (place != null) {
+            return place.before().stream().toList();
+        }
+        CtSeries.Identity known = study.preferred().identity();
+        return memory.earlier()
+                .of(
+                        input.absolute(),
+                        id -> id.patientId().equals(known.patientId())
+                                && id.studyInstanceUid().equals(known.studyInstanceUid()));
+    }
+
+    /** Whether an earlier result depends on the very same as this run. */
+    boolean isSameAs(ResultFolder earlier) {
+        return !digest.isEmpty() && earlier.runDigest().equals(digest);
+    }
+
+    /** What to say of the table's values. */
+    public Optional<String> tableRemark() {
+        if (subjects.isEmpty() || subjects.get().values().isEmpty()) {
+            return subjects.map(found -> found.words() + ".");
+        }
+        return settings.typed().equals(Patient.UNKNOWN)
+                ? Optional.empty()
+                : Optional.of("What was typed goes before the table's values.");
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+}

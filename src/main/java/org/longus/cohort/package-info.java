@@ -1,0 +1,7 @@
+/**
+ * Many cases: every input gets a result or a row that says why not ({@link org.longus.cohort.CohortRun}); each study in it is a
+ * {@link org.longus.cohort.StudyRun}, which finds its folder, knows whether it is done already, and fails alone. A
+ * {@link org.longus.cohort.CohortListener} hears how it goes. {@link org.longus.cohort.CohortReport} is the workbook of all of
+ * them, {@link org.longus.cohort.FailureList} what failed, {@code RunningCases} what was running when the program ended.
+ */
+package org.longus.cohort;

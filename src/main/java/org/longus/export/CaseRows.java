@@ -1,0 +1,139 @@
+package org.longus.export;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.longus.app.AppInfo;
+import org.longus.edit.SliceMask;
+import org.longus.measure.Category;
+import org.longus.measure.FrontBackSplit;
+import org.longus.measure.HuRange;
+import org.longus.measure.Indices;
+import org.longus.measure.MuscleArea;
+import org.longus.measure.SideSplit;
+import org.longus.patient.Patient;
+import org.longus.pipeline.C3Result;
+import org.longus.pipeline.Section;
+import org.longus.review.Case;
+import org.longus.review.QualityFlag;
+import org.longus.review.store.CaseTrail;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+
+/** A workbook's row from a case. */
+public final class CaseRows {
+    private CaseRows() {}
+
+    /**
+     * @param trail who did what to it; {@link CaseTrail#NONE} where nobody but the models did
+     * @param seconds the whole run
+     */
+    public static CaseRow of(Case aCase, CaseTrail trail, OptionalDouble seconds, Instant at) {
+        Optional<C3Result> result = aCase.result();
+        Optional<Indices> indices = aCase.indices();
+        return new CaseRow(
+                aCase.series().name(),
+                aCase.series().identity().patientId(),
+                SeriesText.source(aCase.series()),
+                section(aCase),
+                muscle(aCase),
+                aCase.patient(),
+                aCase.patientSource(),
+                indices.map(CaseRow.Indexes::of).orElse(CaseRow.Indexes.NONE),
+                indices.map(i -> categories(i, aCase.patient())).orElse(""),
+                aCase.flags().stream().map(QualityFlag::sentence).toList(),
+                Review.of(aCase, trail),
+                new CaseRow.Run(
+                        result.map(C3Result::device).orElse(""),
+                        seconds,
+                        result.map(CaseRows::models).orElse(List.of()),
+                        AppInfo.VERSION,
+                        Optional.of(at)),
+                Optional.empty());
+    }
+
+    /**
+     * The row of an input that failed, so that nobody is dropped in silence.
+     *
+     * @param input its path
+     */
+    public static CaseRow failed(String caseName, String patientId, String input, String sentence, Instant at) {
+        return new CaseRow(
+                caseName,
+                patientId,
+                CaseRow.Source.of(input),
+                CaseRow.Section.NOT_FOUND,
+                CaseRow.Muscle.NONE,
+                Patient.UNKNOWN,
+                "",
+                CaseRow.Indexes.NONE,
+                "",
+                List.of(),
+                Review.none(),
+                new CaseRow.Run("", OptionalDouble.empty(), List.of(), AppInfo.VERSION, Optional.of(at)),
+                Optional.of(sentence));
+    }
+
+    private static CaseRow.Section section(Case aCase) {
+        Optional<Section> found = aCase.result().flatMap(C3Result::section);
+        Geometry g = aCase.series().ct().geometry();
+        OptionalInt k = aCase.current().map(c -> OptionalInt.of(c.k())).orElse(OptionalInt.empty());
+        return new CaseRow.Section(
+                found.isPresent(),
+                k,
+                k.isPresent() ? OptionalDouble.of(g.sliceCentre(k.getAsInt()).z()) : OptionalDouble.empty(),
+                found.map(s -> OptionalInt.of(s.middle().k())).orElse(OptionalInt.empty()),
+                found.map(s -> OptionalDouble.of(s.lengthMm())).orElse(OptionalDouble.empty()),
+                found.map(Section::agreement).orElse(OptionalDouble.empty()));
+    }
+
+    private static CaseRow.Muscle muscle(Case aCase) {
+        Optional<MuscleArea> area = aCase.muscleArea();
+        return area.map(a -> new CaseRow.Muscle(
+                        OptionalDouble.of(a.areaCm2()),
+                        OptionalDouble.of(a.maskAreaCm2()),
+                        a.meanHu(),
+                        OptionalDouble.of(a.tiltDegrees()),
+                        aCase.automatic().map(m -> m.agreement()).orElse(OptionalDouble.empty()),
+                        parts(aCase),
+                        aCase.automatic()
+                                .map(m ->
+                                        CaseRow.Level.of(m, aCase.series().ct().geometry()))
+                                .orElse(CaseRow.Level.NONE)))
+                .orElse(CaseRow.Muscle.NONE);
+    }
+
+    public static CaseRow.Parts parts(Case aCase) {
+        if (aCase.current().isEmpty()) {
+            return CaseRow.Parts.NONE;
+        }
+        SliceMask now = aCase.current().get();
+        CtVolume ct = aCase.series().ct();
+        Optional<SideSplit> sides = SideSplit.of(ct, now.mask(), now.k(), HuRange.MUSCLE);
+        Optional<FrontBackSplit> depth = FrontBackSplit.of(ct, now.mask(), now.k(), HuRange.MUSCLE);
+        return new CaseRow.Parts(
+                number(sides.map(SideSplit::leftCm2)),
+                number(sides.map(SideSplit::rightCm2)),
+                number(depth.map(FrontBackSplit::frontCm2)),
+                number(depth.map(FrontBackSplit::backCm2)),
+                depth.map(d -> d.throughVertebra() ? "vertebra" : "muscle's centre (no bone)")
+                        .orElse(""));
+    }
+
+    private static OptionalDouble number(Optional<Double> value) {
+        return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+
+    private static String categories(Indices indices, Patient patient) {
+        return Category.all(indices, patient).stream().map(Category::words).collect(Collectors.joining("; "));
+    }
+
+    private static List<String> models(C3Result result) {
+        return result.models().stream()
+                .map(m -> "%s %s (%s)".formatted(m.id(), m.version(), m.sha256().substring(0, 12)))
+                .toList();
+    }
+}

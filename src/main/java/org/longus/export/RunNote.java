@@ -1,0 +1,20 @@
+package org.longus.export;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code result.json} says of the run that wrote it, so that the next one knows what is done.
+ *
+ * @param input what the command line was given, as an absolute path; empty from the window
+ * @param digest over what the result depends on; empty from the window
+ * @param subjects which row of which table gave values, in words; empty without a table
+ * @param leftOut sentences on what else the input holds
+ */
+public record RunNote(String input, String digest, Optional<String> subjects, List<String> leftOut) {
+    public static final RunNote WINDOW = new RunNote("", "", Optional.empty(), List.of());
+
+    public RunNote {
+        leftOut = List.copyOf(leftOut);
+    }
+}

@@ -1,0 +1,101 @@
+package org.longus.export.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.longus.export.Review;
+import org.longus.export.folder.CaseExport;
+import org.longus.io.file.Sha256;
+import org.longus.pipeline.C3Result;
+import org.longus.review.Case;
+import org.longus.review.ReviewState;
+
+/**
+ * What {@code result.json} says of people and files.
+ *
+ * <pre>
+ * review.state       new, predicted, edited, approved, flagged, excluded, finished (in annotator mode)
+ * review.reason      of an exclusion or a flag; null without one
+ * review.decidedBy   who approved, flagged, excluded or finished, and decidedAt (UTC); null before
+ * review.editedBy    everyone who changed the mask, first to last
+ * review.mask        none, models, edited, by hand (begun empty, and no mask of the models ever in its place)
+ * review.annotator   null outside annotator mode; reader, ai (hidden or seen), reopened
+ * review.recorded    whether a journal keeps the case; where it does not, who and when are null, and note says so
+ * exported           by (the user of the computer), at (UTC)
+ * files.muscle       the name of the mask's file
+ * files.section      likewise; null where there is no C3 section, and sectionMissing says why
+ * files.sha256       of each file as it was written: they belong to these numbers while they have these digests
+ * </pre>
+ */
+public final class ReviewJson {
+    private ReviewJson() {}
+
+    static void put(ObjectNode root, Case aCase, Review review) {
+        review(root.putObject("review"), review);
+        root.putObject("exported")
+                .put("by", review.exportedBy())
+                .put("at", Instant.now().toString());
+        Optional<String> missing = noSection(aCase, review);
+        root.putObject("files")
+                .put("muscle", CaseExport.MUSCLE)
+                .put("section", missing.isEmpty() ? CaseExport.SECTION : null)
+                .put("sectionMissing", missing.orElse(null));
+    }
+
+    /** Of the files that are in {@code folder} by now. */
+    static void putDigests(ObjectNode root, Path folder) throws IOException {
+        ObjectNode digests = ((ObjectNode) root.path("files")).putObject("sha256");
+        for (String name : List.of(CaseExport.MUSCLE, CaseExport.SECTION, CaseExport.OVERLAY, CaseExport.REPORT)) {
+            if (Files.exists(folder.resolve(name))) {
+                digests.put(name, Sha256.of(folder.resolve(name)));
+            }
+        }
+    }
+
+    private static void review(ObjectNode node, Review review) {
+        node.put("state", review.state().map(ReviewState::word).orElse(null));
+        node.put("reason", review.reason().isEmpty() ? null : review.reason());
+        node.put("decidedBy", review.decided().map(Review.Decider::who).orElse(null));
+        node.put("decidedAt", review.decided().map(d -> d.at().toString()).orElse(null));
+        ArrayNode editors = node.putArray("editedBy");
+        review.editors().forEach(editors::add);
+        node.put(
+                "mask",
+                switch (review.mask()) {
+                    case NONE -> "none";
+                    case MODELS -> "models";
+                    case EDITED -> "edited";
+                    case BY_HAND -> "by hand";
+                });
+        review.annotator()
+                .ifPresentOrElse(
+                        a -> node.putObject("annotator")
+                                .put("reader", a.name())
+                                .put("ai", a.ai())
+                                .put("reopened", a.reopened()),
+                        () -> node.putNull("annotator"));
+        node.put("recorded", review.recorded());
+        boolean peopleUnknown = review.isDecided() || review.isEdited();
+        node.put(
+                "note",
+                review.recorded() || !peopleUnknown
+                        ? null
+                        : "No journal keeps this case: who edited or decided it, and when, is not known.");
+    }
+
+    /** Why there is no C3 section; empty where there is one. */
+    static Optional<String> noSection(Case aCase, Review review) {
+        if (aCase.section().isPresent()) {
+            return Optional.empty();
+        }
+        String notRun = review.annotator().isPresent()
+                ? "the models were not run: the AI is hidden in this reading"
+                : "the models were not run";
+        return Optional.of(aCase.result().map(C3Result::notFoundReason).orElse(notRun));
+    }
+}

@@ -1,0 +1,225 @@
+package org.longus.export.picture;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.longus.export.CaseRow;
+import org.longus.io.file.AtomicFile;
+import org.longus.render.Palette;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+import org.longus.volume.Mask;
+import org.longus.volume.Plane;
+import org.longus.volume.PlaneView;
+import org.longus.volume.Reslicer;
+import org.longus.volume.Vec3;
+import org.longus.volume.WindowLevel;
+
+/**
+ * One picture of a case, to be judged in seconds: the measured slice with the muscle, the level on a sagittal and a
+ * coronal plane through the spine, the numbers and the flags. When C3 was not found, the two planes and that sentence.
+ */
+public final class OverlayPicture {
+    private static final int GAP = 8;
+    private static final int LEFT = 940;
+    private static final int RIGHT = 540;
+    private static final int TOP = 840;
+    private static final int WIDTH = LEFT + RIGHT + 3 * GAP;
+    private static final Color GROUND = new Color(0x1E1E1E);
+    /** How far around the muscle the axial picture reaches, if the body does: a neck with its jaw, but no shoulders. */
+    private static final double AROUND_MM = 90;
+
+    private static final double MARGIN_MM = 6;
+
+    /** So that the sagittal and coronal planes show about C1 to T2, wherever the scan begins and ends. */
+    private static final double LEVEL_MM = 210;
+
+    private final CtVolume ct;
+    private final PictureLayers layers;
+    private final Aim aim;
+    private final Graphics2D g;
+
+    private OverlayPicture(CtVolume ct, PictureLayers layers, Graphics2D g) {
+        this.ct = ct;
+        this.layers = layers;
+        this.aim = Aim.at(ct, layers);
+        this.g = g;
+    }
+
+    /** Writes the picture as PNG beside {@code file} and moves it there. */
+    public static void write(Path file, CtVolume ct, PictureLayers layers, CaseRow row) throws IOException {
+        BufferedImage picture = draw(ct, layers, row);
+        // ImageIO would pass every picture through a file in the temporary folder
+        ImageIO.setUseCache(false);
+        AtomicFile.write(file, out -> ImageIO.write(picture, "png", out));
+    }
+
+    public static BufferedImage draw(CtVolume ct, PictureLayers layers, CaseRow row) {
+        int caption = Caption.height(row, WIDTH);
+        BufferedImage image = new BufferedImage(WIDTH, TOP + 2 * GAP + caption, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setColor(GROUND);
+        g.fillRect(0, 0, image.getWidth(), image.getHeight());
+        OverlayPicture picture = new OverlayPicture(ct, layers, g);
+        if (layers.sliceK().isPresent()) {
+            picture.found(layers.sliceK().getAsInt());
+        } else {
+            picture.notFound();
+        }
+        Caption.draw(g, new Rectangle(0, TOP + 2 * GAP, WIDTH, caption), row);
+        g.dispose();
+        return image;
+    }
+
+    private void found(int k) {
+        axial(new Rectangle(GAP, GAP, LEFT, TOP), k);
+        int half = (TOP - GAP) / 2;
+        int x = LEFT + 2 * GAP;
+        double scale = RIGHT / LEVEL_MM;
+        level(new Rectangle(x, GAP, RIGHT, half), Plane.SAGITTAL, aim.i(), scale, aim.k());
+        level(new Rectangle(x, half + 2 * GAP, RIGHT, half), Plane.CORONAL, aim.j(), scale, aim.k());
+    }
+
+    private void notFound() {
+        int half = (WIDTH - 3 * GAP) / 2;
+        Geometry geometry = ct.geometry();
+        double middleK = (geometry.sizeK() - 1) / 2.0;
+        Rectangle left = new Rectangle(GAP, GAP, half, TOP);
+        Rectangle right = new Rectangle(half + 2 * GAP, GAP, half, TOP);
+        double scale = Math.min(
+                half / Math.max(geometry.sizeI() * geometry.spacingI(), geometry.sizeJ() * geometry.spacingJ()),
+                TOP / (geometry.sizeK() * geometry.spacingK()));
+        PlanePanel panel = level(left, Plane.SAGITTAL, aim.i(), scale, middleK);
+        level(right, Plane.CORONAL, aim.j(), scale, middleK);
+        panel.text("C3 not found", 44, left.x + 20, left.y + 80, new Color(Palette.SECTION));
+    }
+
+    private void axial(Rectangle area, int k) {
+        PlaneView view = new PlaneView(ct.geometry(), Plane.AXIAL);
+        Mask body = picture(aim.body());
+        Optional<Mask> muscle = layers.muscle().filter(m -> !m.isEmpty()).map(this::picture);
+        Box box = axialBox(view, body, muscle);
+        double scale = Math.min(
+                area.width / (box.width() * view.spacingXMm()), area.height / (box.height() * view.spacingYMm()));
+        PlanePanel panel = new PlanePanel(g, area, view, k, box.centreX(), box.centreY(), scale);
+        panel.ct(ct, WindowLevel.SOFT_TISSUE);
+        Optional<Mask> disagreement = layers.disagreement().map(this::picture).filter(m -> !m.isEmpty());
+        muscle.ifPresent(m -> panel.fill(m, Palette.MUSCLE, 0.19));
+        disagreement.ifPresent(m -> panel.fill(m, Palette.DISAGREEMENT, 0.43));
+        muscle.ifPresent(m -> panel.outline(m, Palette.MUSCLE, 2));
+        panel.show();
+        panel.annotate("axial, W 400 L 40");
+        int y = area.y + area.height - 14;
+        panel.text(muscle.isPresent() ? "muscle" : "no muscle", 15, area.x + 10, y, new Color(Palette.MUSCLE));
+        disagreement.ifPresent(
+                m -> panel.text("models disagree", 15, area.x + 110, y, new Color(Palette.DISAGREEMENT)));
+    }
+
+    /** The body, of which shoulders may be cut off, and the whole mask wherever it lies. */
+    private static Box axialBox(PlaneView view, Mask body, Optional<Mask> muscle) {
+        Box whole =
+                Box.of(body).orElse(new Box(0, 0, view.width(), view.height())).grown(view, MARGIN_MM);
+        return muscle.flatMap(Box::of)
+                .map(m -> m.grown(view, AROUND_MM).and(whole).or(m.grown(view, MARGIN_MM)))
+                .orElse(whole);
+    }
+
+    private Mask picture(Mask slice) {
+        Geometry s = ct.geometry();
+        Geometry single = new Geometry(
+                s.sizeI(),
+                s.sizeJ(),
+                1,
+                s.origin(),
+                s.directionI(),
+                s.directionJ(),
+                s.directionK(),
+                s.spacingI(),
+                s.spacingJ(),
+                s.spacingK());
+        return Reslicer.mask(slice, single, Plane.AXIAL, 0);
+    }
+
+    private PlanePanel level(Rectangle area, Plane plane, int slice, double scale, double centreK) {
+        PlaneView view = new PlaneView(ct.geometry(), plane);
+        boolean whole = layers.sliceK().isEmpty();
+        Vec3 centre = view.toPicture(new Vec3(
+                whole ? (ct.geometry().sizeI() - 1) / 2.0 : aim.i(),
+                whole ? (ct.geometry().sizeJ() - 1) / 2.0 : aim.j(),
+                centreK));
+        PlanePanel panel = new PlanePanel(g, area, view, slice, centre.x(), centre.y(), scale);
+        panel.ct(ct, WindowLevel.PRESETS.get(2).window());
+        layers.section().map(s -> Reslicer.mask(s, ct.geometry(), plane, slice)).ifPresent(band -> {
+            panel.fill(band, Palette.SECTION, 0.2);
+            panel.outline(band, Palette.SECTION, 1.5);
+        });
+        panel.show();
+        layers.sliceK().ifPresent(k -> panel.sliceLine(k, Palette.MUSCLE));
+        panel.annotate(plane == Plane.SAGITTAL ? "sagittal, bone" : "coronal, bone");
+        if (layers.section().isPresent()) {
+            panel.text("C3 section", 15, area.x + 10, area.y + area.height - 14, new Color(Palette.SECTION));
+        }
+        return panel;
+    }
+
+    /** Picture pixels from (x0, y0) to before (x1, y1), fractional. */
+    private record Box(double x0, double y0, double x1, double y1) {
+        static Optional<Box> of(Mask mask) {
+            Box box = null;
+            for (int p = mask.next(0); p >= 0; p = mask.next(p + 1)) {
+                double x = p % mask.sizeI();
+                double y = p / mask.sizeI();
+                box = box == null
+                        ? new Box(x, y, x + 1, y + 1)
+                        : new Box(
+                                Math.min(box.x0, x),
+                                Math.min(box.y0, y),
+                                Math.max(box.x1, x + 1),
+                                Math.max(box.y1, y + 1));
+            }
+            return Optional.ofNullable(box);
+        }
+
+        Box grown(PlaneView view, double mm) {
+            double x = mm / view.spacingXMm();
+            double y = mm / view.spacingYMm();
+            return new Box(x0 - x, y0 - y, x1 + x, y1 + y);
+        }
+
+        /** What both share; this one where they share nothing. */
+        Box and(Box o) {
+            Box shared = new Box(Math.max(x0, o.x0), Math.max(y0, o.y0), Math.min(x1, o.x1), Math.min(y1, o.y1));
+            return shared.width() > 0 && shared.height() > 0 ? shared : this;
+        }
+
+        Box or(Box o) {
+            return new Box(Math.min(x0, o.x0), Math.min(y0, o.y0), Math.max(x1, o.x1), Math.max(y1, o.y1));
+        }
+
+        double width() {
+            return x1 - x0;
+        }
+
+        double height() {
+            return y1 - y0;
+        }
+
+        /** In pixel centres. */
+        double centreX() {
+            return (x0 + x1 - 1) / 2;
+        }
+
+        double centreY() {
+            return (y0 + y1 - 1) / 2;
+        }
+    }
+}

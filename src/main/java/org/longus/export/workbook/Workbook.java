@@ -1,0 +1,149 @@
+package org.longus.export.workbook;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.longus.export.CaseRow;
+import org.longus.io.file.AtomicFile;
+import org.longus.io.table.FormulaText;
+
+/**
+ * {@code report.xlsx}: the sheet "Result" with one row a case, and "How it was computed".
+ *
+ * <p>Text stays text: a patient name that a spreadsheet would run ({@link FormulaText}) is stored as a string with Excel's "quote prefix" set, so that editing the cell does not turn it into a formula either.
+ */
+public final class Workbook {
+    static final String RESULT = "Result";
+    static final String HOW = "How it was computed";
+    private static final float LINE_POINTS = 15;
+
+    private final XSSFWorkbook book = new XSSFWorkbook();
+    private final Map<String, CellStyle> styles = new HashMap<>();
+
+    private Workbook() {}
+
+    /** Replaces {@code file} by a workbook of these rows. */
+    public static void write(Path file, List<CaseRow> rows) throws IOException {
+        Workbook workbook = new Workbook();
+        try (XSSFWorkbook book = workbook.book) {
+            workbook.result(rows);
+            workbook.how(rows);
+            AtomicFile.write(file, book::write);
+        }
+    }
+
+    private void result(List<CaseRow> rows) {
+        Sheet sheet = book.createSheet(RESULT);
+        List<Column> columns = Column.RESULT;
+        Row header = sheet.createRow(0);
+        header.setHeightInPoints(4 * LINE_POINTS);
+        for (int c = 0; c < columns.size(); c++) {
+            Cell cell = header.createCell(c);
+            cell.setCellValue(columns.get(c).header());
+            cell.setCellStyle(headerStyle());
+            sheet.setColumnWidth(c, columns.get(c).width() * 256);
+        }
+        for (int r = 0; r < rows.size(); r++) {
+            Row row = sheet.createRow(r + 1);
+            for (int c = 0; c < columns.size(); c++) {
+                put(row.createCell(c), columns.get(c), rows.get(r));
+            }
+            row.setHeightInPoints(lines(rows.get(r)) * LINE_POINTS);
+        }
+        sheet.createFreezePane(1, 1);
+        sheet.setAutoFilter(new CellRangeAddress(0, rows.size(), 0, columns.size() - 1));
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+    }
+
+    private void put(Cell cell, Column column, CaseRow row) {
+        Object value = column.value().apply(row);
+        cell.setCellStyle(style(column.format(), value instanceof String s && FormulaText.isRun(s)));
+        if (value instanceof Double number) {
+            cell.setCellValue(number);
+        } else if (value instanceof String text) {
+            int most = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+            cell.setCellValue(text.length() <= most ? text : text.substring(0, most));
+        }
+    }
+
+    /** How many lines of text the tallest cell of a case takes; Excel does not find out by itself for wrapped cells. */
+    private static int lines(CaseRow row) {
+        int most = 1;
+        for (Column column : Column.RESULT) {
+            if (column.value().apply(row) instanceof String text) {
+                most = Math.max(most, wrappedLines(text, column.width()));
+            }
+        }
+        return most;
+    }
+
+    private static int wrappedLines(String text, int width) {
+        return text.lines().mapToInt(l -> 1 + l.length() / width).sum();
+    }
+
+    private void how(List<CaseRow> rows) {
+        Sheet sheet = book.createSheet(HOW);
+        int textWidth = 110;
+        sheet.setColumnWidth(0, 38 * 256);
+        sheet.setColumnWidth(1, textWidth * 256);
+        Row header = sheet.createRow(0);
+        for (int c = 0; c < 2; c++) {
+            header.createCell(c).setCellValue(c == 0 ? "What" : "How");
+            header.getCell(c).setCellStyle(headerStyle());
+        }
+        int r = 1;
+        for (HowComputed.Line line : HowComputed.lines(rows)) {
+            Row row = sheet.createRow(r++);
+            row.createCell(0).setCellValue(line.subject());
+            row.createCell(1).setCellValue(line.text());
+            row.getCell(0).setCellStyle(style(Column.TEXT, FormulaText.isRun(line.subject())));
+            row.getCell(1).setCellStyle(style(Column.TEXT, FormulaText.isRun(line.text())));
+            row.setHeightInPoints(wrappedLines(line.text(), textWidth) * LINE_POINTS);
+        }
+        sheet.createFreezePane(0, 1);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.getPrintSetup().setLandscape(true);
+    }
+
+    private CellStyle style(String format, boolean quoted) {
+        return styles.computeIfAbsent(format + quoted, key -> {
+            CellStyle style = book.createCellStyle();
+            style.setDataFormat(book.createDataFormat().getFormat(format));
+            style.setVerticalAlignment(VerticalAlignment.TOP);
+            style.setWrapText(format.equals(Column.TEXT));
+            style.setQuotePrefixed(quoted);
+            return style;
+        });
+    }
+
+    private CellStyle headerStyle() {
+        return styles.computeIfAbsent("header", key -> {
+            Font bold = book.createFont();
+            bold.setBold(true);
+            CellStyle style = book.createCellStyle();
+            style.setFont(bold);
+            style.setWrapText(true);
+            style.setVerticalAlignment(VerticalAlignment.BOTTOM);
+            style.setBorderBottom(BorderStyle.THIN);
+            style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            return style;
+        });
+    }
+}

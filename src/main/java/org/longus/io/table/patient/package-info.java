@@ -1,0 +1,5 @@
+/**
+ * Tables of patients ({@link org.longus.io.table.patient.PatientTable}): which heading is which quantity ({@code Heading},
+ * {@code Vocabulary}), and which row is whose ({@link org.longus.io.table.patient.SubjectMatch}).
+ */
+package org.longus.io.table.patient;

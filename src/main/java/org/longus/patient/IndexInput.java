@@ -1,0 +1,61 @@
+package org.longus.patient;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** What an index is computed from, and the range in which a value is believed; outside it counts as missing. */
+public enum IndexInput {
+    MUSCLE_AREA("muscle area", "cm2", Double.MIN_VALUE, 200),
+    SEX("sex", "", 0, 0),
+    /** The estimate of L3 was made on adults. */
+    AGE("age", "years", 18, 110),
+    /** A height typed in metres or inches falls outside. */
+    HEIGHT("height", "cm", 100, 230),
+    WEIGHT("weight", "kg", 25, 350);
+
+    private final String word;
+    private final String unit;
+    private final double least;
+    private final double most;
+
+    IndexInput(String word, String unit, double least, double most) {
+        this.word = word;
+        this.unit = unit;
+        this.least = least;
+        this.most = most;
+    }
+
+    /** For a sentence, as in "height missing". */
+    public String word() {
+        return word;
+    }
+
+    /** What a form may say beside its field, as in "100 to 230 cm"; empty where there is nothing to say. */
+    public String believedRange() {
+        return switch (this) {
+            case MUSCLE_AREA, SEX -> "";
+            case AGE, HEIGHT, WEIGHT -> String.format(Locale.ROOT, "%.0f to %.0f %s", least, most, unit);
+        };
+    }
+
+    /** Whether a number is believed for this input; not a number never is. */
+    public boolean believes(double value) {
+        return value >= least && value <= most;
+    }
+
+    /** Whether a patient's value of this input is known; of what is not the patient's it never is. */
+    public boolean isKnownIn(Patient patient) {
+        return switch (this) {
+            case MUSCLE_AREA -> false;
+            case SEX -> patient.sex().isPresent();
+            case AGE -> patient.ageYears().isPresent();
+            case HEIGHT -> patient.heightCm().isPresent();
+            case WEIGHT -> patient.weightKg().isPresent();
+        };
+    }
+
+    /** The value if it is known and believed. */
+    public OptionalDouble believed(OptionalDouble value) {
+        return value.isPresent() && believes(value.getAsDouble()) ? value : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,43 @@
+package org.longus.patient;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A patient's values by where they come from: what was typed stands before what was imported, and that before the header.
+ *
+ * @param imported out of a table
+ */
+public record PatientValues(Patient header, Optional<ImportedPatient> imported, Patient typed) {
+    public PatientValues with(ImportedPatient now) {
+        return new PatientValues(header, Optional.of(now), typed);
+    }
+
+    public PatientValues withTyped(Patient now) {
+        return new PatientValues(header, imported, now);
+    }
+
+    public Patient inForce() {
+        return imported.map(i -> header.overriddenBy(i.values())).orElse(header).overriddenBy(typed);
+    }
+
+    /** What people said, without the header. */
+    public Patient entered() {
+        return imported.map(ImportedPatient::values).orElse(Patient.UNKNOWN).overriddenBy(typed);
+    }
+
+    /** As in "DICOM header, partly typed"; "typed" alone when nothing else is known, empty when nothing is. */
+    public String source() {
+        List<String> sources = new ArrayList<>();
+        if (!header.equals(Patient.UNKNOWN)) {
+            sources.add("DICOM header");
+        }
+        imported.filter(i -> !i.values().equals(Patient.UNKNOWN))
+                .ifPresent(i -> sources.add("imported from " + i.from()));
+        if (!typed.equals(Patient.UNKNOWN)) {
+            sources.add("typed");
+        }
+        return String.join(", partly ", sources);
+    }
+}

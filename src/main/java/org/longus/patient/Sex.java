@@ -1,0 +1,7 @@
+package org.longus.patient;
+
+/** Sex as the formulas and cut-offs need it. */
+public enum Sex {
+    FEMALE,
+    MALE
+}

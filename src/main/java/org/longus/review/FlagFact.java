@@ -1,0 +1,148 @@
+package org.longus.review;
+
+import java.util.List;
+import org.longus.review.QualityFlag.Code;
+
+/** What raised a flag, as data: its figures, with their units. {@link FlagText} makes a sentence of it. */
+public sealed interface FlagFact {
+    Code code();
+
+    /** What a reader of files had to say, in its own sentence: a refused series, values that are no HU, odd patient values. */
+    record Told(Code code, String sentence) implements FlagFact {}
+
+    /** @param reason as the models' pipeline gives it */
+    record C3NotFound(String reason) implements FlagFact {
+        @Override
+        public Code code() {
+            return Code.C3_NOT_FOUND;
+        }
+    }
+
+    record SectionLength(double lengthMm, double usualMm) implements FlagFact {
+        @Override
+        public Code code() {
+            return Code.SECTION_LENGTH;
+        }
+    }
+
+    /** @param places that the models marked as C3, apart from each other */
+    record SectionComponents(int places) implements FlagFact {
+        @Override
+        public Code code() {
+            return Code.SECTION_COMPONENTS;
+        }
+    }
+
+    record SectionAtEdge() implements FlagFact {
+        @Override
+        public Code code() {
+            return Code.SECTION_AT_EDGE;
+        }
+    }
+
+    /** @param towardsHeadMm negative towards the feet */
+    record SectionMoved(double towardsHeadMm) implements FlagFact {
+        @Override
+        public Code code() {
+            return Code.SECTION_MOVED;
+        }
+    }
+
+    /** @param k of the measured slice */
+    record SliceNotTheModels(int k, int modelsK) implements FlagFact {
+        @Override
+        public Code code() {
+            return Code.SLICE_NOT_THE_MODELS;
+        }
+    }
+
+    /** @param share of the muscle, 0 to 1 */
+    record LowAgreement(double share) implements FlagFact {
+        @Override
+        public Code code() {
+            return Code.LOW_AGREEMENT;
+        }
+    }
+
+    record AreaImplausible(double areaCm2, double leastCm2, double mostCm2) implements FlagFact {
+        @Override
+        public Code code() {
+            return Code.AREA_IMPLAUSIBLE;
+        }
+    }
+
+    /** Outside the body or in its skin, and not counted. */
+    record TakenFromTheModels(double areaCm2) implements FlagFact {
+        @Override
+        public Code code() {
+            return Code.OUTSIDE_BODY;
+        }
+    }
+
+    /** Outside the body, and counted. */
+    record OutsideBody(double areaCm2) implements FlagFact {
+        @Override
+        public Code code() {
+            return Code.OUTSIDE_BODY;
+        }
+    }
+
+    /** @param readersPercent by how much two readers differ */
+    record NeighbourSlices(List<Neighbour> neighbours, double readersPercent) implements FlagFact {
+        /** @param towardsHeadMm where it lies of the measured slice; negative towards the feet */
+        public record Neighbour(double areaCm2, double changePercent, double towardsHeadMm) {}
+
+        public NeighbourSlices {
+            neighbours = List.copyOf(neighbours);
+        }
+
+        @Override
+        public Code code() {
+            return Code.NEIGHBOUR_SLICES;
+        }
+    }
+
+    /** @param pixelMm the longer side; {@code limitMm} what is still fine */
+    record CoarsePixels(double pixelMm, double limitMm) implements FlagFact {
+        @Override
+        public Code code() {
+            return Code.COARSE_PIXELS;
+        }
+    }
+
+    record Metal() implements FlagFact {
+        @Override
+        public Code code() {
+            return Code.METAL;
+        }
+    }
+
+    record Tilt(double degrees) implements FlagFact {
+        @Override
+        public Code code() {
+            return Code.TILT;
+        }
+    }
+
+    record Mirrored() implements FlagFact {
+        @Override
+        public Code code() {
+            return Code.MIRRORED;
+        }
+    }
+
+    /** @param changedShare of the models' pixels; may be above 1 */
+    record Edited(double changedShare) implements FlagFact {
+        @Override
+        public Code code() {
+            return Code.EDITED;
+        }
+    }
+
+    record UnusualBody(double bmiKgPerM2) implements FlagFact {
+        @Override
+        public Code code() {
+            return Code.UNUSUAL_BODY;
+        }
+    }
+}

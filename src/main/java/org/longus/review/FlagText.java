@@ -1,0 +1,76 @@
+package org.longus.review;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What raised a flag, in a sentence: the one place for window, workbook and {@code result.json}. */
+final class FlagText {
+    private FlagText() {}
+
+    static String of(FlagFact fact) {
+        return switch (fact) {
+            case FlagFact.Told(var code, String sentence) -> sentence;
+            case FlagFact.C3NotFound(String reason) -> "C3 not found: " + reason + ".";
+            case FlagFact.SectionLength(double lengthMm, double usualMm) ->
+                text("The section is %.0f mm long, not about %.0f mm: check the level.", lengthMm, usualMm);
+            case FlagFact.SectionComponents(int places) ->
+                text("The models marked %d separate places as C3; the largest was taken: check the level.", places);
+            case FlagFact.SectionAtEdge() -> "The section reaches the end of the scan: C3 may be cut off.";
+            case FlagFact.SectionMoved(double mm) -> "A person moved the C3 section %s.".formatted(towards(mm));
+            case FlagFact.SliceNotTheModels(int k, int modelsK) ->
+                text("Slice %d is measured; the models chose slice %d.", k, modelsK);
+            case FlagFact.LowAgreement(double share) ->
+                text(
+                        "The models agree on %.1f %% of the muscle, less than on nine of ten scans: check its outline.",
+                        100 * share);
+            case FlagFact.AreaImplausible(double areaCm2, double leastCm2, double mostCm2) ->
+                text(
+                        "%.1f cm2 is outside %.0f to %.0f cm2, what C3 muscle areas plausibly are.",
+                        areaCm2, leastCm2, mostCm2);
+            case FlagFact.TakenFromTheModels(double areaCm2) ->
+                text(
+                        "%.1f cm2 that the models marked lie outside the body or in its skin (couch, headrest, a fold)"
+                                + " and were taken out of their mask: check that no muscle went with it.",
+                        areaCm2);
+            case FlagFact.OutsideBody(double areaCm2) ->
+                text("%.1f cm2 of the mask lie outside the body and are counted.", areaCm2);
+            case FlagFact.NeighbourSlices(var neighbours, double readersPercent) ->
+                text(
+                        "The models find %s, more than two readers differ (%.0f %%): check the level.",
+                        changes(neighbours), readersPercent);
+            case FlagFact.CoarsePixels(double pixelMm, double limitMm) ->
+                text(
+                        "Pixels of %.1f mm are too coarse for an area that one could quote: above %.0f mm they move it"
+                                + " by more than two readers differ.",
+                        pixelMm, limitMm);
+            case FlagFact.Metal() -> "Metal on the measured slice: its streaks change HU and outline.";
+            case FlagFact.Tilt(double degrees) ->
+                text(
+                        "The slices are tilted by %.0f degrees: the area is oblique, larger than a true axial one.",
+                        degrees);
+            case FlagFact.Mirrored() ->
+                "Mirrored muscle: part of the mask is the other side's shape, counted by the HU where it now lies.";
+            case FlagFact.Edited(double share) ->
+                text(
+                        "By hand: the pixels that are not as the models had them come to %.1f %% of their mask.",
+                        100 * share);
+            case FlagFact.UnusualBody(double bmi) ->
+                text("Height and weight make a body mass index of %.1f kg/m2: check both, and their units.", bmi);
+        };
+    }
+
+    private static String changes(List<FlagFact.NeighbourSlices.Neighbour> neighbours) {
+        return neighbours.stream()
+                .map(n -> text("%.1f cm2 (%+.0f %%) ", n.areaCm2(), n.changePercent()) + towards(n.towardsHeadMm()))
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String towards(double headMm) {
+        return text("%.0f mm towards the %s", Math.abs(headMm), headMm > 0 ? "head" : "feet");
+    }
+
+    private static String text(String sentence, Object... figures) {
+        return String.format(Locale.ROOT, sentence, figures);
+    }
+}

@@ -1,0 +1,61 @@
+package org.longus.review.store;
+
+import java.lang.System.Logger.Level;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What keeps a case from being saved. It is told once when it begins, again only where it has become worse, and once when
+ * all of it is over. Whoever begins to listen hears at once of what began before.
+ */
+final class Trouble {
+    /** What can fail, the worst first. */
+    enum With {
+        JOURNAL,
+        DISK,
+        SUMMARY
+    }
+
+    private final Map<With, String> now = new EnumMap<>(With.class);
+    private Consumer<Optional<String>> listener;
+    /** What the listener knows of; null where it believes that all is well. */
+    private With told;
+
+    synchronized void listen(Consumer<Optional<String>> to) {
+        listener = to;
+        tell();
+    }
+
+    synchronized void begin(With what, String sentence) {
+        now.put(what, sentence);
+        tell();
+    }
+
+    synchronized void end(With what) {
+        now.remove(what);
+        tell();
+    }
+
+    /** The worst there is; empty where all is well. */
+    synchronized Optional<String> sentence() {
+        return now.values().stream().findFirst();
+    }
+
+    private void tell() {
+        With worst = now.keySet().stream().findFirst().orElse(null);
+        boolean worse = worst != null && (told == null || told == With.SUMMARY && worst != With.SUMMARY);
+        boolean over = worst == null && told != null;
+        if (listener == null || !worse && !over) {
+            return;
+        }
+        try {
+            listener.accept(sentence());
+            told = worst;
+        } catch (RuntimeException | Error e) {
+            // told again at the next attempt to save; a window that is gone must not keep anything from being saved
+            System.getLogger(Trouble.class.getName()).log(Level.WARNING, "trouble with saving could not be told", e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.longus.export.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.longus.edit.Edits;
+import org.longus.export.CaseIdentity;
+import org.longus.export.CaseRow;
+import org.longus.export.CaseRows;
+import org.longus.export.RunNote;
+import org.longus.io.json.RecordJson;
+import org.longus.patient.Patient;
+import org.longus.review.Case;
+import org.longus.review.Cases;
+import org.longus.review.FlagFact;
+import org.longus.review.QualityFlag;
+import org.longus.review.QualityFlag.Code;
+import org.longus.review.store.CaseTrail;
+
+/** What raised a flag is data with units, and one sentence. */
+class FlagJsonTest {
+    private static final List<FlagFact> FACTS = List.of(
+            new FlagFact.Told(Code.PREFERRED_SERIES_REFUSED, "A better series was refused: \"a\"."),
+            new FlagFact.Told(Code.VALUES_NOT_HU, "Air lies at +24 HU."),
+            new FlagFact.C3NotFound("no majority"),
+            new FlagFact.SectionLength(51.25, 33),
+            new FlagFact.SectionComponents(3),
+            new FlagFact.SectionAtEdge(),
+            new FlagFact.SectionMoved(-6.5),
+            new FlagFact.SectionMoved(6.5),
+            new FlagFact.SliceNotTheModels(18, 15),
+            new FlagFact.LowAgreement(0.9123),
+            new FlagFact.AreaImplausible(92.125, 12, 80),
+            new FlagFact.TakenFromTheModels(1.22),
+            new FlagFact.OutsideBody(0.6),
+            new FlagFact.NeighbourSlices(
+                    List.of(
+                            new FlagFact.NeighbourSlices.Neighbour(24, -20.5, -3),
+                            new FlagFact.NeighbourSlices.Neighbour(36, 20, 3)),
+                    8),
+            new FlagFact.CoarsePixels(4.25, 3),
+            new FlagFact.Metal(),
+            new FlagFact.Tilt(21.75),
+            new FlagFact.Mirrored(),
+            new FlagFact.Edited(0.25),
+            new FlagFact.UnusualBody(11.125),
+            new FlagFact.Told(Code.PATIENT_VALUE, "The header's age is 190 years."),
+            new FlagFact.Told(Code.INPUT, "Two copies of slice 4."));
+
+    @Test
+    void everyFactComesBackFromItsJsonWithItsFiguresAndItsSentence() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        for (FlagFact fact : FACTS) {
+            JsonNode node = json.readTree(json.writeValueAsBytes(RecordJson.write((Record) fact)));
+            FlagFact back = (FlagFact) RecordJson.read(node, fact.getClass().asSubclass(Record.class));
+            assertThat(back).isEqualTo(fact);
+            assertThat(new QualityFlag(back).sentence())
+                    .isEqualTo(new QualityFlag(fact).sentence())
+                    .endsWith(".")
+                    .doesNotContain("%s", "null");
+        }
+        assertThat(FACTS.stream().map(f -> new QualityFlag(f).sentence())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void allCodesAndAllKindsOfFactsAreAmongThem() {
+        assertThat(FACTS.stream()
+                        .map(FlagFact::code)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Code.class))))
+                .isEqualTo(EnumSet.allOf(Code.class));
+        Set<Class<?>> kinds = FACTS.stream().map(Object::getClass).collect(Collectors.toSet());
+        assertThat(kinds).containsExactlyInAnyOrderElementsOf(Arrays.asList(FlagFact.class.getPermittedSubclasses()));
+    }
+
+    @Test
+    void theDirectionIsTheSignOfItsFigure() {
+        assertThat(new QualityFlag(new FlagFact.SectionMoved(-6)).sentence())
+                .isEqualTo("A person moved the C3 section 6 mm towards the feet.");
+        assertThat(new QualityFlag(new FlagFact.SectionMoved(6)).sentence())
+                .isEqualTo("A person moved the C3 section 6 mm towards the head.");
+    }
+
+    @Test
+    void resultJsonHasTheFiguresBesideTheSentence() {
+        Case aCase = new Case(Cases.series(
+                new Patient(Optional.empty(), OptionalDouble.empty(), OptionalDouble.of(200), OptionalDouble.of(40))));
+        aCase.accept(Cases.found(10, 28));
+        aCase.edit(Edits.ERASE, Cases.muscle(19, 9).mask());
+        aCase.moveSection(-2);
+        CaseRow row = CaseRows.of(aCase, CaseTrail.NONE, OptionalDouble.empty(), Instant.EPOCH);
+        JsonNode flags = ResultJson.of(
+                        aCase, row, CaseIdentity.of(aCase.series(), Optional.empty()), RunNote.WINDOW, Map.of())
+                .path("flags");
+        assertThat(args(flags, "SECTION_LENGTH").path("lengthMm").asDouble()).isEqualTo(57);
+        assertThat(args(flags, "SECTION_MOVED").path("towardsHeadMm").asDouble())
+                .isEqualTo(-6);
+        assertThat(args(flags, "EDITED").path("changedShare").asDouble()).isEqualTo(0.25);
+        assertThat(args(flags, "UNUSUAL_BODY").path("bmiKgPerM2").asDouble()).isEqualTo(10);
+        assertThat(args(flags, "COARSE_PIXELS").path("pixelMm").asDouble()).isEqualTo(5);
+    }
+
+    private static JsonNode args(JsonNode flags, String code) {
+        for (JsonNode flag : flags) {
+            if (flag.path("code").asText().equals(code)) {
+                assertThat(flag.path("text").asText()).isNotEmpty();
+                return flag.path("args");
+            }
+        }
+        throw new AssertionError("no flag " + code + " in " + flags);
+    }
+}

@@ -1,0 +1,124 @@
+package org.longus.export.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.longus.app.AppInfo;
+import org.longus.export.CaseIdentity;
+import org.longus.export.CaseRow;
+import org.longus.export.CaseRows;
+import org.longus.export.RunNote;
+import org.longus.io.json.RecordJson;
+import org.longus.measure.CaliperMark;
+import org.longus.patient.Patient;
+import org.longus.pipeline.Muscle;
+import org.longus.review.Case;
+import org.longus.review.Cases;
+import org.longus.review.store.CaseTrail;
+import org.longus.volume.Plane;
+import org.longus.volume.Vec3;
+
+class ResultJsonTest {
+    private static JsonNode json(Case aCase) {
+        CaseRow row = CaseRows.of(aCase, CaseTrail.NONE, OptionalDouble.empty(), Instant.EPOCH);
+        CaseIdentity who = CaseIdentity.of(aCase.series(), Optional.empty());
+        return ResultJson.of(aCase, row, who, RunNote.WINDOW, Map.of());
+    }
+
+    @Test
+    void distancesAndAnglesStandThereWithTheirPlaceInThePatient() {
+        Case aCase = new Case(Cases.series(Patient.UNKNOWN));
+        assertThat(json(aCase).path("calipers")).isEmpty();
+        Vec3 apex = new Vec3(20, 20, 15);
+        aCase.addCaliper(CaliperMark.of(Plane.CORONAL, 20, List.of(new Vec3(20, 20, 10), apex), Cases.GRID));
+        aCase.addCaliper(
+                CaliperMark.of(Plane.AXIAL, 15, List.of(new Vec3(25, 20, 15), apex, new Vec3(25, 15, 15)), Cases.GRID));
+        JsonNode calipers = json(aCase.snapshot()).path("calipers");
+        assertThat(calipers).hasSize(2);
+        assertThat(calipers.get(0))
+                .hasToString("{\"kind\":\"distance\",\"plane\":\"coronal\",\"sliceIndex\":20,\"lengthMm\":15.0,"
+                        + "\"pointsMm\":[[0.0,0.0,30.0],[0.0,0.0,45.0]]}");
+        assertThat(calipers.get(1))
+                .hasToString("{\"kind\":\"angle\",\"plane\":\"axial\",\"sliceIndex\":15,\"degrees\":45.0,"
+                        + "\"pointsMm\":[[25.0,0.0,45.0],[0.0,0.0,45.0],[25.0,-25.0,45.0]]}");
+    }
+
+    @Test
+    void whatWasTakenAwayAndTheSlicesAroundStandThere() {
+        Muscle plain = Cases.muscle(15, 12);
+        Case aCase = new Case(Cases.series(Patient.UNKNOWN));
+        aCase.accept(Cases.found(10, 20));
+        assertThat(json(aCase).at("/muscle/takenAwayCm2").isNull())
+                .as("unknown, not 0")
+                .isTrue();
+        aCase.moveTo(new Muscle(
+                15,
+                plain.mask(),
+                plain.votes(),
+                5,
+                plain.agreement(),
+                OptionalDouble.of(1.25),
+                List.of(new Muscle.Neighbour(14, 27), new Muscle.Neighbour(16, 40.5))));
+        JsonNode muscle = json(aCase).path("muscle");
+        assertThat(muscle.path("areaCm2").asDouble()).isEqualTo(36);
+        assertThat(muscle.path("takenAwayCm2").asDouble()).isEqualTo(1.25);
+        assertThat(muscle.path("neighbours"))
+                .hasToString("[{\"sliceIndex\":14,\"towardsHeadMm\":-3.0,\"areaCm2\":27.0,\"changePercent\":-25.0},"
+                        + "{\"sliceIndex\":16,\"towardsHeadMm\":3.0,\"areaCm2\":40.5,\"changePercent\":12.5}]");
+        CaseRow.Level level = CaseRow.Level.of(aCase.automatic().orElseThrow(), Cases.GRID);
+        assertThat(level.headCm2()).hasValue(40.5);
+        assertThat(level.feetCm2()).hasValue(27);
+        assertThat(level.stepMm()).hasValue(3);
+    }
+
+    @Test
+    void twoBuildsAreToldApartByTheCommitThatIsNullWhereItIsNotKnown() {
+        JsonNode json = json(new Case(Cases.series(Patient.UNKNOWN)));
+        assertThat(json.path("version").asText()).isEqualTo(AppInfo.VERSION);
+        assertThat(json.has("commit")).isTrue();
+        assertThat(json.path("commit").asText(null)).isEqualTo(AppInfo.COMMIT.orElse(null));
+    }
+
+    @Test
+    void whatIsNotANumberIsNullAndNever0() {
+        Case aCase = new Case(Cases.series(Patient.UNKNOWN));
+        aCase.accept(Cases.found(10, 20));
+        aCase.setTyped(new Patient(
+                Optional.empty(),
+                OptionalDouble.of(Double.NaN),
+                OptionalDouble.of(Double.POSITIVE_INFINITY),
+                OptionalDouble.of(80)));
+        CaseRow row = CaseRows.of(aCase, CaseTrail.NONE, OptionalDouble.of(Double.NaN), Instant.EPOCH);
+        CaseIdentity who = CaseIdentity.of(aCase.series(), Optional.empty());
+        JsonNode json =
+                ResultJson.of(aCase, row, who, RunNote.WINDOW, Map.of("read", Double.NEGATIVE_INFINITY, "muscle", 1.5));
+        assertThat(json.at("/indices/patient/ageYears").isNull()).isTrue();
+        assertThat(json.at("/indices/patient/heightCm").isNull()).isTrue();
+        assertThat(json.at("/indices/patient/weightKg").asDouble()).isEqualTo(80);
+        assertThat(json.at("/seconds/read").isNull()).isTrue();
+        assertThat(json.at("/seconds/muscle").asDouble()).isEqualTo(1.5);
+        assertThat(json.toString()).doesNotContain("NaN", "Infinity", "E17", "e17");
+    }
+
+    record Known(OptionalDouble a, OptionalDouble b, List<Double> all) {}
+
+    @Test
+    void aRecordsUnknownFiguresAreNullAndComeBackAsUnknown() {
+        Known odd = new Known(
+                OptionalDouble.of(Double.NaN), OptionalDouble.of(2.5), List.of(1.0, Double.NEGATIVE_INFINITY));
+        JsonNode json = RecordJson.write(odd);
+        assertThat(json).hasToString("{\"a\":null,\"b\":2.5,\"all\":[1.0,null]}");
+        record Two(OptionalDouble a, OptionalDouble b) {}
+        assertThat(RecordJson.read(json, Two.class)).isEqualTo(new Two(OptionalDouble.empty(), OptionalDouble.of(2.5)));
+        JsonNode early = RecordJson.write(odd).put("a", "NaN");
+        assertThat(RecordJson.read(early, Two.class).a())
+                .as("as version 0.1 wrote it")
+                .isEmpty();
+    }
+}
