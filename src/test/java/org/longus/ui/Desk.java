@@ -8,7 +8,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.longus.edit.Edits;
+import org.longus.edit.EditAction;
+import org.longus.edit.EditKind;
 import org.longus.export.folder.CaseExport;
 import org.longus.io.CtSeries;
 import org.longus.io.InputScan;
@@ -164,7 +165,7 @@ public final class Desk {
         var mask = model().slice().mask();
         var square = org.longus.volume.Mask.where(
                 mask.sizeI(), mask.sizeJ(), 1, p -> p % mask.sizeI() < size && p / mask.sizeI() < size);
-        model().edit(Edits.BRUSH, mask.or(square));
+        model().edit(EditAction.of(EditKind.BRUSH), mask.or(square));
     }
 
     /** A scan as {@link #open} has it, held by another window. */

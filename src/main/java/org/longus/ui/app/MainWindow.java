@@ -167,11 +167,6 @@ public final class MainWindow {
         commands.bind(Shortcut.SHEET, () -> new KeySheet(stage).show());
     }
 
-    private void about(Stage stage) {
-        new AboutDialog(stage, LogFile.current(), CompletableFuture.supplyAsync(bench.models()::packs), openFolder)
-                .show();
-    }
-
     private static void shownWhile(Node side, ObservableBooleanValue shown) {
         side.visibleProperty().bind(shown);
         side.managedProperty().bind(shown);
@@ -182,6 +177,11 @@ public final class MainWindow {
         double factor = bench.display().scale().factor();
         double together = SIDES * factor + PLANES + PLANES_TEXT * factor;
         bench.display().sides().setNarrow(root.getWidth() > 0 && root.getWidth() < together);
+    }
+
+    private void about(Stage stage) {
+        new AboutDialog(stage, LogFile.current(), CompletableFuture.supplyAsync(bench.models()::packs), openFolder)
+                .show();
     }
 
     private void typeWindow(Stage stage) {

@@ -86,8 +86,10 @@ final class WindowParts {
                 patient);
     }
 
-    /** @param view how the planes are laid out */
-    /** @param about says which Longus this is */
+    /**
+     * @param view how the planes are laid out
+     * @param about says which Longus this is
+     */
     MainToolBar toolBar(MenuButton view, Runnable about) {
         DisplayModel display = bench.display();
         ToolBox tools = new ToolBox(bench.tools(), display.scaleProperty());

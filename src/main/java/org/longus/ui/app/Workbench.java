@@ -68,22 +68,22 @@ public final class Workbench {
      */
     public Workbench(
             Services services, Remembered remembered, Questions questions, Executor background, Executor window) {
-        this.remembered = remembered;
         models = services.models();
+        this.remembered = remembered;
         store = new StoreDoor(services.store(), background, window, messages::show);
         jobs = new Jobs(background, window, messages::show);
         corrections = new Corrections(display, tools, messages::say, window);
         loader = new CaseLoader(store, background, window, messages);
         list = new CaseList(loader, messages);
-        ahead = new PredictAhead(list, loader, services.models(), jobs, background, window, messages);
+        ahead = new PredictAhead(list, loader, models, jobs, background, window, messages);
         work = new PersonsWork(jobs, ahead, messages);
         recent = new Recent(list);
         readers = new Readers(store, remembered.reader(), loader, list, questions, messages, work);
-        var readingSteps = new ReadingSteps(services.models(), list, questions, messages, readers, work);
+        var readingSteps = new ReadingSteps(models, list, questions, messages, readers, work);
         decisions = new Decisions(list, loader, questions, messages, readingSteps::finish);
         patientImport = new PatientImport(services.tables(), questions, list, messages);
         comparing = new Comparing(list, questions, messages, readers, work);
-        runs = new ModelRuns(services.models(), list, readingSteps, ahead, work, messages);
+        runs = new ModelRuns(models, list, readingSteps, ahead, work, messages);
         sectionMoves = new SectionMoves(list, runs, messages);
         sliceMoves = new SliceMoves(list, runs, messages);
         calipers = new CaliperCommands(list, messages);
@@ -111,6 +111,11 @@ public final class Workbench {
     /** Over when all that was let go of, or decided on unread cases, is on the disk. */
     public CompletableFuture<Void> settled() {
         return store.settled();
+    }
+
+    /** The networks; asked in the background alone. */
+    public Models models() {
+        return models;
     }
 
     /** The way to what is kept. */
@@ -221,10 +226,5 @@ public final class Workbench {
     /** What the mask is held against. */
     public Comparing comparing() {
         return comparing;
-    }
-
-    /** The models; their packs are opened when they are first asked for. */
-    public Models models() {
-        return models;
     }
 }

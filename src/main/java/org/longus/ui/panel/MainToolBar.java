@@ -23,7 +23,7 @@ public final class MainToolBar extends WrappingBar {
         return Controls.styled(new HBox(nodes), "bar-group");
     }
 
-    /** Says which Longus this is, and where its log is. */
+    /** @param about says which Longus this is */
     public static Button about(Runnable about) {
         return Controls.button("about-longus", Feather.INFO, "", "About Longus", about);
     }

@@ -22,6 +22,7 @@ import org.longus.review.store.ReaderAgreement;
 import org.longus.review.store.ReaderSettings;
 import org.longus.review.store.Settings;
 import org.longus.volume.Progress;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one way from the window to what is kept. Either a call is done in the background, one after the other as they were
@@ -81,7 +82,16 @@ public final class StoreDoor {
                     return opened;
                 },
                 closed -> {},
-                failed);
+                this::notClosed);
+    }
+
+    private void notClosed(Throwable e) {
+        if (e instanceof IOException) {
+            // told by the case itself, which stays with the store until its changes are on the disk
+            LoggerFactory.getLogger(StoreDoor.class).warn("a case is not closed yet");
+        } else {
+            failed.accept(e);
+        }
     }
 
     /** Keeps a decision on a case whose CT is not there; something must be kept at all. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.longus.edit.Edits;
+import org.longus.edit.EditKind;
 import org.longus.edit.PixelPoint;
 import org.longus.review.ReviewState;
 import org.longus.ui.FakeModels;
@@ -43,7 +43,7 @@ class CaseModelTest {
         assertThat(model.stateProperty().get()).isEqualTo(ReviewState.PREDICTED);
         assertThat(model.endStroke()).isTrue();
         assertThat(model.stateProperty().get()).isEqualTo(ReviewState.EDITED);
-        assertThat(model.undo().orElseThrow().action()).isEqualTo(Edits.BRUSH);
+        assertThat(model.undo().orElseThrow().action().kind()).isEqualTo(EditKind.BRUSH);
         assertThat(model.slice().mask()).isEqualTo(predicted);
         assertThat(model.numbers().areaProperty().get().areaCm2()).isEqualTo(before);
     }
