@@ -1,5 +1,22 @@
 package org.longus;
 
+import org.longus.edit.Edits;
+import org.longus.export.CaseIdentity;
+import org.longus.export.CaseRow;
+import org.longus.export.CaseRows;
+import org.longus.export.RunNote;
+import org.longus.export.json.ResultJson;
+import org.longus.io.json.RecordJson;
+import org.longus.io.table.CsvFile;
+import org.longus.patient.IndexInput;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
+import org.longus.review.Cases;
+import org.longus.review.ProvenanceText;
+import org.longus.review.ReviewedCase;
+import org.longus.review.store.CaseTrail;
+import org.longus.volume.Mask;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,22 +31,6 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.longus.edit.Edits;
-import org.longus.export.CaseIdentity;
-import org.longus.export.CaseRow;
-import org.longus.export.CaseRows;
-import org.longus.export.RunNote;
-import org.longus.export.json.ResultJson;
-import org.longus.io.json.RecordJson;
-import org.longus.io.table.CsvFile;
-import org.longus.patient.IndexInput;
-import org.longus.patient.Patient;
-import org.longus.patient.Sex;
-import org.longus.review.Case;
-import org.longus.review.Cases;
-import org.longus.review.ProvenanceText;
-import org.longus.review.store.CaseTrail;
-import org.longus.volume.Mask;
 
 /** What files and sentences say is the same on every system. */
 class OneLocaleTest {
@@ -52,34 +53,34 @@ class OneLocaleTest {
     }
 
     private static String everything() throws IOException {
-        Case aCase = new Case(Cases.series(new Patient(
+        ReviewedCase reviewed = new ReviewedCase(Cases.series(new Patient(
                 Optional.of(Sex.FEMALE),
                 OptionalDouble.of(63.25),
                 OptionalDouble.of(170.5),
                 OptionalDouble.of(43.25))));
-        aCase.accept(Cases.found(8, 29));
-        aCase.edit(Edits.BRUSH, aCase.current().orElseThrow().mask().or(Mask.where(40, 40, 1, p -> p % 40 > 30)));
-        aCase.moveSection(3);
+        reviewed.accept(Cases.found(8, 29));
+        reviewed.edit(Edits.BRUSH, reviewed.current().orElseThrow().mask().or(Mask.where(40, 40, 1, p -> p % 40 > 30)));
+        reviewed.moveSection(3);
         for (int n = 0; n < 4; n++) {
-            aCase.addCaliper(Cases.caliper(new Random(n)));
+            reviewed.addCaliper(Cases.measurement(new Random(n)));
         }
-        CaseRow row = CaseRows.of(aCase, CaseTrail.NONE, OptionalDouble.of(1234.5), Instant.EPOCH);
+        CaseRow row = CaseRows.of(reviewed, CaseTrail.NONE, OptionalDouble.of(1234.5), Instant.EPOCH);
         StringBuilder said = new StringBuilder(RecordJson.write(row).toPrettyString());
         said.append(ResultJson.of(
-                        aCase,
+                        reviewed,
                         row,
-                        CaseIdentity.of(aCase.series(), Optional.empty()),
+                        CaseIdentity.of(reviewed.series(), Optional.empty()),
                         RunNote.WINDOW,
                         Map.of("read", 1234.5))
                 .without(List.of("review", "exported"))
                 .toPrettyString());
-        aCase.flags().forEach(f -> said.append(f.sentence()).append('\n'));
-        aCase.calipers().forEach(c -> said.append(c.words()).append('\n'));
-        said.append(ProvenanceText.of(aCase.undoAction().orElseThrow()));
+        reviewed.flags().forEach(f -> said.append(f.sentence()).append('\n'));
+        reviewed.measurements().forEach(c -> said.append(c.text()).append('\n'));
+        said.append(ProvenanceText.of(reviewed.undoAction().orElseThrow()));
         said.append(
                 new String(CsvFile.bytes(List.of("a", "b"), List.of(List.of(43.25, "Brush"))), StandardCharsets.UTF_8));
         for (IndexInput input : IndexInput.values()) {
-            said.append(input.believedRange());
+            said.append(input.acceptedRange());
         }
         return said.toString();
     }

@@ -31,7 +31,7 @@ public final class SafeLayout extends LayoutBase<ILoggingEvent> {
                 .append(" %-5s ".formatted(event.getLevel()))
                 .append(event.getLoggerName())
                 .append(": ")
-                .append(words(event))
+                .append(text(event))
                 .append('\n');
         if (event.getThrowableProxy() != null) {
             tell(event.getThrowableProxy(), "", line, Collections.newSetFromMap(new IdentityHashMap<>()));
@@ -39,7 +39,7 @@ public final class SafeLayout extends LayoutBase<ILoggingEvent> {
         return line.toString();
     }
 
-    private static String words(ILoggingEvent event) {
+    private static String text(ILoggingEvent event) {
         if (!event.getLoggerName().startsWith(OURS)) {
             return LEFT_OUT;
         }

@@ -31,9 +31,9 @@ final class PatientOptions {
     Patient patient() {
         return new Patient(
                 Optional.ofNullable(sex).map(this::parsedSex),
-                believed("--age", ageYears, IndexInput.AGE),
-                believed("--height-cm", heightCm, IndexInput.HEIGHT),
-                believed("--weight-kg", weightKg, IndexInput.WEIGHT));
+                accepted("--age", ageYears, IndexInput.AGE),
+                accepted("--height-cm", heightCm, IndexInput.HEIGHT),
+                accepted("--weight-kg", weightKg, IndexInput.WEIGHT));
     }
 
     private Sex parsedSex(String word) {
@@ -46,7 +46,7 @@ final class PatientOptions {
         };
     }
 
-    private OptionalDouble believed(String option, Double value, IndexInput input) {
+    private OptionalDouble accepted(String option, Double value, IndexInput input) {
         if (value == null) {
             return OptionalDouble.empty();
         }
@@ -54,7 +54,7 @@ final class PatientOptions {
             throw new ParameterException(
                     command.commandLine(),
                     "%s %s is outside %s: check the value and its unit."
-                            .formatted(option, value, input.believedRange()));
+                            .formatted(option, value, input.acceptedRange()));
         }
         return OptionalDouble.of(value);
     }

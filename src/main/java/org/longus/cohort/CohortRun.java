@@ -221,7 +221,7 @@ public final class CohortRun {
         return moved;
     }
 
-    /** Takes results out of the way that are not of the input as it is now. Answers what to say of it. */
+    /** Takes results out of the way that are not of the input as it is now. Returns what to say of it. */
     private String aside(CohortInput input, List<ResultFolder> earlier) {
         StringBuilder said = new StringBuilder();
         for (ResultFolder old : earlier) {

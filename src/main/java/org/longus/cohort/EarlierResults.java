@@ -52,14 +52,14 @@ public final class EarlierResults {
                 .toList();
     }
 
-    /** Moves a result there. Answers where it is now. */
+    /** Moves a result there. Returns where it is now. */
     public Path moveAside(Path folder) throws IOException {
         Path to = place(folder);
         Files.createDirectories(to.getParent());
         return Files.move(folder, to);
     }
 
-    /** Keeps a second result of the same files there. Answers where it is. */
+    /** Keeps a second result of the same files there. Returns where it is. */
     public Path copyAside(Path folder) throws IOException {
         Path to = place(folder);
         AtomicFolder.copy(folder, to);

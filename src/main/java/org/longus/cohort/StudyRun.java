@@ -1,15 +1,5 @@
 package org.longus.cohort;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.longus.app.AppInfo;
 import org.longus.export.CaseIdentity;
 import org.longus.export.CaseRow;
@@ -26,9 +16,20 @@ import org.longus.io.file.Sha256;
 import org.longus.measure.Indices;
 import org.longus.patient.Patient;
 import org.longus.pipeline.C3Result;
-import org.longus.review.Case;
+import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseTrail;
 import org.longus.volume.Geometry;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** One study of an input on its way to its folder; it remembers how far it came, for what has to be said when it fails. */
 public final class StudyRun {
@@ -74,23 +75,23 @@ public final class StudyRun {
         who = CaseIdentity.of(read, Optional.empty());
         place = folders.of(read, who);
         CtSeries series = read.named(place.name());
-        Case aCase = new Case(series);
+        ReviewedCase reviewed = new ReviewedCase(series);
         settings.subjects().map(s -> s.of(study)).ifPresent(found -> {
             subjects = Optional.of(found);
-            found.values().ifPresent(aCase::importPatient);
+            found.values().ifPresent(reviewed::importPatient);
         });
-        aCase.setTyped(settings.typed());
-        digest = digest(aCase);
+        reviewed.setTyped(settings.typed());
+        digest = digest(reviewed);
         Optional<Done> before = done(series, memory);
         if (before.isPresent()) {
             return before.get();
         }
-        aCase.accept(models.run(series.ct(), wantedSlice(series), progress.part(0.1, 0.95)));
+        reviewed.accept(models.run(series.ct(), wantedSlice(series), progress.part(0.1, 0.95)));
         progress.report(0.95, "Writing");
         Optional<Path> aside = place.before().filter(ResultFolder::isReviewed).isPresent()
                 ? Optional.of(memory.earlier().copyAside(place.folder()))
                 : Optional.empty();
-        CaseRow row = write(aCase, readSeconds);
+        CaseRow row = write(reviewed, readSeconds);
         memory.written().add(place.folder());
         progress.report(1, "Done");
         return new Done(Outcome.MEASURED, series, row, place.folder(), aside);
@@ -116,16 +117,16 @@ public final class StudyRun {
                 : Optional.empty();
     }
 
-    private CaseRow write(Case aCase, double readSeconds) throws IOException {
+    private CaseRow write(ReviewedCase reviewed, double readSeconds) throws IOException {
         long write = System.nanoTime();
         Map<String, Double> seconds = new LinkedHashMap<>();
-        C3Result.Seconds stages = aCase.result().orElseThrow().seconds();
+        C3Result.Seconds stages = reviewed.result().orElseThrow().seconds();
         seconds.put("read", readSeconds);
         seconds.put("section", stages.section());
         seconds.put("muscle", stages.muscle());
-        CaseRow row = CaseRows.of(aCase, CaseTrail.NONE, OptionalDouble.of(seconds(start)), startedAt);
-        RunNote note = new RunNote(input.absolute(), digest, subjects.map(Subjects.Found::words), input.leftOut());
-        CaseExport.write(aCase, row, who, note, place.folder(), () -> {
+        CaseRow row = CaseRows.of(reviewed, CaseTrail.NONE, OptionalDouble.of(seconds(start)), startedAt);
+        RunNote note = new RunNote(input.absolute(), digest, subjects.map(Subjects.Found::text), input.leftOut());
+        CaseExport.write(reviewed, row, who, note, place.folder(), () -> {
             seconds.put("write", seconds(write));
             seconds.put("total", seconds(start));
             return seconds;
@@ -156,8 +157,8 @@ public final class StudyRun {
     }
 
     /** Over everything that the result depends on, but for the device and the clock. */
-    private String digest(Case aCase) {
-        CtSeries series = aCase.series();
+    private String digest(ReviewedCase reviewed) {
+        CtSeries series = reviewed.series();
         String all = String.join(
                 "\n",
                 who.patientId(),
@@ -174,7 +175,7 @@ public final class StudyRun {
                 models.models().toString(),
                 settings.sliceZMm().toString(),
                 settings.typed().toString(),
-                aCase.imported().toString(),
+                reviewed.imported().toString(),
                 subjects.toString(),
                 AppInfo.BUILD,
                 Indices.FORMULAS);
@@ -223,7 +224,7 @@ public final class StudyRun {
     /** What to say of the table's values. */
     public Optional<String> tableRemark() {
         if (subjects.isEmpty() || subjects.get().values().isEmpty()) {
-            return subjects.map(found -> found.words() + ".");
+            return subjects.map(found -> found.text() + ".");
         }
         return settings.typed().equals(Patient.UNKNOWN)
                 ? Optional.empty()

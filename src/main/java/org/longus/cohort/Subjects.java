@@ -54,7 +54,7 @@ public final class Subjects {
         }
     }
 
-    /** All cases are known. Answers sentences on which are in the table and how. */
+    /** All cases are known. Returns sentences on which are in the table and how. */
     List<String> matched() {
         match = table.match(List.copyOf(cases.values()));
         List<String> said = new ArrayList<>();
@@ -67,9 +67,9 @@ public final class Subjects {
      * What the table says of a case.
      *
      * @param values empty when it does not name it, or not it alone
-     * @param words for result.json and the terminal
+     * @param text for result.json and the terminal
      */
-    record Found(Optional<ImportedPatient> values, String words) {}
+    record Found(Optional<ImportedPatient> values, String text) {}
 
     Found of(Study study) {
         int place = order.indexOf(Key.of(study));

@@ -3,7 +3,7 @@ package org.longus.edit;
 import java.util.Optional;
 
 /** One step that can be taken back and made again. Immutable. */
-public sealed interface Edit permits MaskEdit, MoveSlice, MoveSection, CaliperEdit {
+public sealed interface Edit permits MaskEdit, MoveSlice, MoveSection, MeasurementEdit {
     /** What was done; the undo and redo buttons name it. */
     EditAction action();
 

@@ -92,11 +92,11 @@ public final class EditHistory {
 
     /** Distances and angles alone may be there before a slice. */
     private @Nullable SliceMask redone(Edit edit) {
-        return edit instanceof CaliperEdit ? current : edit.redo(current());
+        return edit instanceof MeasurementEdit ? current : edit.redo(current());
     }
 
     private static @Nullable SliceMask undone(Edit edit, @Nullable SliceMask after) {
-        return edit instanceof CaliperEdit ? after : edit.undo(Objects.requireNonNull(after));
+        return edit instanceof MeasurementEdit ? after : edit.undo(Objects.requireNonNull(after));
     }
 
     /** The edits in force, first to last. */

@@ -1,11 +1,5 @@
 package org.longus.export;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.longus.app.AppInfo;
 import org.longus.edit.SliceMask;
 import org.longus.measure.Category;
@@ -17,11 +11,18 @@ import org.longus.measure.SideSplit;
 import org.longus.patient.Patient;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Section;
-import org.longus.review.Case;
 import org.longus.review.QualityFlag;
+import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseTrail;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** A workbook's row from a case. */
 public final class CaseRows {
@@ -31,21 +32,21 @@ public final class CaseRows {
      * @param trail who did what to it; {@link CaseTrail#NONE} where nobody but the models did
      * @param seconds the whole run
      */
-    public static CaseRow of(Case aCase, CaseTrail trail, OptionalDouble seconds, Instant at) {
-        Optional<C3Result> result = aCase.result();
-        Optional<Indices> indices = aCase.indices();
+    public static CaseRow of(ReviewedCase reviewed, CaseTrail trail, OptionalDouble seconds, Instant at) {
+        Optional<C3Result> result = reviewed.result();
+        Optional<Indices> indices = reviewed.indices();
         return new CaseRow(
-                aCase.series().name(),
-                aCase.series().identity().patientId(),
-                SeriesText.source(aCase.series()),
-                section(aCase),
-                muscle(aCase),
-                aCase.patient(),
-                aCase.patientSource(),
+                reviewed.series().name(),
+                reviewed.series().identity().patientId(),
+                SeriesText.source(reviewed.series()),
+                section(reviewed),
+                muscle(reviewed),
+                reviewed.patient(),
+                reviewed.patientSource(),
                 indices.map(CaseRow.Indexes::of).orElse(CaseRow.Indexes.NONE),
-                indices.map(i -> categories(i, aCase.patient())).orElse(""),
-                aCase.flags().stream().map(QualityFlag::sentence).toList(),
-                Review.of(aCase, trail),
+                indices.map(i -> categories(i, reviewed.patient())).orElse(""),
+                reviewed.flags().stream().map(QualityFlag::sentence).toList(),
+                Review.of(reviewed, trail),
                 new CaseRow.Run(
                         result.map(C3Result::device).orElse(""),
                         seconds,
@@ -77,10 +78,10 @@ public final class CaseRows {
                 Optional.of(sentence));
     }
 
-    private static CaseRow.Section section(Case aCase) {
-        Optional<Section> found = aCase.result().flatMap(C3Result::section);
-        Geometry g = aCase.series().ct().geometry();
-        OptionalInt k = aCase.current().map(c -> OptionalInt.of(c.k())).orElse(OptionalInt.empty());
+    private static CaseRow.Section section(ReviewedCase reviewed) {
+        Optional<Section> found = reviewed.result().flatMap(C3Result::section);
+        Geometry g = reviewed.series().ct().geometry();
+        OptionalInt k = reviewed.current().map(c -> OptionalInt.of(c.k())).orElse(OptionalInt.empty());
         return new CaseRow.Section(
                 found.isPresent(),
                 k,
@@ -90,28 +91,28 @@ public final class CaseRows {
                 found.map(Section::agreement).orElse(OptionalDouble.empty()));
     }
 
-    private static CaseRow.Muscle muscle(Case aCase) {
-        Optional<MuscleArea> area = aCase.muscleArea();
+    private static CaseRow.Muscle muscle(ReviewedCase reviewed) {
+        Optional<MuscleArea> area = reviewed.muscleArea();
         return area.map(a -> new CaseRow.Muscle(
                         OptionalDouble.of(a.areaCm2()),
                         OptionalDouble.of(a.maskAreaCm2()),
                         a.meanHu(),
                         OptionalDouble.of(a.tiltDegrees()),
-                        aCase.automatic().map(m -> m.agreement()).orElse(OptionalDouble.empty()),
-                        parts(aCase),
-                        aCase.automatic()
+                        reviewed.automatic().map(m -> m.agreement()).orElse(OptionalDouble.empty()),
+                        parts(reviewed),
+                        reviewed.automatic()
                                 .map(m ->
-                                        CaseRow.Level.of(m, aCase.series().ct().geometry()))
+                                        CaseRow.Level.of(m, reviewed.series().ct().geometry()))
                                 .orElse(CaseRow.Level.NONE)))
                 .orElse(CaseRow.Muscle.NONE);
     }
 
-    public static CaseRow.Parts parts(Case aCase) {
-        if (aCase.current().isEmpty()) {
+    public static CaseRow.Parts parts(ReviewedCase reviewed) {
+        if (reviewed.current().isEmpty()) {
             return CaseRow.Parts.NONE;
         }
-        SliceMask now = aCase.current().get();
-        CtVolume ct = aCase.series().ct();
+        SliceMask now = reviewed.current().get();
+        CtVolume ct = reviewed.series().ct();
         Optional<SideSplit> sides = SideSplit.of(ct, now.mask(), now.k(), HuRange.MUSCLE);
         Optional<FrontBackSplit> depth = FrontBackSplit.of(ct, now.mask(), now.k(), HuRange.MUSCLE);
         return new CaseRow.Parts(
@@ -128,7 +129,7 @@ public final class CaseRows {
     }
 
     private static String categories(Indices indices, Patient patient) {
-        return Category.all(indices, patient).stream().map(Category::words).collect(Collectors.joining("; "));
+        return Category.all(indices, patient).stream().map(Category::text).collect(Collectors.joining("; "));
     }
 
     private static List<String> models(C3Result result) {

@@ -1,15 +1,16 @@
 package org.longus.export;
 
+import org.longus.review.Decision;
+import org.longus.review.Reading;
+import org.longus.review.ReviewState;
+import org.longus.review.ReviewedCase;
+import org.longus.review.store.AuditEntry;
+import org.longus.review.store.CaseTrail;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.longus.review.Case;
-import org.longus.review.Decision;
-import org.longus.review.Reading;
-import org.longus.review.ReviewState;
-import org.longus.review.store.AuditEntry;
-import org.longus.review.store.CaseTrail;
 
 /**
  * What people made of a case. Who and when are the journal's words; without a journal they are unknown, and the texts say
@@ -49,7 +50,7 @@ public record Review(
             this.words = words;
         }
 
-        public String words() {
+        public String text() {
             return words;
         }
     }
@@ -86,38 +87,38 @@ public record Review(
                 user());
     }
 
-    static Review of(Case aCase, CaseTrail trail) {
-        Mask mask = mask(aCase, trail);
-        Reading reading = aCase.reading();
+    static Review of(ReviewedCase reviewed, CaseTrail trail) {
+        Mask mask = mask(reviewed, trail);
+        Reading reading = reviewed.reading();
         return new Review(
-                Optional.of(aCase.state()),
-                aCase.decision().map(Decision::reason).orElse(""),
-                decided(aCase, trail).map(e -> new Decider(e.who(), e.at())),
+                Optional.of(reviewed.state()),
+                reviewed.decision().map(Decision::reason).orElse(""),
+                decided(reviewed, trail).map(e -> new Decider(e.who(), e.at())),
                 mask,
-                mask == Mask.BY_HAND ? OptionalDouble.empty() : aCase.changedShare(),
+                mask == Mask.BY_HAND ? OptionalDouble.empty() : reviewed.changedShare(),
                 isByAPerson(mask) ? trail.editors() : List.of(),
                 trail.reader()
-                        .map(name -> new Annotator(name, reading.aiSeen() || aCase.isAiShown(), reading.reopened())),
+                        .map(name -> new Annotator(name, reading.aiSeen() || reviewed.isAiShown(), reading.reopened())),
                 trail.recorded(),
                 user());
     }
 
-    private static Mask mask(Case aCase, CaseTrail trail) {
-        if (aCase.current().isEmpty()) {
+    private static Mask mask(ReviewedCase reviewed, CaseTrail trail) {
+        if (reviewed.current().isEmpty()) {
             return Mask.NONE;
         }
         if (trail.isDrawnByHand()) {
             return Mask.BY_HAND;
         }
         // where the models never looked at the slice, what is on it beyond their work is in the edits
-        boolean edited = aCase.automatic().isPresent()
-                ? aCase.isEdited()
-                : !aCase.appliedEdits().isEmpty();
+        boolean edited = reviewed.automatic().isPresent()
+                ? reviewed.isEdited()
+                : !reviewed.appliedEdits().isEmpty();
         return edited ? Mask.EDITED : Mask.MODELS;
     }
 
-    private static Optional<AuditEntry> decided(Case aCase, CaseTrail trail) {
-        return aCase.reading().finished() ? trail.finished() : aCase.decision().flatMap(trail::decided);
+    private static Optional<AuditEntry> decided(ReviewedCase reviewed, CaseTrail trail) {
+        return reviewed.reading().finished() ? trail.finished() : reviewed.decision().flatMap(trail::decided);
     }
 
     private static boolean isByAPerson(Mask mask) {

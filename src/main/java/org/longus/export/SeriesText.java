@@ -54,7 +54,7 @@ public final class SeriesText {
                 series.origin().facts().equals(SeriesFacts.NONE)
                         ? who.seriesDescription()
                         : label(series.origin().facts()) + toldApart(series.origin(), origins(series)),
-                selection.how().words(),
+                selection.how().text(),
                 String.join("\n", notChosen(series)),
                 String.join("\n", refused(selection)));
     }
@@ -126,7 +126,7 @@ public final class SeriesText {
         SeriesSelection selection = series.selection();
         ObjectNode chosen = node.putObject("chosen");
         facts(chosen, series.origin(), series.identity(), series.fileGeometry().sizeK());
-        node.put("how", selection.how().words());
+        node.put("how", selection.how().text());
         node.put("byPerson", selection.how() == SeriesSelection.How.BY_PERSON);
         ArrayNode notChosen = node.putArray("notChosen");
         selection.notChosen().forEach(n -> {

@@ -1,11 +1,12 @@
 package org.longus.io;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.longus.patient.Patient;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One CT as it was read: the volume and what the files say of it.
@@ -20,7 +21,7 @@ import org.longus.volume.Geometry;
  * @param patientRemarks what is wrong with the header's values of the patient
  * @param origin how it was made, where it lies, and what tells it from another with the same UIDs
  * @param selection which series of the study it is and why
- * @param huDoubt a sentence when the values are or may be no Hounsfield units of tissue ({@link HuDoubt})
+ * @param huDoubt a sentence when the values are or may be no Hounsfield units of tissue ({@link PlausibleHu})
  */
 public record CtSeries(
         String name,

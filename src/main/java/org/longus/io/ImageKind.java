@@ -80,7 +80,7 @@ public enum ImageKind {
     }
 
     /** As in "a maximum intensity projection"; empty for {@link #TISSUE}. */
-    public String words() {
+    public String text() {
         return words;
     }
 

@@ -27,7 +27,7 @@ public record SeriesSelection(
             this.words = words;
         }
 
-        public String words() {
+        public String text() {
             return words;
         }
     }

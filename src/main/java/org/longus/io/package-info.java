@@ -5,7 +5,7 @@
  * {@link org.longus.io.UnreadableInputException} (a refusal, as a sentence).
  *
  * <p>And what is asked of them in one way for all formats: which series of a study is measured
- * ({@link org.longus.io.SeriesPreference}), whether values are HU of tissue ({@link org.longus.io.HuDoubt}), what a case is
+ * ({@link org.longus.io.SeriesPreference}), whether values are HU of tissue ({@link org.longus.io.PlausibleHu}), what a case is
  * called ({@link org.longus.io.CaseName}, {@link org.longus.io.Anonymous}).
  *
  * <p>The formats have a package each; {@code io.open} picks among them. {@code io.table} reads tables, {@code io.file} knows

@@ -14,8 +14,8 @@ public final class BodyMassIndex {
 
     /** Weight over height squared; empty when either is unknown or not believable. */
     public static OptionalDouble of(Patient patient) {
-        OptionalDouble height = IndexInput.HEIGHT.believed(patient.heightCm());
-        OptionalDouble weight = IndexInput.WEIGHT.believed(patient.weightKg());
+        OptionalDouble height = IndexInput.HEIGHT.accepted(patient.heightCm());
+        OptionalDouble weight = IndexInput.WEIGHT.accepted(patient.weightKg());
         if (height.isEmpty() || weight.isEmpty()) {
             return OptionalDouble.empty();
         }
@@ -39,7 +39,7 @@ public final class BodyMassIndex {
         }
 
         /** As in "BMI < 25"; empty for any. */
-        public String words() {
+        public String text() {
             if (equals(ANY)) {
                 return "";
             }

@@ -15,7 +15,7 @@ public sealed interface Category {
     CutOff<?> cutOff();
 
     /** A sentence for the screen and the report; always with the cut-off's name and scale. */
-    String words();
+    String text();
 
     /**
      * @param low whether the index is low by the cut-off
@@ -23,14 +23,14 @@ public sealed interface Category {
      */
     record Labelled(CutOff<?> cutOff, CutOff.Row row, double cm2PerM2, boolean low) implements Category {
         @Override
-        public String words() {
+        public String text() {
             return String.format(
                     Locale.ROOT,
                     "%s: %.1f cm2/m2, %s (%s)",
                     low ? "low" : "not low",
                     cm2PerM2,
                     cutOff.name() + ", " + cutOff.scale(),
-                    row.words());
+                    row.text());
         }
     }
 
@@ -41,7 +41,7 @@ public sealed interface Category {
         }
 
         @Override
-        public String words() {
+        public String text() {
             return "no label by %s (%s): %s missing"
                     .formatted(
                             cutOff.name(),

@@ -45,9 +45,9 @@ public record CutOff<I extends MuscleIndex>(String name, String scale, List<Row>
         }
 
         /** As in "men, BMI < 25: <= 6.8 cm2/m2". */
-        public String words() {
+        public String text() {
             String who = sex.map(s -> s == Sex.FEMALE ? "women" : "men").orElse("both sexes");
-            String bmi = band.words().isEmpty() ? "" : ", " + band.words();
+            String bmi = band.text().isEmpty() ? "" : ", " + band.text();
             return String.format(Locale.ROOT, "%s%s: %s %.1f cm2/m2", who, bmi, operator.sign(), limit);
         }
     }

@@ -91,9 +91,9 @@ public record Indices(
             boolean known = switch (input) {
                 case MUSCLE_AREA -> input.believes(c3AreaCm2);
                 case SEX -> p.sex().isPresent();
-                case AGE -> input.believed(p.ageYears()).isPresent();
-                case HEIGHT -> input.believed(p.heightCm()).isPresent();
-                case WEIGHT -> input.believed(p.weightKg()).isPresent();
+                case AGE -> input.accepted(p.ageYears()).isPresent();
+                case HEIGHT -> input.accepted(p.heightCm()).isPresent();
+                case WEIGHT -> input.accepted(p.weightKg()).isPresent();
             };
             if (!known) {
                 missing.add(input);

@@ -3,7 +3,7 @@ package org.longus.patient;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** What an index is computed from, and the range in which a value is believed; outside it counts as missing. */
+/** What an index is computed from, and the range in which a value is accepted; outside it counts as missing. */
 public enum IndexInput {
     MUSCLE_AREA("muscle area", "cm2", Double.MIN_VALUE, 200),
     SEX("sex", "", 0, 0),
@@ -31,14 +31,14 @@ public enum IndexInput {
     }
 
     /** What a form may say beside its field, as in "100 to 230 cm"; empty where there is nothing to say. */
-    public String believedRange() {
+    public String acceptedRange() {
         return switch (this) {
             case MUSCLE_AREA, SEX -> "";
             case AGE, HEIGHT, WEIGHT -> String.format(Locale.ROOT, "%.0f to %.0f %s", least, most, unit);
         };
     }
 
-    /** Whether a number is believed for this input; not a number never is. */
+    /** Whether a number is accepted for this input; not a number never is. */
     public boolean believes(double value) {
         return value >= least && value <= most;
     }
@@ -54,8 +54,8 @@ public enum IndexInput {
         };
     }
 
-    /** The value if it is known and believed. */
-    public OptionalDouble believed(OptionalDouble value) {
+    /** The value if it is known and accepted. */
+    public OptionalDouble accepted(OptionalDouble value) {
         return value.isPresent() && believes(value.getAsDouble()) ? value : OptionalDouble.empty();
     }
 }

@@ -1,14 +1,15 @@
 package org.longus.review;
 
+import org.longus.edit.EditAction;
+import org.longus.edit.MeasurementEdit;
+import org.longus.patient.ImportedPatient;
+import org.longus.patient.Patient;
+import org.longus.pipeline.C3Result;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.longus.edit.CaliperEdit;
-import org.longus.edit.EditAction;
-import org.longus.patient.ImportedPatient;
-import org.longus.patient.Patient;
-import org.longus.pipeline.C3Result;
 
 /**
  * What was done to a case, as data: a kind and its arguments. {@link ProvenanceText} makes words of it, for window, workbook
@@ -80,7 +81,7 @@ public sealed interface AuditAct {
     }
 
     /** A distance or an angle was drawn, moved or taken away. */
-    record ChangedCaliper(CaliperEdit edit) implements AuditAct {
+    record ChangedCaliper(MeasurementEdit edit) implements AuditAct {
         @Override
         public Kind kind() {
             return Kind.CHANGED_CALIPER;

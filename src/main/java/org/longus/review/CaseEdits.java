@@ -1,18 +1,19 @@
 package org.longus.review;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import org.longus.edit.CaliperEdit;
 import org.longus.edit.Edit;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditHistory;
 import org.longus.edit.EditKind;
+import org.longus.edit.MeasurementEdit;
 import org.longus.edit.MoveSection;
 import org.longus.edit.SliceMask;
-import org.longus.measure.CaliperMark;
+import org.longus.measure.MeasurementMark;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * All of a case that undo takes back, in one order: measured slice and mask, where the section was moved to, distances and
@@ -28,19 +29,19 @@ final class CaseEdits {
     private final int earlierShift;
 
     /** As {@link #earlierActions}: what had been drawn. */
-    private final List<CaliperMark> earlierCalipers;
+    private final List<MeasurementMark> earlierCalipers;
 
     CaseEdits(Geometry grid) {
         this(grid, new EditHistory(), List.of(), 0, List.of());
     }
 
     private CaseEdits(
-            Geometry grid, EditHistory history, List<EditAction> actions, int shift, List<CaliperMark> calipers) {
+            Geometry grid, EditHistory history, List<EditAction> actions, int shift, List<MeasurementMark> measurements) {
         this.grid = grid;
         this.history = history;
         this.earlierActions = actions;
         this.earlierShift = shift;
-        this.earlierCalipers = calipers;
+        this.earlierCalipers = measurements;
     }
 
     /** As another case on this grid kept them. */
@@ -51,7 +52,7 @@ final class CaseEdits {
     /** As they stand, with nothing to take back. */
     CaseEdits snapshot() {
         EditHistory anew = slice().map(EditHistory::new).orElseGet(EditHistory::new);
-        return new CaseEdits(grid, anew, actions(), sectionShift(), calipers());
+        return new CaseEdits(grid, anew, actions(), sectionShift(), measurements());
     }
 
     /** Empty before there is anything to keep. */
@@ -105,12 +106,12 @@ final class CaseEdits {
 
     /** Makes one step. Refuses as {@link EditHistory#apply} does what does not fit. */
     void apply(Edit edit) {
-        if (edit instanceof CaliperEdit caliper) {
-            CaliperMark mark = caliper.mark();
+        if (edit instanceof MeasurementEdit measurement) {
+            MeasurementMark mark = measurement.mark();
             if (mark.slice() >= grid.size(mark.plane().throughAxis())) {
                 throw new IllegalArgumentException("outside of the scan: " + mark);
             }
-            caliper.applyTo(calipers());
+            measurement.applyTo(measurements());
         }
         history.apply(edit);
     }
@@ -130,7 +131,7 @@ final class CaseEdits {
     }
 
     static boolean changesMask(Edit step) {
-        return !(step instanceof CaliperEdit);
+        return !(step instanceof MeasurementEdit);
     }
 
     void undo() {
@@ -158,10 +159,10 @@ final class CaseEdits {
     }
 
     /** In the order in which they were drawn. */
-    List<CaliperMark> calipers() {
-        List<CaliperMark> marks = earlierCalipers;
+    List<MeasurementMark> measurements() {
+        List<MeasurementMark> marks = earlierCalipers;
         for (Edit edit : history.done()) {
-            marks = edit instanceof CaliperEdit caliper ? caliper.applyTo(marks) : marks;
+            marks = edit instanceof MeasurementEdit measurement ? measurement.applyTo(marks) : marks;
         }
         return marks;
     }

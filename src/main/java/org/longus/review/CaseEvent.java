@@ -1,16 +1,17 @@
 package org.longus.review;
 
-import java.util.Optional;
-import org.longus.edit.CaliperEdit;
 import org.longus.edit.EditAction;
 import org.longus.edit.MaskDelta;
+import org.longus.edit.MeasurementEdit;
 import org.longus.patient.ImportedPatient;
 import org.longus.patient.Patient;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 
+import java.util.Optional;
+
 /**
- * One change of a {@link Case}. The same events in the same order on the same scan lead to the same case, bit for bit:
+ * One change of a {@link ReviewedCase}. The same events in the same order on the same scan lead to the same case, bit for bit:
  * the journal is a list of them.
  */
 public sealed interface CaseEvent {
@@ -31,7 +32,7 @@ public sealed interface CaseEvent {
     record SectionMoved(int slices) implements CaseEvent {}
 
     /** A distance or an angle was drawn, moved or taken away. */
-    record CaliperChanged(CaliperEdit edit) implements CaseEvent {}
+    record CaliperChanged(MeasurementEdit edit) implements CaseEvent {}
 
     /** The last edit was taken back. */
     record Undone() implements CaseEvent {}

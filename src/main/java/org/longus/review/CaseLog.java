@@ -13,5 +13,5 @@ public interface CaseLog {
     boolean admit(CaseEvent event);
 
     /** The change was made. */
-    default void made(CaseEvent event, Case changed) {}
+    default void made(CaseEvent event, ReviewedCase changed) {}
 }

@@ -25,7 +25,7 @@ public final class ProvenanceText {
             case AuditAct.MovedSection(int slices, var mm) ->
                 String.format(Locale.ROOT, "C3 section moved by %d slices", slices);
             case AuditAct.ChangedCaliper(var edit) ->
-                of(edit.action()) + ": " + edit.mark().words();
+                of(edit.action()) + ": " + edit.mark().text();
             case AuditAct.Undo(var step) -> step("Undo", step);
             case AuditAct.Redo(var step) -> step("Redo", step);
             case AuditAct.Typed(Patient values) -> "Typed: " + of(values);

@@ -1,9 +1,5 @@
 package org.longus.review;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.longus.edit.EditKind;
 import org.longus.edit.SliceMask;
 import org.longus.measure.BodyMassIndex;
@@ -14,10 +10,15 @@ import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
 import org.longus.pipeline.SliceSelector;
-import org.longus.review.QualityFlag.Code;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.longus.review.QualityFlag.Code;
 
 /** Raises the flags of a case. Where no source is named a limit is a first guess, wide on purpose. */
 final class QualityFlags {
@@ -56,22 +57,22 @@ final class QualityFlags {
 
     private QualityFlags() {}
 
-    static List<QualityFlag> of(Case aCase) {
+    static List<QualityFlag> of(ReviewedCase reviewed) {
         QualityFlags raised = new QualityFlags();
-        aCase.series()
+        reviewed.series()
                 .selection()
                 .preferredRefused()
                 .ifPresent(sentence -> raised.raise(new FlagFact.Told(Code.PREFERRED_SERIES_REFUSED, sentence)));
-        aCase.series().huDoubt().ifPresent(sentence -> raised.raise(new FlagFact.Told(Code.VALUES_NOT_HU, sentence)));
-        aCase.result().ifPresent(r -> raised.section(r, aCase));
-        aCase.current().ifPresent(c -> raised.slice(c, aCase));
-        BodyMassIndex.of(aCase.patient()).stream()
+        reviewed.series().huDoubt().ifPresent(sentence -> raised.raise(new FlagFact.Told(Code.VALUES_NOT_HU, sentence)));
+        reviewed.result().ifPresent(r -> raised.section(r, reviewed));
+        reviewed.current().ifPresent(c -> raised.slice(c, reviewed));
+        BodyMassIndex.of(reviewed.patient()).stream()
                 .filter(BodyMassIndex::isUnusual)
                 .forEach(bmi -> raised.raise(new FlagFact.UnusualBody(bmi)));
-        aCase.series().patientRemarks().stream()
-                .filter(r -> !r.input().isKnownIn(aCase.entered()))
+        reviewed.series().patientRemarks().stream()
+                .filter(r -> !r.input().isKnownIn(reviewed.entered()))
                 .forEach(r -> raised.raise(new FlagFact.Told(Code.PATIENT_VALUE, r.sentence())));
-        aCase.series().warnings().forEach(w -> raised.raise(new FlagFact.Told(Code.INPUT, w)));
+        reviewed.series().warnings().forEach(w -> raised.raise(new FlagFact.Told(Code.INPUT, w)));
         return List.copyOf(raised.flags);
     }
 
@@ -79,7 +80,7 @@ final class QualityFlags {
         flags.add(new QualityFlag(fact));
     }
 
-    private void section(C3Result result, Case aCase) {
+    private void section(C3Result result, ReviewedCase reviewed) {
         if (result.section().isEmpty()) {
             raise(new FlagFact.C3NotFound(result.notFoundReason()));
             return;
@@ -91,35 +92,35 @@ final class QualityFlags {
         if (section.components() > 1) {
             raise(new FlagFact.SectionComponents(section.components()));
         }
-        int last = aCase.series().ct().geometry().sizeK() - 1;
+        int last = reviewed.series().ct().geometry().sizeK() - 1;
         // not the moved section itself: its mask would be made anew with every stroke
-        SliceSelector.Middle now = section.middle().movedBy(aCase.sectionShift());
+        SliceSelector.Middle now = section.middle().movedBy(reviewed.sectionShift());
         if (now.firstK() == 0 || now.lastK() == last) {
             raise(new FlagFact.SectionAtEdge());
         }
-        if (aCase.sectionShift() != 0) {
-            Geometry g = aCase.series().ct().geometry();
-            raise(new FlagFact.SectionMoved(aCase.sectionShift() * g.sense(2) * g.spacingK()));
+        if (reviewed.sectionShift() != 0) {
+            Geometry g = reviewed.series().ct().geometry();
+            raise(new FlagFact.SectionMoved(reviewed.sectionShift() * g.sense(2) * g.spacingK()));
         }
-        aCase.current()
+        reviewed.current()
                 .filter(c -> c.k() != section.middle().k())
                 .ifPresent(c -> raise(
                         new FlagFact.SliceNotTheModels(c.k(), section.middle().k())));
     }
 
-    private void slice(SliceMask current, Case aCase) {
-        Optional<Muscle> muscle = aCase.automatic();
+    private void slice(SliceMask current, ReviewedCase reviewed) {
+        Optional<Muscle> muscle = reviewed.automatic();
         muscle.filter(m -> m.agreement().isPresent() || !m.mask().isEmpty())
                 .map(Muscle::agreement)
                 .filter(a -> a.orElse(0) < LOW_AGREEMENT)
                 .ifPresent(a -> raise(new FlagFact.LowAgreement(a.orElse(0))));
-        MuscleArea area = aCase.muscleArea().orElseThrow();
+        MuscleArea area = reviewed.muscleArea().orElseThrow();
         if (area.areaCm2() < LEAST_CM2 || area.areaCm2() > MOST_CM2) {
             raise(new FlagFact.AreaImplausible(area.areaCm2(), LEAST_CM2, MOST_CM2));
         }
-        body(current, aCase);
-        muscle.ifPresent(m -> neighbours(m, aCase.series().ct()));
-        Geometry g = aCase.series().ct().geometry();
+        body(current, reviewed);
+        muscle.ifPresent(m -> neighbours(m, reviewed.series().ct()));
+        Geometry g = reviewed.series().ct().geometry();
         double pixelMm = Math.max(g.spacingI(), g.spacingJ());
         if (pixelMm > COARSE_MM) {
             raise(new FlagFact.CoarsePixels(pixelMm, COARSE_MM));
@@ -127,19 +128,19 @@ final class QualityFlags {
         if (area.isNotablyTilted()) {
             raise(new FlagFact.Tilt(area.tiltDegrees()));
         }
-        if (aCase.appliedEdits().stream().anyMatch(e -> e.is(EditKind.MIRROR))) {
+        if (reviewed.appliedEdits().stream().anyMatch(e -> e.is(EditKind.MIRROR))) {
             raise(new FlagFact.Mirrored());
         }
-        if (aCase.isEdited()) {
-            raise(new FlagFact.Edited(aCase.changedShare().orElse(0)));
+        if (reviewed.isEdited()) {
+            raise(new FlagFact.Edited(reviewed.changedShare().orElse(0)));
         }
     }
 
     /** What lies outside the body, and the metal within. */
-    private void body(SliceMask current, Case aCase) {
-        CtVolume ct = aCase.series().ct();
+    private void body(SliceMask current, ReviewedCase reviewed) {
+        CtVolume ct = reviewed.series().ct();
         Mask body = BodyOfSlice.of(ct, current.k());
-        double takenCm2 = aCase.automatic()
+        double takenCm2 = reviewed.automatic()
                 .map(Muscle::takenAwayCm2)
                 .orElse(OptionalDouble.empty())
                 .orElse(0);

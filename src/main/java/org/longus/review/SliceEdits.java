@@ -1,20 +1,21 @@
 package org.longus.review;
 
+import org.longus.edit.Edit;
+import org.longus.edit.EditAction;
+import org.longus.edit.EditHistory;
+import org.longus.edit.EditKind;
+import org.longus.edit.MaskEdit;
+import org.longus.edit.MeasurementEdit;
+import org.longus.edit.MoveSection;
+import org.longus.edit.MoveSlice;
+import org.longus.edit.SliceMask;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.longus.edit.CaliperEdit;
-import org.longus.edit.Edit;
-import org.longus.edit.EditAction;
-import org.longus.edit.EditHistory;
-import org.longus.edit.EditKind;
-import org.longus.edit.MaskEdit;
-import org.longus.edit.MoveSection;
-import org.longus.edit.MoveSlice;
-import org.longus.edit.SliceMask;
 
 /**
  * What each slice's mask rests on, read from the edits in force. A mask that was copied brings along what it rested on,
@@ -47,7 +48,7 @@ final class SliceEdits {
         for (Edit edit : done) {
             switch (edit) {
                 case MoveSection section -> {}
-                case CaliperEdit caliper -> {}
+                case MeasurementEdit measurement -> {}
                 case MaskEdit stroke -> edits.note(stroke.action(), at);
                 case MoveSlice move -> {
                     edits.left.put(at, move.before());

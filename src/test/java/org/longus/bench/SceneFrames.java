@@ -143,7 +143,7 @@ class SceneFrames {
         if (!over.await(10, TimeUnit.MINUTES)) {
             throw new AssertionError("no frames");
         }
-        System.out.printf("%-42s %s%n", what, frames.words());
+        System.out.printf("%-42s %s%n", what, frames.text());
     }
 
     private static final class Frames extends AnimationTimer {
@@ -189,11 +189,11 @@ class SceneFrames {
             n++;
         }
 
-        String words() {
-            return "wall " + words(wall) + "   window " + words(window) + "   paint " + words(paint);
+        String text() {
+            return "wall " + text(wall) + "   window " + text(window) + "   paint " + text(paint);
         }
 
-        private static String words(double[] ms) {
+        private static String text(double[] ms) {
             double[] sorted = ms.clone();
             Arrays.sort(sorted);
             return "%5.1f %5.1f %5.1f".formatted(sorted[FRAMES / 2], sorted[FRAMES * 95 / 100], sorted[FRAMES - 1]);

@@ -1,5 +1,24 @@
 package org.longus.cli;
 
+import org.longus.cohort.CohortModels;
+import org.longus.edit.Edits;
+import org.longus.export.folder.CaseExport;
+import org.longus.export.workbook.Sheet;
+import org.longus.io.dicom.object.CtSeriesWriter;
+import org.longus.io.nifti.NiftiReader;
+import org.longus.io.nifti.NiftiWriter;
+import org.longus.io.open.CtOpener;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
+import org.longus.pipeline.C3Result;
+import org.longus.review.Cases;
+import org.longus.review.Decision;
+import org.longus.review.ReviewedCase;
+import org.longus.review.store.CaseTrail;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Grids;
+import org.longus.volume.Progress;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,24 +38,6 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.longus.cohort.CohortModels;
-import org.longus.edit.Edits;
-import org.longus.export.folder.CaseExport;
-import org.longus.export.workbook.Sheet;
-import org.longus.io.dicom.CtSeriesWriter;
-import org.longus.io.nifti.NiftiReader;
-import org.longus.io.nifti.NiftiWriter;
-import org.longus.io.open.CtOpener;
-import org.longus.patient.Patient;
-import org.longus.patient.Sex;
-import org.longus.pipeline.C3Result;
-import org.longus.review.Case;
-import org.longus.review.Cases;
-import org.longus.review.Decision;
-import org.longus.review.store.CaseTrail;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Grids;
-import org.longus.volume.Progress;
 import picocli.CommandLine;
 
 /** {@code longus analyze} with a stand-in for the models: what is measured, what is written where, what is said. */
@@ -256,7 +257,7 @@ class BatchTest {
     @Test
     void aReviewedResultIsKeptUntilOverwriteIsSaidAndThenPutAside() throws IOException {
         Path a = nifti("scan.nii.gz", 50);
-        Case reviewed = new Case(NiftiReader.read(a));
+        ReviewedCase reviewed = new ReviewedCase(NiftiReader.read(a));
         reviewed.accept(Cases.found(10, 20));
         reviewed.edit(Edits.BRUSH, Cases.muscle(15, 6).mask());
         reviewed.decide(Optional.of(Decision.APPROVED));

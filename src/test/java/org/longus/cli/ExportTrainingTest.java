@@ -1,5 +1,20 @@
 package org.longus.cli;
 
+import org.longus.edit.Edits;
+import org.longus.export.folder.CaseExport;
+import org.longus.io.CtSeries;
+import org.longus.io.dicom.object.CtSeriesWriter;
+import org.longus.io.nifti.NiftiReader;
+import org.longus.io.nifti.NiftiWriter;
+import org.longus.io.open.CtOpener;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.ReviewedCase;
+import org.longus.review.store.CaseTrail;
+import org.longus.volume.Geometry;
+import org.longus.volume.Grids;
+import org.longus.volume.Mask;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -26,20 +41,6 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.longus.edit.Edits;
-import org.longus.export.folder.CaseExport;
-import org.longus.io.CtSeries;
-import org.longus.io.dicom.CtSeriesWriter;
-import org.longus.io.nifti.NiftiReader;
-import org.longus.io.nifti.NiftiWriter;
-import org.longus.io.open.CtOpener;
-import org.longus.patient.Patient;
-import org.longus.review.Case;
-import org.longus.review.Cases;
-import org.longus.review.store.CaseTrail;
-import org.longus.volume.Geometry;
-import org.longus.volume.Grids;
-import org.longus.volume.Mask;
 
 /** A case as the window exports it, through {@code longus export-training}. */
 class ExportTrainingTest {
@@ -49,7 +50,7 @@ class ExportTrainingTest {
     private Path ct;
     private Path out;
     private Path secret;
-    private Case aCase;
+    private ReviewedCase reviewed;
     private String said = "";
     private List<String> uids = List.of();
 
@@ -59,13 +60,13 @@ class ExportTrainingTest {
         out = folder.resolve("training");
         secret = folder.resolve("mine/training-secret");
         NiftiWriter.write(Grids.of(Cases.GRID, (i, j, k) -> i + j + k), ct);
-        aCase = new Case(NiftiReader.read(ct));
-        aCase.accept(Cases.found(8, 18));
+        reviewed = new ReviewedCase(NiftiReader.read(ct));
+        reviewed.accept(Cases.found(8, 18));
     }
 
     private Path exported() throws IOException {
         Path place = folder.resolve("cases/neck");
-        CaseExport.write(aCase, CaseTrail.NONE, place);
+        CaseExport.write(reviewed, CaseTrail.NONE, place);
         return place;
     }
 
@@ -99,7 +100,7 @@ class ExportTrainingTest {
     @Test
     void aCorrectedCaseBecomesATrainingCase() throws IOException {
         Mask corrected = Mask.where(40, 40, 1, p -> p % 40 == 7 && p / 40 < 9);
-        aCase.edit(Edits.BRUSH, corrected);
+        reviewed.edit(Edits.BRUSH, corrected);
         assertThat(export(exported())).isZero();
         JsonNode truth = truth(written());
         assertThat(truth.at("/source").asText()).isEqualTo("person");
@@ -110,15 +111,15 @@ class ExportTrainingTest {
         NiftiReader.MaskFile mask = NiftiReader.mask(written().resolve("muscle.nii.gz"));
         assertThat(mask.mask()).isEqualTo(corrected.asSliceOf(30, 13));
         assertThat(NiftiReader.read(written().resolve("ct.nii.gz")).ct().voxels())
-                .isEqualTo(aCase.series().ct().voxels());
+                .isEqualTo(reviewed.series().ct().voxels());
         assertThat(export(exported())).as("again, to the same folder").isZero();
         written();
     }
 
     @Test
     void aSliceThatAPersonChoseTellsTheLevel() throws IOException {
-        aCase.moveTo(Cases.muscle(16, 6));
-        aCase.edit(Edits.BRUSH, Mask.where(40, 40, 1, p -> p < 50));
+        reviewed.moveTo(Cases.muscle(16, 6));
+        reviewed.edit(Edits.BRUSH, Mask.where(40, 40, 1, p -> p < 50));
         assertThat(export(exported())).isZero();
         assertThat(truth(written()).at("/c3Source").asText()).isEqualTo("person");
         assertThat(truth(written()).at("/c3CentreMm/2").asDouble()).isCloseTo(48, within(1e-6));
@@ -135,7 +136,7 @@ class ExportTrainingTest {
 
     @Test
     void aCtThatMovedIsAskedForAndMustBeTheRightOne() throws IOException {
-        aCase.edit(Edits.BRUSH, Mask.where(40, 40, 1, p -> p < 50));
+        reviewed.edit(Edits.BRUSH, Mask.where(40, 40, 1, p -> p < 50));
         Path place = exported();
         Path moved = Files.move(ct, folder.resolve("moved.nii.gz"));
         assertThat(export(place)).isEqualTo(1);
@@ -180,7 +181,7 @@ class ExportTrainingTest {
                 series.identity().frameOfReferenceUid(),
                 series.identity().sopInstanceUids().getFirst());
         assertThat(uids).allSatisfy(u -> assertThat(u).hasSizeGreaterThan(5));
-        Case petra = new Case(series);
+        ReviewedCase petra = new ReviewedCase(series);
         petra.accept(Cases.found(8, 18));
         petra.edit(Edits.BRUSH, Mask.where(40, 40, 1, p -> p < 50));
         Path place = folder.resolve(exportedTo);

@@ -64,7 +64,7 @@ class CategoryTest {
     void aLabelNamesItsValueItsSourceItsScaleAndItsLimit() {
         Patient man = tall(Sex.MALE, 80);
 
-        assertThat(Category.ofC3(CutOffs.CHARGI_2022, Indices.of(24, man), man).words())
+        assertThat(Category.ofC3(CutOffs.CHARGI_2022, Indices.of(24, man), man).text())
                 .isEqualTo("low: 6.0 cm2/m2, Chargi 2022, C3 SMI (men, BMI < 25: <= 6.8 cm2/m2)");
     }
 
@@ -76,7 +76,7 @@ class CategoryTest {
         Category category = Category.ofC3(CutOffs.CHARGI_2022, Indices.of(40, heightOnly), heightOnly);
 
         assertThat(category).isInstanceOf(Category.Unlabelled.class);
-        assertThat(category.words()).isEqualTo("no label by Chargi 2022 (C3 SMI): sex, weight missing");
+        assertThat(category.text()).isEqualTo("no label by Chargi 2022 (C3 SMI): sex, weight missing");
     }
 
     @Test
@@ -105,7 +105,7 @@ class CategoryTest {
         Category category = Category.ofL3(CutOffs.labelledForEstimate(CutOffs.PRADO_2008), withL3(50), man);
 
         assertThat(isLow(category)).isTrue();
-        assertThat(category.words())
+        assertThat(category.text())
                 .contains("Prado 2008 (made for measured L3)")
                 .contains("estimated from C3")
                 .contains("held against a cut-off for measured L3");

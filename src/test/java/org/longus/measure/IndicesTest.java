@@ -99,7 +99,7 @@ class IndicesTest {
         assertThat(Indices.of(40, patient(Sex.MALE, 60, 175, 0)).missing()).containsExactly(WEIGHT);
         assertThat(Indices.of(40, patient(Sex.MALE, 60, Double.NaN, 80)).missing())
                 .containsExactly(HEIGHT);
-        assertThat(HEIGHT.believedRange()).isEqualTo("100 to 230 cm");
+        assertThat(HEIGHT.acceptedRange()).isEqualTo("100 to 230 cm");
     }
 
     @Test

@@ -1,13 +1,7 @@
 package org.longus.review;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Random;
 import org.longus.io.CtSeries;
-import org.longus.measure.CaliperMark;
+import org.longus.measure.MeasurementMark;
 import org.longus.patient.Patient;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
@@ -19,6 +13,13 @@ import org.longus.volume.Grids;
 import org.longus.volume.Mask;
 import org.longus.volume.Plane;
 import org.longus.volume.Vec3;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
 
 /** Small cases for tests: 40 x 40 pixels of 5 mm, 30 slices of 3 mm, 50 HU throughout. */
 public final class Cases {
@@ -42,7 +43,7 @@ public final class Cases {
     }
 
     /** A distance or an angle anywhere in the scan, on any plane. */
-    public static CaliperMark caliper(Random random) {
+    public static MeasurementMark measurement(Random random) {
         Plane plane = Plane.values()[random.nextInt(3)];
         int slice = random.nextInt(GRID.size(plane.throughAxis()));
         List<Vec3> points = new ArrayList<>();
@@ -51,7 +52,7 @@ public final class Cases {
             at[plane.throughAxis()] = slice;
             points.add(new Vec3(at[0], at[1], at[2]));
         }
-        return CaliperMark.of(plane, slice, points, GRID);
+        return MeasurementMark.of(plane, slice, points, GRID);
     }
 
     /** A section on slices {@code from..to}, muscle on its middle. */

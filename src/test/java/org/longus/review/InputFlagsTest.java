@@ -1,5 +1,12 @@
 package org.longus.review;
 
+import org.longus.io.CtSeries;
+import org.longus.io.PatientRemark;
+import org.longus.io.SeriesOrigin;
+import org.longus.io.SeriesSelection;
+import org.longus.patient.IndexInput;
+import org.longus.patient.Patient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -7,21 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.longus.io.CtSeries;
-import org.longus.io.PatientRemark;
-import org.longus.io.SeriesOrigin;
-import org.longus.io.SeriesSelection;
-import org.longus.patient.IndexInput;
-import org.longus.patient.Patient;
 import org.longus.review.QualityFlag.Code;
 
 /** What the input is doubted for reaches the case's flags, and leaves them when a person has answered it. */
 class InputFlagsTest {
     private static final PatientRemark ODD_AGE = new PatientRemark(IndexInput.AGE, "An age to enter by hand.");
 
-    private static Case of(Optional<String> huDoubt) {
+    private static ReviewedCase of(Optional<String> huDoubt) {
         CtSeries plain = Cases.series(Patient.UNKNOWN);
-        return new Case(new CtSeries(
+        return new ReviewedCase(new CtSeries(
                 "small",
                 Path.of("small"),
                 plain.ct(),
@@ -37,7 +38,7 @@ class InputFlagsTest {
 
     @Test
     void valuesThatAreNoHuAreFlaggedBeforeAnythingElseOfTheResult() {
-        Case doubted = of(Optional.of("Air lies at +24 HU."));
+        ReviewedCase doubted = of(Optional.of("Air lies at +24 HU."));
         doubted.accept(Cases.notFound());
         assertThat(doubted.flags())
                 .first()
@@ -54,14 +55,14 @@ class InputFlagsTest {
 
     @Test
     void whatIsToBeEnteredByHandIsNoLongerAskedForOnceItWas() {
-        Case aCase = of(Optional.empty());
-        assertThat(aCase.flags())
+        ReviewedCase reviewed = of(Optional.empty());
+        assertThat(reviewed.flags())
                 .containsExactly(new QualityFlag(new FlagFact.Told(Code.PATIENT_VALUE, ODD_AGE.sentence())));
-        aCase.setTyped(
+        reviewed.setTyped(
                 new Patient(Optional.empty(), OptionalDouble.empty(), OptionalDouble.of(170), OptionalDouble.empty()));
-        assertThat(aCase.flags()).as("a height answers nothing").hasSize(1);
-        aCase.setTyped(
+        assertThat(reviewed.flags()).as("a height answers nothing").hasSize(1);
+        reviewed.setTyped(
                 new Patient(Optional.empty(), OptionalDouble.of(61), OptionalDouble.of(170), OptionalDouble.empty()));
-        assertThat(aCase.flags()).isEmpty();
+        assertThat(reviewed.flags()).isEmpty();
     }
 }

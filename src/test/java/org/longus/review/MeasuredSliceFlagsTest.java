@@ -1,5 +1,16 @@
 package org.longus.review;
 
+import org.longus.edit.Edits;
+import org.longus.io.CtSeries;
+import org.longus.patient.Patient;
+import org.longus.pipeline.C3Result;
+import org.longus.pipeline.Muscle;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+import org.longus.volume.Grids;
+import org.longus.volume.Mask;
+import org.longus.volume.Vec3;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -7,17 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.longus.edit.Edits;
-import org.longus.io.CtSeries;
-import org.longus.patient.Patient;
-import org.longus.pipeline.C3Result;
-import org.longus.pipeline.Muscle;
 import org.longus.review.QualityFlag.Code;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Geometry;
-import org.longus.volume.Grids;
-import org.longus.volume.Mask;
-import org.longus.volume.Vec3;
 
 /** Flags about the body, the level and the pixels. The neck: 120 x 120 mm of 50 HU in a slice of 200 x 200 mm. */
 class MeasuredSliceFlagsTest {
@@ -29,7 +30,7 @@ class MeasuredSliceFlagsTest {
     }
 
     /** @param metalAt x in mm where 30 pixels of metal stand, at half the neck's height */
-    private static Case aCase(double pixelMm, int metalAt) {
+    private static ReviewedCase reviewed(double pixelMm, int metalAt) {
         Geometry g = grid(pixelMm);
         CtVolume ct = Grids.of(g, (i, j, k) -> {
             double x = i * pixelMm;
@@ -37,7 +38,7 @@ class MeasuredSliceFlagsTest {
             boolean metal = x >= metalAt && x < metalAt + 6 && y >= 100 && y < 105;
             return metal ? 3000 : x >= 40 && x < 160 && y >= 40 && y < 160 ? 50 : -1000;
         });
-        return new Case(
+        return new ReviewedCase(
                 new CtSeries("small", Path.of("small"), ct, g, Patient.UNKNOWN, CtSeries.Identity.NONE, List.of()));
     }
 
@@ -51,9 +52,9 @@ class MeasuredSliceFlagsTest {
         });
     }
 
-    private static Case measured(double pixelMm, double agreement, double takenCm2, Muscle.Neighbour... neighbours) {
+    private static ReviewedCase measured(double pixelMm, double agreement, double takenCm2, Muscle.Neighbour... neighbours) {
         return accept(
-                aCase(pixelMm, -100),
+                reviewed(pixelMm, -100),
                 new Muscle(
                         K,
                         mask(pixelMm),
@@ -64,14 +65,14 @@ class MeasuredSliceFlagsTest {
                         List.of(neighbours)));
     }
 
-    private static Case accept(Case aCase, Muscle muscle) {
-        aCase.accept(new C3Result(
+    private static ReviewedCase accept(ReviewedCase reviewed, Muscle muscle) {
+        reviewed.accept(new C3Result(
                 Optional.empty(), "not looked for", Optional.of(muscle), List.of(), "CPU", new C3Result.Seconds(1, 1)));
-        return aCase;
+        return reviewed;
     }
 
-    private static List<String> sentences(Case aCase, Code code) {
-        return aCase.flags().stream()
+    private static List<String> sentences(ReviewedCase reviewed, Code code) {
+        return reviewed.flags().stream()
                 .filter(f -> f.code() == code)
                 .map(QualityFlag::sentence)
                 .toList();
@@ -94,26 +95,26 @@ class MeasuredSliceFlagsTest {
             boolean neck = i >= 40 && i < 160 && j >= 40 && j < 160;
             return neck || j >= 164 && j < 167 ? 50 : -1000;
         });
-        Case aCase = accept(
-                new Case(new CtSeries(
+        ReviewedCase reviewed = accept(
+                new ReviewedCase(new CtSeries(
                         "small", Path.of("small"), ct, g, Patient.UNKNOWN, CtSeries.Identity.NONE, List.of())),
                 new Muscle(K, mask(1), new byte[N * N], 5, OptionalDouble.of(0.97)));
-        assertThat(sentences(aCase, Code.OUTSIDE_BODY)).isEmpty();
+        assertThat(sentences(reviewed, Code.OUTSIDE_BODY)).isEmpty();
         Mask couch = Mask.where(N, N, 1, p -> p / N >= 164 && p / N < 167 && p % N < 20);
-        aCase.edit(Edits.BRUSH, mask(1).or(couch));
-        assertThat(aCase.current().orElseThrow().mask()).isEqualTo(mask(1).or(couch));
-        assertThat(aCase.muscleArea().orElseThrow().areaCm2()).isEqualTo(30.6);
-        assertThat(sentences(aCase, Code.OUTSIDE_BODY))
+        reviewed.edit(Edits.BRUSH, mask(1).or(couch));
+        assertThat(reviewed.current().orElseThrow().mask()).isEqualTo(mask(1).or(couch));
+        assertThat(reviewed.muscleArea().orElseThrow().areaCm2()).isEqualTo(30.6);
+        assertThat(sentences(reviewed, Code.OUTSIDE_BODY))
                 .containsExactly("0.6 cm2 of the mask lie outside the body and are counted.");
-        aCase.undo();
-        assertThat(sentences(aCase, Code.OUTSIDE_BODY)).isEmpty();
+        reviewed.undo();
+        assertThat(sentences(reviewed, Code.OUTSIDE_BODY)).isEmpty();
     }
 
     @Test
     void metalCountsWithinTheBodyAndNotBesideIt() {
         Muscle muscle = new Muscle(K, mask(1), new byte[N * N], 5, OptionalDouble.of(0.97));
-        assertThat(sentences(accept(aCase(1, 130), muscle), Code.METAL)).hasSize(1);
-        assertThat(sentences(accept(aCase(1, 180), muscle), Code.METAL)).isEmpty();
+        assertThat(sentences(accept(reviewed(1, 130), muscle), Code.METAL)).hasSize(1);
+        assertThat(sentences(accept(reviewed(1, 180), muscle), Code.METAL)).isEmpty();
     }
 
     @Test

@@ -1,13 +1,5 @@
 package org.longus.ui;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
 import org.longus.export.folder.CaseExport;
@@ -15,8 +7,8 @@ import org.longus.io.CtSeries;
 import org.longus.io.InputScan;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.table.patient.PatientTable;
-import org.longus.review.Case;
 import org.longus.review.ReviewState;
+import org.longus.review.ReviewedCase;
 import org.longus.review.store.ReaderSettings;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.app.Workbench;
@@ -26,6 +18,15 @@ import org.longus.ui.service.Remembered;
 import org.longus.ui.service.Services;
 import org.longus.ui.service.StoredCases;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
 /**
  * A workbench without a window and without a toolkit. What is to be done in the background or on the window's thread waits
  * until the test has it done; the store may be asked in the background alone.
@@ -33,7 +34,7 @@ import org.longus.ui.service.StoredCases;
 public final class Desk {
     public final FakeModels models = new FakeModels();
     public final DeskQuestions questions = new DeskQuestions();
-    public final List<Case> exported = new ArrayList<>();
+    public final List<ReviewedCase> exported = new ArrayList<>();
     public final Workbench bench;
     /** What an export has to say. */
     public Optional<String> remark = Optional.empty();

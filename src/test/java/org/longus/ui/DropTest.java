@@ -1,5 +1,13 @@
 package org.longus.ui;
 
+import org.longus.export.folder.CaseExport;
+import org.longus.io.dicom.object.CtSeriesWriter;
+import org.longus.io.nifti.NiftiWriter;
+import org.longus.io.open.StudySearch;
+import org.longus.io.table.patient.PatientTable;
+import org.longus.patient.Patient;
+import org.longus.ui.service.Services;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -19,13 +27,6 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.longus.export.folder.CaseExport;
-import org.longus.io.dicom.CtSeriesWriter;
-import org.longus.io.nifti.NiftiWriter;
-import org.longus.io.open.StudySearch;
-import org.longus.io.table.patient.PatientTable;
-import org.longus.patient.Patient;
-import org.longus.ui.service.Services;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 

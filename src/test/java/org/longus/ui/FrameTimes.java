@@ -63,7 +63,7 @@ final class FrameTimes extends AnimationTimer {
         }
     }
 
-    /** Answers what it did. */
+    /** Returns what it did. */
     @FunctionalInterface
     interface Action {
         String act();
@@ -81,11 +81,11 @@ final class FrameTimes extends AnimationTimer {
         heaviestNanos = 0;
     }
 
-    String words() {
-        return "frames: " + words("wall", Frame::wallMs) + "; " + words("CPU of the window's thread", Frame::cpuMs);
+    String text() {
+        return "frames: " + text("wall", Frame::wallMs) + "; " + text("CPU of the window's thread", Frame::cpuMs);
     }
 
-    private String words(String what, ToDoubleFunction<Frame> ms) {
+    private String text(String what, ToDoubleFunction<Frame> ms) {
         double[] sorted = frames.stream().mapToDouble(ms).sorted().toArray();
         Frame longest = frames.stream().max(Comparator.comparingDouble(ms)).orElseThrow();
         return String.format(

@@ -1,5 +1,10 @@
 package org.longus.ui;
 
+import org.longus.measure.MeasurementMark;
+import org.longus.render.VoteRamp;
+import org.longus.volume.Plane;
+import org.longus.volume.Vec3;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,10 +16,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.longus.measure.CaliperMark;
-import org.longus.render.VoteRamp;
-import org.longus.volume.Plane;
-import org.longus.volume.Vec3;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -25,12 +26,12 @@ class MeasureTest extends WindowFixture {
         show(shown);
     }
 
-    private CaliperMark last() {
-        return ask(() -> model().calipers().shown().getLast());
+    private MeasurementMark last() {
+        return ask(() -> model().measurements().shown().getLast());
     }
 
     private int count() {
-        return ask(() -> model().calipers().shown().size());
+        return ask(() -> model().measurements().shown().size());
     }
 
     @Test
@@ -39,13 +40,13 @@ class MeasureTest extends WindowFixture {
         robot.push(KeyCode.D);
         robot.drag(at(40, 50)).dropTo(at(70, 90));
         // 30 and 40 pixels of 2 mm
-        assertThat(last().caliper().lengthMm()).isCloseTo(100, within(1.0));
-        assertThat(last().caliper().words()).endsWith(" mm");
+        assertThat(last().measurement().lengthMm()).isCloseTo(100, within(1.0));
+        assertThat(last().measurement().text()).endsWith(" mm");
 
         var sagittal = window.planes().sagittal();
         robot.drag(at(sagittal, new Vec3(0, 40, 10)), MouseButton.PRIMARY).dropTo(at(sagittal, new Vec3(0, 40, 30)));
         assertThat(last().plane()).isEqualTo(Plane.SAGITTAL);
-        assertThat(last().caliper().lengthMm()).isCloseTo(60, within(1.0));
+        assertThat(last().measurement().lengthMm()).isCloseTo(60, within(1.0));
 
         robot.clickOn(at(30, 50));
         assertThat(count()).isEqualTo(2);
@@ -79,11 +80,11 @@ class MeasureTest extends WindowFixture {
         // a hand holds the button longer than a frame: the line is drawn with all its points
         ask(() -> stage.getScene().snapshot(null));
         robot.release(MouseButton.PRIMARY);
-        assertThat(last().caliper().degrees()).isCloseTo(45, within(1.0));
+        assertThat(last().measurement().degrees()).isCloseTo(45, within(1.0));
         robot.clickOn(at(90, 80)).clickOn(at(60, 80));
         robot.push(KeyCode.BACK_SPACE);
         robot.clickOn(at(60, 80)).clickOn(at(60, 100));
-        assertThat(last().caliper().degrees()).isCloseTo(90, within(1.0));
+        assertThat(last().measurement().degrees()).isCloseTo(90, within(1.0));
         assertThat(count()).isEqualTo(2);
     }
 

@@ -84,8 +84,8 @@ class SampleStudyTest extends WindowFixture {
         Screenshots.saveTop(stage, "mask-menu.png");
         robot.push(KeyCode.ESCAPE);
         robot.interact(() -> {
-            while (!model().calipers().shown().isEmpty()) {
-                bench.calipers().remove();
+            while (!model().measurements().shown().isEmpty()) {
+                bench.measurements().remove();
             }
             scroll(0);
         });

@@ -139,7 +139,7 @@ class SoakTest extends WindowFixture {
         assertThat(masksSeen).as("masks that the hand made").isGreaterThan(ACTIONS / 50);
         System.out.printf(
                 "soak: %d actions, seed %d, %d masks; in use %d MB after a quarter, %d MB at the end; %s%n",
-                ACTIONS, SEED, masksSeen, quarter, usedMegabytes(), frames.words());
+                ACTIONS, SEED, masksSeen, quarter, usedMegabytes(), frames.text());
     }
 
     private void begin() {

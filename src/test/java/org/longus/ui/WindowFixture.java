@@ -1,21 +1,5 @@
 package org.longus.ui;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
-import javafx.geometry.Point2D;
-import javafx.scene.Node;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.longus.export.folder.CaseExport;
 import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
@@ -25,7 +9,7 @@ import org.longus.io.table.patient.PatientTable;
 import org.longus.io.table.patient.TableColumn;
 import org.longus.io.table.patient.TableDraft;
 import org.longus.io.table.patient.TableField;
-import org.longus.review.Case;
+import org.longus.review.ReviewedCase;
 import org.longus.review.store.ReaderSettings;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.app.MainWindow;
@@ -43,6 +27,23 @@ import org.longus.ui.service.Services;
 import org.longus.ui.service.StoredCases;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.volume.Vec3;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
@@ -53,7 +54,7 @@ abstract class WindowFixture {
     private static final int PATIENCE_SECONDS = 20;
 
     final FakeModels models = new FakeModels();
-    final List<Case> exported = new ArrayList<>();
+    final List<ReviewedCase> exported = new ArrayList<>();
     private final ThreadPoolExecutor background = (ThreadPoolExecutor)
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     Path exportFolder = Path.of("out");

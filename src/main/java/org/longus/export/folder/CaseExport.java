@@ -1,16 +1,5 @@
 package org.longus.export.folder;
 
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.function.Supplier;
 import org.longus.edit.SliceMask;
 import org.longus.export.CaseIdentity;
 import org.longus.export.CaseRow;
@@ -27,9 +16,21 @@ import org.longus.io.nifti.NiftiWriter;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
-import org.longus.review.Case;
+import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseTrail;
 import org.longus.volume.Mask;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * Writes what leaves Longus of one case, for the window and the command line alike: {@code muscle.nii.gz} and
@@ -63,24 +64,24 @@ public final class CaseExport {
      *
      * @param trail who did what to it
      */
-    public static Written export(Case aCase, CaseTrail trail, Path out) throws IOException {
-        CaseIdentity who = CaseIdentity.of(aCase.series(), trail.reader());
+    public static Written export(ReviewedCase reviewed, CaseTrail trail, Path out) throws IOException {
+        CaseIdentity who = CaseIdentity.of(reviewed.series(), trail.reader());
         Path into = out.toAbsolutePath().normalize();
         if (into.getParent() != null
                 && ResultFolder.in(into).filter(r -> r.isOf(who)).isPresent()) {
             into = into.getParent();
         }
         CaseFolders folders = new CaseFolders(into);
-        CaseFolders.Place place = folders.of(aCase.series(), who);
+        CaseFolders.Place place = folders.of(reviewed.series(), who);
         Optional<String> remark = Optional.empty();
-        CaseRow row = rowOf(aCase, trail);
-        Optional<ResultFolder> reviewed = place.before().filter(ResultFolder::isReviewed);
-        if (reviewed.isPresent() && !row.review().isPersons()) {
+        CaseRow row = rowOf(reviewed, trail);
+        Optional<ResultFolder> persons = place.before().filter(ResultFolder::isReviewed);
+        if (persons.isPresent() && !row.review().isPersons()) {
             remark = Optional.of("'%s' holds a result of this case that a person worked on (%s). It stays as it is."
-                    .formatted(place.name(), reviewed.get().state()));
-            place = folders.beside(aCase.series(), who);
+                    .formatted(place.name(), persons.get().state()));
+            place = folders.beside(reviewed.series(), who);
         }
-        write(aCase, trail, row, who, RunNote.WINDOW, place.folder(), secondsOf(aCase));
+        write(reviewed, trail, row, who, RunNote.WINDOW, place.folder(), secondsOf(reviewed));
         return new Written(place.folder(), remark);
     }
 
@@ -90,22 +91,22 @@ public final class CaseExport {
      * @param trail who did what to it
      * @throws UnreadableInputException when the folder holds anything but this case
      */
-    public static void write(Case aCase, CaseTrail trail, Path folder) throws IOException {
-        CaseIdentity who = CaseIdentity.of(aCase.series(), trail.reader());
-        write(aCase, trail, rowOf(aCase, trail), who, RunNote.WINDOW, folder, secondsOf(aCase));
+    public static void write(ReviewedCase reviewed, CaseTrail trail, Path folder) throws IOException {
+        CaseIdentity who = CaseIdentity.of(reviewed.series(), trail.reader());
+        write(reviewed, trail, rowOf(reviewed, trail), who, RunNote.WINDOW, folder, secondsOf(reviewed));
     }
 
-    private static CaseRow rowOf(Case aCase, CaseTrail trail) {
+    private static CaseRow rowOf(ReviewedCase reviewed, CaseTrail trail) {
         // a mask may be a reader's own, drawn without the models
-        OptionalDouble seconds = aCase.result().isEmpty()
+        OptionalDouble seconds = reviewed.result().isEmpty()
                 ? OptionalDouble.of(0)
-                : OptionalDouble.of(aCase.result().get().seconds().section()
-                        + aCase.result().get().seconds().muscle());
-        return CaseRows.of(aCase, trail, seconds, Instant.now());
+                : OptionalDouble.of(reviewed.result().get().seconds().section()
+                        + reviewed.result().get().seconds().muscle());
+        return CaseRows.of(reviewed, trail, seconds, Instant.now());
     }
 
-    private static Supplier<Map<String, Double>> secondsOf(Case aCase) {
-        C3Result.Seconds stages = aCase.result().map(C3Result::seconds).orElse(new C3Result.Seconds(0, 0));
+    private static Supplier<Map<String, Double>> secondsOf(ReviewedCase reviewed) {
+        C3Result.Seconds stages = reviewed.result().map(C3Result::seconds).orElse(new C3Result.Seconds(0, 0));
         Map<String, Double> seconds = new LinkedHashMap<>();
         seconds.put("section", stages.section());
         seconds.put("muscle", stages.muscle());
@@ -116,19 +117,19 @@ public final class CaseExport {
      * A case that nobody but the models worked on.
      *
      * @param row the case's row of the workbook
-     * @param who of {@code aCase}
+     * @param who of {@code reviewed}
      * @param folder the case's own; see {@link CaseFolders}
      * @param seconds by stage, asked for last, when the other files are written
      * @throws UnreadableInputException when the folder holds another case
      */
     public static void write(
-            Case aCase, CaseRow row, CaseIdentity who, RunNote run, Path folder, Supplier<Map<String, Double>> seconds)
+            ReviewedCase reviewed, CaseRow row, CaseIdentity who, RunNote run, Path folder, Supplier<Map<String, Double>> seconds)
             throws IOException {
-        write(aCase, CaseTrail.NONE, row, who, run, folder, seconds);
+        write(reviewed, CaseTrail.NONE, row, who, run, folder, seconds);
     }
 
     private static void write(
-            Case aCase,
+            ReviewedCase reviewed,
             CaseTrail trail,
             CaseRow row,
             CaseIdentity who,
@@ -138,10 +139,10 @@ public final class CaseExport {
             throws IOException {
         CaseRow named = row.named(folder.toAbsolutePath().getFileName().toString());
         AtomicFolder.Filling files = part -> {
-            masks(aCase, part);
-            OverlayPicture.write(part.resolve(OVERLAY), aCase.series().ct(), layers(aCase), named);
+            masks(reviewed, part);
+            OverlayPicture.write(part.resolve(OVERLAY), reviewed.series().ct(), layers(reviewed), named);
             Workbook.write(part.resolve(REPORT), List.of(named));
-            ResultJson.write(part, aCase, trail, named, who, run, seconds.get());
+            ResultJson.write(part, reviewed, trail, named, who, run, seconds.get());
         };
         Optional<ResultFolder> before = ResultFolder.in(folder);
         try {
@@ -158,24 +159,24 @@ public final class CaseExport {
         }
     }
 
-    private static void masks(Case aCase, Path part) throws IOException {
-        CtSeries series = aCase.series();
+    private static void masks(ReviewedCase reviewed, Path part) throws IOException {
+        CtSeries series = reviewed.series();
         Mask empty = Mask.empty(series.ct().geometry());
-        Optional<Mask> muscle = aCase.current().map(c -> c.mask().asSliceOf(empty.sizeK(), c.k()));
+        Optional<Mask> muscle = reviewed.current().map(c -> c.mask().asSliceOf(empty.sizeK(), c.k()));
         NiftiWriter.writeLike(series, muscle.orElse(empty), part.resolve(MUSCLE));
-        Optional<Mask> section = aCase.section().map(Section::mask);
+        Optional<Mask> section = reviewed.section().map(Section::mask);
         if (section.isPresent()) {
             NiftiWriter.writeLike(series, section.get(), part.resolve(SECTION));
         }
     }
 
-    private static PictureLayers layers(Case aCase) {
-        Optional<SliceMask> current = aCase.current();
-        Optional<Muscle> automatic = aCase.automatic();
+    private static PictureLayers layers(ReviewedCase reviewed) {
+        Optional<SliceMask> current = reviewed.current();
+        Optional<Muscle> automatic = reviewed.automatic();
         return new PictureLayers(
                 current.map(c -> OptionalInt.of(c.k())).orElse(OptionalInt.empty()),
                 current.map(SliceMask::mask),
-                aCase.section().map(Section::mask),
+                reviewed.section().map(Section::mask),
                 automatic.map(Muscle::votes).orElse(new byte[0]),
                 automatic.map(Muscle::members).orElse(0));
     }

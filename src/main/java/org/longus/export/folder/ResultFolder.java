@@ -93,7 +93,7 @@ public final class ResultFolder {
                     ? Optional.of(RecordJson.read(json.path("row"), CaseRow.class))
                     : Optional.empty();
         } catch (RuntimeException e) {
-            // somebody changed it by hand: it cannot be believed
+            // somebody changed it by hand: it cannot be accepted
             return Optional.empty();
         }
     }

@@ -1,13 +1,14 @@
 package org.longus.export.json;
 
+import org.longus.edit.EditAction;
+import org.longus.review.ProvenanceText;
+import org.longus.review.store.ActionJson;
+import org.longus.review.store.AuditEntry;
+import org.longus.review.store.AuditJson;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.longus.edit.EditAction;
-import org.longus.review.ProvenanceText;
-import org.longus.review.store.ActionNode;
-import org.longus.review.store.AuditEntry;
-import org.longus.review.store.AuditNode;
 
 /**
  * What was done to a case, for {@code result.json}: kinds with their arguments as data, and the words that the window shows.
@@ -23,7 +24,7 @@ final class HistoryJson {
     static void putEntries(ArrayNode list, List<AuditEntry> entries) {
         for (AuditEntry entry : entries) {
             ObjectNode node = list.addObject();
-            AuditNode.put(node, entry);
+            AuditJson.put(node, entry);
             node.put("text", ProvenanceText.of(entry.what()));
             if (entry.smaCm2().isEmpty()) {
                 node.putNull("smaCm2");
@@ -34,7 +35,7 @@ final class HistoryJson {
     static void putActions(ArrayNode list, List<EditAction> actions) {
         for (EditAction action : actions) {
             ObjectNode node = list.addObject();
-            ActionNode.put(node, action);
+            ActionJson.put(node, action);
             node.put("text", ProvenanceText.of(action));
         }
     }

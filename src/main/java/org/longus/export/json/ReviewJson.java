@@ -1,5 +1,12 @@
 package org.longus.export.json;
 
+import org.longus.export.Review;
+import org.longus.export.folder.CaseExport;
+import org.longus.io.file.Sha256;
+import org.longus.pipeline.C3Result;
+import org.longus.review.ReviewState;
+import org.longus.review.ReviewedCase;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -8,12 +15,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.longus.export.Review;
-import org.longus.export.folder.CaseExport;
-import org.longus.io.file.Sha256;
-import org.longus.pipeline.C3Result;
-import org.longus.review.Case;
-import org.longus.review.ReviewState;
 
 /**
  * What {@code result.json} says of people and files.
@@ -35,12 +36,12 @@ import org.longus.review.ReviewState;
 public final class ReviewJson {
     private ReviewJson() {}
 
-    static void put(ObjectNode root, Case aCase, Review review) {
+    static void put(ObjectNode root, ReviewedCase reviewed, Review review) {
         review(root.putObject("review"), review);
         root.putObject("exported")
                 .put("by", review.exportedBy())
                 .put("at", Instant.now().toString());
-        Optional<String> missing = noSection(aCase, review);
+        Optional<String> missing = noSection(reviewed, review);
         root.putObject("files")
                 .put("muscle", CaseExport.MUSCLE)
                 .put("section", missing.isEmpty() ? CaseExport.SECTION : null)
@@ -89,13 +90,13 @@ public final class ReviewJson {
     }
 
     /** Why there is no C3 section; empty where there is one. */
-    static Optional<String> noSection(Case aCase, Review review) {
-        if (aCase.section().isPresent()) {
+    static Optional<String> noSection(ReviewedCase reviewed, Review review) {
+        if (reviewed.section().isPresent()) {
             return Optional.empty();
         }
         String notRun = review.annotator().isPresent()
                 ? "the models were not run: the AI is hidden in this reading"
                 : "the models were not run";
-        return Optional.of(aCase.result().map(C3Result::notFoundReason).orElse(notRun));
+        return Optional.of(reviewed.result().map(C3Result::notFoundReason).orElse(notRun));
     }
 }

@@ -106,7 +106,7 @@ record Column(String header, int width, String format, Function<CaseRow, Object>
                     "Decided at (UTC)",
                     21,
                     r -> r.review().decided().map(d -> seconds(d.at())).orElse("")),
-            text("Mask", 18, r -> r.review().mask().words()),
+            text("Mask", 18, r -> r.review().mask().text()),
             number(
                     "Edited (% of the models' pixels)",
                     11, "0.0", r -> percent(r.review().editedShare())),

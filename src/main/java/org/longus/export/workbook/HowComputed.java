@@ -112,7 +112,7 @@ final class HowComputed {
     }
 
     private static Line cutOff(String subject, CutOff<?> c) {
-        String rows = String.join("; ", c.rows().stream().map(CutOff.Row::words).toList());
+        String rows = String.join("; ", c.rows().stream().map(CutOff.Row::text).toList());
         return new Line(
                 subject + ": " + c.name(),
                 "%s. %s. Basis: %s. %s.".formatted(c.scale(), rows, c.basis(), c.citation()));

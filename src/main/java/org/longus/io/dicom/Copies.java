@@ -16,7 +16,7 @@ import org.longus.volume.Vec3;
  * read once. An equal SOPInstanceUID alone makes no copy: some programs give one to all slices.
  */
 final class Copies {
-    /** @param warnings what was read once, and which UIDs are not believed */
+    /** @param warnings what was read once, and which UIDs are not accepted */
     record Result(List<SliceHeader> kept, List<String> warnings) {}
 
     private record Place(

@@ -1,5 +1,7 @@
 package org.longus.io.dicom;
 
+import org.longus.io.dicom.data.Values;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

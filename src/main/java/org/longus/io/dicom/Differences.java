@@ -11,7 +11,7 @@ final class Differences {
     private static final int MAX_NAMED = 4;
 
     /** One way to differ: its name and what a part says of it. */
-    private record Point(String words, Function<List<SliceHeader>, String> of) {}
+    private record Point(String text, Function<List<SliceHeader>, String> of) {}
 
     private static final List<Point> POINTS = points();
 
@@ -21,7 +21,7 @@ final class Differences {
         List<Point> points = new ArrayList<>();
         for (Trait trait : Trait.values()) {
             if (trait != Trait.KIND) { // the whole image type is said
-                points.add(new Point(trait.words(), part -> values(trait, part)));
+                points.add(new Point(trait.text(), part -> values(trait, part)));
             }
         }
         points.add(new Point("orientation", part -> orientation(part.getFirst())));
@@ -48,7 +48,7 @@ final class Differences {
         }
         return "told apart by %s; this is %s"
                 .formatted(
-                        String.join(" and ", telling.stream().map(Point::words).toList()),
+                        String.join(" and ", telling.stream().map(Point::text).toList()),
                         String.join(
                                 ", ",
                                 telling.stream().map(p -> said(p.of.apply(one))).toList()));
@@ -64,7 +64,7 @@ final class Differences {
         for (Trait trait : Trait.values()) {
             boolean matters = trait.rule() == Trait.Rule.APART && trait != Trait.KIND || trait == Trait.IMAGE_TYPE;
             if (matters && !trait.of(a).equals(trait.of(b))) {
-                words.add("%s (%s against %s)".formatted(trait.words(), said(trait.of(a)), said(trait.of(b))));
+                words.add("%s (%s against %s)".formatted(trait.text(), said(trait.of(a)), said(trait.of(b))));
             }
         }
         if (!Likes.isSameOrientation(a, b)) {

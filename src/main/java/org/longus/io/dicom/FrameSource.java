@@ -1,5 +1,9 @@
 package org.longus.io.dicom;
 
+import org.longus.io.dicom.decode.CodestreamDecoder;
+import org.longus.io.dicom.decode.PixelFormat;
+import org.longus.io.dicom.decode.RleCodec;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

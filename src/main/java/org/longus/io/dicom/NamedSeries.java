@@ -14,7 +14,7 @@ import org.longus.io.Anonymous;
  * The slices that call themselves one series of one study of one patient. Files of several patients under one
  * SeriesInstanceUID are several of these; files without one, or with one each, are one where everything else fits.
  *
- * @param warnings what was not believed, for whoever looks at a scan made of these slices
+ * @param warnings what was not accepted, for whoever looks at a scan made of these slices
  * @param framesOfReference whether their FrameOfReferenceUIDs mean anything
  */
 record NamedSeries(List<SliceHeader> slices, List<String> warnings, boolean framesOfReference) {

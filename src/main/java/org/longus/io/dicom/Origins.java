@@ -1,5 +1,9 @@
 package org.longus.io.dicom;
 
+import org.longus.io.SeriesFacts;
+import org.longus.io.SeriesOrigin;
+import org.longus.io.dicom.data.Values;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,8 +11,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
-import org.longus.io.SeriesFacts;
-import org.longus.io.SeriesOrigin;
 
 /** Gathers what the headers of a stack say of how it was made, and where it lies. */
 final class Origins {

@@ -1,5 +1,8 @@
 package org.longus.io.dicom;
 
+import org.longus.io.Anonymous;
+import org.longus.io.dicom.data.Values;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -7,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.longus.io.Anonymous;
 
 /**
  * Cuts slices that were made alike into scans. A difference in acquisition number, stack, file or details of the image

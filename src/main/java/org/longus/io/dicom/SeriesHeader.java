@@ -1,5 +1,8 @@
 package org.longus.io.dicom;
 
+import org.longus.io.dicom.data.Texts;
+import org.longus.io.dicom.data.Values;
+
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 
@@ -8,7 +11,7 @@ import org.aoju.bus.image.galaxy.data.Attributes;
  *
  * @param textDoubt a sentence when it is a guess how names are spelt, else empty
  */
-record SeriesHeader(
+public record SeriesHeader(
         String seriesInstanceUid,
         String studyInstanceUid,
         String frameOfReferenceUid,
@@ -27,7 +30,7 @@ record SeriesHeader(
         String bodyPart,
         String contrast,
         String textDoubt) {
-    static SeriesHeader of(Attributes a) {
+    public static SeriesHeader of(Attributes a) {
         // first: it settles how the others are read
         String textDoubt = Texts.settle(a);
         return new SeriesHeader(

@@ -1,5 +1,17 @@
 package org.longus.io.dicom;
 
+import org.longus.io.CtSeries;
+import org.longus.io.PatientRemark;
+import org.longus.io.PlausibleHu;
+import org.longus.io.SeriesOrigin;
+import org.longus.io.SeriesSelection;
+import org.longus.io.UnreadableInputException;
+import org.longus.io.dicom.decode.PixelFormat;
+import org.longus.io.dicom.decode.PixelTally;
+import org.longus.patient.Patient;
+import org.longus.volume.AxialOrder;
+import org.longus.volume.CtVolume;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -11,15 +23,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
-import org.longus.io.CtSeries;
-import org.longus.io.HuDoubt;
-import org.longus.io.PatientRemark;
-import org.longus.io.SeriesOrigin;
-import org.longus.io.SeriesSelection;
-import org.longus.io.UnreadableInputException;
-import org.longus.patient.Patient;
-import org.longus.volume.AxialOrder;
-import org.longus.volume.CtVolume;
 
 /** Reads the pixels of a stack. */
 final class SeriesReader {
@@ -56,7 +59,7 @@ final class SeriesReader {
                 remarks,
                 origin,
                 SeriesSelection.ONLY_ONE,
-                HuDoubt.of(ct, origin.facts(), unit(slices)));
+                PlausibleHu.of(ct, origin.facts(), unit(slices)));
     }
 
     /** What the files call their values; of several units the one that is not HU. */
@@ -85,7 +88,7 @@ final class SeriesReader {
                         .formatted(String.join(", ", named), more));
     }
 
-    /** @param warnings gets a sentence where the files are not believed */
+    /** @param warnings gets a sentence where the files are not accepted */
     static CtSeries.Identity identity(List<SliceHeader> slices, List<String> warnings) {
         return identity(
                 slices.getFirst().series(),

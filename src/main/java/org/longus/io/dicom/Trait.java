@@ -41,7 +41,7 @@ enum Trait {
         this.value = value;
     }
 
-    String words() {
+    String text() {
         return words;
     }
 

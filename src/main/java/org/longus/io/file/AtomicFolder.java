@@ -159,7 +159,7 @@ public final class AtomicFolder {
         FolderTree.forceNames(folder.getParent());
     }
 
-    /** Answers where the old folder is now. */
+    /** Returns where the old folder is now. */
     private Path changePlaces(Path part) throws IOException {
         Path old = part;
         if (!exchange.test(part, folder)) {

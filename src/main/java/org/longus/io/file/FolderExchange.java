@@ -24,7 +24,7 @@ final class FolderExchange {
 
     private FolderExchange() {}
 
-    /** Answers whether it was done; false where the system or the file system cannot. */
+    /** Returns whether it was done; false where the system or the file system cannot. */
     static boolean exchange(Path a, Path b) {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         try (Arena arena = Arena.ofConfined()) {

@@ -83,12 +83,12 @@ final class PassedOver {
             default -> {
                 add(Why.BROKEN, place);
                 Places of = places.get(Why.BROKEN);
-                of.reason = of.reason.isEmpty() ? words(reason) : of.reason;
+                of.reason = of.reason.isEmpty() ? text(reason) : of.reason;
             }
         }
     }
 
-    private static String words(IOException e) {
+    private static String text(IOException e) {
         return e instanceof FileSystemException f && f.getReason() != null
                 ? f.getReason()
                 : String.valueOf(e.getMessage());

@@ -1,5 +1,19 @@
 package org.longus.io.nifti;
 
+import org.longus.io.CtSeries;
+import org.longus.io.PlausibleGrid;
+import org.longus.io.PlausibleHu;
+import org.longus.io.SeriesChoice;
+import org.longus.io.SeriesFacts;
+import org.longus.io.SeriesOrigin;
+import org.longus.io.SeriesSelection;
+import org.longus.io.UnreadableInputException;
+import org.longus.patient.Patient;
+import org.longus.volume.AxialOrder;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+import org.longus.volume.Mask;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,19 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipException;
-import org.longus.io.CtSeries;
-import org.longus.io.HuDoubt;
-import org.longus.io.PlausibleGrid;
-import org.longus.io.SeriesChoice;
-import org.longus.io.SeriesFacts;
-import org.longus.io.SeriesOrigin;
-import org.longus.io.SeriesSelection;
-import org.longus.io.UnreadableInputException;
-import org.longus.patient.Patient;
-import org.longus.volume.AxialOrder;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Geometry;
-import org.longus.volume.Mask;
 
 /** Reads NIfTI-1 single files, .nii and .nii.gz, of either byte order. */
 public final class NiftiReader {
@@ -142,7 +143,7 @@ public final class NiftiReader {
                 List.of(),
                 origin(file, fileGeometry),
                 SeriesSelection.ONLY_ONE,
-                HuDoubt.of(ct, SeriesFacts.NONE, ""));
+                PlausibleHu.of(ct, SeriesFacts.NONE, ""));
     }
 
     /** A mask: every voxel above a half belongs to it. */

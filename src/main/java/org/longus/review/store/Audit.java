@@ -1,18 +1,19 @@
 package org.longus.review.store;
 
+import org.longus.edit.EditAction;
+import org.longus.patient.Patient;
+import org.longus.pipeline.C3Result;
+import org.longus.review.AuditAct;
+import org.longus.review.CaseEvent;
+import org.longus.review.ReviewedCase;
+import org.longus.volume.Geometry;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.longus.edit.EditAction;
-import org.longus.patient.Patient;
-import org.longus.pipeline.C3Result;
-import org.longus.review.AuditAct;
 import org.longus.review.AuditAct.Kind;
-import org.longus.review.Case;
-import org.longus.review.CaseEvent;
-import org.longus.volume.Geometry;
 
 /** The trail of a case. Typing a number is one entry, not one a key. */
 final class Audit {
@@ -23,7 +24,7 @@ final class Audit {
     }
 
     /** @param after the case as the event left it */
-    void add(Instant at, RecordNode.Author author, CaseEvent event, Case after) {
+    void add(Instant at, JournalRecordJson.Author author, CaseEvent event, ReviewedCase after) {
         if (event instanceof CaseEvent.Remembered) {
             return;
         }
@@ -51,7 +52,7 @@ final class Audit {
                 : Optional.of(entries.getLast()).filter(e -> e.is(Kind.CHANGED_SCAN));
     }
 
-    private static AuditAct act(CaseEvent event, Case after) {
+    private static AuditAct act(CaseEvent event, ReviewedCase after) {
         return switch (event) {
             case CaseEvent.Ran(C3Result r) -> new AuditAct.RanModels(r.models(), r.device());
             case CaseEvent.Moved(var muscle, boolean asLeft) -> new AuditAct.MeasuredSlice(muscle.k(), asLeft);

@@ -1,5 +1,8 @@
 package org.longus.review.store;
 
+import org.longus.io.CtSeries;
+import org.longus.io.file.PrivateFiles;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,8 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.longus.io.CtSeries;
-import org.longus.io.file.PrivateFiles;
 
 /**
  * Finds the folder of a scan whose pixels are there. Work is brought together with pixels by those pixels alone: the folder
@@ -20,9 +21,9 @@ import org.longus.io.file.PrivateFiles;
  */
 final class CaseFinder {
     private final CaseFolders folders;
-    private final RecordNode.Author author;
+    private final JournalRecordJson.Author author;
 
-    CaseFinder(CaseFolders folders, RecordNode.Author author) {
+    CaseFinder(CaseFolders folders, JournalRecordJson.Author author) {
         this.folders = folders;
         this.author = author;
     }
@@ -79,8 +80,8 @@ final class CaseFinder {
         if (known.isPresent()) {
             return known.get().sameScanAs(scan) ? Fit.OWN : Fit.OTHER;
         }
-        Optional<RecordNode.Header> header = CaseWork.header(folder);
-        if (header.isEmpty() || header.get().format() > RecordNode.FORMAT) {
+        Optional<JournalRecordJson.Header> header = CaseWork.header(folder);
+        if (header.isEmpty() || header.get().format() > JournalRecordJson.FORMAT) {
             return CaseWork.isIn(folder) ? Fit.OWN : Fit.FREE;
         }
         boolean own = header.get().voxelsCrc32() == scan.voxelsCrc32()
@@ -171,13 +172,13 @@ final class CaseFinder {
                     || known.isEmpty()
                     || known.get().grid().sameGridAs(scan.grid());
             if (!other.equals(own) && toTell) {
-                said.add(words(other, known, scan));
+                said.add(text(other, known, scan));
             }
         }
         return said;
     }
 
-    private static String words(Path other, Optional<KnownScan> known, KnownScan scan) {
+    private static String text(Path other, Optional<KnownScan> known, KnownScan scan) {
         String what = scan.series().isEmpty() ? "opened from the same place" : "with the same SeriesInstanceUID";
         String why = known.map(k -> why(k, scan))
                 .orElse("it was kept by version 0.1, which noted no slices to compare it by");

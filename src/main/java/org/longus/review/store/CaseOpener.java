@@ -1,5 +1,12 @@
 package org.longus.review.store;
 
+import org.longus.io.CtSeries;
+import org.longus.review.AuditAct;
+import org.longus.review.CaseEvent;
+import org.longus.review.CaseMemory;
+import org.longus.review.ProvenanceText;
+import org.longus.review.ReviewedCase;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -7,12 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.longus.io.CtSeries;
-import org.longus.review.AuditAct;
-import org.longus.review.Case;
-import org.longus.review.CaseEvent;
-import org.longus.review.CaseMemory;
-import org.longus.review.ProvenanceText;
 import org.slf4j.LoggerFactory;
 
 /** Brings a case back from its folder. What cannot be used is moved aside or copied there, never deleted. */
@@ -25,17 +26,17 @@ final class CaseOpener {
     private final CtSeries series;
     private final CaseKey key;
     private final Path folder;
-    private final RecordNode.Author author;
+    private final JournalRecordJson.Author author;
     private final long compactFromBytes;
     private final Optional<String> reader;
     private final long voxelsCrc32;
     private final List<String> remarks = new ArrayList<>();
 
-    CaseOpener(CtSeries series, CaseKey key, Path folder, RecordNode.Author author) {
+    CaseOpener(CtSeries series, CaseKey key, Path folder, JournalRecordJson.Author author) {
         this(series, key, folder, author, COMPACT_FROM_BYTES);
     }
 
-    CaseOpener(CtSeries series, CaseKey key, Path folder, RecordNode.Author author, long compactFromBytes) {
+    CaseOpener(CtSeries series, CaseKey key, Path folder, JournalRecordJson.Author author, long compactFromBytes) {
         this(
                 series,
                 key,
@@ -50,7 +51,7 @@ final class CaseOpener {
             CtSeries series,
             CaseKey key,
             Path folder,
-            RecordNode.Author author,
+            JournalRecordJson.Author author,
             long compactFromBytes,
             Optional<String> reader,
             long voxelsCrc32) {
@@ -72,11 +73,11 @@ final class CaseOpener {
             CtSeries series,
             CaseKey key,
             Path folder,
-            RecordNode.Author author,
+            JournalRecordJson.Author author,
             Optional<String> reader,
             long voxelsCrc32) {
-        RecordNode.Author writes =
-                reader.map(r -> new RecordNode.Author(r, author.app())).orElse(author);
+        JournalRecordJson.Author writes =
+                reader.map(r -> new JournalRecordJson.Author(r, author.app())).orElse(author);
         return new CaseOpener(series, key, folder, writes, COMPACT_FROM_BYTES, reader, voxelsCrc32);
     }
 
@@ -139,7 +140,7 @@ final class CaseOpener {
 
     /** A case played back from its journal. */
     private static final class Played {
-        final Case reviewed;
+        final ReviewedCase reviewed;
         final Audit audit = new Audit();
         long goodBytes;
         int events;
@@ -148,22 +149,22 @@ final class CaseOpener {
         /** Made by a later version. */
         boolean newer;
         /** Of a journal of an earlier format, in which no record of today may stand; null for one of today. */
-        RecordNode.Header earlier;
+        JournalRecordJson.Header earlier;
         /** Why it could not be played to its end; null when it could. */
         String damage;
 
         Played(CtSeries series) {
-            reviewed = new Case(series);
+            reviewed = new ReviewedCase(series);
         }
 
-        void take(RecordNode.Entry entry) {
+        void take(JournalRecordJson.Entry entry) {
             reviewed.apply(entry.event());
             audit.addAll(entry.before());
             audit.add(entry.at(), entry.author(), entry.event(), reviewed);
             events++;
         }
 
-        boolean holds(RecordNode.Entry entry) {
+        boolean holds(JournalRecordJson.Entry entry) {
             return audit.entries().stream()
                     .anyMatch(a -> a.at().equals(entry.at())
                             && a.who().equals(entry.author().who()));
@@ -212,14 +213,14 @@ final class CaseOpener {
 
     /** What was decided while the scan could not be read. */
     private void takeWaiting(Journal journal, Played played) throws IOException {
-        Optional<RecordNode.Entry> waiting = WaitingDecision.known(folder);
+        Optional<JournalRecordJson.Entry> waiting = WaitingDecision.known(folder);
         if (waiting.isEmpty()) {
             return;
         }
         try {
             if (!played.holds(waiting.get())) {
                 played.take(waiting.get());
-                journal.append(RecordNode.bytes(waiting.get()));
+                journal.append(JournalRecordJson.bytes(waiting.get()));
                 journal.force();
             }
         } catch (IOException | RuntimeException | Error e) {
@@ -253,23 +254,23 @@ final class CaseOpener {
             played.unusable = "it is no journal of Longus";
             return played;
         }
-        RecordNode.Header header = header(read);
+        JournalRecordJson.Header header = header(read);
         if (header == null || header.format() < 1) {
             played.unusable = "it is no journal of Longus";
-        } else if (header.format() > RecordNode.FORMAT) {
+        } else if (header.format() > JournalRecordJson.FORMAT) {
             played.newer = true;
         } else if (header.voxelsCrc32() != voxelsCrc32) {
             played.unusable = "it belongs to other pixels than those that were opened";
         } else {
-            played.earlier = header.format() < RecordNode.FORMAT ? header : null;
+            played.earlier = header.format() < JournalRecordJson.FORMAT ? header : null;
             play(read, played);
         }
         return played;
     }
 
-    private static RecordNode.Header header(JournalFile read) {
+    private static JournalRecordJson.Header header(JournalFile read) {
         try {
-            return RecordNode.header(read.records().getFirst());
+            return JournalRecordJson.header(read.records().getFirst());
         } catch (IOException e) {
             return null;
         }
@@ -281,7 +282,7 @@ final class CaseOpener {
         for (byte[] payload : read.records()) {
             if (!first) {
                 try {
-                    RecordNode.Entry entry = RecordNode.entry(payload);
+                    JournalRecordJson.Entry entry = JournalRecordJson.entry(payload);
                     played.take(entry);
                 } catch (IOException | RuntimeException e) {
                     // whatever stands in a file that is not Longus's own work, it must not keep the case from opening
@@ -305,7 +306,7 @@ final class CaseOpener {
 
     private Journal begin(Path file, List<byte[]> events) throws IOException {
         List<byte[]> records = new ArrayList<>();
-        records.add(RecordNode.bytes(new RecordNode.Header(RecordNode.FORMAT, key.text(), voxelsCrc32)));
+        records.add(JournalRecordJson.bytes(new JournalRecordJson.Header(JournalRecordJson.FORMAT, key.text(), voxelsCrc32)));
         records.addAll(events);
         return Journal.written(file, records);
     }
@@ -316,7 +317,7 @@ final class CaseOpener {
      */
     private Journal goOn(Path file, Played played) throws IOException {
         if (played.earlier == null && played.goodBytes > compactFromBytes) {
-            byte[] inShort = RecordNode.bytes(new RecordNode.Entry(
+            byte[] inShort = JournalRecordJson.bytes(new JournalRecordJson.Entry(
                     Instant.now(), author, new CaseEvent.Remembered(played.reviewed.memory()), played.audit.entries()));
             if (inShort.length < played.goodBytes / 4 * 3) {
                 return begin(file, List.of(inShort));
@@ -325,8 +326,8 @@ final class CaseOpener {
         if (played.earlier == null) {
             return Journal.continued(file, played.goodBytes);
         }
-        RecordNode.Header today =
-                new RecordNode.Header(RecordNode.FORMAT, played.earlier.key(), played.earlier.voxelsCrc32());
-        return Journal.continuedUnder(file, played.goodBytes, RecordNode.bytes(today));
+        JournalRecordJson.Header today =
+                new JournalRecordJson.Header(JournalRecordJson.FORMAT, played.earlier.key(), played.earlier.voxelsCrc32());
+        return Journal.continuedUnder(file, played.goodBytes, JournalRecordJson.bytes(today));
     }
 }

@@ -1,9 +1,10 @@
 package org.longus.review.store;
 
-import java.util.OptionalDouble;
-import org.longus.review.Case;
 import org.longus.review.Decision;
 import org.longus.review.ReviewState;
+import org.longus.review.ReviewedCase;
+
+import java.util.OptionalDouble;
 
 /**
  * What a list shows of a case that is not open.
@@ -14,10 +15,10 @@ import org.longus.review.ReviewState;
 public record CaseSummary(ReviewState state, String reason, OptionalDouble smaCm2) {
     public static final CaseSummary NEW = new CaseSummary(ReviewState.NEW, "", OptionalDouble.empty());
 
-    public static CaseSummary of(Case aCase) {
+    public static CaseSummary of(ReviewedCase reviewed) {
         return new CaseSummary(
-                aCase.state(),
-                aCase.decision().map(Decision::reason).orElse(""),
-                aCase.muscleArea().map(a -> OptionalDouble.of(a.areaCm2())).orElse(OptionalDouble.empty()));
+                reviewed.state(),
+                reviewed.decision().map(Decision::reason).orElse(""),
+                reviewed.muscleArea().map(a -> OptionalDouble.of(a.areaCm2())).orElse(OptionalDouble.empty()));
     }
 }

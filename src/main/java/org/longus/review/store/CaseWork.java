@@ -50,11 +50,11 @@ final class CaseWork {
     }
 
     /** The header of the first journal there that has one. */
-    static Optional<RecordNode.Header> header(Path caseFolder) throws IOException {
+    static Optional<JournalRecordJson.Header> header(Path caseFolder) throws IOException {
         for (Path place : places(caseFolder)) {
             Path journal = place.resolve(CaseOpener.JOURNAL);
             if (DurableFile.isThere(journal)) {
-                Optional<RecordNode.Header> header = JournalFile.header(journal);
+                Optional<JournalRecordJson.Header> header = JournalFile.header(journal);
                 if (header.isPresent()) {
                     return header;
                 }

@@ -48,10 +48,10 @@ record JournalFile(List<byte[]> records, long goodBytes, long bytes, End end) {
     }
 
     /** The header, without reading what follows; empty where it is none of a journal of Longus. */
-    static Optional<RecordNode.Header> header(Path file) throws IOException {
+    static Optional<JournalRecordJson.Header> header(Path file) throws IOException {
         byte[] payload = firstPayload(file);
         try {
-            return payload.length == 0 ? Optional.empty() : Optional.of(RecordNode.header(payload));
+            return payload.length == 0 ? Optional.empty() : Optional.of(JournalRecordJson.header(payload));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

@@ -1,18 +1,14 @@
 package org.longus.review.store;
 
-import java.util.BitSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import org.longus.edit.CaliperEdit;
 import org.longus.edit.Edit;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditHistory;
 import org.longus.edit.MaskEdit;
+import org.longus.edit.MeasurementEdit;
 import org.longus.edit.MoveSection;
 import org.longus.edit.MoveSlice;
 import org.longus.edit.SliceMask;
-import org.longus.measure.CaliperMark;
+import org.longus.measure.MeasurementMark;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
@@ -20,6 +16,11 @@ import org.longus.review.CaseMemory;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
 import org.longus.volume.Plane;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** All that a case knows, on the same scan with slices more or less at its ends: what lay on slice k lies on k + shift. */
 final class MovedMemory {
@@ -110,8 +111,8 @@ final class MovedMemory {
             case MaskEdit e -> new MaskEdit(moved(e.action()), k(e.k()), e.delta());
             case MoveSlice e -> new MoveSlice(moved(e.action()), moved(e.before()), moved(e.after()));
             case MoveSection e -> e;
-            case CaliperEdit e ->
-                new CaliperEdit(
+            case MeasurementEdit e ->
+                new MeasurementEdit(
                         e.index(), e.before().map(this::moved), e.after().map(this::moved));
         };
     }
@@ -122,8 +123,8 @@ final class MovedMemory {
         return from.isPresent() ? EditAction.copyOf(k(from.getAsInt())) : action;
     }
 
-    private CaliperMark moved(CaliperMark mark) {
+    private MeasurementMark moved(MeasurementMark mark) {
         boolean across = mark.plane() == Plane.AXIAL;
-        return across ? new CaliperMark(mark.plane(), k(mark.slice()), mark.caliper()) : mark;
+        return across ? new MeasurementMark(mark.plane(), k(mark.slice()), mark.measurement()) : mark;
     }
 }

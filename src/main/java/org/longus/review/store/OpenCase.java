@@ -1,5 +1,11 @@
 package org.longus.review.store;
 
+import org.longus.io.CtSeries;
+import org.longus.pipeline.C3Result;
+import org.longus.review.CaseEvent;
+import org.longus.review.CaseLog;
+import org.longus.review.ReviewedCase;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
@@ -9,11 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.longus.io.CtSeries;
-import org.longus.pipeline.C3Result;
-import org.longus.review.Case;
-import org.longus.review.CaseEvent;
-import org.longus.review.CaseLog;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -21,14 +22,14 @@ import org.slf4j.LoggerFactory;
  * there and forced to the disk by the store's own thread.
  */
 public final class OpenCase implements CaseLog, Closeable {
-    private final Case reviewed;
+    private final ReviewedCase reviewed;
     private final Opening opening;
     private final Deque<byte[]> waiting = new ArrayDeque<>();
     private final Trouble trouble = new Trouble();
     /** What the case's file does not say yet; null where it says all. */
     private final AtomicReference<CaseSummary> unwrittenSummary = new AtomicReference<>();
 
-    private volatile RecordNode.Packed packed = RecordNode.Packed.NONE;
+    private volatile JournalRecordJson.Packed packed = JournalRecordJson.Packed.NONE;
     /** One force at a time, and none while the case is closed. */
     private final Object forcing = new Object();
 
@@ -41,7 +42,7 @@ public final class OpenCase implements CaseLog, Closeable {
     /** A case that nobody keeps. */
     public static OpenCase unkept(CtSeries series, String... remarks) {
         return new OpenCase(
-                new Case(series),
+                new ReviewedCase(series),
                 new Opening(
                         Optional.empty(), Optional.empty(), List.of(remarks), false, new Audit(), Optional.empty()));
     }
@@ -49,11 +50,11 @@ public final class OpenCase implements CaseLog, Closeable {
     /** A case that cannot be changed here: the work on it is open elsewhere, by this holder. */
     static OpenCase held(CtSeries series, String holder, List<String> remarks) {
         return new OpenCase(
-                new Case(series),
+                new ReviewedCase(series),
                 new Opening(Optional.empty(), Optional.of(holder), remarks, false, new Audit(), Optional.empty()));
     }
 
-    OpenCase(Case reviewed, Opening opening) {
+    OpenCase(ReviewedCase reviewed, Opening opening) {
         this.reviewed = reviewed;
         this.opening = opening;
         reviewed.tell(this);
@@ -81,7 +82,7 @@ public final class OpenCase implements CaseLog, Closeable {
 
     /** What writes. */
     interface Keeping extends Closeable {
-        RecordNode.Author author();
+        JournalRecordJson.Author author();
 
         void append(byte[] payload) throws IOException;
 
@@ -93,7 +94,7 @@ public final class OpenCase implements CaseLog, Closeable {
         String trouble(Trouble.With what, Throwable e);
     }
 
-    public Case reviewed() {
+    public ReviewedCase reviewed() {
         return reviewed;
     }
 
@@ -144,7 +145,7 @@ public final class OpenCase implements CaseLog, Closeable {
      */
     public C3Result prepared(C3Result run) {
         if (opening.keeping().isPresent()) {
-            packed = RecordNode.Packed.of(run);
+            packed = JournalRecordJson.Packed.of(run);
         }
         return run;
     }
@@ -156,8 +157,8 @@ public final class OpenCase implements CaseLog, Closeable {
         }
         opening.keeping().ifPresent(keeping -> {
             byte[] record =
-                    RecordNode.bytes(new RecordNode.Entry(Instant.now(), keeping.author(), event, List.of()), packed);
-            packed = RecordNode.Packed.NONE;
+                    JournalRecordJson.bytes(new JournalRecordJson.Entry(Instant.now(), keeping.author(), event, List.of()), packed);
+            packed = JournalRecordJson.Packed.NONE;
             synchronized (this) {
                 waiting.add(record);
                 writeWaiting(keeping);
@@ -167,7 +168,7 @@ public final class OpenCase implements CaseLog, Closeable {
     }
 
     @Override
-    public void made(CaseEvent event, Case changed) {
+    public void made(CaseEvent event, ReviewedCase changed) {
         opening.keeping().ifPresent(keeping -> {
             opening.audit().add(Instant.now(), keeping.author(), event, changed);
             unwrittenSummary.set(CaseSummary.of(changed));

@@ -1,5 +1,10 @@
 package org.longus.review.store;
 
+import org.longus.edit.SliceMask;
+import org.longus.io.CtSeries;
+import org.longus.io.file.PrivateFiles;
+import org.longus.measure.MaskComparison;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -12,10 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.longus.edit.SliceMask;
-import org.longus.io.CtSeries;
-import org.longus.io.file.PrivateFiles;
-import org.longus.measure.MaskComparison;
 
 /** The readers of the cases of a store, each with a folder and a journal of their own within the case's. */
 public final class Readings {
@@ -23,9 +24,9 @@ public final class Readings {
 
     private final Path settings;
     private final Function<CaseKey, Path> folderOf;
-    private final RecordNode.Author author;
+    private final JournalRecordJson.Author author;
 
-    Readings(Path storeFolder, Function<CaseKey, Path> folderOf, RecordNode.Author author) {
+    Readings(Path storeFolder, Function<CaseKey, Path> folderOf, JournalRecordJson.Author author) {
         // on a folder that several people share, each has a name of their own
         this.settings = storeFolder.resolve("reader-" + ReaderFolder.fileName(author.who()) + ".json");
         this.folderOf = folderOf;

@@ -1,5 +1,9 @@
 package org.longus.review.store;
 
+import org.longus.io.CtSeries;
+import org.longus.io.file.PrivateFiles;
+import org.longus.review.Decision;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,9 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.longus.io.CtSeries;
-import org.longus.io.file.PrivateFiles;
-import org.longus.review.Decision;
 import org.slf4j.LoggerFactory;
 
 /** The cases that a person works on, in one folder. May be called from several threads. */
@@ -20,7 +21,7 @@ public final class StudyStore implements Closeable {
     private static final long FORCE_EVERY_MS = 250;
 
     private final Path folder;
-    private final RecordNode.Author author;
+    private final JournalRecordJson.Author author;
     private final CaseFolders folders;
     private final Set<OpenCase> open = ConcurrentHashMap.newKeySet();
     private final Repeating forcing;
@@ -38,7 +39,7 @@ public final class StudyStore implements Closeable {
     /** @param forcing sees to it that what was written gets to the disk */
     StudyStore(Path folder, String who, String app, Repeating forcing) {
         this.folder = folder.toAbsolutePath();
-        this.author = new RecordNode.Author(who, app);
+        this.author = new JournalRecordJson.Author(who, app);
         this.folders = new CaseFolders(this.folder);
         this.forcing = forcing;
         forcing.start(this::force);
@@ -169,7 +170,7 @@ public final class StudyStore implements Closeable {
         if (decision.isEmpty() && !known(key, reader).state().isDecided()) {
             WaitingDecision.remove(own);
         } else {
-            WaitingDecision.keep(own, new RecordNode.Author(reader.orElse(author.who()), author.app()), decision);
+            WaitingDecision.keep(own, new JournalRecordJson.Author(reader.orElse(author.who()), author.app()), decision);
         }
         return summary(key, reader);
     }

@@ -1,15 +1,16 @@
 package org.longus.review.store;
 
+import org.longus.io.file.PrivateFiles;
+import org.longus.review.ReviewState;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.longus.io.file.PrivateFiles;
-import org.longus.review.ReviewState;
 
-/** {@code case.json}: a convenience for lists and scripts. It is made from the journal, which alone is believed. */
+/** {@code case.json}: a convenience for lists and scripts. It is made from the journal, which alone is accepted. */
 final class SummaryFile {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NAME = "case.json";
@@ -19,7 +20,7 @@ final class SummaryFile {
     static void write(Path folder, CaseSummary summary) throws IOException {
         ObjectNode node =
                 JSON.createObjectNode().put("state", summary.state().name()).put("reason", summary.reason());
-        ResultNode.put(node, "smaCm2", summary.smaCm2());
+        C3ResultJson.put(node, "smaCm2", summary.smaCm2());
         byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(node);
         PrivateFiles.write(folder.resolve(NAME), out -> out.write(bytes));
     }
@@ -31,7 +32,7 @@ final class SummaryFile {
             return new CaseSummary(
                     ReviewState.valueOf(node.path("state").asText()),
                     node.path("reason").asText(),
-                    ResultNode.number(node, "smaCm2"));
+                    C3ResultJson.number(node, "smaCm2"));
         } catch (IOException | IllegalArgumentException e) {
             return CaseSummary.NEW;
         }

@@ -1,5 +1,17 @@
 package org.longus.review.store;
 
+import org.longus.edit.SliceMask;
+import org.longus.io.CtSeries;
+import org.longus.io.file.PrivateFiles;
+import org.longus.review.AuditAct;
+import org.longus.review.CaseEvent;
+import org.longus.review.CaseMemory;
+import org.longus.review.Decision;
+import org.longus.review.Reading;
+import org.longus.review.ReviewedCase;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -11,17 +23,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.longus.edit.SliceMask;
-import org.longus.io.CtSeries;
-import org.longus.io.file.PrivateFiles;
-import org.longus.review.AuditAct;
-import org.longus.review.Case;
-import org.longus.review.CaseEvent;
-import org.longus.review.CaseMemory;
-import org.longus.review.Decision;
-import org.longus.review.Reading;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Geometry;
 
 /**
  * Brings the work on a scan over to the same scan with slices more or less: everybody's, and all of it or none. The earlier
@@ -37,11 +38,11 @@ final class TakeOver {
     private final int shift;
     private final Path from;
     private final Path to;
-    private final RecordNode.Author author;
+    private final JournalRecordJson.Author author;
 
     /** @param from the folder of {@code before}; {@code to} that of {@code now} */
     TakeOver(
-            CtSeries series, KnownScan now, KnownScan before, int shift, Path from, Path to, RecordNode.Author author) {
+            CtSeries series, KnownScan now, KnownScan before, int shift, Path from, Path to, JournalRecordJson.Author author) {
         this.series = series;
         this.now = now;
         this.before = before;
@@ -59,7 +60,7 @@ final class TakeOver {
      */
     private record Ready(Path place, Optional<String> reader, byte[] record) {}
 
-    /** Answers whether it was done; where something lies on a slice that is gone, it is not. */
+    /** Returns whether it was done; where something lies on a slice that is gone, it is not. */
     boolean run() throws IOException {
         List<Ready> ready = new ArrayList<>();
         CtSeries earlier = asItWas();
@@ -94,8 +95,8 @@ final class TakeOver {
         if (ready.reader().isPresent()) {
             ReaderFolder.keepName(ready.place(), ready.reader().get());
         }
-        byte[] header = RecordNode.bytes(
-                new RecordNode.Header(RecordNode.FORMAT, now.keys().getFirst(), now.voxelsCrc32()));
+        byte[] header = JournalRecordJson.bytes(
+                new JournalRecordJson.Header(JournalRecordJson.FORMAT, now.keys().getFirst(), now.voxelsCrc32()));
         Journal.written(ready.place().resolve(CaseOpener.JOURNAL), List.of(header, ready.record()))
                 .close();
         Optional<byte[]> waiting =
@@ -127,7 +128,7 @@ final class TakeOver {
         if (moved.isEmpty()) {
             return Optional.empty();
         }
-        Case check = new Case(series);
+        ReviewedCase check = new ReviewedCase(series);
         try {
             check.apply(new CaseEvent.Remembered(moved.get()));
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -143,7 +144,7 @@ final class TakeOver {
         entries.add(new AuditEntry(
                 Instant.now(), author.who(), author.app(), change(past, measured, sameSlice, place), sma));
         return Optional.of(
-                RecordNode.bytes(new RecordNode.Entry(Instant.now(), author, new CaseEvent.Remembered(kept), entries)));
+                JournalRecordJson.bytes(new JournalRecordJson.Entry(Instant.now(), author, new CaseEvent.Remembered(kept), entries)));
     }
 
     /** What was approved or finished is the mask on the pixels of then. */

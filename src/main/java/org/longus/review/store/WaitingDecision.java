@@ -1,5 +1,10 @@
 package org.longus.review.store;
 
+import org.longus.io.file.PrivateFiles;
+import org.longus.review.CaseEvent;
+import org.longus.review.Decision;
+import org.longus.review.ReviewState;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -7,10 +12,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.longus.io.file.PrivateFiles;
-import org.longus.review.CaseEvent;
-import org.longus.review.Decision;
-import org.longus.review.ReviewState;
 
 /**
  * A decision on a scan that could not be read. A journal is held to the scan's pixels, so the decision waits beside it until
@@ -22,9 +23,9 @@ final class WaitingDecision {
     private WaitingDecision() {}
 
     /** @param decision empty takes back one that stands in the journal */
-    static void keep(Path folder, RecordNode.Author author, Optional<Decision> decision) throws IOException {
+    static void keep(Path folder, JournalRecordJson.Author author, Optional<Decision> decision) throws IOException {
         var event = new CaseEvent.Decided(decision);
-        byte[] record = RecordNode.bytes(new RecordNode.Entry(Instant.now(), author, event, List.of()));
+        byte[] record = JournalRecordJson.bytes(new JournalRecordJson.Entry(Instant.now(), author, event, List.of()));
         put(folder, ByteBuffer.wrap(record));
     }
 
@@ -38,7 +39,7 @@ final class WaitingDecision {
     }
 
     /** As {@link #known}; empty as well where the disk does not answer. */
-    static Optional<RecordNode.Entry> read(Path folder) {
+    static Optional<JournalRecordJson.Entry> read(Path folder) {
         try {
             return known(folder);
         } catch (IOException e) {
@@ -51,14 +52,14 @@ final class WaitingDecision {
      *
      * @throws IOException when the disk does not tell: what is decided now must not come before what waits
      */
-    static Optional<RecordNode.Entry> known(Path folder) throws IOException {
+    static Optional<JournalRecordJson.Entry> known(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         if (!DurableFile.isThere(file)) {
             return Optional.empty();
         }
         byte[] bytes = Files.readAllBytes(file);
         try {
-            return Optional.of(RecordNode.entry(bytes)).filter(e -> e.event() instanceof CaseEvent.Decided);
+            return Optional.of(JournalRecordJson.entry(bytes)).filter(e -> e.event() instanceof CaseEvent.Decided);
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -68,7 +69,7 @@ final class WaitingDecision {
      * What a list shows: the decision over what was known of the case before. Of one that was taken back the journal alone
      * knows what it had come to: with a mask it counts as edited until that can be read.
      */
-    static CaseSummary over(CaseSummary known, RecordNode.Entry waiting) {
+    static CaseSummary over(CaseSummary known, JournalRecordJson.Entry waiting) {
         return ((CaseEvent.Decided) waiting.event())
                 .decision()
                 .map(d -> new CaseSummary(d.state(), d.reason(), known.smaCm2()))

@@ -24,8 +24,8 @@
  * records of a length (4 bytes, the highest first), the CRC32 of the payload (4 bytes) and the payload, a JSON object. The
  * first record names the format and the scan, each later one has {@code at}, {@code who}, {@code app}, {@code event} and what
  * the event needs. Bits are zlib in base64, the lowest bit of a byte first. Distances and angles have their points in LPS mm.
- * What was done stands there as a kind with arguments ({@link org.longus.review.store.ActionNode},
- * {@link org.longus.review.store.AuditNode}), never in words; format 1 had English names in their place
+ * What was done stands there as a kind with arguments ({@link org.longus.review.store.ActionJson},
+ * {@link org.longus.review.store.AuditJson}), never in words; format 1 had English names in their place
  * ({@code EarlierWords}). A journal of format 1 goes on as one of format 2 from the first change on; a version that knows
  * format 1 alone then leaves it as it is.
  *

@@ -37,7 +37,7 @@ public final class LookBindings {
             bench.corrections().nextDisagreement(bench.list().current());
             planes.panes().forEach(PlanePane::revealCrossHair);
         });
-        commands.bind(Shortcut.REMOVE_CALIPER, bench.calipers()::remove);
+        commands.bind(Shortcut.REMOVE_CALIPER, bench.measurements()::remove);
         layers(commands, display);
         place(commands, display, active, planes);
         for (Tool tool : Tool.values()) {

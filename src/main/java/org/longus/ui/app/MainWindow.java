@@ -83,7 +83,7 @@ public final class MainWindow {
         Gestures gestures = new Gestures(
                 bench.display(),
                 bench.tools(),
-                new MeasureGestures(bench.display(), bench.tools(), bench.calipers()),
+                new MeasureGestures(bench.display(), bench.tools(), bench.measurements()),
                 new LineGestures(bench.display(), bench.runs(), bench.sectionMoves()),
                 new EditGestures(bench.tools(), bench.corrections(), bench.messages()));
         for (PlanePane pane : planes.panes()) {

@@ -1,7 +1,5 @@
 package org.longus.ui.app;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.CaseLoader;
 import org.longus.ui.cases.Opening;
@@ -10,12 +8,12 @@ import org.longus.ui.cases.PredictAhead;
 import org.longus.ui.cases.Recent;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.ToolModel;
-import org.longus.ui.commands.CaliperCommands;
 import org.longus.ui.commands.CaseCommands;
 import org.longus.ui.commands.Comparing;
 import org.longus.ui.commands.Corrections;
 import org.longus.ui.commands.Decisions;
 import org.longus.ui.commands.ExportCommand;
+import org.longus.ui.commands.MeasurementCommands;
 import org.longus.ui.commands.ModelRuns;
 import org.longus.ui.commands.OpenCommands;
 import org.longus.ui.commands.PersonsWork;
@@ -32,6 +30,9 @@ import org.longus.ui.service.Questions;
 import org.longus.ui.service.Remembered;
 import org.longus.ui.service.Services;
 import org.longus.ui.service.StoreDoor;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** Puts together what the window can do, without the window. It does nothing itself; each part says what it is for. */
 public final class Workbench {
@@ -59,7 +60,7 @@ public final class Workbench {
     private final ModelRuns runs;
     private final SectionMoves sectionMoves;
     private final SliceMoves sliceMoves;
-    private final CaliperCommands calipers;
+    private final MeasurementCommands measurements;
 
     /**
      * @param remembered what an earlier session left
@@ -86,7 +87,7 @@ public final class Workbench {
         runs = new ModelRuns(models, list, readingSteps, ahead, work, messages);
         sectionMoves = new SectionMoves(list, runs, messages);
         sliceMoves = new SliceMoves(list, runs, messages);
-        calipers = new CaliperCommands(list, messages);
+        measurements = new MeasurementCommands(list, messages);
         undo = new UndoCommands(list, messages);
         export = new ExportCommand(list, services.exporter(), questions, work, messages);
         cases = new CaseCommands(list, loader, ahead, patientImport, questions, work);
@@ -209,8 +210,8 @@ public final class Workbench {
     }
 
     /** Distances and angles. */
-    public CaliperCommands calipers() {
-        return calipers;
+    public MeasurementCommands measurements() {
+        return measurements;
     }
 
     /** Approve, flag, exclude. */

@@ -36,7 +36,7 @@ public record TakenSeries(Study study, SeriesChoice choice, boolean byPerson) {
                         Locale.ROOT,
                         ", 1 of %d series, %s",
                         all,
-                        selection().how().words())
+                        selection().how().text())
                 : "";
         int refused = study.refused().size();
         return label(choice) + of + (refused == 0 ? "" : String.format(Locale.ROOT, "; %d cannot be opened", refused));

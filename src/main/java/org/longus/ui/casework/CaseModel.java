@@ -1,5 +1,30 @@
 package org.longus.ui.casework;
 
+import org.longus.edit.Brush;
+import org.longus.edit.Edit;
+import org.longus.edit.EditAction;
+import org.longus.edit.EditKind;
+import org.longus.edit.MeasurementEdit;
+import org.longus.edit.Midline;
+import org.longus.edit.PaintLimit;
+import org.longus.edit.PixelPoint;
+import org.longus.edit.SliceMask;
+import org.longus.edit.StrokeInProgress;
+import org.longus.io.CtSeries;
+import org.longus.measure.HuRange;
+import org.longus.measure.MeasurementMark;
+import org.longus.patient.ImportedPatient;
+import org.longus.pipeline.C3Result;
+import org.longus.pipeline.Muscle;
+import org.longus.review.Decision;
+import org.longus.review.ProvenanceText;
+import org.longus.review.QualityFlag;
+import org.longus.review.ReviewState;
+import org.longus.review.ReviewedCase;
+import org.longus.review.store.OpenCase;
+import org.longus.ui.patient.PatientModel;
+import org.longus.volume.Mask;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -7,30 +32,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.longus.edit.Brush;
-import org.longus.edit.CaliperEdit;
-import org.longus.edit.Edit;
-import org.longus.edit.EditAction;
-import org.longus.edit.EditKind;
-import org.longus.edit.Midline;
-import org.longus.edit.PaintLimit;
-import org.longus.edit.PixelPoint;
-import org.longus.edit.SliceMask;
-import org.longus.edit.StrokeInProgress;
-import org.longus.io.CtSeries;
-import org.longus.measure.CaliperMark;
-import org.longus.measure.HuRange;
-import org.longus.patient.ImportedPatient;
-import org.longus.pipeline.C3Result;
-import org.longus.pipeline.Muscle;
-import org.longus.review.Case;
-import org.longus.review.Decision;
-import org.longus.review.ProvenanceText;
-import org.longus.review.QualityFlag;
-import org.longus.review.ReviewState;
-import org.longus.review.store.OpenCase;
-import org.longus.ui.patient.PatientModel;
-import org.longus.volume.Mask;
 
 /**
  * One case as the window shows it. It follows a stroke while it is drawn: mask and numbers are those of this moment, and
@@ -38,7 +39,7 @@ import org.longus.volume.Mask;
  */
 public final class CaseModel {
     private final OpenCase opened;
-    private final Case reviewed;
+    private final ReviewedCase reviewed;
     private final SliceCursor cursor;
     private final PatientModel patient;
     private final Comparison comparison;
@@ -50,7 +51,7 @@ public final class CaseModel {
     private final ReadOnlyObjectWrapper<String> undoName = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<String> redoName = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<QualityFlag>> flags = new ReadOnlyObjectWrapper<>(List.of());
-    private final Calipers calipers;
+    private final Measurements measurements;
     /** What {@link #result} was made of. */
     private C3Result resultFound;
 
@@ -78,7 +79,7 @@ public final class CaseModel {
         });
         numbers = new LiveFigures(series().ct());
         comparison = new Comparison(this);
-        calipers = new Calipers(this, reviewed.calipers());
+        measurements = new Measurements(this, reviewed.measurements());
         refresh();
         showFinding();
     }
@@ -113,7 +114,7 @@ public final class CaseModel {
     }
 
     /** Makes a change of the case that is none of its mask's pixels. */
-    public void change(Consumer<Case> step) {
+    public void change(Consumer<ReviewedCase> step) {
         endStroke();
         step.accept(reviewed);
         refresh();
@@ -157,7 +158,7 @@ public final class CaseModel {
     }
 
     /** A copy of the case as it stands, for a thread of its own. */
-    public Case snapshot() {
+    public ReviewedCase snapshot() {
         return reviewed.snapshot();
     }
 
@@ -186,15 +187,15 @@ public final class CaseModel {
 
     /** Takes the last step back; the slice that it was made on is shown. Returns the step. */
     public Optional<Edit> undo() {
-        return step(Case::undo);
+        return step(ReviewedCase::undo);
     }
 
     public Optional<Edit> redo() {
-        return step(Case::redo);
+        return step(ReviewedCase::redo);
     }
 
-    private Optional<Edit> step(Function<Case, Optional<Edit>> change) {
-        if (stroke != null || calipers.isDragged()) {
+    private Optional<Edit> step(Function<ReviewedCase, Optional<Edit>> change) {
+        if (stroke != null || measurements.isDragged()) {
             return Optional.empty();
         }
         Optional<Edit> made = change.apply(reviewed);
@@ -204,8 +205,8 @@ public final class CaseModel {
     }
 
     private void showPlaceOf(Edit step) {
-        if (step instanceof CaliperEdit caliper) {
-            CaliperMark mark = caliper.mark();
+        if (step instanceof MeasurementEdit measurement) {
+            MeasurementMark mark = measurement.mark();
             cursor.sliceProperty(mark.plane()).set(mark.slice());
         } else {
             cursor.indexProperty(2).set(slice.get().k());
@@ -282,8 +283,8 @@ public final class CaseModel {
     }
 
     /** The distances and angles. */
-    public Calipers calipers() {
-        return calipers;
+    public Measurements measurements() {
+        return measurements;
     }
 
     public void strokeTo(PixelPoint at) {
@@ -323,7 +324,7 @@ public final class CaseModel {
         slice.set(reviewed.current().orElse(null));
         numbers.of(slice.get(), reviewed.patient());
         flags.set(reviewed.flags());
-        calipers.show(reviewed.calipers());
+        measurements.show(reviewed.measurements());
         undoName.set(reviewed.undoAction().map(ProvenanceText::of).orElse(null));
         redoName.set(reviewed.redoAction().map(ProvenanceText::of).orElse(null));
         state.set(reviewed.state());

@@ -1,11 +1,5 @@
 package org.longus.ui.commands;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
 import org.longus.edit.Fill;
@@ -14,7 +8,7 @@ import org.longus.edit.Mirror;
 import org.longus.edit.PixelPoint;
 import org.longus.edit.Polygon;
 import org.longus.edit.SliceMask;
-import org.longus.measure.Doubt;
+import org.longus.measure.Disagreement;
 import org.longus.measure.HuRange;
 import org.longus.pipeline.Muscle;
 import org.longus.review.ProvenanceText;
@@ -29,6 +23,13 @@ import org.longus.ui.key.Shortcut;
 import org.longus.volume.Mask;
 import org.longus.volume.Vec3;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
 /**
  * Changes of the measured slice's mask beyond brush and eraser, each one edit, and the way to where one may be needed.
  * What happened, or why nothing did, is said in a sentence.
@@ -42,7 +43,7 @@ public final class Corrections {
     private final Consumer<String> say;
     private final Executor window;
     private Muscle toured;
-    private List<Doubt> places = List.of();
+    private List<Disagreement> places = List.of();
     private int next;
 
     /** @param window the JavaFX thread */
@@ -185,7 +186,7 @@ public final class Corrections {
         }
         if (models != toured) {
             toured = models;
-            places = Doubt.places(
+            places = Disagreement.places(
                     models.votes(), models.members(), model.series().ct().geometry());
             next = 0;
         }
@@ -193,7 +194,7 @@ public final class Corrections {
             say.accept(String.format(Locale.ROOT, "The models agree on slice %d, but for single pixels.", models.k()));
             return;
         }
-        Doubt place = places.get(next);
+        Disagreement place = places.get(next);
         say.accept(String.format(
                 Locale.ROOT,
                 "Low agreement %d of %d: %.2f cm\u00B2 that some of the models mark.",

@@ -1,9 +1,7 @@
 package org.longus.ui.commands;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import org.longus.export.folder.CaseExport;
-import org.longus.review.Case;
+import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseTrail;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.casework.CaseModel;
@@ -15,6 +13,9 @@ import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.CaseExporter;
 import org.longus.ui.service.Questions;
 import org.longus.volume.Progress;
+
+import java.io.IOException;
+import java.nio.file.Path;
 
 /** Writes the shown case into a folder of its own. */
 public final class ExportCommand {
@@ -57,7 +58,7 @@ public final class ExportCommand {
                 new Job<>("Export", progress -> write(copy, trail, folder, progress), this::exported), list.chosen());
     }
 
-    private CaseExport.Written write(Case copy, CaseTrail trail, Path folder, Progress progress) throws IOException {
+    private CaseExport.Written write(ReviewedCase copy, CaseTrail trail, Path folder, Progress progress) throws IOException {
         progress.report(Jobs.UNKNOWN_FRACTION, "Writing mask, picture and workbook");
         return exporter.write(copy, trail, folder);
     }

@@ -1,19 +1,7 @@
 package org.longus.ui.commands;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import org.longus.review.Case;
 import org.longus.review.ReviewState;
+import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseKey;
 import org.longus.review.store.CaseSummary;
 import org.longus.review.store.FinishedReading;
@@ -29,6 +17,19 @@ import org.longus.ui.common.Notice;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.StoreDoor;
 import org.longus.volume.Progress;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /**
  * Annotator mode: each reader has a case of their own, in which nothing of the models or of another reader is until it is
@@ -131,7 +132,7 @@ public final class Readers {
             return;
         }
         if (exposed != null) {
-            exposed.change(Case::expose);
+            exposed.change(ReviewedCase::expose);
         }
         work.start(
                 new Job<>("Change the reader", progress -> store.keep(now, progress), kept -> became(kept, said)),

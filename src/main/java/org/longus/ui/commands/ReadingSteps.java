@@ -1,11 +1,7 @@
 package org.longus.ui.commands;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.longus.measure.MaskComparison;
-import org.longus.review.Case;
+import org.longus.review.ReviewedCase;
 import org.longus.review.store.FinishedReading;
 import org.longus.review.store.ReaderAgreement;
 import org.longus.ui.cases.CaseList;
@@ -19,6 +15,11 @@ import org.longus.ui.common.Notice;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.Models;
 import org.longus.ui.service.Questions;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What a reader does with a case of their own: begin a mask, have the AI revealed, finish and meet the others. */
 public final class ReadingSteps {
@@ -118,7 +119,7 @@ public final class ReadingSteps {
             return;
         }
         if (!work.refuseWhileBusy()) {
-            on.change(Case::finish);
+            on.change(ReviewedCase::finish);
             look(on, true);
         }
     }
@@ -130,7 +131,7 @@ public final class ReadingSteps {
                         .formatted(list.chosen().who()),
                 "Open again")) {
             on.comparison().stop();
-            on.change(Case::reopen);
+            on.change(ReviewedCase::reopen);
             readers.agreements().clear();
             messages.say("The reading is open again. %s finishes it.".formatted(Shortcut.APPROVE.keys()));
         }

@@ -101,7 +101,7 @@ public final class NumbersBox extends VBox {
             case Category.Unlabelled u -> "no label";
         };
         String why = switch (category) {
-            case Category.Labelled l -> l.cutOff().scale() + "; " + l.row().words();
+            case Category.Labelled l -> l.cutOff().scale() + "; " + l.row().text();
             case Category.Unlabelled u ->
                 "needs "
                         + String.join(
@@ -115,7 +115,7 @@ public final class NumbersBox extends VBox {
         box.getStyleClass().add("category");
         String full = "%s%n%n%s%n%s"
                 .formatted(
-                        category.words(),
+                        category.text(),
                         category.cutOff().basis(),
                         category.cutOff().citation());
         Tooltip tip = Controls.tip(typeset(full));

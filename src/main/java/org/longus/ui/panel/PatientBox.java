@@ -90,7 +90,7 @@ public final class PatientBox extends VBox {
         follow(field, shown);
         field.setPrefColumnCount(5);
         field.setPromptText("unknown");
-        String range = input.believedRange();
+        String range = input.acceptedRange();
         field.setTooltip(Controls.tip(
                 "%s, accepted from %s; emptied: the header's or the table's value".formatted(name, range)));
         field.focusedProperty().subscribe(focused -> {

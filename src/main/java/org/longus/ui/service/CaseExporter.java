@@ -1,10 +1,11 @@
 package org.longus.ui.service;
 
+import org.longus.export.folder.CaseExport;
+import org.longus.review.ReviewedCase;
+import org.longus.review.store.CaseTrail;
+
 import java.io.IOException;
 import java.nio.file.Path;
-import org.longus.export.folder.CaseExport;
-import org.longus.review.Case;
-import org.longus.review.store.CaseTrail;
 
 /** Writes what a case came to: mask, picture, workbook. Called off the JavaFX thread with a case of its own. */
 @FunctionalInterface
@@ -13,5 +14,5 @@ public interface CaseExporter {
      * @param trail who did what to it
      * @param folder where the case's own folder is, or comes
      */
-    CaseExport.Written write(Case reviewed, CaseTrail trail, Path folder) throws IOException;
+    CaseExport.Written write(ReviewedCase reviewed, CaseTrail trail, Path folder) throws IOException;
 }

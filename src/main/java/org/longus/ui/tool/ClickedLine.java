@@ -1,8 +1,6 @@
 package org.longus.ui.tool;
 
-import java.util.List;
-import javafx.geometry.Point2D;
-import org.longus.measure.CaliperMark;
+import org.longus.measure.MeasurementMark;
 import org.longus.ui.casework.Tool;
 import org.longus.ui.casework.ToolModel;
 import org.longus.ui.commands.Corrections;
@@ -10,6 +8,9 @@ import org.longus.ui.viewer.PlanePane;
 import org.longus.ui.viewer.Sketch;
 import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;
+
+import java.util.List;
+import javafx.geometry.Point2D;
 
 /**
  * One press of a line that is drawn click by click, a polygon or an angle: it sets a point, which follows until the
@@ -82,6 +83,6 @@ final class ClickedLine implements Gesture {
         Sketch sketch = pane.sketchProperty().get();
         pane.sketchProperty().set(null);
         Geometry g = pane.model().series().ct().geometry();
-        pane.model().calipers().add(CaliperMark.of(pane.plane(), sketch.slice(), sketch.points(), g));
+        pane.model().measurements().add(MeasurementMark.of(pane.plane(), sketch.slice(), sketch.points(), g));
     }
 }

@@ -1,12 +1,13 @@
 package org.longus.ui.tool;
 
-import javafx.geometry.Point2D;
-import org.longus.ui.casework.Calipers;
+import org.longus.ui.casework.Measurements;
 import org.longus.ui.casework.ToolModel;
 import org.longus.ui.display.DisplayModel;
-import org.longus.ui.viewer.CaliperGrip;
+import org.longus.ui.viewer.MeasurementGrip;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.volume.Plane;
+
+import javafx.geometry.Point2D;
 
 /** Makes the gesture that a press begins: the button, the tool in the hand and what lies under the pointer say which. */
 public final class Gestures {
@@ -44,11 +45,11 @@ public final class Gestures {
         if (tools.panHeldProperty().get()) {
             return new PanGesture(pane, press.at());
         }
-        CaliperGrip grip = measures.grip(pane, press.at(), press.shift());
+        MeasurementGrip grip = measures.grip(pane, press.at(), press.shift());
         if (grip != null) {
-            return new CaliperGesture(pane, grip, press.at());
+            return new MeasurementGesture(pane, grip, press.at());
         }
-        pane.model().calipers().select(Calipers.NONE);
+        pane.model().measurements().select(Measurements.NONE);
         if (tools.tool().measures()) {
             return measures.begin(pane, press, edits);
         }
@@ -70,7 +71,7 @@ public final class Gestures {
     }
 
     /** What a press would take of the distances and angles; null for nothing. */
-    CaliperGrip grip(PlanePane pane, Point2D at, boolean shift) {
+    MeasurementGrip grip(PlanePane pane, Point2D at, boolean shift) {
         return measures.grip(pane, at, shift);
     }
 

@@ -1,14 +1,15 @@
 package org.longus.ui.tool;
 
+import org.longus.ui.casework.Probe;
+import org.longus.ui.casework.ToolModel;
+import org.longus.ui.viewer.MeasurementGrip;
+import org.longus.ui.viewer.PlanePane;
+
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import org.longus.ui.casework.Probe;
-import org.longus.ui.casework.ToolModel;
-import org.longus.ui.viewer.CaliperGrip;
-import org.longus.ui.viewer.PlanePane;
 
 /** The pointer over one plane: wheel, buttons and the probe under it. */
 public final class PlanePointer {
@@ -56,7 +57,7 @@ public final class PlanePointer {
         gesture = gestures.begin(pane, Press.of(e));
         tookHandle = gesture instanceof SliceLineGesture
                 || gesture instanceof SectionGesture
-                || gesture instanceof CaliperGesture;
+                || gesture instanceof MeasurementGesture;
         gestureButton = e.getButton();
     }
 
@@ -139,11 +140,11 @@ public final class PlanePointer {
         if (tools.panHeldProperty().get()) {
             return Cursor.MOVE;
         }
-        if (gesture instanceof CaliperGesture drags) {
+        if (gesture instanceof MeasurementGesture drags) {
             // an end is put where the cross points
             return drags.grip().isWhole() ? Cursor.MOVE : Cursor.CROSSHAIR;
         }
-        CaliperGrip grip = pane.gripProperty().get();
+        MeasurementGrip grip = pane.gripProperty().get();
         if (gesture == null && grip != null) {
             return grip.isWhole() ? Cursor.MOVE : Cursor.HAND;
         }

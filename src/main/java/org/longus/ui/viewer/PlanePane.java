@@ -1,5 +1,15 @@
 package org.longus.ui.viewer;
 
+import org.longus.edit.Midline;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.casework.Tool;
+import org.longus.ui.casework.ToolModel;
+import org.longus.ui.display.DisplayModel;
+import org.longus.ui.display.Layer;
+import org.longus.volume.Plane;
+import org.longus.volume.PlaneView;
+import org.longus.volume.Vec3;
+
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
@@ -15,15 +25,6 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
-import org.longus.edit.Midline;
-import org.longus.ui.casework.CaseModel;
-import org.longus.ui.casework.Tool;
-import org.longus.ui.casework.ToolModel;
-import org.longus.ui.display.DisplayModel;
-import org.longus.ui.display.Layer;
-import org.longus.volume.Plane;
-import org.longus.volume.PlaneView;
-import org.longus.volume.Vec3;
 
 /**
  * One plane of the current case: the CT, fills over it, lines and text over those, and the brush's ring. Whatever changes
@@ -55,7 +56,7 @@ public final class PlanePane extends Region {
     private final ObjectProperty<Sketch> sketch = new SimpleObjectProperty<>();
 
     /** The distance or angle that the pointer would take or drags, or null. */
-    private final ObjectProperty<CaliperGrip> grip = new SimpleObjectProperty<>();
+    private final ObjectProperty<MeasurementGrip> grip = new SimpleObjectProperty<>();
 
     private final InvalidationListener staleAll = o -> stale(true, true);
     private final InvalidationListener staleOverlay = o -> stale(false, true);
@@ -153,12 +154,12 @@ public final class PlanePane extends Region {
         toggle(on, model.automaticProperty(), staleOverlay);
         toggle(on, model.resultProperty(), staleOverlay);
         toggle(on, model.comparison().otherProperty(), staleOverlay);
-        toggle(on, model.calipers().shown(), calipersChanged);
-        toggle(on, model.calipers().selectedProperty(), staleMarks);
+        toggle(on, model.measurements().shown(), calipersChanged);
+        toggle(on, model.measurements().selectedProperty(), staleMarks);
     }
 
     private void calipersChanged() {
-        if (!model.calipers().isDragged()) {
+        if (!model.measurements().isDragged()) {
             // what was under the pointer may be another one now
             grip.set(null);
         }
@@ -229,7 +230,7 @@ public final class PlanePane extends Region {
                 midline.thenRunAsync(this::requestLayout, Platform::runLater);
             }
         }
-        marks.sketches().calipers().draw(model, viewport, grip.get());
+        marks.sketches().measurements().draw(model, viewport, grip.get());
         marks.sketches().sketch(sketch.get(), model, viewport, pointer.get(), tools.erases());
     }
 
@@ -330,7 +331,7 @@ public final class PlanePane extends Region {
     }
 
     /** What the pointer would take or drags of the case's distances and angles, or null. */
-    public ObjectProperty<CaliperGrip> gripProperty() {
+    public ObjectProperty<MeasurementGrip> gripProperty() {
         return grip;
     }
 

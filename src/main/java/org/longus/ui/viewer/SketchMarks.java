@@ -1,29 +1,30 @@
 package org.longus.ui.viewer;
 
-import java.util.ArrayList;
-import java.util.List;
-import javafx.geometry.Point2D;
-import javafx.scene.paint.Color;
 import org.longus.edit.Midline;
-import org.longus.measure.CaliperMark;
+import org.longus.measure.MeasurementMark;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.Tool;
 import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.paint.Color;
+
 /** What a hand draws over a plane: lasso and polygon on their way, distances and angles, the line that mirroring goes by. */
 final class SketchMarks {
     private final Pen pen;
-    private final CaliperMarks calipers;
+    private final MeasurementMarks measurements;
 
     SketchMarks(Pen pen) {
         this.pen = pen;
-        this.calipers = new CaliperMarks(pen);
+        this.measurements = new MeasurementMarks(pen);
     }
 
     /** The distances and angles that are the case's. */
-    CaliperMarks calipers() {
-        return calipers;
+    MeasurementMarks measurements() {
+        return measurements;
     }
 
     /**
@@ -64,7 +65,7 @@ final class SketchMarks {
         }
         if (points.size() > 1) {
             Geometry g = model.series().ct().geometry();
-            calipers.draw(CaliperMark.of(v.view().plane(), sketch.slice(), points, g), g, v);
+            measurements.draw(MeasurementMark.of(v.view().plane(), sketch.slice(), points, g), g, v);
         }
         onScreen(sketch.points(), v).forEach(p -> pen.knot(p.getX(), p.getY(), 2.5, Color.WHITE));
     }

@@ -1,16 +1,5 @@
 package org.longus.export.folder;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.longus.cohort.FailedCase;
 import org.longus.edit.Edits;
 import org.longus.export.CaseRow;
@@ -22,11 +11,23 @@ import org.longus.io.SeriesSelection;
 import org.longus.io.json.RecordJson;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
-import org.longus.review.Case;
 import org.longus.review.Cases;
 import org.longus.review.Decision;
+import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseTrail;
 import org.longus.volume.Grids;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whose folder is which. */
 class CaseFoldersTest {
@@ -66,14 +67,14 @@ class CaseFoldersTest {
 
     private static final Who ANNA = new Who("HN-7", "1.2.3", "p7/CT", "/data/p7", 50);
 
-    private static Case predicted(Who who) {
-        Case aCase = new Case(who.series());
-        aCase.accept(Cases.found(10, 20));
-        return aCase;
+    private static ReviewedCase predicted(Who who) {
+        ReviewedCase reviewed = new ReviewedCase(who.series());
+        reviewed.accept(Cases.found(10, 20));
+        return reviewed;
     }
 
-    private CaseExport.Written export(Case aCase) throws IOException {
-        return CaseExport.export(aCase, CaseTrail.NONE, out);
+    private CaseExport.Written export(ReviewedCase reviewed) throws IOException {
+        return CaseExport.export(reviewed, CaseTrail.NONE, out);
     }
 
     private String name(Who who) throws IOException {
@@ -139,7 +140,7 @@ class CaseFoldersTest {
 
     @Test
     void whatAPersonWorkedOnIsNotReplacedByWhatNobodyTouched() throws IOException {
-        Case approved = predicted(ANNA);
+        ReviewedCase approved = predicted(ANNA);
         approved.decide(Optional.of(Decision.APPROVED));
         Path first = export(approved).folder();
         CaseExport.Written second = export(predicted(ANNA));
@@ -159,7 +160,7 @@ class CaseFoldersTest {
         Path first = export(predicted(ANNA)).folder();
         assertThat(CaseExport.export(predicted(ANNA), CaseTrail.NONE, first).folder())
                 .isEqualTo(first);
-        Case other = predicted(ANNA.withId("HN-8"));
+        ReviewedCase other = predicted(ANNA.withId("HN-8"));
         assertThat(CaseExport.export(other, CaseTrail.NONE, first).folder())
                 .isEqualTo(first.resolve("HN-8_20260131_4"));
     }
@@ -182,19 +183,19 @@ class CaseFoldersTest {
 
     @Test
     void aRowOutOfTheJsonIsTheRowOfTheCase() throws IOException {
-        Case aCase = predicted(ANNA);
-        aCase.setTyped(new Patient(
+        ReviewedCase reviewed = predicted(ANNA);
+        reviewed.setTyped(new Patient(
                 Optional.of(Sex.FEMALE),
                 OptionalDouble.of(1 / 3.0 + 60),
                 OptionalDouble.of(170),
                 OptionalDouble.empty()));
-        aCase.edit(Edits.BRUSH, Cases.muscle(15, 7).mask());
-        aCase.decide(Optional.of(Decision.APPROVED));
-        CaseRow row = CaseRows.of(aCase, CaseTrail.NONE, OptionalDouble.of(0.1 + 0.2), Instant.now());
+        reviewed.edit(Edits.BRUSH, Cases.muscle(15, 7).mask());
+        reviewed.decide(Optional.of(Decision.APPROVED));
+        CaseRow row = CaseRows.of(reviewed, CaseTrail.NONE, OptionalDouble.of(0.1 + 0.2), Instant.now());
         assertThat(RecordJson.read(RecordJson.write(row), CaseRow.class)).isEqualTo(row);
         CaseRow failed = new FailedCase("/in", "x", "", "a reason", Instant.now()).row();
         assertThat(RecordJson.read(RecordJson.write(failed), CaseRow.class)).isEqualTo(failed);
-        Path folder = export(aCase).folder();
+        Path folder = export(reviewed).folder();
         CaseRow kept = ResultFolder.in(folder).orElseThrow().row().orElseThrow();
         assertThat(kept.muscle()).isEqualTo(row.muscle());
         assertThat(kept.review()).isEqualTo(row.review());

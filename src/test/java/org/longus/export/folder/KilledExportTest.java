@@ -1,5 +1,13 @@
 package org.longus.export.folder;
 
+import org.longus.edit.Edits;
+import org.longus.io.file.AtomicFolder;
+import org.longus.io.nifti.NiftiReader;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.ReviewedCase;
+import org.longus.review.store.CaseTrail;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -13,13 +21,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.longus.edit.Edits;
-import org.longus.io.file.AtomicFolder;
-import org.longus.io.nifti.NiftiReader;
-import org.longus.patient.Patient;
-import org.longus.review.Case;
-import org.longus.review.Cases;
-import org.longus.review.store.CaseTrail;
 
 /** A second Java exports a case over and over, each time with another mask, and is killed as {@code kill -9} does. */
 class KilledExportTest {
@@ -34,10 +35,10 @@ class KilledExportTest {
         public static void main(String[] args) throws IOException {
             for (int n = 0; ; n++) {
                 int columns = 1 + n % 20;
-                Case aCase = new Case(Cases.series(Patient.UNKNOWN));
-                aCase.accept(Cases.found(10, 20));
-                aCase.edit(Edits.BRUSH, Cases.muscle(15, columns).mask());
-                CaseExport.export(aCase, CaseTrail.NONE, Path.of(args[0]));
+                ReviewedCase reviewed = new ReviewedCase(Cases.series(Patient.UNKNOWN));
+                reviewed.accept(Cases.found(10, 20));
+                reviewed.edit(Edits.BRUSH, Cases.muscle(15, columns).mask());
+                CaseExport.export(reviewed, CaseTrail.NONE, Path.of(args[0]));
                 System.out.println(columns);
             }
         }

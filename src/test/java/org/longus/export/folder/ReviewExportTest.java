@@ -1,5 +1,21 @@
 package org.longus.export.folder;
 
+import org.longus.edit.EditAction;
+import org.longus.edit.EditKind;
+import org.longus.edit.Edits;
+import org.longus.io.CtSeries;
+import org.longus.io.nifti.NiftiReader;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.Decision;
+import org.longus.review.ProvenanceText;
+import org.longus.review.ReviewState;
+import org.longus.review.ReviewedCase;
+import org.longus.review.store.AuditEntry;
+import org.longus.review.store.CaseTrail;
+import org.longus.review.store.OpenCase;
+import org.longus.review.store.StudyStore;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,21 +29,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.longus.edit.EditAction;
-import org.longus.edit.EditKind;
-import org.longus.edit.Edits;
-import org.longus.io.CtSeries;
-import org.longus.io.nifti.NiftiReader;
-import org.longus.patient.Patient;
-import org.longus.review.Case;
-import org.longus.review.Cases;
-import org.longus.review.Decision;
-import org.longus.review.ProvenanceText;
-import org.longus.review.ReviewState;
-import org.longus.review.store.AuditEntry;
-import org.longus.review.store.CaseTrail;
-import org.longus.review.store.OpenCase;
-import org.longus.review.store.StudyStore;
 
 /** What the files that leave Longus say of the people who worked on a case. */
 class ReviewExportTest {
@@ -40,7 +41,7 @@ class ReviewExportTest {
     private Path place;
 
     private interface Work {
-        void on(Case reviewed);
+        void on(ReviewedCase reviewed);
     }
 
     private Exported exportedBy(String who, Optional<String> reader, Work work) throws IOException {
@@ -55,7 +56,7 @@ class ReviewExportTest {
         return exportedBy(who, Optional.empty(), work);
     }
 
-    private Exported exported(Case reviewed, CaseTrail trail) throws IOException {
+    private Exported exported(ReviewedCase reviewed, CaseTrail trail) throws IOException {
         place = CaseExport.export(reviewed.snapshot(), trail, folder.resolve("out"))
                 .folder();
         return Exported.in(place);
@@ -222,7 +223,7 @@ class ReviewExportTest {
         List<AuditEntry> entries = new ArrayList<>();
         try (StudyStore store = new StudyStore(folder.resolve("store"), "anna", "0.1.0")) {
             OpenCase opened = store.open(SERIES);
-            Case c = opened.reviewed();
+            ReviewedCase c = opened.reviewed();
             c.accept(Cases.found(10, 20));
             c.edit(
                     EditAction.of(EditKind.BRUSH).sizedMm(4.5),

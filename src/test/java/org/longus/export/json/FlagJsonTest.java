@@ -1,5 +1,18 @@
 package org.longus.export.json;
 
+import org.longus.edit.Edits;
+import org.longus.export.CaseIdentity;
+import org.longus.export.CaseRow;
+import org.longus.export.CaseRows;
+import org.longus.export.RunNote;
+import org.longus.io.json.RecordJson;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.FlagFact;
+import org.longus.review.QualityFlag;
+import org.longus.review.ReviewedCase;
+import org.longus.review.store.CaseTrail;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,19 +28,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.longus.edit.Edits;
-import org.longus.export.CaseIdentity;
-import org.longus.export.CaseRow;
-import org.longus.export.CaseRows;
-import org.longus.export.RunNote;
-import org.longus.io.json.RecordJson;
-import org.longus.patient.Patient;
-import org.longus.review.Case;
-import org.longus.review.Cases;
-import org.longus.review.FlagFact;
-import org.longus.review.QualityFlag;
 import org.longus.review.QualityFlag.Code;
-import org.longus.review.store.CaseTrail;
 
 /** What raised a flag is data with units, and one sentence. */
 class FlagJsonTest {
@@ -94,14 +95,14 @@ class FlagJsonTest {
 
     @Test
     void resultJsonHasTheFiguresBesideTheSentence() {
-        Case aCase = new Case(Cases.series(
+        ReviewedCase reviewed = new ReviewedCase(Cases.series(
                 new Patient(Optional.empty(), OptionalDouble.empty(), OptionalDouble.of(200), OptionalDouble.of(40))));
-        aCase.accept(Cases.found(10, 28));
-        aCase.edit(Edits.ERASE, Cases.muscle(19, 9).mask());
-        aCase.moveSection(-2);
-        CaseRow row = CaseRows.of(aCase, CaseTrail.NONE, OptionalDouble.empty(), Instant.EPOCH);
+        reviewed.accept(Cases.found(10, 28));
+        reviewed.edit(Edits.ERASE, Cases.muscle(19, 9).mask());
+        reviewed.moveSection(-2);
+        CaseRow row = CaseRows.of(reviewed, CaseTrail.NONE, OptionalDouble.empty(), Instant.EPOCH);
         JsonNode flags = ResultJson.of(
-                        aCase, row, CaseIdentity.of(aCase.series(), Optional.empty()), RunNote.WINDOW, Map.of())
+                        reviewed, row, CaseIdentity.of(reviewed.series(), Optional.empty()), RunNote.WINDOW, Map.of())
                 .path("flags");
         assertThat(args(flags, "SECTION_LENGTH").path("lengthMm").asDouble()).isEqualTo(57);
         assertThat(args(flags, "SECTION_MOVED").path("towardsHeadMm").asDouble())

@@ -1,5 +1,20 @@
 package org.longus.export.json;
 
+import org.longus.app.AppInfo;
+import org.longus.export.CaseIdentity;
+import org.longus.export.CaseRow;
+import org.longus.export.CaseRows;
+import org.longus.export.RunNote;
+import org.longus.io.json.RecordJson;
+import org.longus.measure.MeasurementMark;
+import org.longus.patient.Patient;
+import org.longus.pipeline.Muscle;
+import org.longus.review.Cases;
+import org.longus.review.ReviewedCase;
+import org.longus.review.store.CaseTrail;
+import org.longus.volume.Plane;
+import org.longus.volume.Vec3;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,42 +24,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.longus.app.AppInfo;
-import org.longus.export.CaseIdentity;
-import org.longus.export.CaseRow;
-import org.longus.export.CaseRows;
-import org.longus.export.RunNote;
-import org.longus.io.json.RecordJson;
-import org.longus.measure.CaliperMark;
-import org.longus.patient.Patient;
-import org.longus.pipeline.Muscle;
-import org.longus.review.Case;
-import org.longus.review.Cases;
-import org.longus.review.store.CaseTrail;
-import org.longus.volume.Plane;
-import org.longus.volume.Vec3;
 
 class ResultJsonTest {
-    private static JsonNode json(Case aCase) {
-        CaseRow row = CaseRows.of(aCase, CaseTrail.NONE, OptionalDouble.empty(), Instant.EPOCH);
-        CaseIdentity who = CaseIdentity.of(aCase.series(), Optional.empty());
-        return ResultJson.of(aCase, row, who, RunNote.WINDOW, Map.of());
+    private static JsonNode json(ReviewedCase reviewed) {
+        CaseRow row = CaseRows.of(reviewed, CaseTrail.NONE, OptionalDouble.empty(), Instant.EPOCH);
+        CaseIdentity who = CaseIdentity.of(reviewed.series(), Optional.empty());
+        return ResultJson.of(reviewed, row, who, RunNote.WINDOW, Map.of());
     }
 
     @Test
     void distancesAndAnglesStandThereWithTheirPlaceInThePatient() {
-        Case aCase = new Case(Cases.series(Patient.UNKNOWN));
-        assertThat(json(aCase).path("calipers")).isEmpty();
+        ReviewedCase reviewed = new ReviewedCase(Cases.series(Patient.UNKNOWN));
+        assertThat(json(reviewed).path("calipers")).isEmpty();
         Vec3 apex = new Vec3(20, 20, 15);
-        aCase.addCaliper(CaliperMark.of(Plane.CORONAL, 20, List.of(new Vec3(20, 20, 10), apex), Cases.GRID));
-        aCase.addCaliper(
-                CaliperMark.of(Plane.AXIAL, 15, List.of(new Vec3(25, 20, 15), apex, new Vec3(25, 15, 15)), Cases.GRID));
-        JsonNode calipers = json(aCase.snapshot()).path("calipers");
-        assertThat(calipers).hasSize(2);
-        assertThat(calipers.get(0))
+        reviewed.addCaliper(MeasurementMark.of(Plane.CORONAL, 20, List.of(new Vec3(20, 20, 10), apex), Cases.GRID));
+        reviewed.addCaliper(
+                MeasurementMark.of(Plane.AXIAL, 15, List.of(new Vec3(25, 20, 15), apex, new Vec3(25, 15, 15)), Cases.GRID));
+        JsonNode measurements = json(reviewed.snapshot()).path("calipers");
+        assertThat(measurements).hasSize(2);
+        assertThat(measurements.get(0))
                 .hasToString("{\"kind\":\"distance\",\"plane\":\"coronal\",\"sliceIndex\":20,\"lengthMm\":15.0,"
                         + "\"pointsMm\":[[0.0,0.0,30.0],[0.0,0.0,45.0]]}");
-        assertThat(calipers.get(1))
+        assertThat(measurements.get(1))
                 .hasToString("{\"kind\":\"angle\",\"plane\":\"axial\",\"sliceIndex\":15,\"degrees\":45.0,"
                         + "\"pointsMm\":[[25.0,0.0,45.0],[0.0,0.0,45.0],[25.0,-25.0,45.0]]}");
     }
@@ -52,12 +53,12 @@ class ResultJsonTest {
     @Test
     void whatWasTakenAwayAndTheSlicesAroundStandThere() {
         Muscle plain = Cases.muscle(15, 12);
-        Case aCase = new Case(Cases.series(Patient.UNKNOWN));
-        aCase.accept(Cases.found(10, 20));
-        assertThat(json(aCase).at("/muscle/takenAwayCm2").isNull())
+        ReviewedCase reviewed = new ReviewedCase(Cases.series(Patient.UNKNOWN));
+        reviewed.accept(Cases.found(10, 20));
+        assertThat(json(reviewed).at("/muscle/takenAwayCm2").isNull())
                 .as("unknown, not 0")
                 .isTrue();
-        aCase.moveTo(new Muscle(
+        reviewed.moveTo(new Muscle(
                 15,
                 plain.mask(),
                 plain.votes(),
@@ -65,13 +66,13 @@ class ResultJsonTest {
                 plain.agreement(),
                 OptionalDouble.of(1.25),
                 List.of(new Muscle.Neighbour(14, 27), new Muscle.Neighbour(16, 40.5))));
-        JsonNode muscle = json(aCase).path("muscle");
+        JsonNode muscle = json(reviewed).path("muscle");
         assertThat(muscle.path("areaCm2").asDouble()).isEqualTo(36);
         assertThat(muscle.path("takenAwayCm2").asDouble()).isEqualTo(1.25);
         assertThat(muscle.path("neighbours"))
                 .hasToString("[{\"sliceIndex\":14,\"towardsHeadMm\":-3.0,\"areaCm2\":27.0,\"changePercent\":-25.0},"
                         + "{\"sliceIndex\":16,\"towardsHeadMm\":3.0,\"areaCm2\":40.5,\"changePercent\":12.5}]");
-        CaseRow.Level level = CaseRow.Level.of(aCase.automatic().orElseThrow(), Cases.GRID);
+        CaseRow.Level level = CaseRow.Level.of(reviewed.automatic().orElseThrow(), Cases.GRID);
         assertThat(level.headCm2()).hasValue(40.5);
         assertThat(level.feetCm2()).hasValue(27);
         assertThat(level.stepMm()).hasValue(3);
@@ -79,7 +80,7 @@ class ResultJsonTest {
 
     @Test
     void twoBuildsAreToldApartByTheCommitThatIsNullWhereItIsNotKnown() {
-        JsonNode json = json(new Case(Cases.series(Patient.UNKNOWN)));
+        JsonNode json = json(new ReviewedCase(Cases.series(Patient.UNKNOWN)));
         assertThat(json.path("version").asText()).isEqualTo(AppInfo.VERSION);
         assertThat(json.has("commit")).isTrue();
         assertThat(json.path("commit").asText(null)).isEqualTo(AppInfo.COMMIT.orElse(null));
@@ -87,17 +88,17 @@ class ResultJsonTest {
 
     @Test
     void whatIsNotANumberIsNullAndNever0() {
-        Case aCase = new Case(Cases.series(Patient.UNKNOWN));
-        aCase.accept(Cases.found(10, 20));
-        aCase.setTyped(new Patient(
+        ReviewedCase reviewed = new ReviewedCase(Cases.series(Patient.UNKNOWN));
+        reviewed.accept(Cases.found(10, 20));
+        reviewed.setTyped(new Patient(
                 Optional.empty(),
                 OptionalDouble.of(Double.NaN),
                 OptionalDouble.of(Double.POSITIVE_INFINITY),
                 OptionalDouble.of(80)));
-        CaseRow row = CaseRows.of(aCase, CaseTrail.NONE, OptionalDouble.of(Double.NaN), Instant.EPOCH);
-        CaseIdentity who = CaseIdentity.of(aCase.series(), Optional.empty());
+        CaseRow row = CaseRows.of(reviewed, CaseTrail.NONE, OptionalDouble.of(Double.NaN), Instant.EPOCH);
+        CaseIdentity who = CaseIdentity.of(reviewed.series(), Optional.empty());
         JsonNode json =
-                ResultJson.of(aCase, row, who, RunNote.WINDOW, Map.of("read", Double.NEGATIVE_INFINITY, "muscle", 1.5));
+                ResultJson.of(reviewed, row, who, RunNote.WINDOW, Map.of("read", Double.NEGATIVE_INFINITY, "muscle", 1.5));
         assertThat(json.at("/indices/patient/ageYears").isNull()).isTrue();
         assertThat(json.at("/indices/patient/heightCm").isNull()).isTrue();
         assertThat(json.at("/indices/patient/weightKg").asDouble()).isEqualTo(80);

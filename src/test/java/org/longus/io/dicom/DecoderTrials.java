@@ -1,5 +1,7 @@
 package org.longus.io.dicom;
 
+import org.longus.io.dicom.decode.PixelFormat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,12 @@
 package org.longus.io.dicom;
 
+import org.longus.io.dicom.object.CtSeriesWriter;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+import org.longus.volume.Vec3;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -8,21 +15,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ObjIntConsumer;
 import org.aoju.bus.image.galaxy.data.Attributes;
-import org.longus.patient.Patient;
-import org.longus.patient.Sex;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Geometry;
-import org.longus.volume.Vec3;
 
 /** Tiny series for tests: every voxel has a value of its own place, so that any mix-up shows. */
-final class TestSeries {
+public final class TestSeries {
     static final Patient WOMAN = new Patient(
             Optional.of(Sex.FEMALE), OptionalDouble.of(61), OptionalDouble.of(165), OptionalDouble.of(70.5));
 
     private TestSeries() {}
 
     /** 7 columns of 0.9 mm, 5 rows of 1.3 mm, {@code slices} of 2.5 mm. */
-    static CtVolume axial(int slices) {
+    public static CtVolume axial(int slices) {
         return filled(Geometry.axial(7, 5, slices, new Vec3(-12.5, -20.25, 31), 0.9, 1.3, 2.5));
     }
 
@@ -57,12 +59,12 @@ final class TestSeries {
                 2.5);
     }
 
-    static List<Path> write(CtVolume ct, Path folder) throws IOException {
+    public static List<Path> write(CtVolume ct, Path folder) throws IOException {
         return CtSeriesWriter.write(ct, labels(1), folder);
     }
 
     /** Writes with one change made to each slice's attributes. */
-    static List<Path> write(CtVolume ct, int seriesNumber, Path folder, ObjIntConsumer<Attributes> change)
+    public static List<Path> write(CtVolume ct, int seriesNumber, Path folder, ObjIntConsumer<Attributes> change)
             throws IOException {
         return CtSeriesWriter.write(
                 ct,

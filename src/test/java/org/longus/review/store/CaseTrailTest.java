@@ -1,5 +1,14 @@
 package org.longus.review.store;
 
+import org.longus.edit.Edits;
+import org.longus.io.CtSeries;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.Decision;
+import org.longus.review.ProvenanceText;
+import org.longus.review.ReviewState;
+import org.longus.review.ReviewedCase;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,14 +17,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.longus.edit.Edits;
-import org.longus.io.CtSeries;
-import org.longus.patient.Patient;
-import org.longus.review.Case;
-import org.longus.review.Cases;
-import org.longus.review.Decision;
-import org.longus.review.ProvenanceText;
-import org.longus.review.ReviewState;
 
 /** What the journal says of people, with several of them at work. */
 class CaseTrailTest {
@@ -25,7 +26,7 @@ class CaseTrailTest {
     Path folder;
 
     private interface Work {
-        void on(Case reviewed);
+        void on(ReviewedCase reviewed);
     }
 
     private CaseTrail by(String who, Optional<String> reader, Work work) throws IOException {
@@ -40,7 +41,7 @@ class CaseTrailTest {
         return by(who, Optional.empty(), work);
     }
 
-    private static void brush(Case reviewed, int columns) {
+    private static void brush(ReviewedCase reviewed, int columns) {
         reviewed.edit(Edits.BRUSH, Cases.muscle(15, columns).mask());
     }
 

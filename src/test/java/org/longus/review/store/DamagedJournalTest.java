@@ -1,5 +1,18 @@
 package org.longus.review.store;
 
+import org.longus.edit.Edits;
+import org.longus.edit.MeasurementEdit;
+import org.longus.io.CtSeries;
+import org.longus.measure.MeasurementMark;
+import org.longus.patient.Patient;
+import org.longus.review.CaseEvent;
+import org.longus.review.Cases;
+import org.longus.review.Decision;
+import org.longus.review.ReviewState;
+import org.longus.review.ReviewedCase;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Grids;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,44 +23,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.longus.edit.CaliperEdit;
-import org.longus.edit.Edits;
-import org.longus.io.CtSeries;
-import org.longus.measure.CaliperMark;
-import org.longus.patient.Patient;
-import org.longus.review.Case;
-import org.longus.review.CaseEvent;
-import org.longus.review.Cases;
-import org.longus.review.Decision;
-import org.longus.review.ReviewState;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Grids;
 
 /** Journals that are cut, damaged, foreign, of other pixels or of a newer format: nothing of them is lost or misread. */
 class DamagedJournalTest extends StoreFixture {
     @Test
     void aChangeOfADistanceThatIsNotThereIsDamage() throws IOException {
         OpenCase first = store.open(SERIES);
-        first.reviewed().addCaliper(Cases.caliper(new Random(1)));
+        first.reviewed().addCaliper(Cases.measurement(new Random(1)));
         close();
-        CaliperMark never = Cases.caliper(new Random(2));
-        CaliperMark outside = new CaliperMark(never.plane(), 40, never.caliper());
+        MeasurementMark never = Cases.measurement(new Random(2));
+        MeasurementMark outside = new MeasurementMark(never.plane(), 40, never.measurement());
         byte[] good = Files.readAllBytes(journal());
-        for (CaliperEdit edit : List.of(
-                new CaliperEdit(0, Optional.of(never), Optional.empty()),
-                new CaliperEdit(2, Optional.empty(), Optional.of(never)),
-                new CaliperEdit(1, Optional.empty(), Optional.of(outside)))) {
+        for (MeasurementEdit edit : List.of(
+                new MeasurementEdit(0, Optional.of(never), Optional.empty()),
+                new MeasurementEdit(2, Optional.empty(), Optional.of(never)),
+                new MeasurementEdit(1, Optional.empty(), Optional.of(outside)))) {
             Files.write(journal(), good);
             try (Journal journal = Journal.continued(journal(), good.length)) {
-                journal.append(RecordNode.bytes(new RecordNode.Entry(
+                journal.append(JournalRecordJson.bytes(new JournalRecordJson.Entry(
                         Instant.now(),
-                        new RecordNode.Author("anna", "0.1.0"),
+                        new JournalRecordJson.Author("anna", "0.1.0"),
                         new CaseEvent.CaliperChanged(edit),
                         List.of())));
             }
             open();
             OpenCase back = store.open(SERIES);
-            assertThat(back.reviewed().calipers()).hasSize(1);
+            assertThat(back.reviewed().measurements()).hasSize(1);
             assertThat(back.remarks()).singleElement().asString().contains("change 2 does not fit");
             close();
         }
@@ -55,7 +56,7 @@ class DamagedJournalTest extends StoreFixture {
 
     @Test
     void aTornLastRecordIsDroppedAndSaid() throws IOException {
-        Case reviewed = work(30);
+        ReviewedCase reviewed = work(30);
         String before = RandomWork.bits(reviewed);
         long whole = Files.size(journal());
         reviewed.edit(
@@ -162,8 +163,8 @@ class DamagedJournalTest extends StoreFixture {
         Files.createDirectories(caseFolder());
         Journal.written(
                         journal(),
-                        List.of(RecordNode.bytes(new RecordNode.Header(
-                                RecordNode.FORMAT + 1, CaseKey.of(SERIES).text(), 0))))
+                        List.of(JournalRecordJson.bytes(new JournalRecordJson.Header(
+                                JournalRecordJson.FORMAT + 1, CaseKey.of(SERIES).text(), 0))))
                 .close();
         byte[] before = Files.readAllBytes(journal());
         OpenCase back = store.open(SERIES);

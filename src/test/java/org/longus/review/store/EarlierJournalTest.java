@@ -1,5 +1,20 @@
 package org.longus.review.store;
 
+import org.longus.edit.Edit;
+import org.longus.edit.EditAction;
+import org.longus.edit.EditKind;
+import org.longus.edit.Edits;
+import org.longus.edit.SliceMask;
+import org.longus.io.CtSeries;
+import org.longus.review.AuditAct;
+import org.longus.review.CaseEvent;
+import org.longus.review.Cases;
+import org.longus.review.Decision;
+import org.longus.review.ProvenanceText;
+import org.longus.review.ReviewState;
+import org.longus.review.ReviewedCase;
+import org.longus.volume.Mask;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,20 +29,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.longus.edit.Edit;
-import org.longus.edit.EditAction;
-import org.longus.edit.EditKind;
-import org.longus.edit.Edits;
-import org.longus.edit.SliceMask;
-import org.longus.io.CtSeries;
-import org.longus.review.AuditAct;
-import org.longus.review.Case;
-import org.longus.review.CaseEvent;
-import org.longus.review.Cases;
-import org.longus.review.Decision;
-import org.longus.review.ProvenanceText;
-import org.longus.review.ReviewState;
-import org.longus.volume.Mask;
 
 /**
  * Journals of format 1: what was done with them must come back with every later version. Those of the first version with
@@ -58,7 +59,7 @@ class EarlierJournalTest extends StoreFixture {
     @Test
     void eachStepIsBackAndCanBeUndone() throws IOException {
         OpenCase opened = opened("first-format.journal");
-        Case back = opened.reviewed();
+        ReviewedCase back = opened.reviewed();
         assertThat(back.state()).isEqualTo(ReviewState.APPROVED);
         assertThat(opened.audit().getLast().who()).isEqualTo("anna");
         assertThat(back.typed().heightCm()).hasValue(172);
@@ -83,7 +84,7 @@ class EarlierJournalTest extends StoreFixture {
     @Test
     void oneThatWasReplacedByWhatItCameTo() throws IOException {
         OpenCase opened = opened("first-format-in-short.journal");
-        Case back = opened.reviewed();
+        ReviewedCase back = opened.reviewed();
         assertThat(back.current().orElseThrow().mask().count()).isEqualTo(109);
         assertThat(back.typed().heightCm()).hasValue(159);
         assertThat(opened.audit()).hasSizeGreaterThan(30);
@@ -130,12 +131,12 @@ class EarlierJournalTest extends StoreFixture {
                 .doesNotContain(AuditAct.Kind.OTHER);
         // and it stays what it is when the case is put in short by this version
         List<AuditEntry> before = opened.audit();
-        byte[] inShort = RecordNode.bytes(new RecordNode.Entry(
+        byte[] inShort = JournalRecordJson.bytes(new JournalRecordJson.Entry(
                 Instant.now(),
-                new RecordNode.Author("bert", "0.2.0"),
+                new JournalRecordJson.Author("bert", "0.2.0"),
                 new CaseEvent.Remembered(opened.reviewed().memory()),
                 before));
-        assertThat(RecordNode.entry(inShort).before()).isEqualTo(before);
+        assertThat(JournalRecordJson.entry(inShort).before()).isEqualTo(before);
     }
 
     @Test
@@ -158,7 +159,7 @@ class EarlierJournalTest extends StoreFixture {
 
     @Test
     void whatTheEarlierFormatCalledByNameHasItsKindAndAnUnknownNameStays() throws IOException {
-        Case back = opened("format-1-all.journal").reviewed();
+        ReviewedCase back = opened("format-1-all.journal").reviewed();
         List<EditKind> kinds = new ArrayList<>();
         for (Optional<Edit> step = back.undo(); step.isPresent(); step = back.undo()) {
             kinds.addFirst(step.get().action().kind());
@@ -184,9 +185,9 @@ class EarlierJournalTest extends StoreFixture {
         List<byte[]> records = JournalFile.read(file).records();
         opened.reviewed().edit(Edits.BRUSH, Mask.where(40, 40, 1, p -> p < 77));
         opened.reviewed().undo();
-        RecordNode.Header before = RecordNode.header(records.getFirst());
+        JournalRecordJson.Header before = JournalRecordJson.header(records.getFirst());
         assertThat(JournalFile.header(file))
-                .contains(new RecordNode.Header(RecordNode.FORMAT, before.key(), before.voxelsCrc32()));
+                .contains(new JournalRecordJson.Header(JournalRecordJson.FORMAT, before.key(), before.voxelsCrc32()));
         List<byte[]> now = JournalFile.read(file).records();
         assertThat(now).hasSize(records.size() + 2);
         assertThat(now.subList(1, records.size())).containsExactlyElementsOf(records.subList(1, records.size()));
@@ -236,7 +237,7 @@ class EarlierJournalTest extends StoreFixture {
 
     @Test
     void aLongOneIsNotPutInShortByLookingAtIt() throws IOException {
-        Case reviewed = store.open(NAMED).reviewed();
+        ReviewedCase reviewed = store.open(NAMED).reviewed();
         reviewed.accept(Cases.found(10, 20));
         for (int n = 0; n < 100; n++) {
             reviewed.moveTo(Cases.muscle(11 + n % 2, 5));
@@ -246,12 +247,12 @@ class EarlierJournalTest extends StoreFixture {
         Path file = folder.resolve("cases").resolve(CaseKey.of(NAMED).text()).resolve("journal");
         // these records are the same in both formats
         List<byte[]> records = new ArrayList<>(JournalFile.read(file).records());
-        RecordNode.Header today = RecordNode.header(records.getFirst());
-        records.set(0, RecordNode.bytes(new RecordNode.Header(1, today.key(), today.voxelsCrc32())));
+        JournalRecordJson.Header today = JournalRecordJson.header(records.getFirst());
+        records.set(0, JournalRecordJson.bytes(new JournalRecordJson.Header(1, today.key(), today.voxelsCrc32())));
         Journal.written(file, records).close();
         byte[] earlier = Files.readAllBytes(file);
         CaseOpener impatient = new CaseOpener(
-                NAMED, CaseKey.of(NAMED), file.getParent(), new RecordNode.Author("anna", "0.2.0"), 1000);
+                NAMED, CaseKey.of(NAMED), file.getParent(), new JournalRecordJson.Author("anna", "0.2.0"), 1000);
         OpenCase looked = impatient.open();
         looked.close();
         assertThat(Files.readAllBytes(file)).isEqualTo(earlier);

@@ -1,5 +1,10 @@
 package org.longus.review.store;
 
+import org.longus.io.CtSeries;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.ReviewedCase;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -13,10 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.longus.io.CtSeries;
-import org.longus.patient.Patient;
-import org.longus.review.Case;
-import org.longus.review.Cases;
 
 /** A second Java works on a case without a pause and is killed as {@code kill -9} does, at no particular moment. */
 class KilledTest {
@@ -44,7 +45,7 @@ class KilledTest {
 
     private static CaseOpener opener(Path caseFolder, long compactFromBytes) {
         return new CaseOpener(
-                SERIES, CaseKey.of(SERIES), caseFolder, new RecordNode.Author("worker", "0.1.0"), compactFromBytes);
+                SERIES, CaseKey.of(SERIES), caseFolder, new JournalRecordJson.Author("worker", "0.1.0"), compactFromBytes);
     }
 
     private Process start(int fromStep, long compactFromBytes) throws IOException {
@@ -90,7 +91,7 @@ class KilledTest {
             assertThat(back.heldBy()).isEmpty();
             back.close();
             // the step in progress may have been written and not yet acknowledged
-            Case expected = RandomWork.after(acknowledged);
+            ReviewedCase expected = RandomWork.after(acknowledged);
             boolean same = found.equals(RandomWork.bits(expected));
             if (!same) {
                 RandomWork.step(expected, acknowledged);

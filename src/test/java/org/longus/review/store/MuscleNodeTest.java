@@ -1,5 +1,8 @@
 package org.longus.review.store;
 
+import org.longus.pipeline.Muscle;
+import org.longus.review.Cases;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,8 +11,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.longus.pipeline.Muscle;
-import org.longus.review.Cases;
 
 class MuscleNodeTest {
     private static final Muscle PLAIN = Cases.muscle(15, 12);
@@ -20,14 +21,14 @@ class MuscleNodeTest {
 
     private static ObjectNode node(Muscle muscle) {
         ObjectNode node = new ObjectMapper().createObjectNode();
-        ResultNode.put(node, muscle);
+        C3ResultJson.put(node, muscle);
         return node;
     }
 
     @Test
     void whatWasTakenAwayAndTheNeighboursComeBack() throws IOException {
         List<Muscle.Neighbour> neighbours = List.of(new Muscle.Neighbour(14, 33.25), new Muscle.Neighbour(16, 38.5));
-        Muscle back = ResultNode.muscle(node(muscle(OptionalDouble.of(1.22), neighbours)));
+        Muscle back = C3ResultJson.muscle(node(muscle(OptionalDouble.of(1.22), neighbours)));
         assertThat(back.takenAwayCm2()).hasValue(1.22);
         assertThat(back.neighbours()).isEqualTo(neighbours);
         assertThat(back.mask()).isEqualTo(PLAIN.mask());
@@ -37,7 +38,7 @@ class MuscleNodeTest {
     void aJournalOfBeforeThemHasNone() throws IOException {
         ObjectNode earlier = node(muscle(OptionalDouble.of(1.22), List.of(new Muscle.Neighbour(14, 33.25))));
         earlier.remove(List.of("takenAwayCm2", "neighbours"));
-        Muscle back = ResultNode.muscle(earlier);
+        Muscle back = C3ResultJson.muscle(earlier);
         assertThat(back.takenAwayCm2()).isEmpty();
         assertThat(back.neighbours()).isEmpty();
         assertThat(back.mask()).isEqualTo(PLAIN.mask());

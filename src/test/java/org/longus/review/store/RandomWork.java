@@ -1,25 +1,26 @@
 package org.longus.review.store;
 
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Random;
-import java.util.stream.IntStream;
 import org.longus.edit.Edits;
 import org.longus.patient.ImportedPatient;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
-import org.longus.review.Case;
 import org.longus.review.Cases;
 import org.longus.review.Decision;
 import org.longus.review.ReviewState;
+import org.longus.review.ReviewedCase;
 import org.longus.volume.Mask;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 /** What a person might do to a case, the n-th time always the same. */
 final class RandomWork {
     private RandomWork() {}
 
     /** Does the {@code step}-th thing. Every step changes something or nothing, and tells the log of each change. */
-    static void step(Case on, int step) {
+    static void step(ReviewedCase on, int step) {
         Random random = new Random(step * 7919L);
         if (on.current().isEmpty()) {
             on.accept(Cases.found(8, 18));
@@ -35,18 +36,18 @@ final class RandomWork {
             case 9 -> on.decide(Optional.of(Decision.APPROVED));
             case 10 -> on.decide(Optional.of(new Decision(ReviewState.EXCLUDED, "artefact no. " + step)));
             case 11 -> on.decide(Optional.empty());
-            case 12, 13, 14 -> on.addCaliper(Cases.caliper(random));
-            case 15, 16 -> caliper(on, random);
+            case 12, 13, 14 -> on.addCaliper(Cases.measurement(random));
+            case 15, 16 -> measurement(on, random);
             default -> on.edit(Edits.BRUSH, stroke(on.current().orElseThrow().mask(), random));
         }
     }
 
-    private static void caliper(Case on, Random random) {
-        int count = on.calipers().size();
+    private static void measurement(ReviewedCase on, Random random) {
+        int count = on.measurements().size();
         if (count > 0 && random.nextBoolean()) {
             on.removeCaliper(random.nextInt(count));
         } else if (count > 0) {
-            on.moveCaliper(random.nextInt(count), Cases.caliper(random));
+            on.moveCaliper(random.nextInt(count), Cases.measurement(random));
         }
     }
 
@@ -70,18 +71,18 @@ final class RandomWork {
     }
 
     /** A case on which the first {@code steps} were done and nobody keeps. */
-    static Case after(int steps) {
-        Case fresh = new Case(Cases.series(Patient.UNKNOWN));
+    static ReviewedCase after(int steps) {
+        ReviewedCase fresh = new ReviewedCase(Cases.series(Patient.UNKNOWN));
         IntStream.range(0, steps).forEach(s -> step(fresh, s));
         return fresh;
     }
 
     /** Every bit of what a case knows, its undo included: two cases with the same text cannot be told apart. */
-    static String bits(Case of) {
+    static String bits(ReviewedCase of) {
         return new String(
-                RecordNode.bytes(new RecordNode.Entry(
+                JournalRecordJson.bytes(new JournalRecordJson.Entry(
                         java.time.Instant.EPOCH,
-                        new RecordNode.Author("", ""),
+                        new JournalRecordJson.Author("", ""),
                         new org.longus.review.CaseEvent.Remembered(of.memory()),
                         java.util.List.of())),
                 java.nio.charset.StandardCharsets.UTF_8);

@@ -1,5 +1,13 @@
 package org.longus.review.store;
 
+import org.longus.edit.Edits;
+import org.longus.io.CtSeries;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.Reading;
+import org.longus.review.ReviewState;
+import org.longus.review.ReviewedCase;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -12,13 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.longus.edit.Edits;
-import org.longus.io.CtSeries;
-import org.longus.patient.Patient;
-import org.longus.review.Case;
-import org.longus.review.Cases;
-import org.longus.review.Reading;
-import org.longus.review.ReviewState;
 
 class ReadingsTest {
     private static final CtSeries SERIES = Cases.series(Patient.UNKNOWN);
@@ -39,8 +40,8 @@ class ReadingsTest {
         store.close();
     }
 
-    private Case read(String reader, int k, int columns) {
-        Case reading = store.open(SERIES, Optional.of(reader)).reviewed();
+    private ReviewedCase read(String reader, int k, int columns) {
+        ReviewedCase reading = store.open(SERIES, Optional.of(reader)).reviewed();
         reading.begin(k);
         reading.edit(Edits.BRUSH, Cases.muscle(k, columns).mask());
         return reading;
@@ -50,7 +51,7 @@ class ReadingsTest {
     void readersAndTheSharedCaseDoNotTouchOneAnother() throws IOException {
         store.open(SERIES).reviewed().accept(Cases.found(10, 20));
         read("Anna", 15, 6).finish();
-        Case bens = read("Ben", 15, 8);
+        ReviewedCase bens = read("Ben", 15, 8);
         assertThat(bens.result()).isEmpty();
         assertThat(store.readings().finished(SERIES))
                 .extracting(FinishedReading::reader)
@@ -88,7 +89,7 @@ class ReadingsTest {
 
     @Test
     void aClosedMaskStaysAsItIsAndWhatWasSeenIsKeptThroughCompaction() throws IOException {
-        Case reading = read("Anna", 15, 6);
+        ReviewedCase reading = read("Anna", 15, 6);
         reading.reveal(Cases.found(10, 20));
         assertThat(reading.current().orElseThrow().mask())
                 .isEqualTo(Cases.muscle(15, 6).mask());
@@ -103,7 +104,7 @@ class ReadingsTest {
         reading.finish();
         close();
         Path own = ReaderFolder.of(folder.resolve("cases").resolve(KEY.text()), "Anna");
-        RecordNode.Author anna = new RecordNode.Author("Anna", "0.1.0");
+        JournalRecordJson.Author anna = new JournalRecordJson.Author("Anna", "0.1.0");
         for (int n = 0; n < 2; n++) {
             OpenCase back = new CaseOpener(SERIES, KEY, own, anna, 1).open();
             assertThat(back.reviewed().reading()).isEqualTo(new Reading(true, true, true));
@@ -118,7 +119,7 @@ class ReadingsTest {
 
     @Test
     void whatWasDrawnOnASliceComesBackWithIt() {
-        Case reading = read("Anna", 15, 6);
+        ReviewedCase reading = read("Anna", 15, 6);
         reading.begin(18);
         assertThat(reading.current().orElseThrow().mask().isEmpty()).isTrue();
         reading.begin(15);

@@ -1,5 +1,24 @@
 package org.longus.review.store;
 
+import org.longus.edit.Edits;
+import org.longus.edit.SliceMask;
+import org.longus.io.CtSeries;
+import org.longus.io.SeriesFacts;
+import org.longus.io.SeriesOrigin;
+import org.longus.io.SeriesSelection;
+import org.longus.measure.MeasurementMark;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.Decision;
+import org.longus.review.ReviewState;
+import org.longus.review.ReviewedCase;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+import org.longus.volume.Grids;
+import org.longus.volume.Mask;
+import org.longus.volume.Plane;
+import org.longus.volume.Vec3;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,24 +34,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.longus.edit.Edits;
-import org.longus.edit.SliceMask;
-import org.longus.io.CtSeries;
-import org.longus.io.SeriesFacts;
-import org.longus.io.SeriesOrigin;
-import org.longus.io.SeriesSelection;
-import org.longus.measure.CaliperMark;
-import org.longus.patient.Patient;
-import org.longus.review.Case;
-import org.longus.review.Cases;
-import org.longus.review.Decision;
-import org.longus.review.ReviewState;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Geometry;
-import org.longus.volume.Grids;
-import org.longus.volume.Mask;
-import org.longus.volume.Plane;
-import org.longus.volume.Vec3;
 
 /**
  * Which work belongs to which scan: UIDs that two have, copies of one, a scan that got a slice more. Every slice of these
@@ -66,8 +67,8 @@ class SameScanTest extends StoreFixture {
                 Optional.empty());
     }
 
-    private Case worked(CtSeries series, int from, int to) {
-        Case on = store.open(series).reviewed();
+    private ReviewedCase worked(CtSeries series, int from, int to) {
+        ReviewedCase on = store.open(series).reviewed();
         on.accept(Cases.found(from, to));
         on.edit(Edits.BRUSH, Mask.where(40, 40, 1, p -> p % 40 > 30));
         return on;
@@ -163,9 +164,9 @@ class SameScanTest extends StoreFixture {
     @ValueSource(ints = {-2, 0})
     void aScanThatGotSlicesFindsItsWorkOnTheSamePlace(int firstZ) throws IOException {
         CtSeries then = scan("A", 0, 30, 1);
-        Case before = worked(then, 4, 8);
-        CaliperMark distance =
-                CaliperMark.of(Plane.AXIAL, 6, List.of(new Vec3(3, 3, 6), new Vec3(9, 3, 6)), then.fileGeometry());
+        ReviewedCase before = worked(then, 4, 8);
+        MeasurementMark distance =
+                MeasurementMark.of(Plane.AXIAL, 6, List.of(new Vec3(3, 3, 6), new Vec3(9, 3, 6)), then.fileGeometry());
         before.addCaliper(distance);
         before.moveTo(Cases.muscle(9, 5));
         before.setTyped(
@@ -176,7 +177,7 @@ class SameScanTest extends StoreFixture {
         reopen();
         CtSeries now = scan("A", firstZ, 32, 1);
         OpenCase opened = store.open(now);
-        Case back = opened.reviewed();
+        ReviewedCase back = opened.reviewed();
         int moved = -firstZ;
         assertThat(measured(opened)).isEqualTo(9 + moved);
         assertThat(back.muscleArea().orElseThrow().areaCm2()).isEqualTo(areaCm2);
@@ -185,7 +186,7 @@ class SameScanTest extends StoreFixture {
         assertThat(back.section().orElseThrow().middle().k()).isEqualTo(6 + moved);
         assertThat(back.section().orElseThrow().mask().count(4 + moved)).isEqualTo(1600);
         assertThat(back.section().orElseThrow().mask().count(3 + moved)).isZero();
-        assertThat(back.calipers()).containsExactly(new CaliperMark(Plane.AXIAL, 6 + moved, distance.caliper()));
+        assertThat(back.measurements()).containsExactly(new MeasurementMark(Plane.AXIAL, 6 + moved, distance.measurement()));
         assertThat(opened.isRestored()).isTrue();
         assertThat(opened.remarks())
                 .singleElement()
@@ -235,7 +236,7 @@ class SameScanTest extends StoreFixture {
     void everyReadersWorkComesAlongAndGoesOnAfterAKill() throws IOException {
         CtSeries then = scan("A", 0, 30, 1);
         worked(then, 4, 8);
-        Case reader = store.open(then, Optional.of("Carla")).reviewed();
+        ReviewedCase reader = store.open(then, Optional.of("Carla")).reviewed();
         reader.begin(7);
         reader.edit(Edits.BRUSH, Mask.where(40, 40, 1, p -> p < 90));
         reader.finish();
@@ -314,9 +315,9 @@ class SameScanTest extends StoreFixture {
         Files.move(folder.resolve("cases").resolve(key.text()), earlier);
         Files.delete(earlier.resolve("scan.json"));
         JournalFile read = JournalFile.read(earlier.resolve("journal"));
-        long crc32 = RecordNode.header(read.records().getFirst()).voxelsCrc32();
+        long crc32 = JournalRecordJson.header(read.records().getFirst()).voxelsCrc32();
         List<byte[]> records = new ArrayList<>(read.records());
-        records.set(0, RecordNode.bytes(new RecordNode.Header(1, key.earlier(), crc32)));
+        records.set(0, JournalRecordJson.bytes(new JournalRecordJson.Header(1, key.earlier(), crc32)));
         Journal.written(earlier.resolve("journal"), records).close();
         open();
         return earlier;
@@ -373,14 +374,14 @@ class SameScanTest extends StoreFixture {
     @Test
     void randomWorkComesOverWithItsWholeUndo() throws IOException {
         CtSeries then = scan("A", 0, 30, 1);
-        Case kept = store.open(then).reviewed();
-        Case before = new Case(then);
+        ReviewedCase kept = store.open(then).reviewed();
+        ReviewedCase before = new ReviewedCase(then);
         for (int s = 0; s < 300; s++) {
             RandomWork.step(kept, s);
             RandomWork.step(before, s);
         }
         reopen();
-        Case back = store.open(scan("A", -3, 40, 1)).reviewed();
+        ReviewedCase back = store.open(scan("A", -3, 40, 1)).reviewed();
         assertThat(before.current()).isPresent();
         Random random = new Random(7);
         for (int n = 0; n < 200; n++) {

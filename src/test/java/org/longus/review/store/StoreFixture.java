@@ -1,5 +1,10 @@
 package org.longus.review.store;
 
+import org.longus.io.CtSeries;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.ReviewedCase;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,10 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.longus.io.CtSeries;
-import org.longus.patient.Patient;
-import org.longus.review.Case;
-import org.longus.review.Cases;
 
 /** A store with one small study in it. */
 abstract class StoreFixture {
@@ -52,8 +53,8 @@ abstract class StoreFixture {
         }
     }
 
-    final Case work(int steps) {
-        Case reviewed = store.open(SERIES).reviewed();
+    final ReviewedCase work(int steps) {
+        ReviewedCase reviewed = store.open(SERIES).reviewed();
         for (int s = 0; s < steps; s++) {
             RandomWork.step(reviewed, s);
         }

@@ -1,5 +1,15 @@
 package org.longus.review.store;
 
+import org.longus.edit.Edits;
+import org.longus.measure.MeasurementMark;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.Decision;
+import org.longus.review.ProvenanceText;
+import org.longus.review.ReviewState;
+import org.longus.review.ReviewedCase;
+import org.longus.volume.Mask;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,15 +23,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.longus.edit.Edits;
-import org.longus.measure.CaliperMark;
-import org.longus.patient.Patient;
-import org.longus.review.Case;
-import org.longus.review.Cases;
-import org.longus.review.Decision;
-import org.longus.review.ProvenanceText;
-import org.longus.review.ReviewState;
-import org.longus.volume.Mask;
 
 class StudyStoreTest extends StoreFixture {
     @ParameterizedTest
@@ -33,12 +34,12 @@ class StudyStoreTest extends StoreFixture {
         assertThat(back.isRestored()).isTrue();
         assertThat(back.remarks()).isEmpty();
         assertThat(RandomWork.bits(back.reviewed())).isEqualTo(before);
-        Case simulated = RandomWork.after(steps);
+        ReviewedCase simulated = RandomWork.after(steps);
         while (simulated.undoAction().isPresent()) {
             simulated.undo();
             back.reviewed().undo();
             assertThat(back.reviewed().current()).isEqualTo(simulated.current());
-            assertThat(back.reviewed().calipers()).isEqualTo(simulated.calipers());
+            assertThat(back.reviewed().measurements()).isEqualTo(simulated.measurements());
         }
         assertThat(back.reviewed().undoAction()).isEmpty();
     }
@@ -46,43 +47,43 @@ class StudyStoreTest extends StoreFixture {
     @Test
     void aDistanceIsKeptWithoutAMaskToo() throws IOException {
         OpenCase first = store.open(SERIES);
-        CaliperMark drawn = Cases.caliper(new Random(1));
-        CaliperMark other = Cases.caliper(new Random(2));
+        MeasurementMark drawn = Cases.measurement(new Random(1));
+        MeasurementMark other = Cases.measurement(new Random(2));
         assertThat(first.reviewed().addCaliper(drawn)).isTrue();
         first.reviewed().addCaliper(other);
         first.reviewed().removeCaliper(0);
         reopen();
         OpenCase back = store.open(SERIES);
-        assertThat(back.reviewed().calipers()).containsExactly(other);
+        assertThat(back.reviewed().measurements()).containsExactly(other);
         assertThat(back.reviewed().state()).isEqualTo(ReviewState.NEW);
         assertThat(back.audit())
                 .extracting(a -> ProvenanceText.of(a.what()))
                 .containsExactly(
-                        "Draw %s: %s".formatted(kind(drawn), drawn.words()),
-                        "Draw %s: %s".formatted(kind(other), other.words()),
-                        "Delete %s: %s".formatted(kind(drawn), drawn.words()));
+                        "Draw %s: %s".formatted(kind(drawn), drawn.text()),
+                        "Draw %s: %s".formatted(kind(other), other.text()),
+                        "Delete %s: %s".formatted(kind(drawn), drawn.text()));
         back.reviewed().undo();
-        assertThat(back.reviewed().calipers()).containsExactly(drawn, other);
+        assertThat(back.reviewed().measurements()).containsExactly(drawn, other);
         back.reviewed().accept(Cases.found(10, 20));
         String before = RandomWork.bits(back.reviewed());
         // and as a long journal is put in short
         close();
         OpenCase inShort = new CaseOpener(
-                        SERIES, CaseKey.of(SERIES), caseFolder(), new RecordNode.Author("anna", "0.1.0"), 1)
+                        SERIES, CaseKey.of(SERIES), caseFolder(), new JournalRecordJson.Author("anna", "0.1.0"), 1)
                 .open();
         assertThat(RandomWork.bits(inShort.reviewed())).isEqualTo(before);
         inShort.close();
         open();
-        Case again = store.open(SERIES).reviewed();
+        ReviewedCase again = store.open(SERIES).reviewed();
         assertThat(RandomWork.bits(again)).isEqualTo(before);
         again.undo();
         again.undo();
-        assertThat(again.calipers()).isEmpty();
+        assertThat(again.measurements()).isEmpty();
         assertThat(again.current()).isPresent();
     }
 
-    private static String kind(CaliperMark mark) {
-        return mark.caliper().isAngle() ? "angle" : "distance";
+    private static String kind(MeasurementMark mark) {
+        return mark.measurement().isAngle() ? "angle" : "distance";
     }
 
     @Test
@@ -95,7 +96,7 @@ class StudyStoreTest extends StoreFixture {
     @Test
     void aLongJournalIsReplacedByWhatItCameTo() throws IOException {
         OpenCase first = store.open(SERIES);
-        Case reviewed = first.reviewed();
+        ReviewedCase reviewed = first.reviewed();
         reviewed.accept(Cases.found(10, 20));
         for (int n = 0; n < 300; n++) {
             reviewed.moveTo(Cases.muscle(11 + n % 2, 5));
@@ -106,7 +107,7 @@ class StudyStoreTest extends StoreFixture {
         close();
         long bytes = Files.size(journal());
         OpenCase back = new CaseOpener(
-                        SERIES, CaseKey.of(SERIES), caseFolder(), new RecordNode.Author("bert", "0.1.0"), 1000)
+                        SERIES, CaseKey.of(SERIES), caseFolder(), new JournalRecordJson.Author("bert", "0.1.0"), 1000)
                 .open();
         assertThat(RandomWork.bits(back.reviewed())).isEqualTo(before);
         back.close();
@@ -178,8 +179,8 @@ class StudyStoreTest extends StoreFixture {
         assertThat(second.reviewed().current()).isEqualTo(first.reviewed().current());
         assertThat(second.reviewed().edit(Edits.ERASE, Mask.empty(40, 40, 1))).isFalse();
         assertThat(second.reviewed().isEdited()).isFalse();
-        assertThat(second.reviewed().addCaliper(Cases.caliper(new Random(1)))).isFalse();
-        assertThat(second.reviewed().calipers()).isEmpty();
+        assertThat(second.reviewed().addCaliper(Cases.measurement(new Random(1)))).isFalse();
+        assertThat(second.reviewed().measurements()).isEmpty();
         first.close();
         second.close();
         assertThat(store.open(SERIES).heldBy()).isEmpty();

@@ -1,5 +1,13 @@
 package org.longus.review.store;
 
+import org.longus.edit.Edits;
+import org.longus.io.CtSeries;
+import org.longus.io.file.FaultyDisk;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.ReviewedCase;
+import org.longus.volume.Mask;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,13 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.longus.edit.Edits;
-import org.longus.io.CtSeries;
-import org.longus.io.file.FaultyDisk;
-import org.longus.patient.Patient;
-import org.longus.review.Case;
-import org.longus.review.Cases;
-import org.longus.volume.Mask;
 
 /** What a person hears when a disk does not take a case, and what becomes of the work. */
 class TroubleTest {
@@ -46,8 +47,8 @@ class TroubleTest {
         }
 
         @Override
-        public RecordNode.Author author() {
-            return new RecordNode.Author("anna", "0.1.0");
+        public JournalRecordJson.Author author() {
+            return new JournalRecordJson.Author("anna", "0.1.0");
         }
 
         @Override
@@ -81,7 +82,7 @@ class TroubleTest {
 
     private final Disk disk = new Disk();
     private final OpenCase opened = new OpenCase(
-            new Case(SERIES),
+            new ReviewedCase(SERIES),
             new OpenCase.Opening(Optional.of(disk), Optional.empty(), List.of(), false, new Audit(), Optional.empty()));
     private final List<Optional<String>> told = new ArrayList<>();
 

@@ -1,5 +1,8 @@
 package org.longus.review.store;
 
+import org.longus.patient.Patient;
+import org.longus.review.CaseEvent;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,21 +12,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.longus.patient.Patient;
-import org.longus.review.CaseEvent;
 
 /** What a journal keeps of figures that are none. */
 class UnknownFiguresTest {
     private static String record(OptionalDouble age, OptionalDouble height) {
         Patient typed = new Patient(Optional.empty(), age, height, OptionalDouble.empty());
         return new String(
-                RecordNode.bytes(new RecordNode.Entry(
-                        Instant.EPOCH, new RecordNode.Author("", ""), new CaseEvent.Typed(typed), List.of())),
+                JournalRecordJson.bytes(new JournalRecordJson.Entry(
+                        Instant.EPOCH, new JournalRecordJson.Author("", ""), new CaseEvent.Typed(typed), List.of())),
                 StandardCharsets.UTF_8);
     }
 
     private static Patient typed(String record) throws IOException {
-        return ((CaseEvent.Typed) RecordNode.entry(record.getBytes(StandardCharsets.UTF_8))
+        return ((CaseEvent.Typed) JournalRecordJson.entry(record.getBytes(StandardCharsets.UTF_8))
                         .event())
                 .values();
     }

@@ -1,5 +1,11 @@
 package org.longus.ui.commands;
 
+import org.longus.measure.MeasurementMark;
+import org.longus.ui.Desk;
+import org.longus.ui.key.Shortcut;
+import org.longus.volume.Plane;
+import org.longus.volume.Vec3;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -7,11 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.longus.measure.CaliperMark;
-import org.longus.ui.Desk;
-import org.longus.ui.key.Shortcut;
-import org.longus.volume.Plane;
-import org.longus.volume.Vec3;
 
 /** Open, export, undo, close, compare and measure, and that one thing is done at a time. */
 class OrdersTest {
@@ -119,20 +120,20 @@ class OrdersTest {
 
     @Test
     void theLastDistanceIsDeletedAndUndoBringsItBack() {
-        assertThat(desk.bench.calipers().isRefused()).isTrue();
+        assertThat(desk.bench.measurements().isRefused()).isTrue();
         desk.open("study");
         desk.model()
-                .calipers()
-                .add(CaliperMark.of(
+                .measurements()
+                .add(MeasurementMark.of(
                         Plane.AXIAL,
                         20,
                         List.of(new Vec3(10, 10, 20), new Vec3(20, 10, 20)),
                         desk.model().series().ct().geometry()));
-        desk.bench.calipers().remove();
-        assertThat(desk.model().calipers().shown()).isEmpty();
+        desk.bench.measurements().remove();
+        assertThat(desk.model().measurements().shown()).isEmpty();
         assertThat(desk.message()).startsWith("Deleted: ").endsWith("Ctrl+Z brings it back.");
         desk.bench.undo().undo();
-        assertThat(desk.model().calipers().shown()).hasSize(1);
+        assertThat(desk.model().measurements().shown()).hasSize(1);
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.longus.patient.Sex;
  * Patients out of a table: a column with the PatientID and any of sex, age, height and weight, in any order. The unit
  * stands in the heading, as in "Height (in)", "weight_lb" or "Height in cm", or with the number; without one it is cm and kg.
  * DICOM's own names (PatientSize, in metres, and the like) are understood. A heading that says more than the quantity and its
- * unit is never taken unless a person chose it. A value is taken as it stands: one that is not believed is told and shown to be
+ * unit is never taken unless a person chose it. A value is taken as it stands: one that is not accepted is told and shown to be
  * checked, never changed.
  */
 public final class PatientTable {
@@ -272,7 +272,7 @@ public final class PatientTable {
         notBelieved.forEach((field, rows) -> warn(
                 warnings,
                 rows,
-                "Outside of what is believed and marked 'check': '%s' on %%s; is its unit in the heading?"
+                "Outside the accepted range and marked 'check': '%s' on %%s; is its unit in the heading?"
                         .formatted(heading(field))));
         return warnings;
     }

@@ -1,0 +1,2 @@
+/** Values and texts out of a DICOM data set: what is missing, no number, or in a strange character set is said to be absent. */
+package org.longus.io.dicom.data;

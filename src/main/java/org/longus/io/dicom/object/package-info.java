@@ -1,0 +1,2 @@
+/** Writes DICOM objects. */
+package org.longus.io.dicom.object;

@@ -1,0 +1,416 @@
+package org.longus.review;
+
+import org.longus.edit.Edit;
+import org.longus.edit.EditAction;
+import org.longus.edit.EditKind;
+import org.longus.edit.MaskDelta;
+import org.longus.edit.MaskEdit;
+import org.longus.edit.MeasurementEdit;
+import org.longus.edit.MoveSection;
+import org.longus.edit.SliceMask;
+import org.longus.io.CtSeries;
+import org.longus.measure.HuRange;
+import org.longus.measure.Indices;
+import org.longus.measure.MeasurementMark;
+import org.longus.measure.MuscleArea;
+import org.longus.measure.MuscleMeasure;
+import org.longus.patient.ImportedPatient;
+import org.longus.patient.Patient;
+import org.longus.patient.PatientValues;
+import org.longus.pipeline.C3Result;
+import org.longus.pipeline.Muscle;
+import org.longus.pipeline.Section;
+import org.longus.volume.Geometry;
+import org.longus.volume.Mask;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * One patient's scan on its way to a number: the only thing that a person changes. Every change of slice or mask is an
+ * edit that can be undone, a new run of the models included. For one thread (in the window, JavaFX's).
+ */
+public final class ReviewedCase {
+    private final CtSeries series;
+    private final Map<Integer, Muscle> automatic = new TreeMap<>();
+    private PatientValues patient;
+    private Optional<C3Result> result = Optional.empty();
+    private Optional<Decision> decision = Optional.empty();
+    private Reading reading = Reading.NONE;
+    private CaseEdits edits;
+    private CaseLog log = CaseLog.NONE;
+
+    public ReviewedCase(CtSeries series) {
+        this.series = series;
+        patient = new PatientValues(series.patient(), Optional.empty(), Patient.UNKNOWN);
+        edits = new CaseEdits(series.ct().geometry());
+    }
+
+    public CtSeries series() {
+        return series;
+    }
+
+    /** From now on every change is told to {@code log} before it is made. */
+    public void tell(CaseLog log) {
+        this.log = log;
+    }
+
+    /** A copy as it stands now, without what could be undone, for a thread of its own. */
+    public ReviewedCase snapshot() {
+        ReviewedCase copy = new ReviewedCase(series);
+        copy.patient = patient;
+        copy.result = result;
+        copy.decision = decision;
+        copy.reading = reading;
+        copy.automatic.putAll(automatic);
+        copy.edits = edits.snapshot();
+        return copy;
+    }
+
+    /** Everything that a case on the same scan needs to become this one. */
+    public CaseMemory memory() {
+        return new CaseMemory(
+                result,
+                List.copyOf(automatic.values()),
+                patient.typed(),
+                patient.imported(),
+                decision,
+                edits.steps(),
+                reading);
+    }
+
+    /** Makes a change, unless the log refuses it. Returns whether it was made. */
+    private boolean make(CaseEvent event) {
+        boolean admitted = !(reading.finished() && edits.changesMask(event)) && log.admit(event);
+        if (admitted) {
+            apply(event);
+            log.made(event, this);
+        }
+        return admitted;
+    }
+
+    /**
+     * Makes a change without telling the log of it: how a journal is played back. One that does not fit is refused with
+     * {@link IllegalArgumentException} or {@link IllegalStateException}.
+     */
+    public void apply(CaseEvent event) {
+        if (edits.changesMask(event) && decision.equals(Optional.of(Decision.APPROVED))) {
+            // what was approved is the mask as it stood
+            decision = Optional.empty();
+        }
+        switch (event) {
+            case CaseEvent.Ran(C3Result run) -> {
+                if (sectionShift() != 0) {
+                    // a person's move was of the earlier run's section; undo makes it again
+                    edits.apply(new MoveSection(EditAction.of(EditKind.RUN_MODELS), -sectionShift()));
+                }
+                result = Optional.of(run);
+                automatic.clear();
+                run.muscle().ifPresent(m -> take(EditKind.RUN_MODELS, m));
+            }
+            case CaseEvent.Moved(Muscle muscle, boolean asLeft) -> moved(muscle, asLeft);
+            case CaseEvent.Edited(EditAction action, int k, MaskDelta delta) ->
+                edits.apply(new MaskEdit(action, k, delta));
+            case CaseEvent.SectionMoved(int slices) ->
+                edits.apply(new MoveSection(EditAction.of(EditKind.MOVE_SECTION), slices));
+            case CaseEvent.CaliperChanged(MeasurementEdit edit) -> edits.apply(edit);
+            case CaseEvent.Undone() -> edits.undo();
+            case CaseEvent.Redone() -> edits.redo();
+            case CaseEvent.Typed(Patient values) -> patient = patient.withTyped(values);
+            case CaseEvent.Imported(ImportedPatient values) -> patient = patient.with(values);
+            case CaseEvent.Decided(Optional<Decision> now) -> decision = now;
+            case CaseEvent.Began(int k) -> edits.startOn(k);
+            case CaseEvent.Revealed(C3Result run) -> {
+                result = Optional.of(run);
+                run.muscle().ifPresent(m -> automatic.put(m.k(), m));
+            }
+            case CaseEvent.Exposed() -> reading = new Reading(false, true, reading.reopened());
+            case CaseEvent.Finished() ->
+                reading = new Reading(true, reading.aiSeen() || isAiShown(), reading.reopened());
+            case CaseEvent.Reopened() -> reading = new Reading(false, reading.aiSeen(), true);
+            case CaseEvent.Remembered(CaseMemory memory) -> become(memory);
+        }
+    }
+
+    private void become(CaseMemory memory) {
+        result = memory.result();
+        automatic.clear();
+        memory.automatic().forEach(m -> automatic.put(m.k(), m));
+        patient = new PatientValues(series.patient(), memory.imported(), memory.typed());
+        decision = memory.decision();
+        reading = memory.reading();
+        Geometry grid = series.ct().geometry();
+        edits = memory.edits().map(steps -> CaseEdits.of(grid, steps)).orElseGet(() -> new CaseEdits(grid));
+    }
+
+    private void moved(Muscle muscle, boolean asLeft) {
+        if (asLeft) {
+            edits.returnTo(muscle.k());
+            automatic.put(muscle.k(), muscle);
+        } else {
+            take(EditKind.MOVE_SLICE, muscle);
+        }
+    }
+
+    private void take(EditKind kind, Muscle muscle) {
+        edits.take(EditAction.of(kind), new SliceMask(muscle.k(), muscle.mask()));
+        automatic.put(muscle.k(), muscle);
+    }
+
+    /** What the header knows, with what was imported and then what was typed in its place. */
+    public Patient patient() {
+        return patient.inForce();
+    }
+
+    /** What was imported and typed, without the header. */
+    public Patient entered() {
+        return patient.entered();
+    }
+
+    /** Values that a person typed. */
+    public Patient typed() {
+        return patient.typed();
+    }
+
+    /** Values that a person typed; unknown ones leave the header's and the imported ones. */
+    public void setTyped(Patient values) {
+        if (!values.equals(patient.typed())) {
+            make(new CaseEvent.Typed(values));
+        }
+    }
+
+    public Optional<ImportedPatient> imported() {
+        return patient.imported();
+    }
+
+    /** Takes values out of a table; what was typed stays in force. */
+    public void importPatient(ImportedPatient values) {
+        if (!patient.imported().equals(Optional.of(values))) {
+            make(new CaseEvent.Imported(values));
+        }
+    }
+
+    /**
+     * Where the patient's values come from, as in "DICOM header, partly typed"; "typed" alone when nothing else is known,
+     * empty when nothing is.
+     */
+    public String patientSource() {
+        return patient.source();
+    }
+
+    /** What a person decided; empty before, and when slice or mask was changed after the approval. */
+    public Optional<Decision> decision() {
+        return decision;
+    }
+
+    /** @param now empty withdraws an earlier one */
+    public void decide(Optional<Decision> now) {
+        if (!now.equals(decision)) {
+            make(new CaseEvent.Decided(now));
+        }
+    }
+
+    /** How far a reader in annotator mode has come. */
+    public Reading reading() {
+        return reading;
+    }
+
+    /** Whether anything of the models is in this case. */
+    public boolean isAiShown() {
+        return result.isPresent() || !automatic.isEmpty();
+    }
+
+    /** Begins a mask on another slice: empty, or as it was left there. */
+    public void begin(int k) {
+        if (current().isEmpty() || current().get().k() != k) {
+            make(new CaseEvent.Began(k));
+        }
+    }
+
+    /** Takes the models' answer in beside the mask, which stays as it is. */
+    public void reveal(C3Result run) {
+        make(new CaseEvent.Revealed(run));
+    }
+
+    /** Notes that the reader may have seen what a reader should not. */
+    public void expose() {
+        make(new CaseEvent.Exposed());
+    }
+
+    /** Closes the mask: from now on nothing changes it. */
+    public void finish() {
+        if (!reading.finished()) {
+            make(new CaseEvent.Finished());
+        }
+    }
+
+    public void reopen() {
+        if (reading.finished()) {
+            make(new CaseEvent.Reopened());
+        }
+    }
+
+    public ReviewState state() {
+        if (reading.finished()) {
+            return ReviewState.FINISHED;
+        }
+        if (decision.isPresent()) {
+            return decision.get().state();
+        }
+        if (current().isEmpty()) {
+            return result.isPresent() ? ReviewState.PREDICTED : ReviewState.NEW;
+        }
+        return automatic().isEmpty() || isEdited() ? ReviewState.EDITED : ReviewState.PREDICTED;
+    }
+
+    /** What the last run of the models gave. */
+    public Optional<C3Result> result() {
+        return result;
+    }
+
+    /** By how many slices of the file's order a person has moved the C3 section. */
+    public int sectionShift() {
+        return edits.sectionShift();
+    }
+
+    /** The C3 section where it stands now: where the models found it, or where a person moved it. */
+    public Optional<Section> section() {
+        return result.flatMap(C3Result::section)
+                .map(s -> sectionShift() == 0
+                        ? s
+                        : s.movedBy(sectionShift(), series.ct().geometry()));
+    }
+
+    /** Moves the section by whole slices of the file's order; slice and mask stay. There must be a slice. */
+    public void moveSection(int slices) {
+        if (slices != 0 && result.flatMap(C3Result::section).isPresent()) {
+            make(new CaseEvent.SectionMoved(slices));
+        }
+    }
+
+    /** Takes over a run. What a person had drawn before stays one undo away. */
+    public void accept(C3Result run) {
+        make(new CaseEvent.Ran(run));
+    }
+
+    /**
+     * Takes over stage 2 on the slice that a person moved to. Where a person had changed the mask there before, it comes
+     * back as it was left, with the models' beside it. Returns whether it did.
+     */
+    public boolean moveTo(Muscle muscle) {
+        boolean asLeft = edits.isDrawnOn(muscle.k());
+        return make(new CaseEvent.Moved(muscle, asLeft)) && asLeft;
+    }
+
+    /** The slice that is measured and the muscle on it; empty before a run and where C3 was not found. */
+    public Optional<SliceMask> current() {
+        return edits.slice();
+    }
+
+    /** The models' own answer on the current slice. */
+    public Optional<Muscle> automatic() {
+        return current().map(c -> automatic.get(c.k()));
+    }
+
+    /**
+     * Replaces the current slice's mask.
+     *
+     * @param action what the person did
+     * @return whether anything changed
+     */
+    public boolean edit(EditAction action, Mask mask) {
+        SliceMask now = edits.requireSlice();
+        return MaskDelta.between(now.mask(), mask)
+                .map(delta -> make(new CaseEvent.Edited(action, now.k(), delta)))
+                .orElse(false);
+    }
+
+    /** The distances and angles, in the order in which they were drawn. */
+    public List<MeasurementMark> measurements() {
+        return edits.measurements();
+    }
+
+    /** Adds a distance or an angle. Returns whether that was admitted, as the two after it do. */
+    public boolean addCaliper(MeasurementMark mark) {
+        return make(
+                new CaseEvent.CaliperChanged(new MeasurementEdit(measurements().size(), Optional.empty(), Optional.of(mark))));
+    }
+
+    /** @param index into {@link #measurements()} */
+    public boolean moveCaliper(int index, MeasurementMark to) {
+        MeasurementMark before = measurements().get(index);
+        return !to.equals(before)
+                && make(new CaseEvent.CaliperChanged(new MeasurementEdit(index, Optional.of(before), Optional.of(to))));
+    }
+
+    public boolean removeCaliper(int index) {
+        return make(new CaseEvent.CaliperChanged(
+                new MeasurementEdit(index, Optional.of(measurements().get(index)), Optional.empty())));
+    }
+
+    /** Takes the last step back. Returns it; empty where there is none or it must stay. */
+    public Optional<Edit> undo() {
+        return edits.undoStep().filter(step -> make(new CaseEvent.Undone()));
+    }
+
+    public Optional<Edit> redo() {
+        return edits.redoStep().filter(step -> make(new CaseEvent.Redone()));
+    }
+
+    /** What undo would take back; empty when there is nothing. */
+    public Optional<EditAction> undoAction() {
+        return edits.undoStep().filter(this::isOpenTo).map(Edit::action);
+    }
+
+    public Optional<EditAction> redoAction() {
+        return edits.redoStep().filter(this::isOpenTo).map(Edit::action);
+    }
+
+    private boolean isOpenTo(Edit step) {
+        return !reading.finished() || !CaseEdits.changesMask(step);
+    }
+
+    /** Whether the mask differs from what the models gave on this slice. */
+    public boolean isEdited() {
+        return changedShare().orElse(0) > 0;
+    }
+
+    /** Pixels changed against the models' mask, as a share of that mask's pixels; unknown before a run. */
+    public OptionalDouble changedShare() {
+        Optional<SliceMask> now = current();
+        Optional<Muscle> models = automatic();
+        if (now.isEmpty() || models.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        int changed = now.get().mask().xor(models.get().mask()).count();
+        return OptionalDouble.of(
+                (double) changed / Math.max(1, models.get().mask().count()));
+    }
+
+    /** The edits that the current mask rests on, first to last; none for a mask as the models gave it. */
+    public List<EditAction> appliedEdits() {
+        return edits.actions();
+    }
+
+    /** The mask of the nearest other slice that was measured in this case, as it was left. */
+    public Optional<SliceMask> neighbour() {
+        return edits.neighbour();
+    }
+
+    /** SMA and SMD of the mask as it stands now. */
+    public Optional<MuscleArea> muscleArea() {
+        return current().map(c -> MuscleMeasure.of(series.ct(), c.mask(), c.k(), HuRange.MUSCLE));
+    }
+
+    public Optional<Indices> indices() {
+        return muscleArea().map(a -> Indices.of(a.areaCm2(), patient()));
+    }
+
+    /** What asks for a second look, the most important first. */
+    public List<QualityFlag> flags() {
+        return QualityFlags.of(this);
+    }
+}
