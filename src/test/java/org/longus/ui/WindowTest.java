@@ -13,6 +13,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.longus.model.PackException;
+import org.longus.review.QualityFlag;
 import org.longus.review.ReviewState;
 import org.longus.ui.casework.Tool;
 import org.longus.volume.Mask;
@@ -220,7 +221,9 @@ class WindowTest extends WindowFixture {
         assertThat(models.segmented).containsExactly(FakeModels.MIDDLE_K, 27);
         assertThat(ask(() -> model().cursor().slice(Plane.AXIAL))).isEqualTo(27);
         assertThat(text(robot, "message")).contains("slice 23").contains("Ctrl+Z");
-        assertThat(ask(() -> model().flagsProperty().get().toString())).contains("SLICE_NOT_THE_MODELS");
+        assertThat(ask(() -> model().flagsProperty().get()))
+                .extracting(QualityFlag::code)
+                .contains(QualityFlag.Code.SLICE_NOT_THE_MODELS);
 
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(ask(() -> model().slice().k())).isEqualTo(FakeModels.MIDDLE_K);
