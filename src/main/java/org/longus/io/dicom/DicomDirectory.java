@@ -1,7 +1,5 @@
 package org.longus.io.dicom;
 
-import org.longus.io.dicom.data.Values;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,6 +11,7 @@ import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Sequence;
+import org.longus.io.dicom.data.Values;
 
 /**
  * A DICOMDIR (PS3.10, 8.6), whatever its name: the list of the files on a CD.

@@ -1,13 +1,5 @@
 package org.longus.io.dicom;
 
-import org.longus.io.PlausibleGrid;
-import org.longus.io.dicom.data.Values;
-import org.longus.io.dicom.decode.ModalityLut;
-import org.longus.io.dicom.decode.Padding;
-import org.longus.io.dicom.decode.PixelFormat;
-import org.longus.io.dicom.object.CtSeriesWriter;
-import org.longus.volume.Vec3;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -15,6 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
+import org.longus.io.PlausibleGrid;
+import org.longus.io.dicom.data.Values;
+import org.longus.io.dicom.decode.ModalityLut;
+import org.longus.io.dicom.decode.Padding;
+import org.longus.io.dicom.decode.PixelFormat;
+import org.longus.io.dicom.object.CtSeriesWriter;
+import org.longus.volume.Vec3;
 
 /**
  * The attributes that hold for one frame. In a single-frame CT they stand at the top; in an enhanced multi-frame CT in

@@ -1,9 +1,5 @@
 package org.longus.io.dicom;
 
-import org.longus.io.dicom.decode.CodestreamDecoder;
-import org.longus.io.dicom.decode.PixelFormat;
-import org.longus.io.dicom.decode.RleCodec;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -13,6 +9,9 @@ import java.util.Locale;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Fragments;
+import org.longus.io.dicom.decode.CodestreamDecoder;
+import org.longus.io.dicom.decode.PixelFormat;
+import org.longus.io.dicom.decode.RleCodec;
 
 /** The frames of one file's pixel data: plain, or gathered from the fragments of an encapsulated stream. */
 final class FrameSource {

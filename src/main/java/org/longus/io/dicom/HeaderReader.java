@@ -1,8 +1,5 @@
 package org.longus.io.dicom;
 
-import org.longus.io.dicom.data.Values;
-import org.longus.volume.Vec3;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -15,6 +12,8 @@ import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Sequence;
+import org.longus.io.dicom.data.Values;
+import org.longus.volume.Vec3;
 
 /** Reads one file's header and says what it is to a CT reader. */
 final class HeaderReader {

@@ -1,17 +1,5 @@
 package org.longus.io.dicom;
 
-import org.longus.io.CtSeries;
-import org.longus.io.PatientRemark;
-import org.longus.io.PlausibleHu;
-import org.longus.io.SeriesOrigin;
-import org.longus.io.SeriesSelection;
-import org.longus.io.UnreadableInputException;
-import org.longus.io.dicom.decode.PixelFormat;
-import org.longus.io.dicom.decode.PixelTally;
-import org.longus.patient.Patient;
-import org.longus.volume.AxialOrder;
-import org.longus.volume.CtVolume;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -23,6 +11,17 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
+import org.longus.io.CtSeries;
+import org.longus.io.PatientRemark;
+import org.longus.io.PlausibleHu;
+import org.longus.io.SeriesOrigin;
+import org.longus.io.SeriesSelection;
+import org.longus.io.UnreadableInputException;
+import org.longus.io.dicom.decode.PixelFormat;
+import org.longus.io.dicom.decode.PixelTally;
+import org.longus.patient.Patient;
+import org.longus.volume.AxialOrder;
+import org.longus.volume.CtVolume;
 
 /** Reads the pixels of a stack. */
 final class SeriesReader {

@@ -1,13 +1,12 @@
 package org.longus.io.dicom;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.longus.io.PlausibleGrid;
 import org.longus.io.dicom.decode.PixelFormat;
 import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * The regular grid of slices that share size, pixel spacing and orientation; or the reason why there is none.

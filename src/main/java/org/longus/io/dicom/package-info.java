@@ -21,11 +21,3 @@
  * writes data sets ({@code DicomFile}).
  */
 package org.longus.io.dicom;
-
-import org.longus.io.dicom.decode.CodestreamCheck;
-import org.longus.io.dicom.decode.DecoderMain;
-import org.longus.io.dicom.decode.DecoderPool;
-import org.longus.io.dicom.decode.DecoderProcess;
-import org.longus.io.dicom.decode.Jpeg2000Check;
-import org.longus.io.dicom.decode.JpegScanCheck;
-import org.longus.io.dicom.decode.RleCodec;

@@ -1,10 +1,9 @@
 package org.longus.io.dicom.data;
 
-import org.longus.volume.Vec3;
-
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.aoju.bus.image.galaxy.data.Attributes;
+import org.longus.volume.Vec3;
 
 /** Values out of a data set, with anything that is missing or not a number as absent. */
 public final class Values {

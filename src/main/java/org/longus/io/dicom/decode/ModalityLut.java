@@ -1,7 +1,5 @@
 package org.longus.io.dicom.decode;
 
-import org.longus.io.dicom.data.Values;
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -9,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
+import org.longus.io.dicom.data.Values;
 
 /**
  * A table from stored values to HU, where a file has one in place of slope and intercept (ModalityLUTSequence: PS3.3 C.11.1).

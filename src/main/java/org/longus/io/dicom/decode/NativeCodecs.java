@@ -1,7 +1,5 @@
 package org.longus.io.dicom.decode;
 
-import org.longus.io.file.NativeFolder;
-
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.longus.io.file.NativeFolder;
 import org.opencv.core.Core;
 
 /**
