@@ -1,22 +1,5 @@
 package org.longus.export.folder;
 
-import org.longus.edit.EditAction;
-import org.longus.edit.EditKind;
-import org.longus.edit.Edits;
-import org.longus.io.file.Sha256;
-import org.longus.io.nifti.NiftiReader;
-import org.longus.measure.MeasurementMark;
-import org.longus.patient.Patient;
-import org.longus.patient.Sex;
-import org.longus.review.AuditAct;
-import org.longus.review.Cases;
-import org.longus.review.Decision;
-import org.longus.review.ReviewedCase;
-import org.longus.review.store.AuditEntry;
-import org.longus.review.store.CaseTrail;
-import org.longus.volume.Plane;
-import org.longus.volume.Vec3;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,6 +20,23 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.edit.EditAction;
+import org.longus.edit.EditKind;
+import org.longus.edit.Edits;
+import org.longus.export.CaseFindings;
+import org.longus.io.file.Sha256;
+import org.longus.io.nifti.NiftiReader;
+import org.longus.measure.MeasurementMark;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
+import org.longus.review.AuditAct;
+import org.longus.review.Cases;
+import org.longus.review.Decision;
+import org.longus.review.ReviewedCase;
+import org.longus.review.store.AuditEntry;
+import org.longus.review.store.CaseTrail;
+import org.longus.volume.Plane;
+import org.longus.volume.Vec3;
 
 /**
  * The files of a case are what they were before there were {@code Exporter}s: held against what that version wrote, but for
@@ -58,9 +58,12 @@ class SameFilesTest {
         reviewed.edit(Edits.ERASE, Cases.muscle(18, 9).mask());
         reviewed.moveSection(3);
         reviewed.addCaliper(MeasurementMark.of(
-                Plane.AXIAL, 15, List.of(new Vec3(25, 20, 15), new Vec3(20, 20, 15), new Vec3(25, 15, 15)), Cases.GRID));
-        reviewed.addCaliper(MeasurementMark.of(
-                Plane.CORONAL, 20, List.of(new Vec3(20, 20, 10), new Vec3(20, 20, 15)), Cases.GRID));
+                Plane.AXIAL,
+                15,
+                List.of(new Vec3(25, 20, 15), new Vec3(20, 20, 15), new Vec3(25, 15, 15)),
+                Cases.GRID));
+        reviewed.addCaliper(
+                MeasurementMark.of(Plane.CORONAL, 20, List.of(new Vec3(20, 20, 10), new Vec3(20, 20, 15)), Cases.GRID));
         reviewed.decide(Optional.of(Decision.APPROVED));
         return reviewed;
     }
@@ -83,7 +86,7 @@ class SameFilesTest {
     }
 
     private Path export(ReviewedCase reviewed, CaseTrail trail) throws IOException {
-        return CaseExport.export(reviewed, trail, out).folder();
+        return CaseExport.export(CaseFindings.of(reviewed, trail), out).folder();
     }
 
     @Test
@@ -106,7 +109,8 @@ class SameFilesTest {
         }
         assertThat(now).isEqualTo(Files.readString(golden));
         // that the masks are read at all
-        assertThat(NiftiReader.mask(folder.resolve("muscle.nii.gz")).mask().sizeK()).isEqualTo(30);
+        assertThat(NiftiReader.mask(folder.resolve("muscle.nii.gz")).mask().sizeK())
+                .isEqualTo(30);
     }
 
     private static String json(Path folder) throws IOException {
@@ -118,9 +122,11 @@ class SameFilesTest {
         same(json, "/row/run", "at", "appVersion");
         same(json, "/row/review", "exportedBy");
         same(json, "", "version", "commit");
-        // a picture's letters are those of the computer's fonts; a workbook knows when it was made; a gzip's bytes are zlib's
+        // a picture's letters are those of the computer's fonts; a workbook knows when it was made; a gzip's bytes are
+        // zlib's
         ObjectNode digests = (ObjectNode) json.at("/files/sha256");
-        digests.properties().forEach(digest -> digest.setValue(mapper.getNodeFactory().textNode("a digest")));
+        digests.properties()
+                .forEach(digest -> digest.setValue(mapper.getNodeFactory().textNode("a digest")));
         return json.toPrettyString();
     }
 
@@ -143,7 +149,8 @@ class SameFilesTest {
                         boolean varies = row.getRowNum() > 0
                                 && (heading.matches("Exported by|Longus version|Computed at \\(UTC\\)")
                                         || String.valueOf(row.getCell(0)).equals("Longus version"));
-                        text.append("%s %s: %s\n".formatted(sheet.getSheetName(), cell.getAddress(), varies ? "varies" : cell));
+                        text.append("%s %s: %s\n"
+                                .formatted(sheet.getSheetName(), cell.getAddress(), varies ? "varies" : cell));
                     }
                 }
             }

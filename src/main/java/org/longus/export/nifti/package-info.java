@@ -1,0 +1,2 @@
+/** Masks as NIfTI files, on the grid of the file that was opened. */
+package org.longus.export.nifti;
