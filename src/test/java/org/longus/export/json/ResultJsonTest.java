@@ -15,6 +15,7 @@ import org.longus.export.CaseIdentity;
 import org.longus.export.CaseRow;
 import org.longus.export.RunNote;
 import org.longus.export.RunTimes;
+import org.longus.io.json.RecordJson;
 import org.longus.measure.MeasurementMark;
 import org.longus.patient.Patient;
 import org.longus.pipeline.Muscle;
@@ -105,5 +106,21 @@ class ResultJsonTest {
         assertThat(json.at("/seconds/read").isNull()).isTrue();
         assertThat(json.at("/seconds/muscle").asDouble()).isEqualTo(1.5);
         assertThat(json.toString()).doesNotContain("NaN", "Infinity", "E17", "e17");
+    }
+
+    record Known(OptionalDouble a, OptionalDouble b, List<Double> all) {}
+
+    @Test
+    void aRecordsUnknownFiguresAreNullAndComeBackAsUnknown() {
+        Known odd = new Known(
+                OptionalDouble.of(Double.NaN), OptionalDouble.of(2.5), List.of(1.0, Double.NEGATIVE_INFINITY));
+        JsonNode json = RecordJson.write(odd);
+        assertThat(json).hasToString("{\"a\":null,\"b\":2.5,\"all\":[1.0,null]}");
+        record Two(OptionalDouble a, OptionalDouble b) {}
+        assertThat(RecordJson.read(json, Two.class)).isEqualTo(new Two(OptionalDouble.empty(), OptionalDouble.of(2.5)));
+        JsonNode early = RecordJson.write(odd).put("a", "NaN");
+        assertThat(RecordJson.read(early, Two.class).a())
+                .as("as version 0.1 wrote it")
+                .isEmpty();
     }
 }
