@@ -23,6 +23,7 @@ import org.longus.io.CtSeries;
 import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SeriesSelection;
+import org.longus.io.SourceHeader;
 import org.longus.io.json.RecordJson;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
@@ -52,7 +53,8 @@ class CaseFoldersTest {
                     List.of(),
                     new SeriesOrigin(facts, place, ""),
                     SeriesSelection.ONLY_ONE,
-                    Optional.empty());
+                    Optional.empty(),
+                    SourceHeader.NONE);
         }
 
         Who withId(String id) {
