@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,8 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import javax.imageio.ImageIO;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -24,11 +27,15 @@ import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
 import org.longus.edit.Edits;
 import org.longus.export.CaseFindings;
+import org.longus.export.CaseRow;
+import org.longus.export.picture.OverlayPicture;
+import org.longus.export.picture.PictureLayers;
 import org.longus.io.file.Sha256;
 import org.longus.io.nifti.NiftiReader;
 import org.longus.measure.MeasurementMark;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
+import org.longus.pipeline.Muscle;
 import org.longus.review.AuditAct;
 import org.longus.review.Cases;
 import org.longus.review.Decision;
@@ -99,6 +106,27 @@ class SameFilesTest {
         ReviewedCase reviewed = new ReviewedCase(Cases.series(Patient.UNKNOWN));
         reviewed.accept(Cases.notFound());
         hold("not-found", export(reviewed, CaseTrail.NONE));
+    }
+
+    @Test
+    void thePictureIsThatOfTheMaskTheSectionAndTheVotes() throws IOException {
+        ReviewedCase reviewed = worked();
+        Path folder = export(reviewed, trail());
+        Muscle models = reviewed.automatic().orElseThrow();
+        PictureLayers layers = new PictureLayers(
+                OptionalInt.of(19),
+                Optional.of(reviewed.current().orElseThrow().mask()),
+                Optional.of(reviewed.section().orElseThrow().mask()),
+                models.votes(),
+                models.members());
+        CaseRow row = ResultFolder.in(folder).orElseThrow().row().orElseThrow();
+        BufferedImage drawn = OverlayPicture.draw(reviewed.series().ct(), layers, row);
+        BufferedImage written = ImageIO.read(folder.resolve("overlay.png").toFile());
+        assertThat(pixels(written)).isEqualTo(pixels(drawn));
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
     private static void hold(String name, Path folder) throws IOException {
