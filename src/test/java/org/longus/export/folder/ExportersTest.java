@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +139,14 @@ class ExportersTest {
         assertThat(files(written.folder()).at("/notWritten/area").asText())
                 .isEqualTo("No area alone: nothing was measured.");
         assertThat(files(written.folder()).path("sha256")).isEmpty();
+    }
+
+    @Test
+    void theFactsKnowHowLongTheFilesBeforeThemTook() throws IOException {
+        Path folder = out.resolve("case");
+        AtomicInteger asked = new AtomicInteger();
+        CaseExport.write(findings(found()), folder, () -> Map.of("write", (double) asked.incrementAndGet()));
+        assertThat(Exported.in(folder).json().path("seconds")).hasToString("{\"write\":4.0}");
     }
 
     /** An exporter that lies about its files would leave a result that nobody could hold to its digests. */
