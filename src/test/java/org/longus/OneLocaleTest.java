@@ -15,10 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.longus.edit.Edits;
+import org.longus.export.CaseFindings;
 import org.longus.export.CaseIdentity;
-import org.longus.export.CaseRow;
-import org.longus.export.CaseRows;
 import org.longus.export.RunNote;
+import org.longus.export.RunTimes;
 import org.longus.export.json.ResultJson;
 import org.longus.io.json.RecordJson;
 import org.longus.io.table.CsvFile;
@@ -63,14 +63,11 @@ class OneLocaleTest {
         for (int n = 0; n < 4; n++) {
             reviewed.addCaliper(Cases.measurement(new Random(n)));
         }
-        CaseRow row = CaseRows.of(reviewed, CaseTrail.NONE, OptionalDouble.of(1234.5), Instant.EPOCH);
-        StringBuilder said = new StringBuilder(RecordJson.write(row).toPrettyString());
-        said.append(ResultJson.of(
-                        reviewed,
-                        row,
-                        CaseIdentity.of(reviewed.series(), Optional.empty()),
-                        RunNote.WINDOW,
-                        Map.of("read", 1234.5))
+        RunTimes times = new RunTimes(Instant.EPOCH, OptionalDouble.of(1234.5), Map.of("read", 1234.5));
+        CaseIdentity identity = CaseIdentity.of(reviewed.series(), Optional.empty());
+        CaseFindings findings = CaseFindings.of(reviewed, CaseTrail.NONE, identity, RunNote.WINDOW, times);
+        StringBuilder said = new StringBuilder(RecordJson.write(findings.row()).toPrettyString());
+        said.append(ResultJson.of(findings, List.of())
                 .without(List.of("review", "exported"))
                 .toPrettyString());
         reviewed.flags().forEach(f -> said.append(f.sentence()).append('\n'));

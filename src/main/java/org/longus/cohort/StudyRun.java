@@ -11,10 +11,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.longus.app.AppInfo;
+import org.longus.export.CaseFindings;
 import org.longus.export.CaseIdentity;
 import org.longus.export.CaseRow;
-import org.longus.export.CaseRows;
 import org.longus.export.RunNote;
+import org.longus.export.RunTimes;
 import org.longus.export.folder.CaseExport;
 import org.longus.export.folder.CaseFolders;
 import org.longus.export.folder.ResultFolder;
@@ -61,8 +62,15 @@ public final class StudyRun {
     /**
      * @param series that was chosen
      * @param aside where a reviewed result is kept that was replaced because the user said so
+     * @param notWritten why kinds of files could not be written, a sentence each
      */
-    public record Done(Outcome outcome, CtSeries series, CaseRow row, Path folder, Optional<Path> aside) {}
+    public record Done(
+            Outcome outcome,
+            CtSeries series,
+            CaseRow row,
+            Path folder,
+            Optional<Path> aside,
+            List<String> notWritten) {}
 
     Done run(CaseFolders folders, RunMemory memory, CaseProgress progress) throws IOException {
         progress.throwIfCancelled();
@@ -90,10 +98,11 @@ public final class StudyRun {
         Optional<Path> aside = place.before().filter(ResultFolder::isReviewed).isPresent()
                 ? Optional.of(memory.earlier().copyAside(place.folder()))
                 : Optional.empty();
-        CaseRow row = write(reviewed, readSeconds);
+        CaseFindings findings = findings(reviewed, readSeconds);
+        List<String> notWritten = write(findings);
         memory.written().add(place.folder());
         progress.report(1, "Done");
-        return new Done(Outcome.MEASURED, series, row, place.folder(), aside);
+        return new Done(Outcome.MEASURED, series, findings.row(), place.folder(), aside, notWritten);
     }
 
     private Optional<Done> done(CtSeries series, RunMemory memory) throws IOException {
@@ -108,29 +117,33 @@ public final class StudyRun {
         ResultFolder result = before.get();
         CaseRow row = result.row().get();
         if (result.isReviewed()) {
-            return Optional.of(new Done(Outcome.KEPT, series, row, place.folder(), Optional.empty()));
+            return Optional.of(new Done(Outcome.KEPT, series, row, place.folder(), Optional.empty(), List.of()));
         }
         boolean same = result.runDigest().equals(digest) && result.isWhole();
         return thisRun || same
-                ? Optional.of(new Done(Outcome.DONE_ALREADY, series, row, place.folder(), Optional.empty()))
+                ? Optional.of(new Done(Outcome.DONE_ALREADY, series, row, place.folder(), Optional.empty(), List.of()))
                 : Optional.empty();
     }
 
-    private CaseRow write(ReviewedCase reviewed, double readSeconds) throws IOException {
-        long write = System.nanoTime();
+    private CaseFindings findings(ReviewedCase reviewed, double readSeconds) {
         Map<String, Double> seconds = new LinkedHashMap<>();
         C3Result.Seconds stages = reviewed.result().orElseThrow().seconds();
         seconds.put("read", readSeconds);
         seconds.put("section", stages.section());
         seconds.put("muscle", stages.muscle());
-        CaseRow row = CaseRows.of(reviewed, CaseTrail.NONE, OptionalDouble.of(seconds(start)), startedAt);
         RunNote note = new RunNote(input.absolute(), digest, subjects.map(Subjects.Found::text), input.leftOut());
-        CaseExport.write(reviewed, row, who, note, place.folder(), () -> {
+        RunTimes times = new RunTimes(startedAt, OptionalDouble.of(seconds(start)), seconds);
+        return CaseFindings.of(reviewed, CaseTrail.NONE, who, note, times);
+    }
+
+    private List<String> write(CaseFindings findings) throws IOException {
+        long write = System.nanoTime();
+        return CaseExport.write(findings, place.folder(), () -> {
+            Map<String, Double> seconds = new LinkedHashMap<>(findings.times().secondsByStage());
             seconds.put("write", seconds(write));
             seconds.put("total", seconds(start));
             return seconds;
         });
-        return row;
     }
 
     private OptionalInt wantedSlice(CtSeries series) throws UnreadableInputException {

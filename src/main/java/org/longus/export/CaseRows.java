@@ -19,7 +19,6 @@ import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Section;
 import org.longus.review.QualityFlag;
 import org.longus.review.ReviewedCase;
-import org.longus.review.store.CaseTrail;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 
@@ -27,11 +26,7 @@ import org.longus.volume.Geometry;
 public final class CaseRows {
     private CaseRows() {}
 
-    /**
-     * @param trail who did what to it; {@link CaseTrail#NONE} where nobody but the models did
-     * @param seconds the whole run
-     */
-    public static CaseRow of(ReviewedCase reviewed, CaseTrail trail, OptionalDouble seconds, Instant at) {
+    static CaseRow of(ReviewedCase reviewed, Review review, RunTimes times) {
         Optional<C3Result> result = reviewed.result();
         Optional<Indices> indices = reviewed.indices();
         return new CaseRow(
@@ -45,13 +40,13 @@ public final class CaseRows {
                 indices.map(CaseRow.Indexes::of).orElse(CaseRow.Indexes.NONE),
                 indices.map(i -> categories(i, reviewed.patient())).orElse(""),
                 reviewed.flags().stream().map(QualityFlag::sentence).toList(),
-                Review.of(reviewed, trail),
+                review,
                 new CaseRow.Run(
                         result.map(C3Result::device).orElse(""),
-                        seconds,
+                        times.wholeS(),
                         result.map(CaseRows::models).orElse(List.of()),
                         AppInfo.VERSION,
-                        Optional.of(at)),
+                        Optional.of(times.at())),
                 Optional.empty());
     }
 
@@ -106,7 +101,7 @@ public final class CaseRows {
                 .orElse(CaseRow.Muscle.NONE);
     }
 
-    public static CaseRow.Parts parts(ReviewedCase reviewed) {
+    private static CaseRow.Parts parts(ReviewedCase reviewed) {
         if (reviewed.current().isEmpty()) {
             return CaseRow.Parts.NONE;
         }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.edit.Edits;
+import org.longus.export.CaseFindings;
 import org.longus.export.folder.CaseExport;
 import org.longus.io.CtSeries;
 import org.longus.io.dicom.object.CtSeriesWriter;
@@ -65,7 +66,7 @@ class ExportTrainingTest {
 
     private Path exported() throws IOException {
         Path place = folder.resolve("cases/neck");
-        CaseExport.write(reviewed, CaseTrail.NONE, place);
+        CaseExport.write(CaseFindings.of(reviewed, CaseTrail.NONE), place);
         return place;
     }
 
@@ -184,7 +185,7 @@ class ExportTrainingTest {
         petra.accept(Cases.found(8, 18));
         petra.edit(Edits.BRUSH, Mask.where(40, 40, 1, p -> p < 50));
         Path place = folder.resolve(exportedTo);
-        CaseExport.write(petra, CaseTrail.NONE, place);
+        CaseExport.write(CaseFindings.of(petra, CaseTrail.NONE), place);
         return place;
     }
 

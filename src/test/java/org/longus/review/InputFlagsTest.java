@@ -11,6 +11,7 @@ import org.longus.io.CtSeries;
 import org.longus.io.PatientRemark;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SeriesSelection;
+import org.longus.io.SourceHeader;
 import org.longus.patient.IndexInput;
 import org.longus.patient.Patient;
 import org.longus.review.QualityFlag.Code;
@@ -32,7 +33,8 @@ class InputFlagsTest {
                 List.of(ODD_AGE),
                 SeriesOrigin.UNKNOWN,
                 SeriesSelection.ONLY_ONE,
-                huDoubt));
+                huDoubt,
+                SourceHeader.NONE));
     }
 
     @Test

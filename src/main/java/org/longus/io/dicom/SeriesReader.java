@@ -33,7 +33,8 @@ final class SeriesReader {
             throws IOException {
         List<SliceHeader> slices = stack.slices();
         PixelTally tally = new PixelTally();
-        short[] hu = hu(slices, tally, progress);
+        SourceHeaderReader sources = new SourceHeaderReader(slices.size());
+        short[] hu = hu(slices, tally, sources, progress);
         CtVolume asStored = new CtVolume(stack.geometry(), hu);
         AxialOrder order = AxialOrder.of(stack.geometry());
         SeriesHeader header = slices.getFirst().series();
@@ -58,7 +59,8 @@ final class SeriesReader {
                 remarks,
                 origin,
                 SeriesSelection.ONLY_ONE,
-                PlausibleHu.of(ct, origin.facts(), unit(slices)));
+                PlausibleHu.of(ct, origin.facts(), unit(slices)),
+                sources.header());
     }
 
     /** What the files call their values; of several units the one that is not HU. */
@@ -117,7 +119,9 @@ final class SeriesReader {
     /** A file of the stack and which of its frames become which slices. */
     private record FileOfSlices(DicomInput input, List<Integer> ks) {}
 
-    private static short[] hu(List<SliceHeader> slices, PixelTally tally, DoubleConsumer progress) throws IOException {
+    private static short[] hu(
+            List<SliceHeader> slices, PixelTally tally, SourceHeaderReader sources, DoubleConsumer progress)
+            throws IOException {
         Map<DicomInput, FileOfSlices> files = new LinkedHashMap<>();
         for (int k = 0; k < slices.size(); k++) {
             files.computeIfAbsent(slices.get(k).input(), input -> new FileOfSlices(input, new ArrayList<>()))
@@ -142,6 +146,7 @@ final class SeriesReader {
                             slices,
                             hu,
                             tally,
+                            sources,
                             () -> progress.accept(done.incrementAndGet() / (double) slices.size()));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
@@ -168,13 +173,21 @@ final class SeriesReader {
     }
 
     private static void readFile(
-            FileOfSlices file, List<SliceHeader> slices, short[] hu, PixelTally tally, Runnable sliceDone)
+            FileOfSlices file,
+            List<SliceHeader> slices,
+            short[] hu,
+            PixelTally tally,
+            SourceHeaderReader sources,
+            Runnable sliceDone)
             throws IOException {
         try {
             DicomFile dicom = DicomFile.readAll(file.input());
             if (dicom == null) {
                 throw new IOException("it has changed since it was found");
             }
+            file.ks()
+                    .forEach(k ->
+                            sources.slice(dicom.attributes(), k, slices.get(k).frame()));
             FrameSource frames =
                     new FrameSource(dicom, slices.get(file.ks().getFirst()).framesInFile());
             IntStream each = file.ks().stream().mapToInt(Integer::intValue);

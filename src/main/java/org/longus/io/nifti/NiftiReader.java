@@ -18,6 +18,7 @@ import org.longus.io.SeriesChoice;
 import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SeriesSelection;
+import org.longus.io.SourceHeader;
 import org.longus.io.UnreadableInputException;
 import org.longus.patient.Patient;
 import org.longus.volume.AxialOrder;
@@ -142,7 +143,8 @@ public final class NiftiReader {
                 List.of(),
                 origin(file, fileGeometry),
                 SeriesSelection.ONLY_ONE,
-                PlausibleHu.of(ct, SeriesFacts.NONE, ""));
+                PlausibleHu.of(ct, SeriesFacts.NONE, ""),
+                SourceHeader.NONE);
     }
 
     /** A mask: every voxel above a half belongs to it. */

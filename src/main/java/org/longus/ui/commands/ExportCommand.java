@@ -2,6 +2,7 @@ package org.longus.ui.commands;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.longus.export.CaseFindings;
 import org.longus.export.folder.CaseExport;
 import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseTrail;
@@ -60,7 +61,7 @@ public final class ExportCommand {
     private CaseExport.Written write(ReviewedCase copy, CaseTrail trail, Path folder, Progress progress)
             throws IOException {
         progress.report(Jobs.UNKNOWN_FRACTION, "Writing mask, picture and workbook");
-        return exporter.write(copy, trail, folder);
+        return exporter.write(CaseFindings.of(copy, trail), folder);
     }
 
     private void exported(CaseExport.Written written) {

@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.longus.app.AppInfo;
+import org.longus.export.CaseFindings;
 import org.longus.export.CaseIdentity;
 import org.longus.export.CaseRow;
-import org.longus.export.CaseRows;
 import org.longus.export.RunNote;
+import org.longus.export.RunTimes;
 import org.longus.io.json.RecordJson;
 import org.longus.measure.MeasurementMark;
 import org.longus.patient.Patient;
@@ -26,9 +27,12 @@ import org.longus.volume.Vec3;
 
 class ResultJsonTest {
     private static JsonNode json(ReviewedCase reviewed) {
-        CaseRow row = CaseRows.of(reviewed, CaseTrail.NONE, OptionalDouble.empty(), Instant.EPOCH);
+        return json(reviewed, new RunTimes(Instant.EPOCH, OptionalDouble.empty(), Map.of()));
+    }
+
+    private static JsonNode json(ReviewedCase reviewed, RunTimes times) {
         CaseIdentity who = CaseIdentity.of(reviewed.series(), Optional.empty());
-        return ResultJson.of(reviewed, row, who, RunNote.WINDOW, Map.of());
+        return ResultJson.of(CaseFindings.of(reviewed, CaseTrail.NONE, who, RunNote.WINDOW, times), List.of());
     }
 
     @Test
@@ -94,10 +98,8 @@ class ResultJsonTest {
                 OptionalDouble.of(Double.NaN),
                 OptionalDouble.of(Double.POSITIVE_INFINITY),
                 OptionalDouble.of(80)));
-        CaseRow row = CaseRows.of(reviewed, CaseTrail.NONE, OptionalDouble.of(Double.NaN), Instant.EPOCH);
-        CaseIdentity who = CaseIdentity.of(reviewed.series(), Optional.empty());
-        JsonNode json = ResultJson.of(
-                reviewed, row, who, RunNote.WINDOW, Map.of("read", Double.NEGATIVE_INFINITY, "muscle", 1.5));
+        Map<String, Double> seconds = Map.of("read", Double.NEGATIVE_INFINITY, "muscle", 1.5);
+        JsonNode json = json(reviewed, new RunTimes(Instant.EPOCH, OptionalDouble.of(Double.NaN), seconds));
         assertThat(json.at("/indices/patient/ageYears").isNull()).isTrue();
         assertThat(json.at("/indices/patient/heightCm").isNull()).isTrue();
         assertThat(json.at("/indices/patient/weightKg").asDouble()).isEqualTo(80);

@@ -21,6 +21,7 @@ import org.longus.io.CtSeries;
 import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SeriesSelection;
+import org.longus.io.SourceHeader;
 import org.longus.measure.MeasurementMark;
 import org.longus.patient.Patient;
 import org.longus.review.Cases;
@@ -63,7 +64,8 @@ class SameScanTest extends StoreFixture {
                 List.of(),
                 new SeriesOrigin(SeriesFacts.NONE, "study", fingerprint),
                 SeriesSelection.ONLY_ONE,
-                Optional.empty());
+                Optional.empty(),
+                SourceHeader.NONE);
     }
 
     private ReviewedCase worked(CtSeries series, int from, int to) {
@@ -296,7 +298,8 @@ class SameScanTest extends StoreFixture {
                 List.of(),
                 here.origin(),
                 here.selection(),
-                Optional.empty());
+                Optional.empty(),
+                here.header());
         assertThat(CaseKey.of(there)).isEqualTo(CaseKey.of(here));
         assertThat(measured(store.open(there))).isEqualTo(6);
         CtSeries longer = scan("", 0, 31, 1, "more content", "");

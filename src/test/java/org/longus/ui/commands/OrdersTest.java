@@ -79,7 +79,7 @@ class OrdersTest {
         desk.settle();
         assertThat(desk.exported).hasSize(1);
         // what is drawn after the order is not in it
-        assertThat(desk.exported.getFirst().current().orElseThrow().mask())
+        assertThat(desk.exported.getFirst().measured().orElseThrow().mask())
                 .isNotEqualTo(desk.model().slice().mask());
         assertThat(desk.message()).isEqualTo("Exported to out");
         assertThat(desk.notice()).isEqualTo("The folder was there already. This export is in 'out'.");
