@@ -43,11 +43,12 @@ public record CaseName(String who, String place) {
      */
     public static List<String> apart(List<CaseName> names) {
         Map<String, List<CaseName>> alike = new LinkedHashMap<>();
-        names.forEach(n -> alike.computeIfAbsent(n.who.toLowerCase(Locale.ROOT), w -> new ArrayList<>())
-                .add(n));
-        return names.stream()
-                .map(n -> n.besides(alike.get(n.who.toLowerCase(Locale.ROOT))))
-                .toList();
+        names.forEach(n -> alikeTo(n, alike).add(n));
+        return names.stream().map(n -> n.besides(alikeTo(n, alike))).toList();
+    }
+
+    private static List<CaseName> alikeTo(CaseName name, Map<String, List<CaseName>> alike) {
+        return alike.computeIfAbsent(name.who.toLowerCase(Locale.ROOT), w -> new ArrayList<>());
     }
 
     /** The name by itself, outside a list. */

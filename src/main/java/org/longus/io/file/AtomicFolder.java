@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -156,7 +157,11 @@ public final class AtomicFolder {
         } catch (FileSystemException e) {
             throw Files.exists(folder) ? new FileAlreadyExistsException(folder.toString()) : e;
         }
-        FolderTree.forceNames(folder.getParent());
+        forceNames();
+    }
+
+    private void forceNames() {
+        FolderTree.forceNames(Objects.requireNonNull(folder.getParent(), "a root cannot be moved to"));
     }
 
     /** Returns where the old folder is now. */
@@ -172,7 +177,7 @@ public final class AtomicFolder {
                 throw e;
             }
         }
-        FolderTree.forceNames(folder.getParent());
+        forceNames();
         return old;
     }
 

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.longus.io.UnreadableInputException;
@@ -137,7 +138,8 @@ public final class FileTree {
 
     private void link(Path named, Path real) {
         try {
-            links.add(new Link(named, real.getParent(), real.toRealPath()));
+            Path from = Objects.requireNonNull(real.getParent(), "a link lies in a folder");
+            links.add(new Link(named, from, real.toRealPath()));
         } catch (IOException e) {
             passedOver.add(named, e);
         }
