@@ -1,5 +1,16 @@
 package org.longus.io.nifti;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.ZipException;
 import org.longus.io.CtSeries;
 import org.longus.io.PlausibleGrid;
 import org.longus.io.PlausibleHu;
@@ -13,18 +24,6 @@ import org.longus.volume.AxialOrder;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
-
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.zip.ZipException;
 
 /** Reads NIfTI-1 single files, .nii and .nii.gz, of either byte order. */
 public final class NiftiReader {
