@@ -1,5 +1,17 @@
 package org.longus.io.dicom;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 import org.longus.io.CtSeries;
 import org.longus.io.PatientRemark;
 import org.longus.io.PlausibleHu;
@@ -11,18 +23,6 @@ import org.longus.io.dicom.decode.PixelTally;
 import org.longus.patient.Patient;
 import org.longus.volume.AxialOrder;
 import org.longus.volume.CtVolume;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.DoubleConsumer;
-import java.util.stream.IntStream;
 
 /** Reads the pixels of a stack. */
 final class SeriesReader {
@@ -190,7 +190,7 @@ final class SeriesReader {
                 sliceDone.run();
             });
         } catch (UncheckedIOException e) {
-            throw refused(file.input(), e.getCause());
+            throw refused(file.input(), Objects.requireNonNull(e.getCause(), "its constructor asks for one"));
         } catch (IOException e) {
             throw refused(file.input(), e);
         }

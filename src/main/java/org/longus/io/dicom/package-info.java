@@ -20,12 +20,7 @@
  * <p>This package alone knows the DICOM library (bus-image, which is dcm4che under other names; see NOTICE): it parses and
  * writes data sets ({@code DicomFile}).
  */
+@NullMarked
 package org.longus.io.dicom;
 
-import org.longus.io.dicom.decode.CodestreamCheck;
-import org.longus.io.dicom.decode.DecoderMain;
-import org.longus.io.dicom.decode.DecoderPool;
-import org.longus.io.dicom.decode.DecoderProcess;
-import org.longus.io.dicom.decode.Jpeg2000Check;
-import org.longus.io.dicom.decode.JpegScanCheck;
-import org.longus.io.dicom.decode.RleCodec;
+import org.jspecify.annotations.NullMarked;

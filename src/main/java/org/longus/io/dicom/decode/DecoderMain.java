@@ -61,7 +61,7 @@ public final class DecoderMain {
         } catch (OutOfMemoryError e) {
             return new DecoderWire.Answer(null, "its compressed picture needs more memory than the decoder has");
         } catch (IOException e) {
-            return new DecoderWire.Answer(null, e.getMessage());
+            return new DecoderWire.Answer(null, String.valueOf(e.getMessage()));
         }
     }
 

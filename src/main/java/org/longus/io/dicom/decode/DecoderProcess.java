@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** One child process that decodes frames, one at a time. For one thread at a time. */
 public final class DecoderProcess implements Closeable {
@@ -34,7 +35,7 @@ public final class DecoderProcess implements Closeable {
     static final class Ended extends IOException {
         private static final long serialVersionUID = 1;
 
-        Ended(String message, Throwable cause) {
+        Ended(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }
