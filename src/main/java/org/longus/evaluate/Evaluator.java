@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.longus.io.CtSeries;
+import org.longus.io.InputName;
 import org.longus.io.open.CtOpener;
 import org.longus.pipeline.C3Pipeline;
 import org.longus.pipeline.C3Result;
@@ -53,7 +54,7 @@ public final class Evaluator {
         int done = 0;
         for (Map.Entry<Path, List<TruthCase>> input : byInput.entrySet()) {
             String what =
-                    String.format(Locale.ROOT, "%s (%d of %d)", input.getKey().getFileName(), ++done, byInput.size());
+                    String.format(Locale.ROOT, "%s (%d of %d)", InputName.of(input.getKey()), ++done, byInput.size());
             for (CaseResult result : ofInput(input.getKey(), input.getValue(), progress.apply(what))) {
                 results.put(result.truth(), result);
             }
