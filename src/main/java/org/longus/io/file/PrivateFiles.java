@@ -95,7 +95,8 @@ public final class PrivateFiles {
     }
 
     private static Path parent(Path absolute) {
-        return Objects.requireNonNull(absolute.getParent(), "a file, or what lies below another folder, has one above it");
+        return Objects.requireNonNull(
+                absolute.getParent(), "a file, or what lies below another folder, has one above it");
     }
 
     private static FileAttribute<?>[] attributes(Path file, Set<PosixFilePermission> rights) {
