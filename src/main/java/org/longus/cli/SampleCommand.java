@@ -1,5 +1,11 @@
 package org.longus.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
 import org.longus.io.dicom.object.CtSeriesWriter;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
@@ -8,13 +14,6 @@ import org.longus.sample.Phantom;
 import org.longus.sample.PhantomFolder;
 import org.longus.sample.PhantomGenerator;
 import org.longus.sample.PhantomSpec;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,5 +1,15 @@
 package org.longus.cohort;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.longus.app.AppInfo;
 import org.longus.export.CaseIdentity;
 import org.longus.export.CaseRow;
@@ -19,17 +29,6 @@ import org.longus.pipeline.C3Result;
 import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseTrail;
 import org.longus.volume.Geometry;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /** One study of an input on its way to its folder; it remembers how far it came, for what has to be said when it fails. */
 public final class StudyRun {

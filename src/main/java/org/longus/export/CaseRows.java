@@ -1,5 +1,11 @@
 package org.longus.export;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.longus.app.AppInfo;
 import org.longus.edit.SliceMask;
 import org.longus.measure.Category;
@@ -16,13 +22,6 @@ import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseTrail;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /** A workbook's row from a case. */
 public final class CaseRows {
@@ -101,8 +100,8 @@ public final class CaseRows {
                         reviewed.automatic().map(m -> m.agreement()).orElse(OptionalDouble.empty()),
                         parts(reviewed),
                         reviewed.automatic()
-                                .map(m ->
-                                        CaseRow.Level.of(m, reviewed.series().ct().geometry()))
+                                .map(m -> CaseRow.Level.of(
+                                        m, reviewed.series().ct().geometry()))
                                 .orElse(CaseRow.Level.NONE)))
                 .orElse(CaseRow.Muscle.NONE);
     }

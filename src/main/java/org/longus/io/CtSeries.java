@@ -1,12 +1,11 @@
 package org.longus.io;
 
-import org.longus.patient.Patient;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Geometry;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.longus.patient.Patient;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
 
 /**
  * One CT as it was read: the volume and what the files say of it.

@@ -1,5 +1,10 @@
 package org.longus.review;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.longus.edit.Edit;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
@@ -22,12 +27,6 @@ import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.TreeMap;
 
 /**
  * One patient's scan on its way to a number: the only thing that a person changes. Every change of slice or mask is an
@@ -335,8 +334,8 @@ public final class ReviewedCase {
 
     /** Adds a distance or an angle. Returns whether that was admitted, as the two after it do. */
     public boolean addCaliper(MeasurementMark mark) {
-        return make(
-                new CaseEvent.CaliperChanged(new MeasurementEdit(measurements().size(), Optional.empty(), Optional.of(mark))));
+        return make(new CaseEvent.CaliperChanged(
+                new MeasurementEdit(measurements().size(), Optional.empty(), Optional.of(mark))));
     }
 
     /** @param index into {@link #measurements()} */

@@ -1,19 +1,18 @@
 package org.longus.review;
 
-import org.longus.edit.EditAction;
-import org.longus.edit.Edits;
-import org.longus.edit.SliceMask;
-import org.longus.patient.Patient;
-import org.longus.patient.Sex;
-import org.longus.volume.Mask;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.longus.edit.EditAction;
+import org.longus.edit.Edits;
+import org.longus.edit.SliceMask;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
 import org.longus.review.QualityFlag.Code;
+import org.longus.volume.Mask;
 
 class ReviewedCaseTest {
     private final ReviewedCase reviewed = new ReviewedCase(Cases.series(Patient.UNKNOWN));

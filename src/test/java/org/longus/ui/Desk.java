@@ -1,5 +1,13 @@
 package org.longus.ui;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
 import org.longus.export.folder.CaseExport;
@@ -17,15 +25,6 @@ import org.longus.ui.casework.CaseModel;
 import org.longus.ui.service.Remembered;
 import org.longus.ui.service.Services;
 import org.longus.ui.service.StoredCases;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /**
  * A workbench without a window and without a toolkit. What is to be done in the background or on the window's thread waits

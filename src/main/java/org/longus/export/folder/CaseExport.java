@@ -1,5 +1,16 @@
 package org.longus.export.folder;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.longus.edit.SliceMask;
 import org.longus.export.CaseIdentity;
 import org.longus.export.CaseRow;
@@ -19,18 +30,6 @@ import org.longus.pipeline.Section;
 import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseTrail;
 import org.longus.volume.Mask;
-
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.function.Supplier;
 
 /**
  * Writes what leaves Longus of one case, for the window and the command line alike: {@code muscle.nii.gz} and
@@ -123,7 +122,12 @@ public final class CaseExport {
      * @throws UnreadableInputException when the folder holds another case
      */
     public static void write(
-            ReviewedCase reviewed, CaseRow row, CaseIdentity who, RunNote run, Path folder, Supplier<Map<String, Double>> seconds)
+            ReviewedCase reviewed,
+            CaseRow row,
+            CaseIdentity who,
+            RunNote run,
+            Path folder,
+            Supplier<Map<String, Double>> seconds)
             throws IOException {
         write(reviewed, CaseTrail.NONE, row, who, run, folder, seconds);
     }

@@ -1,5 +1,9 @@
 package org.longus.export.json;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.longus.io.json.NumberJson;
 import org.longus.measure.HuRange;
 import org.longus.measure.MuscleMeasure;
@@ -7,11 +11,6 @@ import org.longus.pipeline.Muscle;
 import org.longus.review.ReviewedCase;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
-
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * In {@code result.json}, below {@code muscle}: {@code takenAwayCm2}, what the models marked outside the body and in its skin;
@@ -28,7 +27,8 @@ final class LevelJson {
         NumberJson.put(node, "takenAwayCm2", takenCm2, DECIMALS);
         ArrayNode neighbours = node.putArray("neighbours");
         muscle.ifPresent(m -> m.neighbours()
-                .forEach(n -> put(neighbours.addObject(), n, m, reviewed.series().ct())));
+                .forEach(
+                        n -> put(neighbours.addObject(), n, m, reviewed.series().ct())));
     }
 
     private static void put(ObjectNode node, Muscle.Neighbour n, Muscle measured, CtVolume ct) {

@@ -1,5 +1,15 @@
 package org.longus.export.json;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.longus.app.AppInfo;
 import org.longus.edit.SliceMask;
 import org.longus.export.CaseIdentity;
@@ -25,17 +35,6 @@ import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseTrail;
 import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * {@code result.json}: a case's facts for programs. What is unknown is {@code null}, never 0. {@code c3} says what the
@@ -72,7 +71,8 @@ public final class ResultJson {
         AtomicFile.write(folder.resolve(CaseExport.RESULT), out -> out.write(bytes));
     }
 
-    public static ObjectNode of(ReviewedCase reviewed, CaseRow row, CaseIdentity who, RunNote run, Map<String, Double> seconds) {
+    public static ObjectNode of(
+            ReviewedCase reviewed, CaseRow row, CaseIdentity who, RunNote run, Map<String, Double> seconds) {
         Review review = row.review();
         Optional<C3Result> result = reviewed.result();
         ObjectNode root = JSON.createObjectNode();

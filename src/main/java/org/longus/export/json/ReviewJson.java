@@ -1,12 +1,5 @@
 package org.longus.export.json;
 
-import org.longus.export.Review;
-import org.longus.export.folder.CaseExport;
-import org.longus.io.file.Sha256;
-import org.longus.pipeline.C3Result;
-import org.longus.review.ReviewState;
-import org.longus.review.ReviewedCase;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -15,6 +8,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.longus.export.Review;
+import org.longus.export.folder.CaseExport;
+import org.longus.io.file.Sha256;
+import org.longus.pipeline.C3Result;
+import org.longus.review.ReviewState;
+import org.longus.review.ReviewedCase;
 
 /**
  * What {@code result.json} says of people and files.

@@ -1,8 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.io.CtSeries;
-import org.longus.io.file.PrivateFiles;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.longus.io.CtSeries;
+import org.longus.io.file.PrivateFiles;
 
 /**
  * Finds the folder of a scan whose pixels are there. Work is brought together with pixels by those pixels alone: the folder

@@ -1,12 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.io.CtSeries;
-import org.longus.review.AuditAct;
-import org.longus.review.CaseEvent;
-import org.longus.review.CaseMemory;
-import org.longus.review.ProvenanceText;
-import org.longus.review.ReviewedCase;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.longus.io.CtSeries;
+import org.longus.review.AuditAct;
+import org.longus.review.CaseEvent;
+import org.longus.review.CaseMemory;
+import org.longus.review.ProvenanceText;
+import org.longus.review.ReviewedCase;
 import org.slf4j.LoggerFactory;
 
 /** Brings a case back from its folder. What cannot be used is moved aside or copied there, never deleted. */
@@ -306,7 +305,8 @@ final class CaseOpener {
 
     private Journal begin(Path file, List<byte[]> events) throws IOException {
         List<byte[]> records = new ArrayList<>();
-        records.add(JournalRecordJson.bytes(new JournalRecordJson.Header(JournalRecordJson.FORMAT, key.text(), voxelsCrc32)));
+        records.add(JournalRecordJson.bytes(
+                new JournalRecordJson.Header(JournalRecordJson.FORMAT, key.text(), voxelsCrc32)));
         records.addAll(events);
         return Journal.written(file, records);
     }
@@ -326,8 +326,8 @@ final class CaseOpener {
         if (played.earlier == null) {
             return Journal.continued(file, played.goodBytes);
         }
-        JournalRecordJson.Header today =
-                new JournalRecordJson.Header(JournalRecordJson.FORMAT, played.earlier.key(), played.earlier.voxelsCrc32());
+        JournalRecordJson.Header today = new JournalRecordJson.Header(
+                JournalRecordJson.FORMAT, played.earlier.key(), played.earlier.voxelsCrc32());
         return Journal.continuedUnder(file, played.goodBytes, JournalRecordJson.bytes(today));
     }
 }

@@ -1,5 +1,9 @@
 package org.longus.review.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Optional;
 import org.longus.edit.EditAction;
 import org.longus.edit.MaskDelta;
 import org.longus.edit.MeasurementEdit;
@@ -11,11 +15,6 @@ import org.longus.review.CaseEvent;
 import org.longus.review.Decision;
 import org.longus.review.ReviewState;
 import org.longus.volume.PixelRect;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.util.Optional;
 
 /** Events as JSON and back without loss. */
 final class EventJson {
@@ -34,7 +33,8 @@ final class EventJson {
             }
             case CaseEvent.SectionMoved(int slices) ->
                 named(node, "section moved").put("slices", slices);
-            case CaseEvent.CaliperChanged(MeasurementEdit edit) -> MeasurementJson.put(named(node, "caliper changed"), edit);
+            case CaseEvent.CaliperChanged(MeasurementEdit edit) ->
+                MeasurementJson.put(named(node, "caliper changed"), edit);
             case CaseEvent.Undone() -> named(node, "undone");
             case CaseEvent.Redone() -> named(node, "redone");
             case CaseEvent.Typed(Patient values) -> put(named(node, "typed").putObject("patient"), values);

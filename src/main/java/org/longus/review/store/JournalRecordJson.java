@@ -1,8 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.pipeline.C3Result;
-import org.longus.review.CaseEvent;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +9,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.longus.pipeline.C3Result;
+import org.longus.review.CaseEvent;
 
 /** The payloads of a journal. */
 final class JournalRecordJson {

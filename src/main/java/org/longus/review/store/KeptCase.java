@@ -8,7 +8,8 @@ import java.nio.file.Path;
  *
  * @param lock given back last, when nothing is written any more
  */
-record KeptCase(Path folder, Journal journal, CaseLock lock, JournalRecordJson.Author author) implements OpenCase.Keeping {
+record KeptCase(Path folder, Journal journal, CaseLock lock, JournalRecordJson.Author author)
+        implements OpenCase.Keeping {
     @Override
     public void append(byte[] payload) throws IOException {
         journal.append(payload);

@@ -1,11 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.io.CtSeries;
-import org.longus.pipeline.C3Result;
-import org.longus.review.CaseEvent;
-import org.longus.review.CaseLog;
-import org.longus.review.ReviewedCase;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
@@ -15,6 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.longus.io.CtSeries;
+import org.longus.pipeline.C3Result;
+import org.longus.review.CaseEvent;
+import org.longus.review.CaseLog;
+import org.longus.review.ReviewedCase;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -156,8 +155,8 @@ public final class OpenCase implements CaseLog, Closeable {
             return false;
         }
         opening.keeping().ifPresent(keeping -> {
-            byte[] record =
-                    JournalRecordJson.bytes(new JournalRecordJson.Entry(Instant.now(), keeping.author(), event, List.of()), packed);
+            byte[] record = JournalRecordJson.bytes(
+                    new JournalRecordJson.Entry(Instant.now(), keeping.author(), event, List.of()), packed);
             packed = JournalRecordJson.Packed.NONE;
             synchronized (this) {
                 waiting.add(record);

@@ -1,9 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.io.CtSeries;
-import org.longus.io.file.PrivateFiles;
-import org.longus.review.Decision;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.longus.io.CtSeries;
+import org.longus.io.file.PrivateFiles;
+import org.longus.review.Decision;
 import org.slf4j.LoggerFactory;
 
 /** The cases that a person works on, in one folder. May be called from several threads. */
@@ -170,7 +169,8 @@ public final class StudyStore implements Closeable {
         if (decision.isEmpty() && !known(key, reader).state().isDecided()) {
             WaitingDecision.remove(own);
         } else {
-            WaitingDecision.keep(own, new JournalRecordJson.Author(reader.orElse(author.who()), author.app()), decision);
+            WaitingDecision.keep(
+                    own, new JournalRecordJson.Author(reader.orElse(author.who()), author.app()), decision);
         }
         return summary(key, reader);
     }

@@ -1,17 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.edit.SliceMask;
-import org.longus.io.CtSeries;
-import org.longus.io.file.PrivateFiles;
-import org.longus.review.AuditAct;
-import org.longus.review.CaseEvent;
-import org.longus.review.CaseMemory;
-import org.longus.review.Decision;
-import org.longus.review.Reading;
-import org.longus.review.ReviewedCase;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Geometry;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -23,6 +11,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.longus.edit.SliceMask;
+import org.longus.io.CtSeries;
+import org.longus.io.file.PrivateFiles;
+import org.longus.review.AuditAct;
+import org.longus.review.CaseEvent;
+import org.longus.review.CaseMemory;
+import org.longus.review.Decision;
+import org.longus.review.Reading;
+import org.longus.review.ReviewedCase;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
 
 /**
  * Brings the work on a scan over to the same scan with slices more or less: everybody's, and all of it or none. The earlier
@@ -42,7 +41,13 @@ final class TakeOver {
 
     /** @param from the folder of {@code before}; {@code to} that of {@code now} */
     TakeOver(
-            CtSeries series, KnownScan now, KnownScan before, int shift, Path from, Path to, JournalRecordJson.Author author) {
+            CtSeries series,
+            KnownScan now,
+            KnownScan before,
+            int shift,
+            Path from,
+            Path to,
+            JournalRecordJson.Author author) {
         this.series = series;
         this.now = now;
         this.before = before;
@@ -95,8 +100,8 @@ final class TakeOver {
         if (ready.reader().isPresent()) {
             ReaderFolder.keepName(ready.place(), ready.reader().get());
         }
-        byte[] header = JournalRecordJson.bytes(
-                new JournalRecordJson.Header(JournalRecordJson.FORMAT, now.keys().getFirst(), now.voxelsCrc32()));
+        byte[] header = JournalRecordJson.bytes(new JournalRecordJson.Header(
+                JournalRecordJson.FORMAT, now.keys().getFirst(), now.voxelsCrc32()));
         Journal.written(ready.place().resolve(CaseOpener.JOURNAL), List.of(header, ready.record()))
                 .close();
         Optional<byte[]> waiting =
@@ -143,8 +148,8 @@ final class TakeOver {
                 check.muscleArea().map(a -> OptionalDouble.of(a.areaCm2())).orElse(OptionalDouble.empty());
         entries.add(new AuditEntry(
                 Instant.now(), author.who(), author.app(), change(past, measured, sameSlice, place), sma));
-        return Optional.of(
-                JournalRecordJson.bytes(new JournalRecordJson.Entry(Instant.now(), author, new CaseEvent.Remembered(kept), entries)));
+        return Optional.of(JournalRecordJson.bytes(
+                new JournalRecordJson.Entry(Instant.now(), author, new CaseEvent.Remembered(kept), entries)));
     }
 
     /** What was approved or finished is the mask on the pixels of then. */

@@ -1,5 +1,7 @@
 package org.longus.ui.app;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.CaseLoader;
 import org.longus.ui.cases.Opening;
@@ -30,9 +32,6 @@ import org.longus.ui.service.Questions;
 import org.longus.ui.service.Remembered;
 import org.longus.ui.service.Services;
 import org.longus.ui.service.StoreDoor;
-
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 /** Puts together what the window can do, without the window. It does nothing itself; each part says what it is for. */
 public final class Workbench {

@@ -1,11 +1,10 @@
 package org.longus.ui.service;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.longus.export.folder.CaseExport;
 import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseTrail;
-
-import java.io.IOException;
-import java.nio.file.Path;
 
 /** Writes what a case came to: mask, picture, workbook. Called off the JavaFX thread with a case of its own. */
 @FunctionalInterface

@@ -1,13 +1,5 @@
 package org.longus.export.folder;
 
-import org.longus.edit.Edits;
-import org.longus.io.file.AtomicFolder;
-import org.longus.io.nifti.NiftiReader;
-import org.longus.patient.Patient;
-import org.longus.review.Cases;
-import org.longus.review.ReviewedCase;
-import org.longus.review.store.CaseTrail;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -21,6 +13,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.edit.Edits;
+import org.longus.io.file.AtomicFolder;
+import org.longus.io.nifti.NiftiReader;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.ReviewedCase;
+import org.longus.review.store.CaseTrail;
 
 /** A second Java exports a case over and over, each time with another mask, and is killed as {@code kill -9} does. */
 class KilledExportTest {

@@ -1,18 +1,5 @@
 package org.longus.export.json;
 
-import org.longus.edit.Edits;
-import org.longus.export.CaseIdentity;
-import org.longus.export.CaseRow;
-import org.longus.export.CaseRows;
-import org.longus.export.RunNote;
-import org.longus.io.json.RecordJson;
-import org.longus.patient.Patient;
-import org.longus.review.Cases;
-import org.longus.review.FlagFact;
-import org.longus.review.QualityFlag;
-import org.longus.review.ReviewedCase;
-import org.longus.review.store.CaseTrail;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,7 +15,19 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.longus.edit.Edits;
+import org.longus.export.CaseIdentity;
+import org.longus.export.CaseRow;
+import org.longus.export.CaseRows;
+import org.longus.export.RunNote;
+import org.longus.io.json.RecordJson;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.FlagFact;
+import org.longus.review.QualityFlag;
 import org.longus.review.QualityFlag.Code;
+import org.longus.review.ReviewedCase;
+import org.longus.review.store.CaseTrail;
 
 /** What raised a flag is data with units, and one sentence. */
 class FlagJsonTest {

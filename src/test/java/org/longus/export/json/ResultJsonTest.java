@@ -1,5 +1,14 @@
 package org.longus.export.json;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
 import org.longus.app.AppInfo;
 import org.longus.export.CaseIdentity;
 import org.longus.export.CaseRow;
@@ -15,16 +24,6 @@ import org.longus.review.store.CaseTrail;
 import org.longus.volume.Plane;
 import org.longus.volume.Vec3;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import org.junit.jupiter.api.Test;
-
 class ResultJsonTest {
     private static JsonNode json(ReviewedCase reviewed) {
         CaseRow row = CaseRows.of(reviewed, CaseTrail.NONE, OptionalDouble.empty(), Instant.EPOCH);
@@ -38,8 +37,8 @@ class ResultJsonTest {
         assertThat(json(reviewed).path("calipers")).isEmpty();
         Vec3 apex = new Vec3(20, 20, 15);
         reviewed.addCaliper(MeasurementMark.of(Plane.CORONAL, 20, List.of(new Vec3(20, 20, 10), apex), Cases.GRID));
-        reviewed.addCaliper(
-                MeasurementMark.of(Plane.AXIAL, 15, List.of(new Vec3(25, 20, 15), apex, new Vec3(25, 15, 15)), Cases.GRID));
+        reviewed.addCaliper(MeasurementMark.of(
+                Plane.AXIAL, 15, List.of(new Vec3(25, 20, 15), apex, new Vec3(25, 15, 15)), Cases.GRID));
         JsonNode measurements = json(reviewed.snapshot()).path("calipers");
         assertThat(measurements).hasSize(2);
         assertThat(measurements.get(0))
@@ -97,8 +96,8 @@ class ResultJsonTest {
                 OptionalDouble.of(80)));
         CaseRow row = CaseRows.of(reviewed, CaseTrail.NONE, OptionalDouble.of(Double.NaN), Instant.EPOCH);
         CaseIdentity who = CaseIdentity.of(reviewed.series(), Optional.empty());
-        JsonNode json =
-                ResultJson.of(reviewed, row, who, RunNote.WINDOW, Map.of("read", Double.NEGATIVE_INFINITY, "muscle", 1.5));
+        JsonNode json = ResultJson.of(
+                reviewed, row, who, RunNote.WINDOW, Map.of("read", Double.NEGATIVE_INFINITY, "muscle", 1.5));
         assertThat(json.at("/indices/patient/ageYears").isNull()).isTrue();
         assertThat(json.at("/indices/patient/heightCm").isNull()).isTrue();
         assertThat(json.at("/indices/patient/weightKg").asDouble()).isEqualTo(80);

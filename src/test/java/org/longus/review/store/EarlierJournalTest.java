@@ -1,20 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.edit.Edit;
-import org.longus.edit.EditAction;
-import org.longus.edit.EditKind;
-import org.longus.edit.Edits;
-import org.longus.edit.SliceMask;
-import org.longus.io.CtSeries;
-import org.longus.review.AuditAct;
-import org.longus.review.CaseEvent;
-import org.longus.review.Cases;
-import org.longus.review.Decision;
-import org.longus.review.ProvenanceText;
-import org.longus.review.ReviewState;
-import org.longus.review.ReviewedCase;
-import org.longus.volume.Mask;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -29,6 +14,20 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.longus.edit.Edit;
+import org.longus.edit.EditAction;
+import org.longus.edit.EditKind;
+import org.longus.edit.Edits;
+import org.longus.edit.SliceMask;
+import org.longus.io.CtSeries;
+import org.longus.review.AuditAct;
+import org.longus.review.CaseEvent;
+import org.longus.review.Cases;
+import org.longus.review.Decision;
+import org.longus.review.ProvenanceText;
+import org.longus.review.ReviewState;
+import org.longus.review.ReviewedCase;
+import org.longus.volume.Mask;
 
 /**
  * Journals of format 1: what was done with them must come back with every later version. Those of the first version with

@@ -1,5 +1,20 @@
 package org.longus.review.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.longus.edit.Edits;
 import org.longus.edit.SliceMask;
 import org.longus.io.CtSeries;
@@ -18,22 +33,6 @@ import org.longus.volume.Grids;
 import org.longus.volume.Mask;
 import org.longus.volume.Plane;
 import org.longus.volume.Vec3;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Random;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Which work belongs to which scan: UIDs that two have, copies of one, a scan that got a slice more. Every slice of these
@@ -186,7 +185,8 @@ class SameScanTest extends StoreFixture {
         assertThat(back.section().orElseThrow().middle().k()).isEqualTo(6 + moved);
         assertThat(back.section().orElseThrow().mask().count(4 + moved)).isEqualTo(1600);
         assertThat(back.section().orElseThrow().mask().count(3 + moved)).isZero();
-        assertThat(back.measurements()).containsExactly(new MeasurementMark(Plane.AXIAL, 6 + moved, distance.measurement()));
+        assertThat(back.measurements())
+                .containsExactly(new MeasurementMark(Plane.AXIAL, 6 + moved, distance.measurement()));
         assertThat(opened.isRestored()).isTrue();
         assertThat(opened.remarks())
                 .singleElement()

@@ -1,13 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.edit.Edits;
-import org.longus.io.CtSeries;
-import org.longus.io.file.FaultyDisk;
-import org.longus.patient.Patient;
-import org.longus.review.Cases;
-import org.longus.review.ReviewedCase;
-import org.longus.volume.Mask;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.edit.Edits;
+import org.longus.io.CtSeries;
+import org.longus.io.file.FaultyDisk;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.ReviewedCase;
+import org.longus.volume.Mask;
 
 /** What a person hears when a disk does not take a case, and what becomes of the work. */
 class TroubleTest {
