@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.longus.io.file.PrivateFiles;
@@ -103,7 +104,8 @@ final class CaseLock implements Closeable {
 
     private static String place(Path file) throws IOException {
         Path whole = file.toAbsolutePath();
-        return whole.getParent().toRealPath().resolve(whole.getFileName()).toString();
+        Path folder = Objects.requireNonNull(whole.getParent(), "a lock lies in the folder of its case");
+        return folder.toRealPath().resolve(whole.getFileName()).toString();
     }
 
     /** Who holds the lock, for a sentence: "anna on reading-room-2 since 24 Nov 09:14 (process 4711)". */

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import org.longus.io.file.PrivateFiles;
 
 /** Files that must be there after the power failed, and files that nobody may lose. */
@@ -40,7 +41,7 @@ final class DurableFile {
             Closing.after(e, () -> Files.deleteIfExists(fresh));
             throw e;
         }
-        forceFolder(file.getParent());
+        forceFolder(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder"));
     }
 
     private static void move(Path fresh, Path file) throws IOException {
