@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.longus.export.training.Pseudonyms;
 import org.longus.export.training.TrainingExport;
 import org.longus.io.Counted;
@@ -35,12 +36,14 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:every case was written", "1:at least one was refused", "2:the command line is wrong"})
 final class ExportTrainingCommand implements Callable<Integer> {
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec command;
 
     @Parameters(
             arity = "1..*",
             paramLabel = "CASE_DIR",
             description = "A folder that 'analyze' or the window's export wrote, with result.json in it.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private List<Path> cases;
 
     @Option(
@@ -48,6 +51,7 @@ final class ExportTrainingCommand implements Callable<Integer> {
             required = true,
             paramLabel = "DIR",
             description = "Cases go to DIR/case-<pseudonym>/; the same case again goes to the same folder.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path out;
 
     @Option(
@@ -63,7 +67,7 @@ final class ExportTrainingCommand implements Callable<Integer> {
             description =
                     "Where the secret of the pseudonyms is; made when it is missing. Without it, 'training-secret' in"
                             + " the folder in which Longus keeps your cases.")
-    private Path secret;
+    private @Nullable Path secret;
 
     @Option(
             names = "--include-unedited",

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.longus.app.ErrorCode;
 import org.longus.app.LogFile;
@@ -23,9 +24,9 @@ public final class Sentences {
 
     public static String of(Throwable e) {
         return switch (e) {
-            case UnreadableInputException known -> known.getMessage();
-            case PackException known -> known.getMessage();
-            case UncheckedIOException wrapped -> of(wrapped.getCause());
+            case UnreadableInputException known -> said(known);
+            case PackException known -> said(known);
+            case UncheckedIOException wrapped -> of(Objects.requireNonNull(wrapped.getCause(), "its constructor asks for one"));
             case ExecutionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
             case CommandLine.ExecutionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
             case ExceptionInInitializerError wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
