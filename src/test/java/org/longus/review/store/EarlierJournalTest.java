@@ -1,6 +1,7 @@
 package org.longus.review.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -210,12 +211,14 @@ class EarlierJournalTest extends StoreFixture {
         int before = JournalFile.read(file).records().size();
         // a folder of this name: nothing can be written beside the journal
         Path part = Files.createDirectory(file.resolveSibling("journal.part"));
+        Path inside = Files.createFile(part.resolve("inside"));
         List<Optional<String>> told = new ArrayList<>();
         opened.onTrouble(told::add);
         opened.reviewed().edit(Edits.BRUSH, Mask.where(40, 40, 1, p -> p < 77));
         assertThat(opened.isSaved()).isFalse();
         assertThat(told).singleElement().satisfies(t -> assertThat(t).isPresent());
         assertThat(Files.readAllBytes(file)).isEqualTo(asFound);
+        Files.delete(inside);
         Files.delete(part);
         opened.reviewed().undo();
         assertThat(opened.isSaved()).isTrue();
@@ -226,12 +229,16 @@ class EarlierJournalTest extends StoreFixture {
     void aFileThatWasDamagedWhileItWasOpenIsNotWrittenAnewWithoutItsEnd() throws IOException {
         OpenCase opened = opened("format-1-all.journal");
         Path file = folder.resolve("cases").resolve(CaseKey.of(NAMED).text()).resolve("journal");
-        byte[] damaged = Files.readAllBytes(file);
+        byte[] asFound = Files.readAllBytes(file);
+        byte[] damaged = asFound.clone();
         damaged[damaged.length / 2] ^= 4;
         Files.write(file, damaged);
         opened.reviewed().edit(Edits.BRUSH, Mask.where(40, 40, 1, p -> p < 77));
         assertThat(opened.isSaved()).isFalse();
         assertThat(Files.readAllBytes(file)).isEqualTo(damaged);
+        // a store does not close while a change waits; with the file as it was the change goes into it
+        assertThatThrownBy(store::close).hasMessageContaining("not being saved");
+        Files.write(file, asFound);
     }
 
     @Test
