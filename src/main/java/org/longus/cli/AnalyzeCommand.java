@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
             "0:every case has its result (also when the result is that there is no C3)",
             "1:at least one input or case failed; the others have their results",
             "2:the command line or the table is wrong; nothing was measured",
-            "130:interrupted; what was done by then has its results, and the same again goes on"
+            "130:interrupted; what was done by then has its results, and the same command goes on from there"
         })
 final class AnalyzeCommand implements Callable<Integer> {
     @Spec
@@ -156,7 +156,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 } catch (CancellationException e) {
                     err.printf(
                             Locale.ROOT,
-                            "Stopped. %d of %d inputs are done; give the same again to go on.%n",
+                            "Stopped. %d of %d inputs are done; run the same command to go on.%n",
                             batch.done(),
                             inputs.size());
                 }

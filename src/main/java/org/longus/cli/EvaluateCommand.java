@@ -65,7 +65,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "evaluation.json (all figures and cases) and evaluation.csv (a row a case) go there.")
+            description = "evaluation.json (all figures and cases) and evaluation.csv (a row per case) go there.")
     private @Nullable Path out;
 
     @Mixin

@@ -26,10 +26,10 @@ import picocli.CommandLine.Spec;
         description = "Writes corrected cases in the form that models/training reads (LONGUS_CASES).",
         footer = {
             "",
-            "No name, ID, UID, date or path goes along, neither in files nor in folder names: pseudonyms stand for"
+            "No name, ID, UID, date or path is written, neither in files nor in folder names: pseudonyms stand for"
                 + " patient and case, made with a secret that you alone have (--secret). The same secret gives the"
                 + " same pseudonyms; whoever has it can find out which ID a pseudonym stands for. With another secret,"
-                + " or when it is lost, every patient gets another pseudonym. The CT goes along; its voxels still show"
+                + " or when it is lost, every patient gets another pseudonym. The CT is included; its voxels still show"
                 + " a person."
         },
         exitCodeListHeading = "%nExit status:%n",
@@ -96,7 +96,7 @@ final class ExportTrainingCommand implements Callable<Integer> {
         return refused ? 1 : 0;
     }
 
-    /** Empty where there are none to be had, which has been said. */
+    /** Empty where there are none; the reason has been printed. */
     private Optional<Pseudonyms> names() throws IOException {
         Path home = Path.of(System.getProperty("user.home", "."));
         Path file = secret != null

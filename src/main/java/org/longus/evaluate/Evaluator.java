@@ -32,7 +32,7 @@ public final class Evaluator {
 
     /**
      * @param sentence an error in the user's words
-     * @param progress asked for once an input, with what is worked on
+     * @param progress asked for once per input, with what is worked on
      */
     public Evaluator(C3Pipeline pipeline, Function<Throwable, String> sentence, Function<String, Progress> progress) {
         this.pipeline = pipeline;

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How people are told whose scan it is: the patient's name, else the PatientID, else the folder that holds it. Anonymised sets
- * call all of their patients the same ({@link Anonymous}); of those the folder is told as well.
+ * How the patient of a scan is named: the patient's name, else the PatientID, else the folder that holds it. Anonymised sets
+ * call all of their patients the same ({@link Anonymous}); for those the folder is named as well.
  *
  * @param who never empty but where nothing at all is known
  * @param place as {@link SeriesOrigin#place}; may be empty

@@ -49,7 +49,7 @@ public final class ReviewedCase {
         return series;
     }
 
-    /** From now on every change is told to {@code log} before it is made. */
+    /** From now on every change is reported to {@code log} before it is made. */
     public void tell(CaseLog log) {
         this.log = log;
     }
@@ -88,7 +88,7 @@ public final class ReviewedCase {
     }
 
     /**
-     * Makes a change without telling the log of it: how a journal is played back. One that does not fit is refused with
+     * Makes a change without reporting it to the log: how a journal is played back. One that does not fit is refused with
      * {@link IllegalArgumentException} or {@link IllegalStateException}.
      */
     public void apply(CaseEvent event) {
@@ -260,7 +260,7 @@ public final class ReviewedCase {
         return models.section(sectionShift(), series.ct().geometry());
     }
 
-    /** Moves the section by whole slices of the file's order; slice and mask stay. There must be a slice. */
+    /** Moves the section by whole slices of the file's order; slice and mask stay. Nothing happens where there is no section. */
     public void moveSection(int slices) {
         if (slices != 0 && section().isPresent()) {
             make(new CaseEvent.SectionMoved(slices));

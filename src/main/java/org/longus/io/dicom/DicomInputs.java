@@ -52,14 +52,14 @@ final class DicomInputs {
         public long size() throws IOException {
             try (ZipFile file = ZipArchive.open(zip)) {
                 ZipEntry found = found(file);
-                // what a ZIP states of the unpacked size may be a lie; what deflate can make of the packed one is not
+                // what a ZIP states of the unpacked size may be wrong; what deflate can make of the packed one is not
                 return Math.min(found.getSize(), PixelBudget.INFLATED_MOST * (found.getCompressedSize() + 1));
             }
         }
 
         @Override
         public InputStream open() throws IOException {
-            // one ZipFile a stream: several threads read at once, and nothing stays open behind the user's back
+            // one ZipFile per stream: several threads read at once, and nothing stays open behind the user's back
             ZipFile file = ZipArchive.open(zip);
             try {
                 return new EntryStream(file, found(file));

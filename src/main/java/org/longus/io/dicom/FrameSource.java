@@ -52,7 +52,7 @@ final class FrameSource {
         order = a.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
     }
 
-    /** Bytes of another picture and more say that size, sample or count of the header is a lie. Less is padding. */
+    /** Bytes for a whole further picture mean that the header's size, sample or count is wrong. Fewer are padding. */
     private static void requireNoMore(Attributes a, int bytes, int frames) throws IOException {
         long frameBytes =
                 (long) a.getInt(Tag.Rows, 0) * a.getInt(Tag.Columns, 0) * (a.getInt(Tag.BitsAllocated, 0) / 8);

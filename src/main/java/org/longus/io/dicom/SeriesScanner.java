@@ -101,7 +101,7 @@ public final class SeriesScanner {
         inputs.parallelStream().map(HeaderReader::read).toList().forEach(this::count);
     }
 
-    /** Beside a file that was named, what is of other series is not spoken of. */
+    /** Beside a file that was named, what is of other series is not mentioned. */
     private void countBeside(HeaderReader.Found found, String series) {
         switch (found) {
             case HeaderReader.OtherModality(String modality) -> {}

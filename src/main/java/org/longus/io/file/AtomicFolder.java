@@ -20,7 +20,7 @@ import java.util.function.BiPredicate;
 
 /**
  * Writes a folder of files that belong together whole or not at all: they are written into a hidden folder beside it, forced
- * to the disk, and change places with the old ones in one step. Whoever looks, after whatever end of the program, finds
+ * to the disk, and change places with the old ones in one step. However the program ends, whoever looks finds
  * all old files or all new ones.
  *
  * <p>Where the file system cannot exchange two folders (Windows, some network drives) the old one makes way first, as
@@ -36,7 +36,7 @@ public final class AtomicFolder {
     /** What becomes of a file in the folder that is replaced. */
     @FunctionalInterface
     public interface Keeping {
-        /** The name under which it stands in the new folder, too; empty: it goes. */
+        /** The name under which it stands in the new folder, too; empty when it is dropped. */
         Optional<String> keptAs(Path file) throws IOException;
     }
 

@@ -18,7 +18,7 @@ import org.longus.io.UnreadableInputException;
 /**
  * The files below a folder, without opening one. Links are followed, each target once and never back to a folder above;
  * pipes and devices are passed over, and so are the folders in which a system shows its own state ({@code /proc}). What
- * cannot be listed is named and costs itself. Holds paths alone: a million files are some 150 MB.
+ * cannot be listed is named, and the rest is found. Holds paths alone: a million files are some 150 MB.
  */
 public final class FileTree {
     static final int MAX_DEPTH = 32;

@@ -77,7 +77,7 @@ final class PassedOver {
         return of;
     }
 
-    /** What is gone by now, as a link to nowhere is, was never there. */
+    /** What no longer exists, like the target of a dead link, is not mentioned. */
     void add(Path place, IOException reason) {
         switch (reason) {
             case NoSuchFileException gone -> {}

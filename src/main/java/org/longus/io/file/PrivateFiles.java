@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Folders and files that tell of patients: the user's alone (0700 and 0600) from the moment they are there, whatever the
+ * Folders and files with patients' data: the user's alone (0700 and 0600) from the moment they are there, whatever the
  * umask. One that an earlier version left open to others is closed when it is used again. Where a system has no such rights
  * (Windows), the folder's own hold.
  */

@@ -25,7 +25,7 @@ import org.longus.io.file.PrivateFiles;
 import org.slf4j.LoggerFactory;
 
 /**
- * One window a case. The operating system gives the lock back when the program ends, however it ends, so a lock left
+ * One window per case. The operating system gives the lock back when the program ends, however it ends, so a lock left
  * behind does not exist; what the file says is only read by whoever did not get it.
  */
 final class CaseLock implements Closeable {
@@ -92,7 +92,7 @@ final class CaseLock implements Closeable {
         return Optional.empty();
     }
 
-    /** The lock holds without it: on a full disk others do not learn who has the case, and the case opens. */
+    /** The lock holds without it: on a full disk the case opens, and others do not learn who has it. */
     private static void say(FileChannel channel, byte[] holder) {
         try {
             channel.truncate(0);

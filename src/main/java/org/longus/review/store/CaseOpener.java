@@ -145,7 +145,7 @@ final class CaseOpener {
         final Audit audit = new Audit();
         long goodBytes;
         int events;
-        /** Why a journal of other hands cannot be used or be written to; empty when it can. */
+        /** Why a journal cannot be used or written to; empty when it can. */
         Optional<String> unusable = Optional.empty();
         /** Made by a later version. */
         boolean newer;
@@ -194,7 +194,7 @@ final class CaseOpener {
         if (played.unusable.isPresent()) {
             Path aside = DurableFile.moveAside(file);
             remarks.add(
-                    "The saved work on this case could not be used: %s. The case begins anew; the file is kept as '%s'."
+                    "The saved work on this case could not be used: %s. The case starts from the beginning; the file is kept as '%s'."
                             .formatted(played.unusable.get(), aside));
             played = new Played(series);
         } else if (played.damage.isPresent()) {
@@ -241,7 +241,7 @@ final class CaseOpener {
     }
 
     private OpenCase opened(Played played, Optional<OpenCase.Keeping> keeping, Optional<String> heldBy) {
-        // until somebody has gone on with it, it is said again
+        // repeated until somebody has gone on with it
         played.audit.latestIfChangeOfScan().ifPresent(last -> remarks.add(ProvenanceText.of(last.what())));
         return new OpenCase(
                 played.reviewed,
@@ -315,8 +315,8 @@ final class CaseOpener {
     }
 
     /**
-     * A long journal is replaced by what it came to, where that is much shorter. One of an earlier format stays as it is
-     * until something is changed: to have looked at a case takes it from nobody.
+     * A long journal is replaced by its outcome where that is much shorter. One of an earlier format stays as it is
+     * until something is changed: looking at a case must not lock older versions out.
      */
     private Journal goOn(Path file, Played played) throws IOException {
         if (played.earlier.isEmpty() && played.goodBytes > compactFromBytes) {

@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Closes one thing after the other: what one of them throws keeps none of the others open. */
+/** Closes several things: an exception from one of them leaves none of the others open. */
 final class Closing {
     private Closing() {}
 

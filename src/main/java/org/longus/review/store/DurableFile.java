@@ -52,7 +52,7 @@ final class DurableFile {
         }
     }
 
-    /** The new name is on the disk only when the folder is; systems that cannot open a folder (Windows) see to it alone. */
+    /** The new name is on the disk only when the folder is; systems that cannot open a folder (Windows) do that themselves. */
     private static void forceFolder(Path folder) throws IOException {
         FileChannel names;
         try {
@@ -69,7 +69,7 @@ final class DurableFile {
      * Whether a file is there. {@link Files#exists} says no as well when the disk does not answer, and what is taken for
      * missing is begun anew.
      *
-     * @throws IOException when nobody can tell
+     * @throws IOException when it cannot be determined
      */
     static boolean isThere(Path file) throws IOException {
         try {

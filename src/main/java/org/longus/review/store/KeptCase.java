@@ -28,7 +28,7 @@ record KeptCase(Path folder, Journal journal, CaseLock lock, JournalRecordJson.A
     @Override
     public String trouble(Trouble.With what, Throwable e) {
         if (what == Trouble.With.SUMMARY) {
-            return ("The list of cases cannot be told of this one (%s): it may show an earlier state. The changes"
+            return ("The list of cases cannot be brought up to date for this one (%s): it may show an earlier state. The changes"
                 + " themselves are saved. Make room on the disk of '%s' or check your rights to it; Longus goes on"
                 + " trying.")
                     .formatted(reason(e), folder);

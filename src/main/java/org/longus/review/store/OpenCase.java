@@ -59,7 +59,7 @@ public final class OpenCase implements CaseLog, Closeable {
         this.opening = opening;
         reviewed.tell(this);
         if (opening.restored()) {
-            // the death of the program may have come between journal and summary
+            // the program may have ended between journal and summary
             unwrittenSummary.set(CaseSummary.of(reviewed));
         }
     }

@@ -44,7 +44,7 @@ public final class StudyStore implements Closeable {
         forcing.start(this::force);
     }
 
-    /** What one case throws keeps no other from the disk, now or later. */
+    /** An exception in one case keeps no other from being saved, now or later. */
     private void force() {
         for (OpenCase each : open) {
             try {

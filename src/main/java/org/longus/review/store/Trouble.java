@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * What keeps a case from being saved. It is told once when it begins, again only where it has become worse, and once when
- * all of it is over. Whoever begins to listen hears at once of what began before.
+ * What keeps a case from being saved. The listener hears of it once when it begins, again only when it becomes worse, and
+ * once when all of it is over. A new listener hears at once of what began before.
  */
 final class Trouble {
     /** What can fail, the worst first. */

@@ -30,7 +30,7 @@ public final class DecoderMain {
     private DecoderMain() {}
 
     public static void main(String[] args) throws IOException {
-        // Ctrl+C goes to both processes; how the work ends is the parent's to say
+        // Ctrl+C goes to both processes; the parent decides how the work ends
         Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
         DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER));

@@ -26,8 +26,8 @@ import org.longus.patient.Sex;
  * Patients out of a table: a column with the PatientID and any of sex, age, height and weight, in any order. The unit
  * stands in the heading, as in "Height (in)", "weight_lb" or "Height in cm", or with the number; without one it is cm and kg.
  * DICOM's own names (PatientSize, in metres, and the like) are understood. A heading that says more than the quantity and its
- * unit is never taken unless a person chose it. A value is taken as it stands: one that is not accepted is told and shown to be
- * checked, never changed.
+ * unit is never taken unless a person chose it. A value is taken as it stands: one that is not accepted is reported and
+ * marked to be checked, never changed.
  */
 public final class PatientTable {
     private static final int MAX_HEADINGS = 30;
