@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.longus.io.Reason;
 import org.longus.io.file.Sha256;
 
 /**
@@ -39,7 +40,7 @@ public record ModelPack(Path folder, Manifest manifest, String sha256) {
             throw new PackException(
                     "%s cannot be read as a manifest: %s.%s".formatted(file, e.getOriginalMessage(), next), e);
         } catch (IOException e) {
-            throw new PackException("%s cannot be read: %s.%s".formatted(file, e.getMessage(), next), e);
+            throw new PackException("%s cannot be read: %s.%s".formatted(file, Reason.of(e), next), e);
         }
         Optional<String> complaint = manifest.complaint(stage);
         if (complaint.isPresent()) {
@@ -81,7 +82,7 @@ public record ModelPack(Path folder, Manifest manifest, String sha256) {
         try {
             found = Sha256.of(file);
         } catch (IOException e) {
-            throw new PackException("The model file %s cannot be read: %s.%s".formatted(file, e.getMessage(), next), e);
+            throw new PackException("The model file %s cannot be read: %s.%s".formatted(file, Reason.of(e), next), e);
         }
         if (!found.equals(member.sha256())) {
             throw new PackException(

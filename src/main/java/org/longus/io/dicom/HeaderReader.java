@@ -14,6 +14,7 @@ import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Sequence;
 import org.jspecify.annotations.Nullable;
+import org.longus.io.Reason;
 import org.longus.io.dicom.data.Values;
 import org.longus.volume.Vec3;
 
@@ -92,7 +93,7 @@ final class HeaderReader {
             return new Damaged(
                     input.name(),
                     "'%s' could not be read and was left out: %s.%s"
-                            .formatted(input.name(), e.getMessage(), denied ? " Check your rights to it." : ""),
+                            .formatted(input.name(), Reason.of(e), denied ? " Check your rights to it." : ""),
                     "",
                     true);
         } catch (RuntimeException e) {

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.longus.io.CtSeries;
 import org.longus.io.PatientRemark;
 import org.longus.io.PlausibleHu;
+import org.longus.io.Reason;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SeriesSelection;
 import org.longus.io.UnreadableInputException;
@@ -198,6 +199,6 @@ final class SeriesReader {
 
     private static UnreadableInputException refused(DicomInput input, IOException e) {
         return new UnreadableInputException(
-                "'%s' cannot be read: %s. Send or export the series again.".formatted(input.name(), e.getMessage()), e);
+                "'%s' cannot be read: %s. Send or export the series again.".formatted(input.name(), Reason.of(e)), e);
     }
 }

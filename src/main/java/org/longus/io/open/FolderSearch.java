@@ -13,6 +13,7 @@ import java.util.zip.ZipFile;
 import org.longus.io.Counted;
 import org.longus.io.InputName;
 import org.longus.io.InputScan;
+import org.longus.io.Reason;
 import org.longus.io.RefusedSeries;
 import org.longus.io.SeriesChoice;
 import org.longus.io.UnreadableInputException;
@@ -138,7 +139,7 @@ final class FolderSearch {
 
     private String unreadable(Path file, IOException e) {
         return "'%s' could not be read (%s). Check the drive and your rights to the file."
-                .formatted(InputName.below(folder, file), e.getMessage());
+                .formatted(InputName.below(folder, file), Reason.of(e));
     }
 
     /** @return the refusal where no DICOM series can be opened */

@@ -2,6 +2,7 @@ package org.longus.review.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.longus.io.Reason;
 
 /**
  * A case's folder while it is open for writing.
@@ -41,7 +42,7 @@ record KeptCase(Path folder, Journal journal, CaseLock lock, JournalRecordJson.A
     private static String reason(Throwable e) {
         return e instanceof OutOfMemoryError
                 ? "Longus has no memory left: close other cases"
-                : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+                : Reason.of(e);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import org.longus.io.Reason;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
@@ -39,7 +40,7 @@ public final class DecoderMain {
             System.load(args[0]);
         } catch (UnsatisfiedLinkError e) {
             endText();
-            new DecoderWire.Answer(null, String.valueOf(e.getMessage())).write(out);
+            new DecoderWire.Answer(null, Reason.of(e)).write(out);
             return;
         }
         giveUpAfter(Duration.ofMillis(Long.parseLong(args[1])));
@@ -61,7 +62,7 @@ public final class DecoderMain {
         } catch (OutOfMemoryError e) {
             return new DecoderWire.Answer(null, "its compressed picture needs more memory than the decoder has");
         } catch (IOException e) {
-            return new DecoderWire.Answer(null, String.valueOf(e.getMessage()));
+            return new DecoderWire.Answer(null, Reason.of(e));
         }
     }
 

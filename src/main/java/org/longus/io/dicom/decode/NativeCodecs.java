@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.longus.io.Reason;
 import org.longus.io.file.NativeFolder;
 import org.opencv.core.Core;
 
@@ -55,7 +56,7 @@ final class NativeCodecs {
         } catch (IOException e) {
             throw new IOException(
                     "the JPEG decoder cannot be used on this system (%s); or export the series uncompressed"
-                            .formatted(e.getMessage()),
+                            .formatted(Reason.of(e)),
                     e);
         }
     }
