@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
             "No name, ID, UID, date or path is written, neither in files nor in folder names: pseudonyms stand for"
                 + " patient and case, made with a secret that you alone have (--secret). The same secret gives the"
                 + " same pseudonyms; whoever has it can find out which ID a pseudonym stands for. With another secret,"
-                + " or when it is lost, every patient gets another pseudonym. The CT is included; its voxels still show"
-                + " a person."
+                + " or when it is lost, every patient gets another pseudonym. The CT is included; its voxels still"
+                + " show a person."
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:every case was written", "1:at least one was refused", "2:the command line is wrong"})

@@ -27,7 +27,8 @@ public final class Sentences {
         return switch (e) {
             case UnreadableInputException known -> Reason.of(known);
             case PackException known -> Reason.of(known);
-            case UncheckedIOException wrapped -> of(Objects.requireNonNull(wrapped.getCause(), "its constructor asks for one"));
+            case UncheckedIOException wrapped ->
+                of(Objects.requireNonNull(wrapped.getCause(), "its constructor asks for one"));
             case ExecutionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
             case CommandLine.ExecutionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
             case ExceptionInInitializerError wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
@@ -38,7 +39,8 @@ public final class Sentences {
             when file.getReason() != null ->
                 "Reading or writing %s failed: %s. Check the disk and try again."
                         .formatted(file.getFile(), file.getReason());
-            case IOException io -> "Reading or writing failed: %s. Check the disk and try again.".formatted(Reason.of(io));
+            case IOException io ->
+                "Reading or writing failed: %s. Check the disk and try again.".formatted(Reason.of(io));
             case OutOfMemoryError full
             when Reason.of(full).contains("thread") ->
                 "The system lets Longus start no more threads. Close other programs, or raise the limit on processes,"

@@ -40,6 +40,7 @@ public final class StudyRun {
     private final Instant startedAt = Instant.now();
     /** Known as soon as the scan has been read. */
     private Optional<CaseFolders.Place> known = Optional.empty();
+
     private String digest = "";
     private Optional<Subjects.Found> subjects = Optional.empty();
 

@@ -75,7 +75,9 @@ public final class Subjects {
 
     Found of(Study study) {
         int place = order.indexOf(Key.of(study));
-        Optional<ImportedPatient> values = (place < 0 ? Optional.<Patient>empty() : match.orElseThrow().of(place))
+        Optional<ImportedPatient> values = (place < 0
+                        ? Optional.<Patient>empty()
+                        : match.orElseThrow().of(place))
                 .map(v -> new ImportedPatient(v, table.source()));
         Subject known = cases.get(Key.of(study));
         String wanted = known == null ? CaseFolders.nameOf(study.preferred()) : known.tableName();

@@ -11,8 +11,6 @@ public final class Reason {
         if (message != null) {
             return message;
         }
-        return e instanceof EOFException
-                ? "it ends too early"
-                : e.getClass().getSimpleName();
+        return e instanceof EOFException ? "it ends too early" : e.getClass().getSimpleName();
     }
 }

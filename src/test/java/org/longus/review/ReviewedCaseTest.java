@@ -11,8 +11,8 @@ import org.longus.edit.Edits;
 import org.longus.edit.SliceMask;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
-import org.longus.review.QualityFlag.Code;
 import org.longus.pipeline.Muscle;
+import org.longus.review.QualityFlag.Code;
 import org.longus.volume.Mask;
 
 class ReviewedCaseTest {

@@ -75,7 +75,8 @@ public final class MaskOpener {
         if (image.getWidth() != view.width() || image.getHeight() != view.height()) {
             throw new UnreadableInputException(String.format(
                     Locale.ROOT,
-                    "'%s' has %d x %d pixels, a slice of this CT %d x %d. Export it with one pixel per pixel of the CT.",
+                    "'%s' has %d x %d pixels, a slice of this CT %d x %d. Export it with one pixel per pixel of the"
+                            + " CT.",
                     file.getFileName(),
                     image.getWidth(),
                     image.getHeight(),

@@ -287,8 +287,8 @@ final class CaseOpener {
                     played.take(entry);
                 } catch (IOException | RuntimeException e) {
                     // whatever stands in a file that is not Longus's own work, it must not keep the case from opening
-                    played.damage = Optional.of(
-                            String.format(Locale.ROOT, "change %d does not fit what came before it", played.events + 1));
+                    played.damage = Optional.of(String.format(
+                            Locale.ROOT, "change %d does not fit what came before it", played.events + 1));
                     return;
                 }
             }
@@ -330,8 +330,8 @@ final class CaseOpener {
             return Journal.continued(file, played.goodBytes);
         }
         JournalRecordJson.Header earlier = played.earlier.get();
-        JournalRecordJson.Header today = new JournalRecordJson.Header(
-                JournalRecordJson.FORMAT, earlier.key(), earlier.voxelsCrc32());
+        JournalRecordJson.Header today =
+                new JournalRecordJson.Header(JournalRecordJson.FORMAT, earlier.key(), earlier.voxelsCrc32());
         return Journal.continuedUnder(file, played.goodBytes, JournalRecordJson.bytes(today));
     }
 }

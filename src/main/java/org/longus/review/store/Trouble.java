@@ -47,8 +47,8 @@ final class Trouble {
 
     private void tell() {
         Optional<With> worst = now.keySet().stream().findFirst();
-        boolean worse = worst.isPresent()
-                && (told.isEmpty() || told.get() == With.SUMMARY && worst.get() != With.SUMMARY);
+        boolean worse =
+                worst.isPresent() && (told.isEmpty() || told.get() == With.SUMMARY && worst.get() != With.SUMMARY);
         boolean over = worst.isEmpty() && told.isPresent();
         if (listener == null || !worse && !over) {
             return;
