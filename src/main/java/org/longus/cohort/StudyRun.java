@@ -39,8 +39,9 @@ public final class StudyRun {
     private final CohortInput input;
     private final long start = System.nanoTime();
     private final Instant startedAt = Instant.now();
-    private CaseFolders.Place place;
-    private CaseIdentity who;
+    /** Known as soon as the scan has been read. */
+    private Optional<CaseFolders.Place> known = Optional.empty();
+
     private String digest = "";
     private Optional<Subjects.Found> subjects = Optional.empty();
 
@@ -79,8 +80,9 @@ public final class StudyRun {
         CtSeries read =
                 choice.open().selected(study.selection(choice, settings.series().isPresent()));
         double readSeconds = seconds(start);
-        who = CaseIdentity.of(read, Optional.empty());
-        place = folders.of(read, who);
+        CaseIdentity who = CaseIdentity.of(read, Optional.empty());
+        CaseFolders.Place place = folders.of(read, who);
+        known = Optional.of(place);
         CtSeries series = read.named(place.name());
         ReviewedCase reviewed = new ReviewedCase(series);
         settings.subjects().map(s -> s.of(study)).ifPresent(found -> {
@@ -88,8 +90,8 @@ public final class StudyRun {
             found.values().ifPresent(reviewed::importPatient);
         });
         reviewed.setTyped(settings.typed());
-        digest = digest(reviewed);
-        Optional<Done> before = done(series, memory);
+        digest = digest(reviewed, who);
+        Optional<Done> before = done(series, place, memory);
         if (before.isPresent()) {
             return before.get();
         }
@@ -98,14 +100,14 @@ public final class StudyRun {
         Optional<Path> aside = place.before().filter(ResultFolder::isReviewed).isPresent()
                 ? Optional.of(memory.earlier().copyAside(place.folder()))
                 : Optional.empty();
-        CaseFindings findings = findings(reviewed, readSeconds);
-        List<String> notWritten = write(findings);
+        CaseFindings findings = findings(reviewed, who, readSeconds);
+        List<String> notWritten = write(findings, place.folder());
         memory.written().add(place.folder());
         progress.report(1, "Done");
         return new Done(Outcome.MEASURED, series, findings.row(), place.folder(), aside, notWritten);
     }
 
-    private Optional<Done> done(CtSeries series, RunMemory memory) throws IOException {
+    private Optional<Done> done(CtSeries series, CaseFolders.Place place, RunMemory memory) throws IOException {
         Optional<ResultFolder> before = place.before();
         if (before.isEmpty() || before.get().row().isEmpty()) {
             return Optional.empty();
@@ -125,7 +127,7 @@ public final class StudyRun {
                 : Optional.empty();
     }
 
-    private CaseFindings findings(ReviewedCase reviewed, double readSeconds) {
+    private CaseFindings findings(ReviewedCase reviewed, CaseIdentity who, double readSeconds) {
         Map<String, Double> seconds = new LinkedHashMap<>();
         C3Result.Seconds stages = reviewed.result().orElseThrow().seconds();
         seconds.put("read", readSeconds);
@@ -136,9 +138,9 @@ public final class StudyRun {
         return CaseFindings.of(reviewed, CaseTrail.NONE, who, note, times);
     }
 
-    private List<String> write(CaseFindings findings) throws IOException {
+    private List<String> write(CaseFindings findings, Path folder) throws IOException {
         long write = System.nanoTime();
-        return CaseExport.write(findings, place.folder(), () -> {
+        return CaseExport.write(findings, folder, () -> {
             Map<String, Double> seconds = new LinkedHashMap<>(findings.times().secondsByStage());
             seconds.put("write", seconds(write));
             seconds.put("total", seconds(start));
@@ -169,7 +171,7 @@ public final class StudyRun {
     }
 
     /** Over everything that the result depends on, but for the device and the clock. */
-    private String digest(ReviewedCase reviewed) {
+    private String digest(ReviewedCase reviewed, CaseIdentity who) {
         CtSeries series = reviewed.series();
         String all = String.join(
                 "\n",
@@ -196,7 +198,7 @@ public final class StudyRun {
 
     /** What the case is or would be called. */
     String name() {
-        return place == null ? CaseFolders.nameOf(study.preferred()) : place.name();
+        return known.map(CaseFolders.Place::name).orElseGet(() -> CaseFolders.nameOf(study.preferred()));
     }
 
     /** What tells the case from all others before its pixels are read, in whichever input it lies. */
@@ -217,15 +219,15 @@ public final class StudyRun {
 
     /** Results of the case from earlier runs, after this one failed. */
     List<ResultFolder> before(RunMemory memory) {
-        if (place != null) {
-            return place.before().stream().toList();
+        if (known.isPresent()) {
+            return known.get().before().stream().toList();
         }
-        CtSeries.Identity known = study.preferred().identity();
+        CtSeries.Identity stated = study.preferred().identity();
         return memory.earlier()
                 .of(
                         input.absolute(),
-                        id -> id.patientId().equals(known.patientId())
-                                && id.studyInstanceUid().equals(known.studyInstanceUid()));
+                        id -> id.patientId().equals(stated.patientId())
+                                && id.studyInstanceUid().equals(stated.studyInstanceUid()));
     }
 
     /** Whether an earlier result depends on the very same as this run. */

@@ -175,7 +175,7 @@ public sealed interface AuditAct {
     }
 
     /**
-     * Work goes on with the same scan, its slices more or less.
+     * Work goes on with the same scan, with slices added or removed.
      *
      * @param slicesThen when it was worked on; {@code slicesNow} as it was opened
      * @param otherPixels how many of the slices of then have other pixels now

@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import org.longus.io.CtSeries;
 import org.longus.io.PatientRemark;
 import org.longus.io.PlausibleHu;
+import org.longus.io.Reason;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SeriesSelection;
 import org.longus.io.UnreadableInputException;
@@ -202,7 +204,7 @@ final class SeriesReader {
                 sliceDone.run();
             });
         } catch (UncheckedIOException e) {
-            throw refused(file.input(), e.getCause());
+            throw refused(file.input(), Objects.requireNonNull(e.getCause(), "its constructor asks for one"));
         } catch (IOException e) {
             throw refused(file.input(), e);
         }
@@ -210,6 +212,6 @@ final class SeriesReader {
 
     private static UnreadableInputException refused(DicomInput input, IOException e) {
         return new UnreadableInputException(
-                "'%s' cannot be read: %s. Send or export the series again.".formatted(input.name(), e.getMessage()), e);
+                "'%s' cannot be read: %s. Send or export the series again.".formatted(input.name(), Reason.of(e)), e);
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.longus.volume.PlainNumber;
 
 /**
@@ -42,7 +43,7 @@ public final class RecordJson {
         return node;
     }
 
-    private static JsonNode node(Object value) {
+    private static JsonNode node(@Nullable Object value) {
         return switch (value) {
             case null -> NODES.nullNode();
             case String text -> NODES.textNode(text);

@@ -14,6 +14,7 @@ import java.util.zip.ZipException;
 import org.longus.io.CtSeries;
 import org.longus.io.PlausibleGrid;
 import org.longus.io.PlausibleHu;
+import org.longus.io.Reason;
 import org.longus.io.SeriesChoice;
 import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
@@ -180,7 +181,7 @@ public final class NiftiReader {
             default ->
                 new UnreadableInputException(
                         "%s could not be read (%s). Check that the file can be opened and try again."
-                                .formatted(file, e.getMessage()),
+                                .formatted(file, Reason.of(e)),
                         e);
         };
     }

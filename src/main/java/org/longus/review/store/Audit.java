@@ -14,7 +14,7 @@ import org.longus.review.CaseEvent;
 import org.longus.review.ReviewedCase;
 import org.longus.volume.Geometry;
 
-/** The trail of a case. Typing a number is one entry, not one a key. */
+/** The trail of a case. Typing a number is one entry, not one per key. */
 final class Audit {
     private final List<AuditEntry> entries = new ArrayList<>();
 

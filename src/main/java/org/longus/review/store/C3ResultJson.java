@@ -123,7 +123,7 @@ final class C3ResultJson {
         }
     }
 
-    /** What was given and is no number, as a height that nobody can read, is null. */
+    /** A given value that is not a number is null. */
     static ObjectNode put(ObjectNode node, String name, double value) {
         return node.put(name, Double.isFinite(value) ? Double.valueOf(value) : null);
     }

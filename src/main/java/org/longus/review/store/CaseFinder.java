@@ -16,7 +16,7 @@ import org.longus.io.file.PrivateFiles;
 /**
  * Finds the folder of a scan whose pixels are there. Work is brought together with pixels by those pixels alone: the folder
  * of the same pixels, wherever it lies; else the work on the same scan with slices more or less is taken over; else the case
- * begins anew in a folder of its own, and what lies there on other pixels of the same UIDs is said and left as it is.
+ * begins anew in a folder of its own, and what lies there on other pixels of the same UIDs is reported and left as it is.
  */
 final class CaseFinder {
     private final CaseFolders folders;

@@ -22,7 +22,7 @@ final class EventJson {
 
     private EventJson() {}
 
-    static void put(ObjectNode node, CaseEvent event, JournalRecordJson.Packed packed) {
+    static void put(ObjectNode node, CaseEvent event, Optional<JournalRecordJson.Packed> packed) {
         switch (event) {
             case CaseEvent.Ran(var result) -> put(named(node, "ran"), result, packed);
             case CaseEvent.Moved(var muscle, boolean asLeft) ->
@@ -53,12 +53,10 @@ final class EventJson {
         }
     }
 
-    private static void put(ObjectNode node, C3Result run, JournalRecordJson.Packed packed) {
-        if (packed.run() == run) {
-            node.set("result", packed.node());
-        } else {
-            C3ResultJson.put(node.putObject("result"), run);
-        }
+    private static void put(ObjectNode node, C3Result run, Optional<JournalRecordJson.Packed> packed) {
+        JournalRecordJson.Packed same =
+                packed.filter(p -> p.run() == run).orElseGet(() -> JournalRecordJson.Packed.of(run));
+        node.set("result", same.node());
     }
 
     private static ObjectNode named(ObjectNode node, String event) {

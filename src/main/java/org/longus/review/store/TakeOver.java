@@ -24,7 +24,7 @@ import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 
 /**
- * Brings the work on a scan over to the same scan with slices more or less: everybody's, and all of it or none. The earlier
+ * Brings the work on a scan over to the same scan with slices added or removed: everybody's, and all of it or none. The earlier
  * folder stays as it is. Each journal appears whole, the case's own last; whatever stops it on its way, the next opening goes
  * on with what is missing.
  */
@@ -137,7 +137,7 @@ final class TakeOver {
         try {
             check.apply(new CaseEvent.Remembered(moved.get()));
         } catch (IllegalArgumentException | IllegalStateException e) {
-            // it stays where it is, and that is said
+            // it stays where it is, and the user is told
             return Optional.empty();
         }
         Optional<SliceMask> measured = check.current();
@@ -152,7 +152,7 @@ final class TakeOver {
                 new JournalRecordJson.Entry(Instant.now(), author, new CaseEvent.Remembered(kept), entries)));
     }
 
-    /** What was approved or finished is the mask on the pixels of then. */
+    /** What was approved or finished was the mask on the earlier pixels. */
     private static CaseMemory reopened(CaseMemory m) {
         Reading r = m.reading();
         return new CaseMemory(
@@ -182,7 +182,7 @@ final class TakeOver {
                 place.toString());
     }
 
-    /** How many slices of then have other pixels now. */
+    /** How many of the earlier slices have other pixels now. */
     private int otherPixels() {
         int changed = 0;
         for (int k = 0; k < before.grid().sizeK(); k++) {

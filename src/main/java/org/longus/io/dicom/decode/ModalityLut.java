@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
+import org.jspecify.annotations.Nullable;
 import org.longus.io.dicom.data.Values;
 
 /**
@@ -22,7 +23,7 @@ import org.longus.io.dicom.data.Values;
  */
 public record ModalityLut(int first, int[] entries, String unit, String problem) {
     /** The table of a data set that has one; null otherwise. */
-    public static ModalityLut of(Attributes a, boolean signedSamples) {
+    public static @Nullable ModalityLut of(Attributes a, boolean signedSamples) {
         Attributes item = a.getNestedDataset(Tag.ModalityLUTSequence);
         if (item == null) {
             return null;
@@ -72,7 +73,7 @@ public record ModalityLut(int first, int[] entries, String unit, String problem)
     }
 
     @Override
-    public boolean equals(Object o) {
+    public boolean equals(@Nullable Object o) {
         return o instanceof ModalityLut other
                 && first == other.first
                 && unit.equals(other.unit)

@@ -28,7 +28,7 @@ import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;
 
 /**
- * Writes a volume as a DICOM CT series, one file a slice, in the order of k. The same volume and labels give the same
+ * Writes a volume as a DICOM CT series, one file per slice, in the order of k. The same volume and labels give the same
  * bytes. The grid may lie in any orientation; DICOM stores planes, so a reader orders them by its own normal, and a
  * left-handed grid comes back with k turned round.
  */
