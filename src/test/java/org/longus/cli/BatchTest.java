@@ -1,24 +1,5 @@
 package org.longus.cli;
 
-import org.longus.cohort.CohortModels;
-import org.longus.edit.Edits;
-import org.longus.export.folder.CaseExport;
-import org.longus.export.workbook.Sheet;
-import org.longus.io.dicom.object.CtSeriesWriter;
-import org.longus.io.nifti.NiftiReader;
-import org.longus.io.nifti.NiftiWriter;
-import org.longus.io.open.CtOpener;
-import org.longus.patient.Patient;
-import org.longus.patient.Sex;
-import org.longus.pipeline.C3Result;
-import org.longus.review.Cases;
-import org.longus.review.Decision;
-import org.longus.review.ReviewedCase;
-import org.longus.review.store.CaseTrail;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Grids;
-import org.longus.volume.Progress;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,6 +19,24 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.cohort.CohortModels;
+import org.longus.edit.Edits;
+import org.longus.export.folder.CaseExport;
+import org.longus.export.workbook.Sheet;
+import org.longus.io.dicom.object.CtSeriesWriter;
+import org.longus.io.nifti.NiftiReader;
+import org.longus.io.nifti.NiftiWriter;
+import org.longus.io.open.CtOpener;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
+import org.longus.pipeline.C3Result;
+import org.longus.review.Cases;
+import org.longus.review.Decision;
+import org.longus.review.ReviewedCase;
+import org.longus.review.store.CaseTrail;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Grids;
+import org.longus.volume.Progress;
 import picocli.CommandLine;
 
 /** {@code longus analyze} with a stand-in for the models: what is measured, what is written where, what is said. */
@@ -261,7 +260,8 @@ class BatchTest {
         reviewed.accept(Cases.found(10, 20));
         reviewed.edit(Edits.BRUSH, Cases.muscle(15, 6).mask());
         reviewed.decide(Optional.of(Decision.APPROVED));
-        Path window = CaseExport.export(reviewed, CaseTrail.NONE, out()).folder();
+        Path window =
+                CaseExport.export(reviewed, CaseTrail.NONE, List.of(), out()).folder();
         assertThat(analyze(a)).isZero();
         assertThat(measured).isEmpty();
         assertThat(said).contains("kept as a person left it: approved", "--overwrite");

@@ -1,5 +1,13 @@
 package org.longus.ui;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
 import org.longus.export.folder.CaseExport;
@@ -18,24 +26,21 @@ import org.longus.ui.service.Remembered;
 import org.longus.ui.service.Services;
 import org.longus.ui.service.StoredCases;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
-
 /**
  * A workbench without a window and without a toolkit. What is to be done in the background or on the window's thread waits
  * until the test has it done; the store may be asked in the background alone.
  */
 public final class Desk {
+    /** What lies beside the study in "besides". */
+    public static final List<String> LEFT_OUT =
+            List.of("Series 7 has two slices and is no CT to measure.", "A is a copy.", "B is a copy.", "C is a copy.");
+
     public final FakeModels models = new FakeModels();
     public final DeskQuestions questions = new DeskQuestions();
     public final List<ReviewedCase> exported = new ArrayList<>();
     public final Workbench bench;
+    /** What the last export was told of what was not opened. */
+    public List<String> exportedLeftOut = List.of();
     /** What an export has to say. */
     public Optional<String> remark = Optional.empty();
 
@@ -56,8 +61,9 @@ public final class Desk {
         Services services = new Services(
                 models,
                 Desk::scan,
-                (reviewed, trail, folder) -> {
+                (reviewed, trail, leftOut, folder) -> {
                     exported.add(reviewed);
+                    exportedLeftOut = leftOut;
                     return new CaseExport.Written(folder, remark);
                 },
                 PatientTable::open,
@@ -72,6 +78,7 @@ public final class Desk {
     private static InputScan scan(Path input) throws UnreadableInputException {
         return switch (input.getFileName().toString()) {
             case "study" -> SyntheticStudy.scan("neck");
+            case "besides" -> new InputScan(SyntheticStudy.scan("neck").choices(), LEFT_OUT);
             case "two" -> SyntheticStudy.scan("neck", "thorax");
             case "patients" -> SyntheticStudy.patients(6);
             case "one-broken" -> SyntheticStudy.withBroken(SyntheticStudy.patients(4), 1);
@@ -112,7 +119,7 @@ public final class Desk {
         }
     }
 
-    /** Opens "study", "two", "patients", "one-broken" or what is none of them. */
+    /** Opens "study", "besides", "two", "patients", "one-broken" or what is none of them. */
     public void open(String input) {
         bench.opening().open(Path.of(input));
         settle();

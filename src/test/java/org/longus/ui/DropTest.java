@@ -1,13 +1,5 @@
 package org.longus.ui;
 
-import org.longus.export.folder.CaseExport;
-import org.longus.io.dicom.object.CtSeriesWriter;
-import org.longus.io.nifti.NiftiWriter;
-import org.longus.io.open.StudySearch;
-import org.longus.io.table.patient.PatientTable;
-import org.longus.patient.Patient;
-import org.longus.ui.service.Services;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -27,6 +19,13 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.export.folder.CaseExport;
+import org.longus.io.dicom.object.CtSeriesWriter;
+import org.longus.io.nifti.NiftiWriter;
+import org.longus.io.open.StudySearch;
+import org.longus.io.table.patient.PatientTable;
+import org.longus.patient.Patient;
+import org.longus.ui.service.Services;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -45,7 +44,7 @@ class DropTest extends WindowFixture {
         return new Services(
                 models,
                 StudySearch::search,
-                (reviewed, trail, to) -> {
+                (reviewed, trail, leftOut, to) -> {
                     exported.add(reviewed);
                     return new CaseExport.Written(to, Optional.empty());
                 },

@@ -1,5 +1,21 @@
 package org.longus.ui;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.longus.export.folder.CaseExport;
 import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
@@ -27,23 +43,6 @@ import org.longus.ui.service.Services;
 import org.longus.ui.service.StoredCases;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.volume.Vec3;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
-import javafx.geometry.Point2D;
-import javafx.scene.Node;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
@@ -89,7 +88,7 @@ abstract class WindowFixture {
         return new Services(
                 models,
                 WindowFixture::scan,
-                (reviewed, trail, folder) -> {
+                (reviewed, trail, leftOut, folder) -> {
                     exported.add(reviewed);
                     return new CaseExport.Written(folder, Optional.empty());
                 },

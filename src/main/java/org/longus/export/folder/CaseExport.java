@@ -1,5 +1,16 @@
 package org.longus.export.folder;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.longus.edit.SliceMask;
 import org.longus.export.CaseIdentity;
 import org.longus.export.CaseRow;
@@ -19,18 +30,6 @@ import org.longus.pipeline.Section;
 import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseTrail;
 import org.longus.volume.Mask;
-
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.function.Supplier;
 
 /**
  * Writes what leaves Longus of one case, for the window and the command line alike: {@code muscle.nii.gz} and
@@ -63,8 +62,10 @@ public final class CaseExport {
      * case's folder already. An earlier export of the case is replaced, unless it is a person's work and this is not.
      *
      * @param trail who did what to it
+     * @param leftOut sentences on what else was in what was opened
      */
-    public static Written export(ReviewedCase reviewed, CaseTrail trail, Path out) throws IOException {
+    public static Written export(ReviewedCase reviewed, CaseTrail trail, List<String> leftOut, Path out)
+            throws IOException {
         CaseIdentity who = CaseIdentity.of(reviewed.series(), trail.reader());
         Path into = out.toAbsolutePath().normalize();
         if (into.getParent() != null
@@ -81,7 +82,7 @@ public final class CaseExport {
                     .formatted(place.name(), persons.get().state()));
             place = folders.beside(reviewed.series(), who);
         }
-        write(reviewed, trail, row, who, RunNote.WINDOW, place.folder(), secondsOf(reviewed));
+        write(reviewed, trail, row, who, RunNote.ofWindow(leftOut), place.folder(), secondsOf(reviewed));
         return new Written(place.folder(), remark);
     }
 
@@ -123,7 +124,12 @@ public final class CaseExport {
      * @throws UnreadableInputException when the folder holds another case
      */
     public static void write(
-            ReviewedCase reviewed, CaseRow row, CaseIdentity who, RunNote run, Path folder, Supplier<Map<String, Double>> seconds)
+            ReviewedCase reviewed,
+            CaseRow row,
+            CaseIdentity who,
+            RunNote run,
+            Path folder,
+            Supplier<Map<String, Double>> seconds)
             throws IOException {
         write(reviewed, CaseTrail.NONE, row, who, run, folder, seconds);
     }

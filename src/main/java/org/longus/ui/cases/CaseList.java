@@ -167,10 +167,16 @@ public final class CaseList {
         List<String> remarks = model.opened().remarks();
         // what the opening of the files left out stays in sight when the first CT has come
         if (!remarks.isEmpty()) {
-            messages.show(Notice.Kind.WARNING, String.join(" ", remarks));
+            messages.show(Notice.Kind.WARNING, (String.join(" ", remarks) + " " + inSight()).strip());
         }
         messages.say((saidBefore + " " + howFound(model)).strip());
         saidBefore = "";
+    }
+
+    /** The sentence that stands above the planes already; empty where that is a failure of something else. */
+    private String inSight() {
+        Notice now = messages.noticeProperty().get();
+        return now == null || now.kind() == Notice.Kind.ERROR ? "" : now.text();
     }
 
     /** Whether the key for the previous case would show this one. */

@@ -1,5 +1,8 @@
 package org.longus.ui.commands;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.longus.export.folder.CaseExport;
 import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseTrail;
@@ -13,9 +16,6 @@ import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.CaseExporter;
 import org.longus.ui.service.Questions;
 import org.longus.volume.Progress;
-
-import java.io.IOException;
-import java.nio.file.Path;
 
 /** Writes the shown case into a folder of its own. */
 public final class ExportCommand {
@@ -54,13 +54,17 @@ public final class ExportCommand {
         on.endStroke();
         var copy = on.snapshot();
         var trail = on.opened().trail();
+        var leftOut = list.chosen().taken().leftOut();
         work.start(
-                new Job<>("Export", progress -> write(copy, trail, folder, progress), this::exported), list.chosen());
+                new Job<>("Export", progress -> write(copy, trail, leftOut, folder, progress), this::exported),
+                list.chosen());
     }
 
-    private CaseExport.Written write(ReviewedCase copy, CaseTrail trail, Path folder, Progress progress) throws IOException {
+    private CaseExport.Written write(
+            ReviewedCase copy, CaseTrail trail, List<String> leftOut, Path folder, Progress progress)
+            throws IOException {
         progress.report(Jobs.UNKNOWN_FRACTION, "Writing mask, picture and workbook");
-        return exporter.write(copy, trail, folder);
+        return exporter.write(copy, trail, leftOut, folder);
     }
 
     private void exported(CaseExport.Written written) {

@@ -1,5 +1,16 @@
 package org.longus.export.folder;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.longus.cohort.FailedCase;
 import org.longus.edit.Edits;
 import org.longus.export.CaseRow;
@@ -16,18 +27,6 @@ import org.longus.review.Decision;
 import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseTrail;
 import org.longus.volume.Grids;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whose folder is which. */
 class CaseFoldersTest {
@@ -74,7 +73,7 @@ class CaseFoldersTest {
     }
 
     private CaseExport.Written export(ReviewedCase reviewed) throws IOException {
-        return CaseExport.export(reviewed, CaseTrail.NONE, out);
+        return CaseExport.export(reviewed, CaseTrail.NONE, List.of(), out);
     }
 
     private String name(Who who) throws IOException {
@@ -158,10 +157,11 @@ class CaseFoldersTest {
     @Test
     void aCaseExportedIntoItsOwnFolderStaysThere() throws IOException {
         Path first = export(predicted(ANNA)).folder();
-        assertThat(CaseExport.export(predicted(ANNA), CaseTrail.NONE, first).folder())
+        assertThat(CaseExport.export(predicted(ANNA), CaseTrail.NONE, List.of(), first)
+                        .folder())
                 .isEqualTo(first);
         ReviewedCase other = predicted(ANNA.withId("HN-8"));
-        assertThat(CaseExport.export(other, CaseTrail.NONE, first).folder())
+        assertThat(CaseExport.export(other, CaseTrail.NONE, List.of(), first).folder())
                 .isEqualTo(first.resolve("HN-8_20260131_4"));
     }
 

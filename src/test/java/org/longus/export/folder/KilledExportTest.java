@@ -1,13 +1,5 @@
 package org.longus.export.folder;
 
-import org.longus.edit.Edits;
-import org.longus.io.file.AtomicFolder;
-import org.longus.io.nifti.NiftiReader;
-import org.longus.patient.Patient;
-import org.longus.review.Cases;
-import org.longus.review.ReviewedCase;
-import org.longus.review.store.CaseTrail;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -16,11 +8,19 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.edit.Edits;
+import org.longus.io.file.AtomicFolder;
+import org.longus.io.nifti.NiftiReader;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.ReviewedCase;
+import org.longus.review.store.CaseTrail;
 
 /** A second Java exports a case over and over, each time with another mask, and is killed as {@code kill -9} does. */
 class KilledExportTest {
@@ -38,7 +38,7 @@ class KilledExportTest {
                 ReviewedCase reviewed = new ReviewedCase(Cases.series(Patient.UNKNOWN));
                 reviewed.accept(Cases.found(10, 20));
                 reviewed.edit(Edits.BRUSH, Cases.muscle(15, columns).mask());
-                CaseExport.export(reviewed, CaseTrail.NONE, Path.of(args[0]));
+                CaseExport.export(reviewed, CaseTrail.NONE, List.of(), Path.of(args[0]));
                 System.out.println(columns);
             }
         }

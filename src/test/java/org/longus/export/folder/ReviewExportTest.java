@@ -1,5 +1,18 @@
 package org.longus.export.folder;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
 import org.longus.edit.Edits;
@@ -15,20 +28,6 @@ import org.longus.review.store.AuditEntry;
 import org.longus.review.store.CaseTrail;
 import org.longus.review.store.OpenCase;
 import org.longus.review.store.StudyStore;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the files that leave Longus say of the people who worked on a case. */
 class ReviewExportTest {
@@ -57,9 +56,18 @@ class ReviewExportTest {
     }
 
     private Exported exported(ReviewedCase reviewed, CaseTrail trail) throws IOException {
-        place = CaseExport.export(reviewed.snapshot(), trail, folder.resolve("out"))
+        place = CaseExport.export(reviewed.snapshot(), trail, List.of(), folder.resolve("out"))
                 .folder();
         return Exported.in(place);
+    }
+
+    @Test
+    void whatLayBesideTheCaseStandsInItsResult() throws IOException {
+        ReviewedCase reviewed = new ReviewedCase(Cases.series(Patient.UNKNOWN));
+        reviewed.accept(Cases.found(10, 20));
+        Path at = CaseExport.export(reviewed, CaseTrail.NONE, List.of("Series 7 is a scout."), folder.resolve("beside"))
+                .folder();
+        assertThat(Exported.in(at).text("/series/leftOut/0")).isEqualTo("Series 7 is a scout.");
     }
 
     /** Where the last case was exported to. */
