@@ -36,6 +36,7 @@ import org.longus.ui.dialog.ConfirmDialog;
 import org.longus.ui.dialog.ExclusionDialog;
 import org.longus.ui.dialog.ReaderDialog;
 import org.longus.ui.dialog.SeriesDialog;
+import org.longus.ui.dialog.UnsavedDialog;
 import org.longus.ui.service.KeptCases;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.Remembered;
@@ -155,6 +156,11 @@ abstract class WindowFixture {
         @Override
         public boolean confirmed(String title, String text, String action) {
             return new ConfirmDialog(stage, title, text, action).showAndWait().orElse(false);
+        }
+
+        @Override
+        public Leaving unsaved(String text) {
+            return new UnsavedDialog(stage, text).showAndWait().orElse(Leaving.STAY);
         }
 
         @Override

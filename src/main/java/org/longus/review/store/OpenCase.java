@@ -1,11 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.io.CtSeries;
-import org.longus.pipeline.C3Result;
-import org.longus.review.CaseEvent;
-import org.longus.review.CaseLog;
-import org.longus.review.ReviewedCase;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
@@ -15,6 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.longus.io.CtSeries;
+import org.longus.pipeline.C3Result;
+import org.longus.review.CaseEvent;
+import org.longus.review.CaseLog;
+import org.longus.review.ReviewedCase;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -156,8 +155,8 @@ public final class OpenCase implements CaseLog, Closeable {
             return false;
         }
         opening.keeping().ifPresent(keeping -> {
-            byte[] record =
-                    JournalRecordJson.bytes(new JournalRecordJson.Entry(Instant.now(), keeping.author(), event, List.of()), packed);
+            byte[] record = JournalRecordJson.bytes(
+                    new JournalRecordJson.Entry(Instant.now(), keeping.author(), event, List.of()), packed);
             packed = JournalRecordJson.Packed.NONE;
             synchronized (this) {
                 waiting.add(record);
@@ -228,6 +227,23 @@ public final class OpenCase implements CaseLog, Closeable {
         }
     }
 
+    /**
+     * Why changes are not on the disk, after one more attempt to bring them there; empty where they are. A summary alone is
+     * no change: it can be made again. As {@link #flush}.
+     */
+    Optional<String> unsaved() {
+        synchronized (forcing) {
+            flush();
+            synchronized (this) {
+                return waiting.isEmpty() && !unforced ? Optional.empty() : Optional.of(reason());
+            }
+        }
+    }
+
+    private String reason() {
+        return trouble.sentence().orElse("the last changes are not on the disk yet");
+    }
+
     /** Returns whether all is on the disk. */
     private boolean flush(Keeping keeping) {
         boolean force;
@@ -278,7 +294,7 @@ public final class OpenCase implements CaseLog, Closeable {
             }
             flush();
             if (!isClosed()) {
-                throw new IOException(trouble.sentence().orElse("the last changes are not on the disk yet"));
+                throw new IOException(reason());
             }
         }
     }
@@ -302,7 +318,7 @@ public final class OpenCase implements CaseLog, Closeable {
                 opening.keeping().get().close();
             }
             if (!saved) {
-                throw new IOException(trouble.sentence().orElse("the last changes are not on the disk"));
+                throw new IOException(reason());
             }
         }
     }

@@ -1,19 +1,19 @@
 package org.longus.review.store;
 
-import org.longus.io.CtSeries;
-import org.longus.io.file.PrivateFiles;
-import org.longus.review.Decision;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.longus.io.CtSeries;
+import org.longus.io.file.PrivateFiles;
+import org.longus.review.Decision;
 import org.slf4j.LoggerFactory;
 
 /** The cases that a person works on, in one folder. May be called from several threads. */
@@ -170,7 +170,8 @@ public final class StudyStore implements Closeable {
         if (decision.isEmpty() && !known(key, reader).state().isDecided()) {
             WaitingDecision.remove(own);
         } else {
-            WaitingDecision.keep(own, new JournalRecordJson.Author(reader.orElse(author.who()), author.app()), decision);
+            WaitingDecision.keep(
+                    own, new JournalRecordJson.Author(reader.orElse(author.who()), author.app()), decision);
         }
         return summary(key, reader);
     }
@@ -222,6 +223,17 @@ public final class StudyStore implements Closeable {
     /** What the program remembers of its window; beside the cases. */
     public SettingsFile settings() {
         return new SettingsFile(folder);
+    }
+
+    /**
+     * Tries once more to bring every change to the disk. Not for the window's thread.
+     *
+     * @return what the disk did not take, and would be lost by {@link #close}
+     */
+    public Unsaved unsaved() {
+        List<String> reasons =
+                open.stream().map(OpenCase::unsaved).flatMap(Optional::stream).toList();
+        return new Unsaved(reasons.size(), reasons.stream().findFirst());
     }
 
     /**

@@ -141,6 +141,10 @@ public final class MainWindow {
                         .map("%s - Longus"::formatted)
                         .orElse("Longus"));
         stage.setScene(scene);
+        stage.setOnCloseRequest(e -> {
+            e.consume();
+            bench.leave().leave(stage::hide);
+        });
         if (bench.store().keeps()) {
             new WindowMemory(bench, planes, stage).restore();
         }

@@ -1,5 +1,7 @@
 package org.longus.ui.app;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.CaseLoader;
 import org.longus.ui.cases.Opening;
@@ -13,6 +15,7 @@ import org.longus.ui.commands.Comparing;
 import org.longus.ui.commands.Corrections;
 import org.longus.ui.commands.Decisions;
 import org.longus.ui.commands.ExportCommand;
+import org.longus.ui.commands.LeaveCommand;
 import org.longus.ui.commands.MeasurementCommands;
 import org.longus.ui.commands.ModelRuns;
 import org.longus.ui.commands.OpenCommands;
@@ -30,9 +33,6 @@ import org.longus.ui.service.Questions;
 import org.longus.ui.service.Remembered;
 import org.longus.ui.service.Services;
 import org.longus.ui.service.StoreDoor;
-
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 /** Puts together what the window can do, without the window. It does nothing itself; each part says what it is for. */
 public final class Workbench {
@@ -61,6 +61,7 @@ public final class Workbench {
     private final SectionMoves sectionMoves;
     private final SliceMoves sliceMoves;
     private final MeasurementCommands measurements;
+    private final LeaveCommand leave;
 
     /**
      * @param remembered what an earlier session left
@@ -97,6 +98,7 @@ public final class Workbench {
                 questions,
                 work,
                 messages);
+        leave = new LeaveCommand(list, store, questions, messages);
         loader.onArrival(this::arrived, this::isInUse);
     }
 
@@ -222,6 +224,11 @@ public final class Workbench {
     /** Annotator mode. */
     public Readers readers() {
         return readers;
+    }
+
+    /** Closing the window. */
+    public LeaveCommand leave() {
+        return leave;
     }
 
     /** What the mask is held against. */

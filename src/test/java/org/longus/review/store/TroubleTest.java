@@ -1,13 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.edit.Edits;
-import org.longus.io.CtSeries;
-import org.longus.io.file.FaultyDisk;
-import org.longus.patient.Patient;
-import org.longus.review.Cases;
-import org.longus.review.ReviewedCase;
-import org.longus.volume.Mask;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.edit.Edits;
+import org.longus.io.CtSeries;
+import org.longus.io.file.FaultyDisk;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.ReviewedCase;
+import org.longus.volume.Mask;
 
 /** What a person hears when a disk does not take a case, and what becomes of the work. */
 class TroubleTest {
@@ -97,6 +96,19 @@ class TroubleTest {
 
     private static IOException full() {
         return new IOException("No space left on device");
+    }
+
+    @Test
+    void whatWouldBeLostIsAskedForUntilTheDiskHasTakenIt() {
+        disk.append = full();
+        work();
+        assertThat(opened.unsaved()).contains("JOURNAL: No space left on device");
+        disk.append = null;
+        disk.force = full();
+        assertThat(opened.unsaved()).contains("DISK: No space left on device");
+        disk.force = null;
+        disk.write = full();
+        assertThat(opened.unsaved()).isEmpty();
     }
 
     @Test
