@@ -39,6 +39,7 @@ class PreferencesTest extends WindowFixture {
         assertThat(ask(() -> bench.display().muscleOutlineOnlyProperty().get())).isTrue();
         assertThat(ask(() -> bench.ahead().enabledProperty().get())).isFalse();
         robot.interact(() -> bench.display().scaleProperty().set(TextScale.DOUBLE));
+        await(() -> node(robot, "preferences").getScene().getWindow().getWidth() > 700);
         Screenshots.saveTop(stage, "preferences-light-200.png");
         robot.push(KeyCode.ESCAPE);
         await(() -> robot.lookup("#preferences").tryQuery().isEmpty());
@@ -48,7 +49,8 @@ class PreferencesTest extends WindowFixture {
     void whatIsSetElsewhereIsSeenInThem(FxRobot robot) {
         open(robot);
         robot.interact(() -> bench.display().scaleProperty().set(TextScale.LARGER));
-        assertThat(ask(() -> ((ComboBox<?>) node(robot, "set-text-and-controls")).getValue())).isEqualTo("150 %");
+        assertThat(ask(() -> ((ComboBox<?>) node(robot, "set-text-and-controls")).getValue()))
+                .isEqualTo("150 %");
         robot.push(KeyCode.ESCAPE);
     }
 }

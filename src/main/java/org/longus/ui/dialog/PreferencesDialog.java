@@ -3,11 +3,14 @@ package org.longus.ui.dialog;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.controlsfx.control.PropertySheet;
 import org.controlsfx.property.editor.DefaultPropertyEditorFactory;
 import org.controlsfx.property.editor.Editors;
@@ -52,7 +55,8 @@ public final class PreferencesDialog extends Dialog<Void> {
         sheet.setPropertyEditorFactory(item -> {
             PropertyEditor<?> editor =
                     item.getType() == String.class ? Editors.createChoiceEditor(item, texts()) : usual.call(item);
-            editor.getEditor().setId("set-" + item.getName().toLowerCase(Locale.ROOT).replace(' ', '-'));
+            editor.getEditor()
+                    .setId("set-" + item.getName().toLowerCase(Locale.ROOT).replace(' ', '-'));
             editor.getEditor().setAccessibleText(item.getName());
             return editor;
         });
@@ -61,7 +65,17 @@ public final class PreferencesDialog extends Dialog<Void> {
         kept.getStyleClass().addAll("text-muted", "text-small");
         getDialogPane().setContent(Dialogs.content(sheet, kept));
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        kept.setMinHeight(Region.USE_PREF_SIZE);
         setOnShown(e -> sheet.lookup("#set-dark-window").requestFocus());
+        // with the text the dialog itself becomes larger
+        Subscription size = display.scaleProperty().subscribe(() -> Platform.runLater(this::fit));
+        setOnHidden(e -> size.unsubscribe());
+    }
+
+    private void fit() {
+        if (isShowing()) {
+            getDialogPane().getScene().getWindow().sizeToScene();
+        }
     }
 
     private static List<String> texts() {
