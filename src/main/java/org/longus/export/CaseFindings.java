@@ -73,8 +73,17 @@ public record CaseFindings(
 
     /** Of a case as it stands. Reads every voxel, to tell the scan from others: not for the window's thread. */
     public static CaseFindings of(ReviewedCase reviewed, CaseTrail trail) {
+        return ofWindow(reviewed, trail, List.of());
+    }
+
+    /**
+     * Of a case as a person leaves it in the window.
+     *
+     * @param leftOut sentences on what else was in what was opened
+     */
+    public static CaseFindings ofWindow(ReviewedCase reviewed, CaseTrail trail, List<String> leftOut) {
         CaseIdentity identity = CaseIdentity.of(reviewed.series(), trail.reader());
-        return of(reviewed, trail, identity, RunNote.WINDOW, RunTimes.of(reviewed.result()));
+        return of(reviewed, trail, identity, RunNote.ofWindow(leftOut), RunTimes.of(reviewed.result()));
     }
 
     /**

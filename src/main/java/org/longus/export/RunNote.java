@@ -14,6 +14,11 @@ import java.util.Optional;
 public record RunNote(String input, String digest, Optional<String> subjects, List<String> leftOut) {
     public static final RunNote WINDOW = new RunNote("", "", Optional.empty(), List.of());
 
+    /** From the window, which knows of the input only what it did not open. */
+    public static RunNote ofWindow(List<String> leftOut) {
+        return new RunNote("", "", Optional.empty(), leftOut);
+    }
+
     public RunNote {
         leftOut = List.copyOf(leftOut);
     }

@@ -203,6 +203,11 @@ class SceneFrames {
     /** Nobody is asked anything. */
     private static final class NoAnswers implements Questions {
         @Override
+        public Leaving unsaved(String text) {
+            return Leaving.LOSE_CHANGES;
+        }
+
+        @Override
         public Optional<Path> folderToOpen() {
             return Optional.empty();
         }

@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.longus.review.ReviewState;
 import org.longus.ui.cases.StudyItem;
+import org.longus.ui.panel.StateFilter;
 import org.longus.ui.patient.InputSource;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Mask;
@@ -65,6 +66,7 @@ class CaseListTest extends ListFixture {
         robot.clickOn(robot.lookup(".combo-box-popup .list-cell")
                 .<ListCell<?>>match(c -> "predicted".equals(((ListCell<?>) c).getText()))
                 .<Node>query());
+        robot.push(KeyCode.ESCAPE);
         assertThat(ask(() -> List.copyOf(bench.list().shown()))).containsExactly(item(1));
         robot.push(KeyCode.CONTROL, KeyCode.LEFT);
         await(() -> bench.list().chosen() == item(1) && model() != null);
@@ -72,6 +74,31 @@ class CaseListTest extends ListFixture {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(ask(() -> bench.list().shown().isEmpty())).isTrue();
         assertThat(ask(() -> bench.list().chosen())).isEqualTo(item(1));
+    }
+
+    @Test
+    void severalStatesAreTickedWithTheKeyboardAlone(FxRobot robot) {
+        openPatients(robot, false);
+        robot.push(KeyCode.CONTROL, KeyCode.F).push(KeyCode.TAB);
+        assertThat(ask(() -> stage.getScene().getFocusOwner().getId())).isEqualTo("case-states");
+        int slice = ask(() -> model().cursor().index(2));
+        // new, then predicted
+        robot.push(KeyCode.DOWN)
+                .push(KeyCode.DOWN)
+                .push(KeyCode.SPACE)
+                .push(KeyCode.DOWN)
+                .push(KeyCode.SPACE);
+        assertThat(ask(() -> bench.list().onlyStates()))
+                .containsExactlyInAnyOrder(ReviewState.NEW, ReviewState.PREDICTED);
+        assertThat(ask(() -> ((StateFilter) node(robot, "case-states")).getTitle()))
+                .isEqualTo("2 states");
+        robot.push(KeyCode.SPACE).push(KeyCode.ESCAPE);
+        assertThat(ask(() -> bench.list().onlyStates())).containsExactly(ReviewState.NEW);
+        assertThat(ask(() -> model().cursor().index(2))).isEqualTo(slice);
+        robot.interact(() -> bench.list().onlyStates().clear());
+        robot.push(KeyCode.DOWN);
+        assertThat(robot.lookup(".combo-box-popup .check-box:selected").tryQuery())
+                .isEmpty();
     }
 
     @Test

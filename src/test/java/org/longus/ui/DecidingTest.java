@@ -149,7 +149,7 @@ class DecidingTest extends ListFixture {
         await(() -> bench.list().chosen() == item(3) && model() != null);
         assertThat(text(robot, "message")).contains("Approved: Synthetic One").doesNotContain("goes back");
 
-        robot.interact(() -> bench.list().onlyStateProperty().set(ReviewState.PREDICTED));
+        robot.interact(() -> bench.list().onlyStates().add(ReviewState.PREDICTED));
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(text(robot, "message")).contains("3 that it hides");
     }

@@ -17,6 +17,7 @@ import org.longus.io.InputScan;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.table.patient.PatientTable;
 import org.longus.review.ReviewState;
+import org.longus.review.ReviewedCase;
 import org.longus.review.store.ReaderSettings;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.app.Workbench;
@@ -31,10 +32,16 @@ import org.longus.ui.service.StoredCases;
  * until the test has it done; the store may be asked in the background alone.
  */
 public final class Desk {
+    /** What lies beside the study in "besides". */
+    public static final List<String> LEFT_OUT =
+            List.of("Series 7 has two slices and is no CT to measure.", "A is a copy.", "B is a copy.", "C is a copy.");
+
     public final FakeModels models = new FakeModels();
     public final DeskQuestions questions = new DeskQuestions();
     public final List<CaseFindings> exported = new ArrayList<>();
     public final Workbench bench;
+    /** What the last export was told of what was not opened. */
+    public List<String> exportedLeftOut = List.of();
     /** What an export has to say. */
     public Optional<String> remark = Optional.empty();
 
@@ -57,6 +64,7 @@ public final class Desk {
                 Desk::scan,
                 (findings, folder) -> {
                     exported.add(findings);
+                    exportedLeftOut = findings.run().leftOut();
                     return new CaseExport.Written(folder, remark);
                 },
                 PatientTable::open,
@@ -71,6 +79,7 @@ public final class Desk {
     private static InputScan scan(Path input) throws UnreadableInputException {
         return switch (input.getFileName().toString()) {
             case "study" -> SyntheticStudy.scan("neck");
+            case "besides" -> new InputScan(SyntheticStudy.scan("neck").choices(), LEFT_OUT);
             case "two" -> SyntheticStudy.scan("neck", "thorax");
             case "patients" -> SyntheticStudy.patients(6);
             case "one-broken" -> SyntheticStudy.withBroken(SyntheticStudy.patients(4), 1);
@@ -111,7 +120,7 @@ public final class Desk {
         }
     }
 
-    /** Opens "study", "two", "patients", "one-broken" or what is none of them. */
+    /** Opens "study", "besides", "two", "patients", "one-broken" or what is none of them. */
     public void open(String input) {
         bench.opening().open(Path.of(input));
         settle();

@@ -1,7 +1,9 @@
 package org.longus.ui;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,9 @@ public final class DeskQuestions implements Questions {
     public Optional<ReaderSettings> reader = Optional.empty();
     public boolean confirms;
     public final List<String> asked = new ArrayList<>();
+
+    /** How the window is left, time after time; then it stays. */
+    public final Deque<Leaving> leaving = new ArrayDeque<>();
 
     private <T> T asked(String what, T answer) {
         asked.add(what);
@@ -76,6 +81,11 @@ public final class DeskQuestions implements Questions {
     @Override
     public boolean confirmed(String title, String text, String action) {
         return asked(title, confirms);
+    }
+
+    @Override
+    public Leaving unsaved(String text) {
+        return asked(text, leaving.isEmpty() ? Leaving.STAY : leaving.remove());
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.longus.io.table.patient.PatientTable;
 import org.longus.io.table.patient.TableColumn;
 import org.longus.io.table.patient.TableDraft;
 import org.longus.io.table.patient.TableField;
+import org.longus.review.ReviewedCase;
 import org.longus.review.store.ReaderSettings;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.app.MainWindow;
@@ -36,6 +37,7 @@ import org.longus.ui.dialog.ConfirmDialog;
 import org.longus.ui.dialog.ExclusionDialog;
 import org.longus.ui.dialog.ReaderDialog;
 import org.longus.ui.dialog.SeriesDialog;
+import org.longus.ui.dialog.UnsavedDialog;
 import org.longus.ui.service.KeptCases;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.Remembered;
@@ -155,6 +157,11 @@ abstract class WindowFixture {
         @Override
         public boolean confirmed(String title, String text, String action) {
             return new ConfirmDialog(stage, title, text, action).showAndWait().orElse(false);
+        }
+
+        @Override
+        public Leaving unsaved(String text) {
+            return new UnsavedDialog(stage, text).showAndWait().orElse(Leaving.STAY);
         }
 
         @Override

@@ -81,6 +81,16 @@ class WindowMemoryTest extends WindowFixture {
     }
 
     @Test
+    void whetherTheModelsRunAheadIsRemembered(FxRobot robot) {
+        robot.interact(() -> bench.ahead().enabledProperty().set(false));
+        nextMorning(robot);
+        assertThat(ask(() -> bench.ahead().enabledProperty().get())).isFalse();
+        robot.interact(() -> bench.ahead().enabledProperty().set(true));
+        nextMorning(robot);
+        assertThat(ask(() -> bench.ahead().enabledProperty().get())).isTrue();
+    }
+
+    @Test
     void placeDividersLayoutThemeLayersAndWindowComeBack(FxRobot robot) {
         robot.interact(() -> {
             stage.setX(37);

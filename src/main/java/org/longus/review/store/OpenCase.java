@@ -228,6 +228,23 @@ public final class OpenCase implements CaseLog, Closeable {
         }
     }
 
+    /**
+     * Why changes are not on the disk, after one more attempt to bring them there; empty where they are. A summary alone is
+     * no change: it can be made again. As {@link #flush}.
+     */
+    Optional<String> unsaved() {
+        synchronized (forcing) {
+            flush();
+            synchronized (this) {
+                return waiting.isEmpty() && !unforced ? Optional.empty() : Optional.of(reason());
+            }
+        }
+    }
+
+    private String reason() {
+        return trouble.sentence().orElse("the last changes are not on the disk yet");
+    }
+
     /** Returns whether all is on the disk. */
     private boolean flush(Keeping keeping) {
         boolean force;
@@ -278,7 +295,7 @@ public final class OpenCase implements CaseLog, Closeable {
             }
             flush();
             if (!isClosed()) {
-                throw new IOException(trouble.sentence().orElse("the last changes are not on the disk yet"));
+                throw new IOException(reason());
             }
         }
     }
@@ -302,7 +319,7 @@ public final class OpenCase implements CaseLog, Closeable {
                 opening.keeping().get().close();
             }
             if (!saved) {
-                throw new IOException(trouble.sentence().orElse("the last changes are not on the disk"));
+                throw new IOException(reason());
             }
         }
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -223,6 +224,17 @@ public final class StudyStore implements Closeable {
     /** What the program remembers of its window; beside the cases. */
     public SettingsFile settings() {
         return new SettingsFile(folder);
+    }
+
+    /**
+     * Tries once more to bring every change to the disk. Not for the window's thread.
+     *
+     * @return what the disk did not take, and would be lost by {@link #close}
+     */
+    public Unsaved unsaved() {
+        List<String> reasons =
+                open.stream().map(OpenCase::unsaved).flatMap(Optional::stream).toList();
+        return new Unsaved(reasons.size(), reasons.stream().findFirst());
     }
 
     /**

@@ -105,7 +105,7 @@ public final class LongusApp extends Application {
         try {
             store.close();
         } catch (IOException e) {
-            // what could not be written was told in the window while it was open
+            // a person was asked before the window closed (LeaveCommand)
             LOG.error("the study store", e);
         }
     }

@@ -27,6 +27,7 @@ import org.longus.ui.commands.Commands;
 import org.longus.ui.dialog.AboutDialog;
 import org.longus.ui.dialog.HistoryDialog;
 import org.longus.ui.dialog.KeySheet;
+import org.longus.ui.dialog.PreferencesDialog;
 import org.longus.ui.dialog.WindowLevelDialog;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.key.Shortcut;
@@ -108,7 +109,7 @@ public final class MainWindow {
         root.getStyleClass().add("longus");
         // Tab goes through them in this order
         root.setLeft(cases);
-        root.setTop(parts.toolBar(new ViewMenu(planes, cine, display), () -> about(stage)));
+        root.setTop(parts.toolBar(new ViewMenu(planes, cine, display, commands), () -> about(stage)));
         Welcome welcome = new Welcome(bench.list(), parts.goOn());
         // over the planes: beside them it would move the picture under the brush
         NoticeBar notice = parts.notice();
@@ -141,6 +142,10 @@ public final class MainWindow {
                         .map("%s - Longus"::formatted)
                         .orElse("Longus"));
         stage.setScene(scene);
+        stage.setOnCloseRequest(e -> {
+            e.consume();
+            bench.leave().leave(stage::hide);
+        });
         if (bench.store().keeps()) {
             new WindowMemory(bench, planes, stage).restore();
         }
@@ -164,6 +169,7 @@ public final class MainWindow {
                                 stage, bench.list().current(), bench.display().scale())
                         .show());
         commands.bind(Shortcut.TYPE_WINDOW, () -> typeWindow(stage));
+        commands.bind(Shortcut.PREFERENCES, () -> preferences(stage));
         commands.bind(Shortcut.SHEET, () -> new KeySheet(stage).show());
     }
 
@@ -182,6 +188,11 @@ public final class MainWindow {
     private void about(Stage stage) {
         new AboutDialog(stage, LogFile.current(), CompletableFuture.supplyAsync(bench.models()::packs), openFolder)
                 .show();
+    }
+
+    private void preferences(Stage stage) {
+        boolean reads = bench.readers().settingsProperty().get().on();
+        new PreferencesDialog(stage, bench.display(), bench.ahead(), !reads).show();
     }
 
     private void typeWindow(Stage stage) {

@@ -87,6 +87,7 @@ final class WindowMemory {
         bool("cases", display.sides().casesWantedProperty()::set);
         bool("result", display.sides().resultWantedProperty()::set);
         bool("legend", display.legendProperty()::set);
+        bool("predictAhead", bench.ahead().enabledProperty()::set);
         bool("outlineOnly", display.muscleOutlineOnlyProperty()::set);
         for (Layer layer : display.layers()) {
             bool(kept("layer.", layer), layer.visible()::set);
@@ -154,6 +155,7 @@ final class WindowMemory {
                 display.sides().casesWantedProperty(),
                 display.sides().resultWantedProperty(),
                 display.legendProperty(),
+                bench.ahead().enabledProperty(),
                 display.muscleOutlineOnlyProperty(),
                 display.windowProperty(),
                 display.shownHuProperty(),
@@ -209,6 +211,7 @@ final class WindowMemory {
         keep("cases", display.sides().casesWantedProperty().get());
         keep("result", display.sides().resultWantedProperty().get());
         keep("legend", display.legendProperty().get());
+        keep("predictAhead", bench.ahead().isWanted());
         keep("outlineOnly", display.muscleOutlineOnlyProperty().get());
         for (Layer layer : display.layers()) {
             keep("layer." + layer.key(), layer.isVisible());

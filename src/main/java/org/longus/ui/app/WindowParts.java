@@ -21,6 +21,7 @@ import org.longus.ui.panel.CasesPanel;
 import org.longus.ui.panel.ComparisonBox;
 import org.longus.ui.panel.DecisionButtons;
 import org.longus.ui.panel.JobBox;
+import org.longus.ui.panel.JobsButton;
 import org.longus.ui.panel.LayersBox;
 import org.longus.ui.panel.MainToolBar;
 import org.longus.ui.panel.MaskMenu;
@@ -113,6 +114,7 @@ final class WindowParts {
         ObservableBooleanValue idle = bench.jobs().busyProperty().not();
         ObservableBooleanValue nothingElse =
                 bench.jobs().busyProperty().or(bench.reads().busyProperty()).not();
+        Runnable stopAhead = () -> bench.ahead().enabledProperty().set(false);
         return new StatusBar(
                 bench.display(),
                 messages,
@@ -125,11 +127,11 @@ final class WindowParts {
                 List.of(
                         new JobBox(bench.jobs(), "", bench.jobs().busyProperty(), bench.jobs()::cancel),
                         new JobBox(bench.reads(), "read-", idle, bench.cases()::cancelRead),
-                        new JobBox(
-                                bench.ahead().jobs(),
-                                "ahead-",
-                                nothingElse,
-                                () -> bench.ahead().enabledProperty().set(false))));
+                        new JobBox(bench.ahead().jobs(), "ahead-", nothingElse, stopAhead),
+                        new JobsButton(List.of(
+                                new JobsButton.Work(bench.jobs(), "", bench.jobs()::cancel),
+                                new JobsButton.Work(bench.reads(), "read-", bench.cases()::cancelRead),
+                                new JobsButton.Work(bench.ahead().jobs(), "ahead-", stopAhead)))));
     }
 
     NoticeBar notice() {

@@ -15,6 +15,7 @@ import org.longus.ui.commands.Comparing;
 import org.longus.ui.commands.Corrections;
 import org.longus.ui.commands.Decisions;
 import org.longus.ui.commands.ExportCommand;
+import org.longus.ui.commands.LeaveCommand;
 import org.longus.ui.commands.MeasurementCommands;
 import org.longus.ui.commands.ModelRuns;
 import org.longus.ui.commands.OpenCommands;
@@ -60,6 +61,7 @@ public final class Workbench {
     private final SectionMoves sectionMoves;
     private final SliceMoves sliceMoves;
     private final MeasurementCommands measurements;
+    private final LeaveCommand leave;
 
     /**
      * @param remembered what an earlier session left
@@ -96,6 +98,7 @@ public final class Workbench {
                 questions,
                 work,
                 messages);
+        leave = new LeaveCommand(list, store, questions, messages);
         loader.onArrival(this::arrived, this::isInUse);
     }
 
@@ -221,6 +224,11 @@ public final class Workbench {
     /** Annotator mode. */
     public Readers readers() {
         return readers;
+    }
+
+    /** Closing the window. */
+    public LeaveCommand leave() {
+        return leave;
     }
 
     /** What the mask is held against. */

@@ -2,10 +2,12 @@ package org.longus.ui.cases;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +17,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 import javafx.collections.transformation.FilteredList;
 import org.longus.io.CaseName;
 import org.longus.io.Counted;
@@ -37,7 +40,8 @@ public final class CaseList {
     private final ObservableList<StudyItem> toLookAt = FXCollections.unmodifiableObservableList(all);
     private final FilteredList<StudyItem> filtered = new FilteredList<>(all);
     private final StringProperty filter = new SimpleStringProperty("");
-    private final ObjectProperty<ReviewState> onlyState = new SimpleObjectProperty<>();
+    private final ObservableSet<ReviewState> onlyStates =
+            FXCollections.observableSet(EnumSet.noneOf(ReviewState.class));
     private final ObjectProperty<StudyItem> chosen = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<CaseModel> current = new ReadOnlyObjectWrapper<>();
 
@@ -54,14 +58,16 @@ public final class CaseList {
         this.loader = loader;
         this.messages = messages;
         filter.subscribe(f -> refilter());
-        onlyState.subscribe(s -> refilter());
+        onlyStates.subscribe(this::refilter);
         chosen.subscribe(this::show);
     }
 
     private void refilter() {
         String words = filter.get() == null ? "" : filter.get().strip();
-        ReviewState only = onlyState.get();
-        filtered.setPredicate(item -> (only == null || item.state() == only) && item.matches(words));
+        // a copy: it must not change under the filter
+        Set<ReviewState> states = Set.copyOf(onlyStates);
+        boolean all = isOfAllStates();
+        filtered.setPredicate(item -> (all || states.contains(item.state())) && item.matches(words));
     }
 
     /**
@@ -167,10 +173,16 @@ public final class CaseList {
         List<String> remarks = model.opened().remarks();
         // what the opening of the files left out stays in sight when the first CT has come
         if (!remarks.isEmpty()) {
-            messages.show(Notice.Kind.WARNING, String.join(" ", remarks));
+            messages.show(Notice.Kind.WARNING, (String.join(" ", remarks) + " " + inSight()).strip());
         }
         messages.say((saidBefore + " " + howFound(model)).strip());
         saidBefore = "";
+    }
+
+    /** The sentence that stands above the planes already; empty where that is a failure of something else. */
+    private String inSight() {
+        Notice now = messages.noticeProperty().get();
+        return now == null || now.kind() == Notice.Kind.ERROR ? "" : now.text();
     }
 
     /** Whether the key for the previous case would show this one. */
@@ -308,9 +320,21 @@ public final class CaseList {
         return filter;
     }
 
-    /** The only state to show; null: all. */
-    public ObjectProperty<ReviewState> onlyStateProperty() {
-        return onlyState;
+    /** The states to show; none of them is all of them. */
+    public ObservableSet<ReviewState> onlyStates() {
+        return onlyStates;
+    }
+
+    private boolean isOfAllStates() {
+        return onlyStates.isEmpty() || onlyStates.size() == ReviewState.values().length;
+    }
+
+    /** Which states are shown, as in "all states", "flagged" and "2 states". */
+    public String statesText() {
+        if (isOfAllStates()) {
+            return "all states";
+        }
+        return onlyStates.size() == 1 ? onlyStates.iterator().next().word() : Counted.of(onlyStates.size(), "state");
     }
 
     public ObjectProperty<StudyItem> chosenProperty() {

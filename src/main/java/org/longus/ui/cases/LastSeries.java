@@ -16,13 +16,15 @@ final class LastSeries {
     private final Map<String, TakenSeries> byEarlier = new HashMap<>();
     private final Map<String, TakenSeries> byFamily = new HashMap<>();
 
-    LastSeries(List<Study> found) {
+    /** @param besides sentences on what else was in what was opened, by case */
+    LastSeries(List<Study> found, Map<CaseKey, List<String>> besides) {
         Set<String> unclear = new HashSet<>();
         for (Study study : found) {
             for (SeriesChoice choice : study.choices()) {
                 // one that the rule would not have taken was on the list because a person chose it
-                TakenSeries taken = new TakenSeries(study, choice, choice != study.preferred());
                 CaseKey key = CaseKey.of(choice);
+                TakenSeries taken = new TakenSeries(
+                        study, choice, choice != study.preferred(), besides.getOrDefault(key, List.of()));
                 byKey.put(key.text(), taken);
                 if (byEarlier.put(key.earlier(), taken) != null) {
                     unclear.add(key.earlier());

@@ -3,10 +3,12 @@ package org.longus.ui.cases;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.longus.io.Counted;
 import org.longus.io.InputScan;
 import org.longus.io.Study;
 import org.longus.io.UnreadableInputException;
@@ -53,8 +55,17 @@ public final class Opening {
      * @param studies each scan once, wherever copies of it lie
      * @param known what is kept of them
      * @param leftOut sentences on what could not be opened
+     * @param besides those of the scan that a case is of, by case
      */
-    private record Found(List<Study> studies, Map<CaseKey, CaseSummary> known, List<String> leftOut) {}
+    private record Found(
+            List<Study> studies,
+            Map<CaseKey, CaseSummary> known,
+            List<String> leftOut,
+            Map<CaseKey, List<String>> besides) {
+        List<String> besides(Study study) {
+            return besides.getOrDefault(CaseKey.of(study.preferred()), List.of());
+        }
+    }
 
     /** Looks what these hold and puts it on the list. */
     public Job<?> job(List<Path> inputs) {
@@ -74,7 +85,7 @@ public final class Opening {
     }
 
     private void found(Found found, Settings.LastList last) {
-        LastSeries there = new LastSeries(found.studies());
+        LastSeries there = new LastSeries(found.studies(), found.besides());
         List<TakenSeries> still =
                 last.keys().stream().map(there::of).flatMap(Optional::stream).toList();
         list.add(still, found.known());
@@ -86,24 +97,25 @@ public final class Opening {
                 .or(() -> list.all().stream().findFirst())
                 .ifPresent(list.chosenProperty()::set);
         int gone = last.keys().size() - still.size();
+        List<String> told = new ArrayList<>();
         if (gone > 0) {
-            messages.show(
-                    Notice.Kind.WARNING,
-                    String.format(
-                            Locale.ROOT,
-                            "%d of the last list's %d cases %s not where %s. Open the folder they are in now (%s); the"
-                                    + " work on them is kept.",
-                            gone,
-                            last.keys().size(),
-                            gone == 1 ? "is" : "are",
-                            gone == 1 ? "it was" : "they were",
-                            Shortcut.OPEN_FOLDER.keys()));
+            told.add(String.format(
+                    Locale.ROOT,
+                    "%d of the last list's %d cases %s not where %s. Open the folder they are in now (%s); the"
+                            + " work on them is kept.",
+                    gone,
+                    last.keys().size(),
+                    gone == 1 ? "is" : "are",
+                    gone == 1 ? "it was" : "they were",
+                    Shortcut.OPEN_FOLDER.keys()));
         }
+        tell(Notice.Kind.WARNING, told, found.leftOut());
     }
 
     private Found look(List<Path> inputs, Progress progress) throws IOException {
         List<Study> all = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
+        Map<CaseKey, List<String>> besides = new HashMap<>();
         UnreadableInputException refusal = null;
         for (int n = 0; n < inputs.size(); n++) {
             progress.throwIfCancelled();
@@ -117,6 +129,7 @@ public final class Opening {
                 InputScan scan = scanner.scan(inputs.get(n));
                 all.addAll(scan.studies());
                 leftOut.addAll(scan.leftOut());
+                scan.choices().forEach(c -> besides.putIfAbsent(CaseKey.of(c), scan.leftOut()));
             } catch (UnreadableInputException e) {
                 refusal = e;
                 leftOut.add(e.getMessage());
@@ -131,22 +144,27 @@ public final class Opening {
                 .flatMap(s -> s.choices().stream())
                 .map(CaseKey::of)
                 .toList();
-        return new Found(once.studies(), loader.summaries(keys, progress), leftOut);
+        return new Found(once.studies(), loader.summaries(keys, progress), leftOut, besides);
     }
 
     private void found(Found found) {
         if (found.studies().size() != 1) {
-            open(found.studies().stream().map(TakenSeries::preferred).toList(), found);
-            tell(found);
+            open(
+                    found.studies().stream()
+                            .map(s -> TakenSeries.preferred(s, found.besides(s)))
+                            .toList(),
+                    found);
+            tell(Notice.Kind.INFORMATION, counted(found), found.leftOut());
             return;
         }
         Study study = found.studies().getFirst();
         if (study.choices().size() == 1) {
-            open(List.of(TakenSeries.preferred(study)), found);
+            open(List.of(TakenSeries.preferred(study, found.besides(study))), found);
+            tell(Notice.Kind.INFORMATION, List.of(), found.leftOut());
         } else {
             questions
                     .series(study, study.preferred(), found.leftOut())
-                    .ifPresent(s -> open(List.of(new TakenSeries(study, s, true)), found));
+                    .ifPresent(s -> open(List.of(new TakenSeries(study, s, true, found.besides(study))), found));
         }
     }
 
@@ -154,7 +172,7 @@ public final class Opening {
         list.add(series, found.known()).ifPresent(first -> list.chosenProperty().set(first));
     }
 
-    private void tell(Found found) {
+    private static List<String> counted(Found found) {
         List<String> told = new ArrayList<>();
         told.add(String.format(
                 Locale.ROOT, "%d studies are on the list.", found.studies().size()));
@@ -167,14 +185,22 @@ public final class Opening {
                     several,
                     several == 1 ? "s" : ""));
         }
-        told.addAll(found.leftOut().stream().limit(MAX_TOLD).toList());
-        if (found.leftOut().size() > MAX_TOLD) {
-            told.add(String.format(
-                    Locale.ROOT,
-                    "%d more remarks of this kind.",
-                    found.leftOut().size() - MAX_TOLD));
+        return told;
+    }
+
+    /**
+     * @param kind of the notice where nothing was left out
+     * @param first what comes before that
+     */
+    private void tell(Notice.Kind kind, List<String> first, List<String> leftOut) {
+        List<String> told = new ArrayList<>(first);
+        told.addAll(leftOut.stream().limit(MAX_TOLD).toList());
+        if (leftOut.size() > MAX_TOLD) {
+            int more = leftOut.size() - MAX_TOLD;
+            told.add(Counted.of(more, "more remark") + " of this kind.");
         }
-        messages.show(
-                found.leftOut().isEmpty() ? Notice.Kind.INFORMATION : Notice.Kind.WARNING, String.join(" ", told));
+        if (!told.isEmpty()) {
+            messages.show(leftOut.isEmpty() ? kind : Notice.Kind.WARNING, String.join(" ", told));
+        }
     }
 }

@@ -36,6 +36,7 @@ public final class PredictAhead {
     private final BooleanProperty enabled = new SimpleBooleanProperty(true);
     private StudyItem item;
     private boolean lookingSoon;
+    private boolean failed;
 
     public PredictAhead(
             CaseList list,
@@ -60,6 +61,7 @@ public final class PredictAhead {
         jobs.busyProperty().subscribe(this::lookSoon);
         enabled.subscribe(on -> {
             if (on) {
+                failed = false;
                 lookSoon();
             } else {
                 stop();
@@ -134,6 +136,7 @@ public final class PredictAhead {
     }
 
     private void failed(Throwable why) {
+        failed = true;
         enabled.set(false);
         Notice notice = Failures.notice(why);
         messages.show(new Notice(
@@ -166,6 +169,11 @@ public final class PredictAhead {
     /** On or off, as the person likes it. */
     public BooleanProperty enabledProperty() {
         return enabled;
+    }
+
+    /** Whether the person likes it, though a failure may have stopped it for this session. */
+    public boolean isWanted() {
+        return enabled.get() || failed;
     }
 
     /** Its work, to be shown. */

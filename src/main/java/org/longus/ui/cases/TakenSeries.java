@@ -1,5 +1,6 @@
 package org.longus.ui.cases;
 
+import java.util.List;
 import java.util.Locale;
 import org.longus.export.SeriesText;
 import org.longus.io.SeriesChoice;
@@ -11,11 +12,16 @@ import org.longus.io.Study;
  *
  * @param study all of its series
  * @param byPerson whether a person named it; else the rule chose
+ * @param leftOut sentences on what else was in what was opened, and why it was not
  */
-public record TakenSeries(Study study, SeriesChoice choice, boolean byPerson) {
+public record TakenSeries(Study study, SeriesChoice choice, boolean byPerson, List<String> leftOut) {
+    public TakenSeries {
+        leftOut = List.copyOf(leftOut);
+    }
+
     /** As nobody chose. */
-    static TakenSeries preferred(Study study) {
-        return new TakenSeries(study, study.preferred(), false);
+    static TakenSeries preferred(Study study, List<String> leftOut) {
+        return new TakenSeries(study, study.preferred(), false, leftOut);
     }
 
     /** What the case says of it. */

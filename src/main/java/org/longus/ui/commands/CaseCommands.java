@@ -56,7 +56,10 @@ public final class CaseCommands {
             return;
         }
         Study study = on.taken().study();
-        questions.series(study, on.choice(), List.of()).ifPresent(s -> list.take(new TakenSeries(study, s, true)));
+        List<String> leftOut = on.taken().leftOut();
+        questions
+                .series(study, on.choice(), leftOut)
+                .ifPresent(s -> list.take(new TakenSeries(study, s, true, leftOut)));
     }
 
     /** Asks for a table and takes the patients' values out of it. */

@@ -2,6 +2,7 @@ package org.longus.ui.commands;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.longus.export.CaseFindings;
 import org.longus.export.folder.CaseExport;
 import org.longus.review.ReviewedCase;
@@ -54,14 +55,17 @@ public final class ExportCommand {
         on.endStroke();
         var copy = on.snapshot();
         var trail = on.opened().trail();
+        var leftOut = list.chosen().taken().leftOut();
         work.start(
-                new Job<>("Export", progress -> write(copy, trail, folder, progress), this::exported), list.chosen());
+                new Job<>("Export", progress -> write(copy, trail, leftOut, folder, progress), this::exported),
+                list.chosen());
     }
 
-    private CaseExport.Written write(ReviewedCase copy, CaseTrail trail, Path folder, Progress progress)
+    private CaseExport.Written write(
+            ReviewedCase copy, CaseTrail trail, List<String> leftOut, Path folder, Progress progress)
             throws IOException {
         progress.report(Jobs.UNKNOWN_FRACTION, "Writing mask, picture and workbook");
-        return exporter.write(CaseFindings.of(copy, trail), folder);
+        return exporter.write(CaseFindings.ofWindow(copy, trail, leftOut), folder);
     }
 
     private void exported(CaseExport.Written written) {

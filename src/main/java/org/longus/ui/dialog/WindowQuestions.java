@@ -80,6 +80,11 @@ public final class WindowQuestions implements Questions {
         return new ConfirmDialog(owner, title, text, action).showAndWait().orElse(false);
     }
 
+    @Override
+    public Leaving unsaved(String text) {
+        return new UnsavedDialog(owner, text).showAndWait().orElse(Leaving.STAY);
+    }
+
     private FileChooser files(String title, FileChooser.ExtensionFilter... filters) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);

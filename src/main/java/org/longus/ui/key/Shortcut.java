@@ -67,6 +67,7 @@ public enum Shortcut {
     LARGER(Group.WINDOW, "Ctrl and +", "Text and controls larger", Rule.ctrlWithOrWithoutShift(PLUS, ADD, EQUALS)),
     SMALLER(Group.WINDOW, "Ctrl and -", "Text and controls smaller", Rule.ctrlWithOrWithoutShift(MINUS, SUBTRACT)),
     USUAL_SIZE(Group.WINDOW, "Ctrl+0", "Text and controls at 100 %", Rule.ctrlWithOrWithoutShift(DIGIT0, NUMPAD0)),
+    PREFERENCES(Group.WINDOW, "Ctrl+,", "Preferences"),
     SHEET(Group.WINDOW, "?  or  F1", "This sheet", e -> e.getText().equals("?") || e.getCode() == F1),
 
     LINE_DRAG(Group.MEASURE, "Drag the blue line", "Measure another slice (sagittal, coronal)", Rule.POINTER),

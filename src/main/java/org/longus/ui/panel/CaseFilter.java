@@ -3,16 +3,11 @@ package org.longus.ui.panel;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.longus.review.ReviewState;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.key.Shortcut;
 
@@ -72,25 +67,7 @@ public final class CaseFilter {
     }
 
     /** By their state. */
-    public ComboBox<ReviewState> states() {
-        ComboBox<ReviewState> states = new ComboBox<>(FXCollections.observableArrayList((ReviewState) null));
-        states.getItems().addAll(ReviewState.values());
-        states.setId("case-states");
-        states.setMaxWidth(Double.MAX_VALUE);
-        states.setAccessibleText("Show only cases of this state");
-        states.setTooltip(Controls.tip("Show only cases of this state"));
-        states.setButtonCell(new StateCell());
-        states.setCellFactory(view -> new StateCell());
-        states.valueProperty().bindBidirectional(list.onlyStateProperty());
-        return states;
-    }
-
-    private static final class StateCell extends ListCell<ReviewState> {
-        @Override
-        protected void updateItem(ReviewState state, boolean empty) {
-            super.updateItem(state, empty);
-            setText(empty ? "" : state == null ? "all states" : state.word());
-            setGraphic(empty || state == null ? new FontIcon(Feather.LIST) : StateIcon.of(state));
-        }
+    public StateFilter states() {
+        return new StateFilter(list);
     }
 }

@@ -8,15 +8,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.longus.measure.HuRange;
 import org.longus.ui.display.DisplayModel;
+import org.longus.ui.display.HuScale;
 import org.longus.ui.display.TypedHu;
 
-/** The ends of the HU range on show, to be typed. */
+/** The ends of the HU range on show, to be typed or slid. */
 final class HuRangeBox extends VBox {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
     private final DisplayModel display;
     private final TextField low = field("hu-low", "Lower end of the HU range");
     private final TextField high = field("hu-high", "Upper end of the HU range");
+    private final HuSlider slider;
     private final Label problem = Controls.wrapped("", "text-small", "text-muted");
 
     HuRangeBox(DisplayModel display) {
@@ -35,7 +37,10 @@ final class HuRangeBox extends VBox {
         ends.getStyleClass().add("tool-row");
         problem.setId("hu-problem");
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-        getChildren().addAll(ends, problem);
+        slider = new HuSlider("hu-slider", "Ends of the HU range on show", HuScale.CT, (from, to) -> {
+            display.shownHuProperty().set(new HuRange(from, to));
+        });
+        getChildren().addAll(ends, slider, problem);
         Controls.showWhile(this, display.huRange().visible());
         display.shownHuProperty().subscribe(r -> show());
     }
@@ -66,6 +71,7 @@ final class HuRangeBox extends VBox {
         HuRange range = display.shownHuProperty().get();
         low.setText(String.valueOf(range.lowHu()));
         high.setText(String.valueOf(range.highHu()));
+        slider.show(range.lowHu(), range.highHu());
         take();
     }
 

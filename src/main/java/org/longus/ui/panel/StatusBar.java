@@ -2,6 +2,7 @@ package org.longus.ui.panel;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,14 +23,14 @@ public final class StatusBar extends VBox {
     private final HBox first = Controls.styled(new HBox(), "status-line");
     private final HBox second = Controls.styled(new HBox(), "status-line");
     private final Label message = Controls.label("");
-    private final List<JobBox> jobs;
+    private final List<? extends Node> jobs;
     private final DisplayModel display;
 
     /**
      * @param parts from left to right
-     * @param jobs after the message; one of them is shown at a time
+     * @param jobs after the message; one of them is shown at a time, and the way to the others
      */
-    public StatusBar(DisplayModel display, Messages messages, List<StatusPart> parts, List<JobBox> jobs) {
+    public StatusBar(DisplayModel display, Messages messages, List<StatusPart> parts, List<? extends Node> jobs) {
         this.display = display;
         this.jobs = List.copyOf(jobs);
         getStyleClass().add("status-bar");

@@ -8,6 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.longus.ui.commands.Commands;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.display.TextScale;
 import org.longus.ui.key.Shortcut;
@@ -19,7 +20,7 @@ import org.longus.ui.viewer.ThreePlanes;
 public final class ViewMenu extends MenuButton {
     private static final int[] SPEEDS = {5, 10, 15, 20, 30};
 
-    public ViewMenu(ThreePlanes planes, Cine cine, DisplayModel display) {
+    public ViewMenu(ThreePlanes planes, Cine cine, DisplayModel display, Commands commands) {
         super("", new FontIcon(Feather.LAYOUT));
         setId("view-menu");
         setMinWidth(USE_PREF_SIZE);
@@ -69,7 +70,9 @@ public final class ViewMenu extends MenuButton {
         CheckMenuItem theme = new CheckMenuItem("Dark window");
         theme.setId("theme");
         theme.selectedProperty().bindBidirectional(display.darkProperty());
-        getItems().addAll(new SeparatorMenuItem(), theme);
+        MenuItem preferences = Controls.item("Preferences ...", Shortcut.PREFERENCES, commands);
+        preferences.setId("preferences-item");
+        getItems().addAll(new SeparatorMenuItem(), theme, preferences);
     }
 
     private static CheckMenuItem size(TextScale scale, DisplayModel display) {

@@ -40,7 +40,10 @@ public final class WindowMenu extends MenuButton {
                 "%s   Type width and level ...".formatted(Shortcut.TYPE_WINDOW.keys()),
                 commands.of(Shortcut.TYPE_WINDOW));
         typed.setId("type-window");
-        getItems().addAll(new SeparatorMenuItem(), typed);
+        WindowBubble bubble = new WindowBubble(display);
+        MenuItem slid = Controls.item("Slide both ends ...", () -> bubble.open(this));
+        slid.setId("slide-window");
+        getItems().addAll(new SeparatorMenuItem(), slid, typed);
         textProperty().bind(Bindings.createStringBinding(this::name, display.windowProperty()));
     }
 

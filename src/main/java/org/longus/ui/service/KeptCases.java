@@ -16,6 +16,7 @@ import org.longus.review.store.OpenCase;
 import org.longus.review.store.ReaderAgreement;
 import org.longus.review.store.ReaderSettings;
 import org.longus.review.store.Settings;
+import org.longus.review.store.Unsaved;
 
 /**
  * What is kept from one session to the next, as the window needs it. Each call reads or writes files and may take its time:
@@ -52,6 +53,9 @@ public interface KeptCases extends Closeable {
 
     /** Keeps who reads. */
     void keep(ReaderSettings now) throws IOException;
+
+    /** As {@link org.longus.review.store.StudyStore#unsaved}. */
+    Unsaved unsaved();
 
     /** What is remembered of the window. */
     Settings settings();

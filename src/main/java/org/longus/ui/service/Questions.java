@@ -13,6 +13,13 @@ import org.longus.review.store.ReaderSettings;
 
 /** What the window asks the user in dialogs; an empty answer is "never mind". */
 public interface Questions {
+    /** How the window is left whose changes are not all on the disk. */
+    enum Leaving {
+        TRY_AGAIN,
+        LOSE_CHANGES,
+        STAY
+    }
+
     /** A folder with DICOM files. */
     Optional<Path> folderToOpen();
 
@@ -56,6 +63,13 @@ public interface Questions {
      * @param action on its button, as in "Reveal AI"
      */
     boolean confirmed(String title, String text, String action);
+
+    /**
+     * What to do with changes that the disk does not take, when the window is to be closed.
+     *
+     * @param text how many cases have such changes, and why
+     */
+    Leaving unsaved(String text);
 
     /** Where an export goes. */
     Optional<Path> folderToExportTo();

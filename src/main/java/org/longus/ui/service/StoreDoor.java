@@ -2,13 +2,17 @@ package org.longus.ui.service;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +25,8 @@ import org.longus.review.store.OpenCase;
 import org.longus.review.store.ReaderAgreement;
 import org.longus.review.store.ReaderSettings;
 import org.longus.review.store.Settings;
+import org.longus.review.store.Unsaved;
+import org.longus.ui.common.Failures;
 import org.longus.volume.Progress;
 import org.slf4j.LoggerFactory;
 
@@ -110,6 +116,30 @@ public final class StoreDoor {
     /** How far each reader of a case has come. */
     public void readers(CaseKey key, Consumer<Map<String, CaseSummary>> done) {
         inOrder(() -> kept.map(k -> k.readers(key)).orElse(Map.of()), done, failed);
+    }
+
+    /**
+     * What the disk has not taken once all that was asked for before is done.
+     *
+     * @param limit how long the disk may take
+     * @param done told on the window's thread; a disk that does not answer within the limit is a reason, too
+     */
+    public void unsaved(Duration limit, Consumer<Unsaved> done) {
+        CompletableFuture<Unsaved> answer = new CompletableFuture<>();
+        orders = orders.thenRunAsync(
+                () -> answer.completeAsync(() -> kept.map(KeptCases::unsaved).orElse(Unsaved.NOTHING), Runnable::run),
+                background);
+        answer.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete(
+                        (left, failure) -> window.execute(() -> done.accept(left != null ? left : lost(failure))));
+    }
+
+    private static Unsaved lost(Throwable failure) {
+        String reason = failure instanceof TimeoutException
+                ? "The disk has not answered yet. Look whether it is still there."
+                : Failures.notice(failure instanceof CompletionException ? failure.getCause() : failure)
+                        .text();
+        return new Unsaved(1, Optional.of(reason));
     }
 
     /**

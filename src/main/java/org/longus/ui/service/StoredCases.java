@@ -16,6 +16,7 @@ import org.longus.review.store.ReaderAgreement;
 import org.longus.review.store.ReaderSettings;
 import org.longus.review.store.Settings;
 import org.longus.review.store.StudyStore;
+import org.longus.review.store.Unsaved;
 
 /** In a folder of the disk. */
 public final class StoredCases implements KeptCases {
@@ -69,6 +70,11 @@ public final class StoredCases implements KeptCases {
     @Override
     public void keep(ReaderSettings now) throws IOException {
         store.readings().keep(now);
+    }
+
+    @Override
+    public Unsaved unsaved() {
+        return store.unsaved();
     }
 
     @Override

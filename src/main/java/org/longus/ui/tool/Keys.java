@@ -14,6 +14,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.controlsfx.control.CheckComboBox;
+import org.controlsfx.control.RangeSlider;
 import org.longus.ui.casework.ToolModel;
 import org.longus.ui.commands.Commands;
 import org.longus.ui.display.DisplayModel;
@@ -108,8 +110,11 @@ public final class Keys {
     }
 
     private static boolean stepsWithin(Node focused, KeyEvent e) {
-        boolean hasSteps =
-                focused instanceof Slider || focused instanceof ListView<?> || focused instanceof ComboBoxBase<?>;
+        boolean hasSteps = focused instanceof Slider
+                || focused instanceof ListView<?>
+                || focused instanceof ComboBoxBase<?>
+                || focused instanceof CheckComboBox<?>
+                || focused instanceof RangeSlider;
         return hasSteps && STEPS.contains(e.getCode()) && !e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown();
     }
 

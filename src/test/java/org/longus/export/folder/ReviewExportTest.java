@@ -62,6 +62,17 @@ class ReviewExportTest {
         return Exported.in(place);
     }
 
+    @Test
+    void whatLayBesideTheCaseStandsInItsResult() throws IOException {
+        ReviewedCase reviewed = new ReviewedCase(Cases.series(Patient.UNKNOWN));
+        reviewed.accept(Cases.found(10, 20));
+        Path at = CaseExport.export(
+                        CaseFindings.ofWindow(reviewed, CaseTrail.NONE, List.of("Series 7 is a scout.")),
+                        folder.resolve("beside"))
+                .folder();
+        assertThat(Exported.in(at).text("/series/leftOut/0")).isEqualTo("Series 7 is a scout.");
+    }
+
     /** Where the last case was exported to. */
     private Path out() {
         return place;

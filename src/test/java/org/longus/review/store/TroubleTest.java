@@ -99,6 +99,19 @@ class TroubleTest {
     }
 
     @Test
+    void whatWouldBeLostIsAskedForUntilTheDiskHasTakenIt() {
+        disk.append = full();
+        work();
+        assertThat(opened.unsaved()).contains("JOURNAL: No space left on device");
+        disk.append = null;
+        disk.force = full();
+        assertThat(opened.unsaved()).contains("DISK: No space left on device");
+        disk.force = null;
+        disk.write = full();
+        assertThat(opened.unsaved()).isEmpty();
+    }
+
+    @Test
     void aFullDiskIsSaidOnceAndWhatWaitedIsWrittenLater() {
         listen();
         disk.append = full();

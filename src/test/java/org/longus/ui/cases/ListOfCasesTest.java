@@ -3,6 +3,8 @@ package org.longus.ui.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.review.ReviewState;
@@ -55,8 +57,28 @@ class ListOfCasesTest {
     void theStateHidesTheOthers() {
         desk.open("patients");
         desk.run();
-        desk.bench.list().onlyStateProperty().set(ReviewState.PREDICTED);
+        desk.bench.list().onlyStates().add(ReviewState.PREDICTED);
         assertThat(desk.bench.list().shown()).containsExactly(desk.item(1));
+        assertThat(desk.bench.list().statesText()).isEqualTo("predicted");
+    }
+
+    @Test
+    void severalStatesAreShownTogetherAndNoneOrAllOfThemIsAll() {
+        desk.open("patients");
+        desk.run();
+        desk.choose(4);
+        desk.bench.decisions().flag();
+        desk.settle();
+        var states = desk.bench.list().onlyStates();
+        assertThat(desk.bench.list().statesText()).isEqualTo("all states");
+        states.addAll(Set.of(ReviewState.PREDICTED, ReviewState.FLAGGED));
+        assertThat(desk.bench.list().shown()).containsExactly(desk.item(1), desk.item(4));
+        assertThat(desk.bench.list().statesText()).isEqualTo("2 states");
+        states.addAll(List.of(ReviewState.values()));
+        assertThat(desk.bench.list().shown()).hasSize(6);
+        assertThat(desk.bench.list().statesText()).isEqualTo("all states");
+        states.clear();
+        assertThat(desk.bench.list().shown()).hasSize(6);
     }
 
     @Test
@@ -95,7 +117,7 @@ class ListOfCasesTest {
             desk.bench
                     .list()
                     .take(TakenSeries.preferred(
-                            SyntheticStudy.patients(6).studies().get(1)));
+                            SyntheticStudy.patients(6).studies().get(1), List.of()));
             assertThat(desk.state(1)).isEqualTo(ReviewState.NEW);
             desk.until(() -> desk.state(1) == ReviewState.FLAGGED);
             assertThat(desk.item(1).who()).isEqualTo("Synthetic Two");

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.longus.review.store.Settings;
+import org.longus.review.store.StudyStore;
 import org.longus.ui.Desk;
 
 /** What folders and files hold comes onto the list, and what cannot be opened is told. */
 class OpeningTest {
+    @TempDir
+    static Path home;
+
     private final Desk desk = new Desk();
 
     @Test
@@ -36,6 +43,53 @@ class OpeningTest {
     }
 
     @Test
+    void whatLiesBesideTheOneSeriesThatOpensIsToldToo() {
+        desk.open("besides");
+        assertThat(desk.model()).isNotNull();
+        assertThat(desk.notice())
+                .contains("Series 7 has two slices", "1 more remark of this kind")
+                .doesNotContain("C is a copy");
+    }
+
+    @Test
+    void itIsToldBesideWhatTheCaseItselfHasToSay() throws Exception {
+        try (StudyStore store = new StudyStore(home, "anna", "0");
+                StudyStore elsewhere = new StudyStore(home, "berta", "0")) {
+            elsewhere.open(Desk.neck());
+            Desk held = new Desk(store);
+            held.open("besides");
+            assertThat(held.notice()).contains("open elsewhere").contains("Series 7 has two slices");
+        }
+    }
+
+    @Test
+    void anExportSaysWhatLayBesideTheCaseThatItIsOf() {
+        desk.bench.opening().open(List.of(Path.of("patients"), Path.of("besides")));
+        desk.settle();
+        desk.run();
+        desk.bench.export().export();
+        desk.settle();
+        assertThat(desk.exportedLeftOut).isEmpty();
+        desk.choose(7);
+        desk.run();
+        desk.bench.export().export();
+        desk.settle();
+        assertThat(desk.exportedLeftOut).isEqualTo(Desk.LEFT_OUT);
+    }
+
+    @Test
+    void theLastListTellsItToo() {
+        desk.open("besides");
+        var last = desk.bench.recent().toKeep();
+        Desk later = new Desk();
+        later.bench.recent().restore(new Settings(Map.of(), List.of(), last));
+        later.bench.opening().openLastList();
+        later.settle();
+        assertThat(later.notice()).contains("Series 7 has two slices");
+        assertThat(later.item(1).taken().leftOut()).isEqualTo(Desk.LEFT_OUT);
+    }
+
+    @Test
     void inputWithoutACtIsARefusalWithTheNextStep() {
         desk.open("bad");
         assertThat(desk.bench.list().all()).isEmpty();
@@ -48,7 +102,7 @@ class OpeningTest {
         desk.choose(4);
         var last = desk.bench.recent().toKeep();
         Desk later = new Desk();
-        later.bench.recent().restore(new org.longus.review.store.Settings(java.util.Map.of(), List.of(), last));
+        later.bench.recent().restore(new Settings(Map.of(), List.of(), last));
         later.bench.opening().openLastList();
         later.settle();
         assertThat(later.bench.list().all()).hasSize(6);

@@ -95,5 +95,10 @@ class PredictAheadTest {
         desk.settle();
         assertThat(desk.bench.ahead().enabledProperty().get()).isFalse();
         assertThat(desk.notice()).contains("not run ahead on Synthetic Two");
+        // a failure is no wish
+        assertThat(desk.bench.ahead().isWanted()).isTrue();
+        ahead();
+        desk.bench.ahead().enabledProperty().set(false);
+        assertThat(desk.bench.ahead().isWanted()).isFalse();
     }
 }

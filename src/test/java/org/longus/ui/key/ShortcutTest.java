@@ -73,6 +73,7 @@ class ShortcutTest {
         "'', F3, SIDE_BY_SIDE",
         "'', F4, AXIAL_ALONE",
         "'', V, ONE_PLANE",
+        "C, COMMA, PREFERENCES",
         "'', F1, SHEET",
         "S, PAGE_UP, NUDGE_SLICE",
         "C, PAGE_DOWN, JUMP_SLICE",
