@@ -17,7 +17,6 @@ import org.longus.io.InputScan;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.table.patient.PatientTable;
 import org.longus.review.ReviewState;
-import org.longus.review.ReviewedCase;
 import org.longus.review.store.ReaderSettings;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.app.Workbench;

@@ -26,7 +26,6 @@ import org.longus.io.table.patient.PatientTable;
 import org.longus.io.table.patient.TableColumn;
 import org.longus.io.table.patient.TableDraft;
 import org.longus.io.table.patient.TableField;
-import org.longus.review.ReviewedCase;
 import org.longus.review.store.ReaderSettings;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.app.MainWindow;

@@ -3,36 +3,15 @@ package org.longus.export.folder;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
-import org.longus.edit.SliceMask;
 import org.longus.export.CaseFindings;
-import org.longus.export.CaseIdentity;
-import org.longus.export.CaseRow;
-import org.longus.export.CaseRows;
 import org.longus.export.Exporter;
-import org.longus.export.RunNote;
-import org.longus.export.json.ResultJson;
-import org.longus.export.picture.OverlayPicture;
-import org.longus.export.picture.PictureLayers;
-import org.longus.export.workbook.Workbook;
-import org.longus.io.CtSeries;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.file.AtomicFolder;
-import org.longus.io.nifti.NiftiWriter;
-import org.longus.pipeline.C3Result;
-import org.longus.pipeline.Muscle;
-import org.longus.pipeline.Section;
-import org.longus.review.ReviewedCase;
-import org.longus.review.store.CaseTrail;
-import org.longus.volume.Mask;
 
 /**
  * Writes what leaves Longus of one case, for the window and the command line alike: the files of each of {@link Exporters},

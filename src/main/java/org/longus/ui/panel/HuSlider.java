@@ -1,5 +1,6 @@
 package org.longus.ui.panel;
 
+import java.util.Locale;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
@@ -28,7 +29,7 @@ final class HuSlider extends RangeSlider {
         this.scale = scale;
         setId(id);
         setAccessibleText(what);
-        setTooltip(Controls.tip(what + "; arrows move a thumb by about %d HU".formatted(STEP_HU)));
+        setTooltip(Controls.tip(what + String.format(Locale.ROOT, "; arrows move a thumb by about %d HU", STEP_HU)));
         setBlockIncrement(scale.step(STEP_HU));
         Runnable moved = () -> {
             if (!showing) {

@@ -2,11 +2,8 @@ package org.longus.ui.service;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.longus.export.CaseFindings;
 import org.longus.export.folder.CaseExport;
-import org.longus.review.ReviewedCase;
-import org.longus.review.store.CaseTrail;
 
 /** Writes what a case came to: mask, picture, workbook. Called off the JavaFX thread. */
 @FunctionalInterface

@@ -17,7 +17,6 @@ import org.longus.edit.Edits;
 import org.longus.export.CaseFindings;
 import org.longus.export.CaseIdentity;
 import org.longus.export.CaseRow;
-import org.longus.export.CaseRows;
 import org.longus.export.RunNote;
 import org.longus.export.RunTimes;
 import org.longus.io.CtSeries;
