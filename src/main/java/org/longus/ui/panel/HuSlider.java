@@ -28,7 +28,7 @@ final class HuSlider extends RangeSlider {
         this.scale = scale;
         setId(id);
         setAccessibleText(what);
-        setTooltip(Controls.tip(what + "; arrows move a thumb by about %d HU".formatted(STEP_HU)));
+        setTooltip(Controls.tip(what + "; arrows move a thumb by about " + STEP_HU + " HU"));
         setBlockIncrement(scale.step(STEP_HU));
         Runnable moved = () -> {
             if (!showing) {
