@@ -81,6 +81,25 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.poi..");
 
+    /** Writers take the one record of facts; a case that changes while they write is none. */
+    @ArchTest
+    static final ArchRule writersTakeFindingsAndSeeNoCase = noClasses()
+            .that()
+            .resideInAPackage("org.longus.export..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.longus.export.CaseFindings")
+            // what CaseFindings.of takes its row and its review with
+            .and()
+            .doNotHaveFullyQualifiedName("org.longus.export.CaseRows")
+            .and()
+            .doNotHaveFullyQualifiedName("org.longus.export.Review")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.longus.review.ReviewedCase")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.longus.review.store.CaseTrail");
+
     @ArchTest
     static final ArchRule csvStaysInIoTable = only("org.longus.io.table..", "org.apache.commons.csv..");
 

@@ -1,22 +1,5 @@
 package org.longus;
 
-import org.longus.edit.Edits;
-import org.longus.export.CaseIdentity;
-import org.longus.export.CaseRow;
-import org.longus.export.CaseRows;
-import org.longus.export.RunNote;
-import org.longus.export.json.ResultJson;
-import org.longus.io.json.RecordJson;
-import org.longus.io.table.CsvFile;
-import org.longus.patient.IndexInput;
-import org.longus.patient.Patient;
-import org.longus.patient.Sex;
-import org.longus.review.Cases;
-import org.longus.review.ProvenanceText;
-import org.longus.review.ReviewedCase;
-import org.longus.review.store.CaseTrail;
-import org.longus.volume.Mask;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -31,6 +14,22 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.longus.edit.Edits;
+import org.longus.export.CaseFindings;
+import org.longus.export.CaseIdentity;
+import org.longus.export.RunNote;
+import org.longus.export.RunTimes;
+import org.longus.export.json.ResultJson;
+import org.longus.io.json.RecordJson;
+import org.longus.io.table.CsvFile;
+import org.longus.patient.IndexInput;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
+import org.longus.review.Cases;
+import org.longus.review.ProvenanceText;
+import org.longus.review.ReviewedCase;
+import org.longus.review.store.CaseTrail;
+import org.longus.volume.Mask;
 
 /** What files and sentences say is the same on every system. */
 class OneLocaleTest {
@@ -64,14 +63,11 @@ class OneLocaleTest {
         for (int n = 0; n < 4; n++) {
             reviewed.addCaliper(Cases.measurement(new Random(n)));
         }
-        CaseRow row = CaseRows.of(reviewed, CaseTrail.NONE, OptionalDouble.of(1234.5), Instant.EPOCH);
-        StringBuilder said = new StringBuilder(RecordJson.write(row).toPrettyString());
-        said.append(ResultJson.of(
-                        reviewed,
-                        row,
-                        CaseIdentity.of(reviewed.series(), Optional.empty()),
-                        RunNote.WINDOW,
-                        Map.of("read", 1234.5))
+        RunTimes times = new RunTimes(Instant.EPOCH, OptionalDouble.of(1234.5), Map.of("read", 1234.5));
+        CaseIdentity identity = CaseIdentity.of(reviewed.series(), Optional.empty());
+        CaseFindings findings = CaseFindings.of(reviewed, CaseTrail.NONE, identity, RunNote.WINDOW, times);
+        StringBuilder said = new StringBuilder(RecordJson.write(findings.row()).toPrettyString());
+        said.append(ResultJson.of(findings, List.of())
                 .without(List.of("review", "exported"))
                 .toPrettyString());
         reviewed.flags().forEach(f -> said.append(f.sentence()).append('\n'));

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.longus.cohort.CohortModels;
 import org.longus.cohort.CohortReport;
 import org.longus.cohort.CohortRun;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Spec;
             "0:every case has its result (also when the result is that there is no C3)",
             "1:at least one input or case failed; the others have their results",
             "2:the command line or the table is wrong; nothing was measured",
-            "130:interrupted; what was done by then has its results, and the same again goes on"
+            "130:interrupted; what was done by then has its results, and the same command goes on from there"
         })
 final class AnalyzeCommand implements Callable<Integer> {
     @Spec
@@ -63,20 +64,20 @@ final class AnalyzeCommand implements Callable<Integer> {
             paramLabel = "UID|NUMBER",
             description =
                     "Measure this series of each study, by SeriesInstanceUID or series number, not the one by rule.")
-    private String series;
+    private @Nullable String series;
 
     @Option(
             names = "--slice",
             paramLabel = "Z_MM",
             description = "Measure the slice nearest to this LPS z in mm. For a single case.")
-    private Double sliceZMm;
+    private @Nullable Double sliceZMm;
 
     @Option(
             names = "--subjects",
             paramLabel = "TABLE",
             description = "CSV or XLSX with sex, age, height, weight by PatientID (NIfTI: by file name; anonymised: by"
                     + " folder name).")
-    private Path subjects;
+    private @Nullable Path subjects;
 
     @Option(
             names = "--overwrite",
@@ -85,10 +86,10 @@ final class AnalyzeCommand implements Callable<Integer> {
     private boolean overwrite;
 
     @Mixin
-    private PatientOptions patient;
+    private final PatientOptions patient = new PatientOptions();
 
     @Mixin
-    private PackOptions packs;
+    private final PackOptions packs = new PackOptions();
 
     private final Function<PackOptions, CohortModels> models;
 
@@ -97,6 +98,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     /** With models of the caller's. */
+    @SuppressWarnings("NullAway.Init") // picocli sets what is required, and the command itself
     AnalyzeCommand(Function<PackOptions, CohortModels> models) {
         this.models = models;
     }
@@ -154,7 +156,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 } catch (CancellationException e) {
                     err.printf(
                             Locale.ROOT,
-                            "Stopped. %d of %d inputs are done; give the same again to go on.%n",
+                            "Stopped. %d of %d inputs are done; run the same command to go on.%n",
                             batch.done(),
                             inputs.size());
                 }

@@ -2,8 +2,10 @@ package org.longus.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.longus.evaluate.Evaluation;
 import org.longus.evaluate.Evaluator;
 import org.longus.pipeline.C3Pipeline;
@@ -48,6 +50,7 @@ import picocli.CommandLine.Spec;
         })
 final class EvaluateCommand implements Callable<Integer> {
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec command;
 
     @Option(
@@ -56,18 +59,19 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "TRUTH",
             description =
                     "A CSV (below), or a folder of cases from 'longus sample --format nifti' or 'export-training'.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path truth;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "evaluation.json (all figures and cases) and evaluation.csv (a row a case) go there.")
-    private Path out;
+            description = "evaluation.json (all figures and cases) and evaluation.csv (a row per case) go there.")
+    private @Nullable Path out;
 
     @Mixin
-    private PackOptions packs;
+    private final PackOptions packs = new PackOptions();
 
-    private TerminalProgress progress;
+    private Optional<TerminalProgress> progress = Optional.empty();
 
     @Override
     public Integer call() throws IOException {
@@ -82,7 +86,7 @@ final class EvaluateCommand implements Callable<Integer> {
             command.commandLine().getErr().println("Stopped. Nothing was written; run it again for the figures.");
             return Interruption.EXIT_STATUS;
         }
-        progress.done();
+        progress.ifPresent(TerminalProgress::done);
         evaluation.errors().forEach(command.commandLine().getErr()::println);
         command.commandLine().getOut().println(evaluation.table());
         if (out != null) {
@@ -92,10 +96,9 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private TerminalProgress nextInput(String name) {
-        if (progress != null) {
-            progress.done();
-        }
-        progress = new TerminalProgress(System.err, name);
-        return progress;
+        progress.ifPresent(TerminalProgress::done);
+        TerminalProgress next = new TerminalProgress(System.err, name);
+        progress = Optional.of(next);
+        return next;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.longus.export.training.Pseudonyms;
 import org.longus.export.training.TrainingExport;
 import org.longus.io.Counted;
@@ -25,22 +26,24 @@ import picocli.CommandLine.Spec;
         description = "Writes corrected cases in the form that models/training reads (LONGUS_CASES).",
         footer = {
             "",
-            "No name, ID, UID, date or path goes along, neither in files nor in folder names: pseudonyms stand for"
+            "No name, ID, UID, date or path is written, neither in files nor in folder names: pseudonyms stand for"
                 + " patient and case, made with a secret that you alone have (--secret). The same secret gives the"
                 + " same pseudonyms; whoever has it can find out which ID a pseudonym stands for. With another secret,"
-                + " or when it is lost, every patient gets another pseudonym. The CT goes along; its voxels still show"
-                + " a person."
+                + " or when it is lost, every patient gets another pseudonym. The CT is included; its voxels still"
+                + " show a person."
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:every case was written", "1:at least one was refused", "2:the command line is wrong"})
 final class ExportTrainingCommand implements Callable<Integer> {
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec command;
 
     @Parameters(
             arity = "1..*",
             paramLabel = "CASE_DIR",
             description = "A folder that 'analyze' or the window's export wrote, with result.json in it.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private List<Path> cases;
 
     @Option(
@@ -48,6 +51,7 @@ final class ExportTrainingCommand implements Callable<Integer> {
             required = true,
             paramLabel = "DIR",
             description = "Cases go to DIR/case-<pseudonym>/; the same case again goes to the same folder.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path out;
 
     @Option(
@@ -63,7 +67,7 @@ final class ExportTrainingCommand implements Callable<Integer> {
             description =
                     "Where the secret of the pseudonyms is; made when it is missing. Without it, 'training-secret' in"
                             + " the folder in which Longus keeps your cases.")
-    private Path secret;
+    private @Nullable Path secret;
 
     @Option(
             names = "--include-unedited",
@@ -92,7 +96,7 @@ final class ExportTrainingCommand implements Callable<Integer> {
         return refused ? 1 : 0;
     }
 
-    /** Empty where there are none to be had, which has been said. */
+    /** Empty where there are none; the reason has been printed. */
     private Optional<Pseudonyms> names() throws IOException {
         Path home = Path.of(System.getProperty("user.home", "."));
         Path file = secret != null

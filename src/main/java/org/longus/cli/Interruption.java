@@ -8,7 +8,7 @@ import sun.misc.SignalHandler;
 
 /**
  * Ctrl+C and a request to end, told to the work instead of ending the program at once: what is done is written, and no model
- * runs while its library is unloaded (which crashes the process). A second request ends it there and then.
+ * runs while its library is unloaded (which crashes the process). A second request ends it at once.
  */
 final class Interruption implements AutoCloseable {
     /** As a shell expects of a program that Ctrl+C ended. */

@@ -3,6 +3,7 @@ package org.longus.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.longus.app.AppInfo;
 import org.longus.app.LogFact;
 import org.longus.app.LogFile;
@@ -33,10 +34,10 @@ public final class LongusCommand implements Runnable {
     }
 
     @Option(names = "--open", paramLabel = "STUDY", description = "Open this study in the window.")
-    private Path toOpen;
+    private @Nullable Path toOpen;
 
     @Mixin
-    private PackOptions packs;
+    private final PackOptions packs = new PackOptions();
 
     private final Window window;
 

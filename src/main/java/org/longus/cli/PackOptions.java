@@ -1,6 +1,7 @@
 package org.longus.cli;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.longus.model.DeviceChoice;
 import org.longus.pipeline.C3Pipeline;
 import picocli.CommandLine.Option;
@@ -8,10 +9,10 @@ import picocli.CommandLine.Option;
 /** Which models run and where. */
 public final class PackOptions {
     @Option(names = "--section-pack", paramLabel = "DIR", description = "Model pack that finds the C3 section.")
-    private Path sectionPack;
+    private @Nullable Path sectionPack;
 
     @Option(names = "--muscle-pack", paramLabel = "DIR", description = "Model pack that segments the muscle.")
-    private Path musclePack;
+    private @Nullable Path musclePack;
 
     @Option(
             names = "--device",

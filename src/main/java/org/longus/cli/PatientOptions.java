@@ -3,6 +3,7 @@ package org.longus.cli;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.longus.patient.IndexInput;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
@@ -14,19 +15,20 @@ import picocli.CommandLine.Spec;
 /** What the user says of the patient; it takes the place of the header's values. */
 final class PatientOptions {
     @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec command;
 
     @Option(names = "--sex", paramLabel = "F|M", description = "Sex, for the L3 estimate and the cut-offs.")
-    private String sex;
+    private @Nullable String sex;
 
     @Option(names = "--age", paramLabel = "YEARS", description = "Age at the scan.")
-    private Double ageYears;
+    private @Nullable Double ageYears;
 
     @Option(names = "--height-cm", paramLabel = "CM", description = "Height, for the indices.")
-    private Double heightCm;
+    private @Nullable Double heightCm;
 
     @Option(names = "--weight-kg", paramLabel = "KG", description = "Weight, for the L3 estimate and the cut-offs.")
-    private Double weightKg;
+    private @Nullable Double weightKg;
 
     Patient patient() {
         return new Patient(
@@ -46,7 +48,7 @@ final class PatientOptions {
         };
     }
 
-    private OptionalDouble accepted(String option, Double value, IndexInput input) {
+    private OptionalDouble accepted(String option, @Nullable Double value, IndexInput input) {
         if (value == null) {
             return OptionalDouble.empty();
         }

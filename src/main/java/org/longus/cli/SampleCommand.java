@@ -1,5 +1,12 @@
 package org.longus.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.longus.io.dicom.object.CtSeriesWriter;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
@@ -8,13 +15,6 @@ import org.longus.sample.Phantom;
 import org.longus.sample.PhantomFolder;
 import org.longus.sample.PhantomGenerator;
 import org.longus.sample.PhantomSpec;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,15 +32,17 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec command;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The phantom goes to DIR/<name>/.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path out;
 
     @Option(
             names = "--seed",
             description = "Draws anatomy, orientation, spacing and noise; without it the bundled sample is made again.")
-    private Long seed;
+    private @Nullable Long seed;
 
     @Option(names = "--count", defaultValue = "1", description = "Phantoms with seeds from --seed on.")
     private int count = 1;

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.longus.app.ErrorCode;
 import org.longus.app.LogFile;
 import org.longus.app.MemoryAdvice;
+import org.longus.io.Reason;
 import org.longus.io.UnreadableInputException;
 import org.longus.model.PackException;
 import org.slf4j.Logger;
@@ -23,9 +25,10 @@ public final class Sentences {
 
     public static String of(Throwable e) {
         return switch (e) {
-            case UnreadableInputException known -> known.getMessage();
-            case PackException known -> known.getMessage();
-            case UncheckedIOException wrapped -> of(wrapped.getCause());
+            case UnreadableInputException known -> Reason.of(known);
+            case PackException known -> Reason.of(known);
+            case UncheckedIOException wrapped ->
+                of(Objects.requireNonNull(wrapped.getCause(), "its constructor asks for one"));
             case ExecutionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
             case CommandLine.ExecutionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
             case ExceptionInInitializerError wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
@@ -36,9 +39,10 @@ public final class Sentences {
             when file.getReason() != null ->
                 "Reading or writing %s failed: %s. Check the disk and try again."
                         .formatted(file.getFile(), file.getReason());
-            case IOException io -> "Reading or writing failed: %s. Check the disk and try again.".formatted(said(io));
+            case IOException io ->
+                "Reading or writing failed: %s. Check the disk and try again.".formatted(Reason.of(io));
             case OutOfMemoryError full
-            when said(full).contains("thread") ->
+            when Reason.of(full).contains("thread") ->
                 "The system lets Longus start no more threads. Close other programs, or raise the limit on processes,"
                         + " and try again.";
             case OutOfMemoryError _ -> "This scan needs more memory than Longus was given. " + MemoryAdvice.SENTENCE;
@@ -46,14 +50,14 @@ public final class Sentences {
                 "This input is nested more deeply than any CT. It may be damaged: send or export it again.";
             case UnsatisfiedLinkError unlinked ->
                 "A native library cannot be loaded (%s). Longus needs 64-bit Windows, Linux or macOS; set LONGUS_HOME to a folder that programs may be run from."
-                        .formatted(said(unlinked));
+                        .formatted(Reason.of(unlinked));
             case LinkageError incomplete ->
                 "A part of Longus is missing or cannot start (%s). Install Longus again; on a server without a screen, use its commands (longus --help)."
-                        .formatted(said(incomplete));
+                        .formatted(Reason.of(incomplete));
             case UnsupportedOperationException screen
-            when said(screen).contains("DISPLAY") ->
+            when Reason.of(screen).contains("DISPLAY") ->
                 "The window cannot be shown: there is no screen (%s). Start Longus where there is one, or use its commands (longus --help)."
-                        .formatted(said(screen));
+                        .formatted(Reason.of(screen));
             // JavaFX wraps what went wrong at the window's start
             case RuntimeException wrapped
             when wrapped.getClass() == RuntimeException.class && wrapped.getCause() != null -> of(wrapped.getCause());
@@ -61,7 +65,7 @@ public final class Sentences {
                 ErrorCode code = ErrorCode.of(e);
                 LOG.error("not expected, code {}", code, e);
                 yield "Longus failed (%s: %s; code %s). This is a fault of the program: please report the code and the input's kind%s."
-                        .formatted(e.getClass().getSimpleName(), said(e), code, log());
+                        .formatted(e.getClass().getSimpleName(), Reason.of(e), code, log());
             }
         };
     }
@@ -69,9 +73,5 @@ public final class Sentences {
     /** The log holds no name of a patient, so it can be sent. */
     private static String log() {
         return LogFile.current().map(", and send the log, %s"::formatted).orElse("");
-    }
-
-    private static String said(Throwable e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

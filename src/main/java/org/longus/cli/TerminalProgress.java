@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import org.longus.cohort.CaseProgress;
 
-/** Progress on the terminal: one line that is rewritten, or, where the output goes to a file, a line a step. */
+/** Progress on the terminal: one line that is rewritten, or, where the output goes to a file, a line per step. */
 public final class TerminalProgress implements CaseProgress {
     private final PrintStream out;
     private final boolean terminal;

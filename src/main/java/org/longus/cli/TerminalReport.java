@@ -70,6 +70,7 @@ public final class TerminalReport implements CohortListener {
                 .ifPresent(where -> remark(
                         input,
                         "The result that was replaced, and that a person worked on, is in %s.".formatted(where)));
+        result.notWritten().forEach(sentence -> remark(input, sentence));
         run.tableRemark().ifPresent(sentence -> remark(input, sentence));
         out.flush();
     }

@@ -7,13 +7,13 @@ public interface CohortListener {
     /** The next input: its number from 1, of how many. */
     void input(int number, int of);
 
-    /** The way of one case, which the listener may stop. */
+    /** The progress of one case, which the listener may stop. */
     CaseProgress progress(String caseName);
 
     /** A sentence on the run as a whole. */
     void say(String sentence);
 
-    /** A sentence on an input, none of its cases having failed by it. */
+    /** A sentence on an input that made none of its cases fail. */
     void remark(CohortInput input, String sentence);
 
     /** An earlier result of another series of the same study was moved to {@code where}. */

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.longus.export.CaseRow;
-import org.longus.export.folder.CaseExport;
 import org.longus.export.folder.ResultFolder;
 import org.longus.export.workbook.Workbook;
+import org.longus.export.workbook.WorkbookExporter;
 
 /**
  * {@code report.xlsx} of a folder of results: a row for each case in it, whoever measured it and in whichever run, and for
@@ -40,7 +40,7 @@ public final class CohortReport {
 
     /** The workbook's name: the first that can be replaced. Asked before the work, it tells whether one is locked. */
     public Path file() {
-        Path usual = out.resolve(CaseExport.REPORT);
+        Path usual = out.resolve(WorkbookExporter.REPORT);
         Path file = usual;
         for (int n = 2; n < MAX_NAMES && !canBeReplaced(file); n++) {
             file = out.resolve(String.format(Locale.ROOT, "report-%d.xlsx", n));
@@ -74,7 +74,7 @@ public final class CohortReport {
         failures.all().forEach(f -> rows.add(f.row()));
         rows.sort(Comparator.comparing(CaseRow::caseName));
         Path file = file();
-        if (rows.size() < 2 && !Files.exists(out.resolve(CaseExport.REPORT))) {
+        if (rows.size() < 2 && !Files.exists(out.resolve(WorkbookExporter.REPORT))) {
             return new Written(Optional.empty(), rows.size(), withoutRow);
         }
         try {

@@ -54,7 +54,7 @@ public final class CohortRun {
         running = new RunningCases(settings.out());
     }
 
-    /** More cases than an option can be of. */
+    /** More cases than an option can apply to. */
     public static final class TooManyCases extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -65,7 +65,7 @@ public final class CohortRun {
 
     /**
      * @throws CancellationException when the user wants it to stop
-     * @throws TooManyCases before anything is measured, when an input holds several studies and a setting is of one
+     * @throws TooManyCases before anything is measured, when an input holds several studies and a setting is for one
      */
     public void run(List<String> inputs) throws IOException {
         settings.subjects().ifPresent(table -> match(table, inputs));
@@ -89,7 +89,7 @@ public final class CohortRun {
             } catch (CancellationException e) {
                 throw e;
             } catch (Throwable e) {
-                // it is said when the input's turn comes
+                // it is reported when the input's turn comes
                 continue;
             }
         }
@@ -183,7 +183,7 @@ public final class CohortRun {
         Map<String, RefusedSeries> first = new LinkedHashMap<>();
         for (RefusedSeries r : rest) {
             String study = r.identity().studyInstanceUid();
-            // files that name no study are told of, but are nobody's case
+            // files that name no study are reported, but belong to no case
             if (!study.isEmpty()) {
                 first.putIfAbsent(r.identity().patientId() + "\n" + study, r);
             }

@@ -22,7 +22,7 @@ public record CohortSettings(
         Patient typed,
         Optional<Subjects> subjects,
         boolean overwrite) {
-    /** The options that can only be of one case, as they are called; empty when none was given. */
+    /** What was asked for that can only apply to one case, as the beginning of a sentence; empty when nothing was. */
     public Optional<String> forOneCaseAlone() {
         if (sliceZMm.isPresent()) {
             return Optional.of("--slice names a place in one scan");

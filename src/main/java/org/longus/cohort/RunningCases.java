@@ -39,11 +39,13 @@ public final class RunningCases {
         }
     }
 
+    private final Path folder;
     private final Path file;
 
     /** Counts the cases whose program is no longer there. */
     public RunningCases(Path out) throws IOException {
-        file = out.resolve(".longus").resolve("running.json");
+        folder = out.resolve(".longus");
+        file = folder.resolve("running.json");
         List<Entry> all = read();
         List<Entry> counted = all.stream().map(Entry::counted).toList();
         if (!counted.equals(all)) {
@@ -114,17 +116,13 @@ public final class RunningCases {
     private void write(List<Entry> all) throws IOException {
         if (all.isEmpty()) {
             Files.deleteIfExists(file);
-            removeIfEmpty(file.getParent());
+            // only an empty one can be deleted
+            folder.toFile().delete();
             return;
         }
         ArrayNode list = JSON.createArrayNode();
         all.forEach(e -> list.add(RecordJson.write(e)));
         byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(list);
         AtomicFile.write(file, out -> out.write(bytes));
-    }
-
-    private static void removeIfEmpty(Path folder) {
-        // only an empty one can be deleted
-        folder.toFile().delete();
     }
 }

@@ -1,10 +1,21 @@
 package org.longus.cohort;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.longus.app.AppInfo;
+import org.longus.export.CaseFindings;
 import org.longus.export.CaseIdentity;
 import org.longus.export.CaseRow;
-import org.longus.export.CaseRows;
 import org.longus.export.RunNote;
+import org.longus.export.RunTimes;
 import org.longus.export.folder.CaseExport;
 import org.longus.export.folder.CaseFolders;
 import org.longus.export.folder.ResultFolder;
@@ -20,17 +31,6 @@ import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseTrail;
 import org.longus.volume.Geometry;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-
 /** One study of an input on its way to its folder; it remembers how far it came, for what has to be said when it fails. */
 public final class StudyRun {
     private final Study study;
@@ -39,8 +39,9 @@ public final class StudyRun {
     private final CohortInput input;
     private final long start = System.nanoTime();
     private final Instant startedAt = Instant.now();
-    private CaseFolders.Place place;
-    private CaseIdentity who;
+    /** Known as soon as the scan has been read. */
+    private Optional<CaseFolders.Place> known = Optional.empty();
+
     private String digest = "";
     private Optional<Subjects.Found> subjects = Optional.empty();
 
@@ -62,8 +63,15 @@ public final class StudyRun {
     /**
      * @param series that was chosen
      * @param aside where a reviewed result is kept that was replaced because the user said so
+     * @param notWritten why kinds of files could not be written, a sentence each
      */
-    public record Done(Outcome outcome, CtSeries series, CaseRow row, Path folder, Optional<Path> aside) {}
+    public record Done(
+            Outcome outcome,
+            CtSeries series,
+            CaseRow row,
+            Path folder,
+            Optional<Path> aside,
+            List<String> notWritten) {}
 
     Done run(CaseFolders folders, RunMemory memory, CaseProgress progress) throws IOException {
         progress.throwIfCancelled();
@@ -72,8 +80,9 @@ public final class StudyRun {
         CtSeries read =
                 choice.open().selected(study.selection(choice, settings.series().isPresent()));
         double readSeconds = seconds(start);
-        who = CaseIdentity.of(read, Optional.empty());
-        place = folders.of(read, who);
+        CaseIdentity who = CaseIdentity.of(read, Optional.empty());
+        CaseFolders.Place place = folders.of(read, who);
+        known = Optional.of(place);
         CtSeries series = read.named(place.name());
         ReviewedCase reviewed = new ReviewedCase(series);
         settings.subjects().map(s -> s.of(study)).ifPresent(found -> {
@@ -81,8 +90,8 @@ public final class StudyRun {
             found.values().ifPresent(reviewed::importPatient);
         });
         reviewed.setTyped(settings.typed());
-        digest = digest(reviewed);
-        Optional<Done> before = done(series, memory);
+        digest = digest(reviewed, who);
+        Optional<Done> before = done(series, place, memory);
         if (before.isPresent()) {
             return before.get();
         }
@@ -91,13 +100,14 @@ public final class StudyRun {
         Optional<Path> aside = place.before().filter(ResultFolder::isReviewed).isPresent()
                 ? Optional.of(memory.earlier().copyAside(place.folder()))
                 : Optional.empty();
-        CaseRow row = write(reviewed, readSeconds);
+        CaseFindings findings = findings(reviewed, who, readSeconds);
+        List<String> notWritten = write(findings, place.folder());
         memory.written().add(place.folder());
         progress.report(1, "Done");
-        return new Done(Outcome.MEASURED, series, row, place.folder(), aside);
+        return new Done(Outcome.MEASURED, series, findings.row(), place.folder(), aside, notWritten);
     }
 
-    private Optional<Done> done(CtSeries series, RunMemory memory) throws IOException {
+    private Optional<Done> done(CtSeries series, CaseFolders.Place place, RunMemory memory) throws IOException {
         Optional<ResultFolder> before = place.before();
         if (before.isEmpty() || before.get().row().isEmpty()) {
             return Optional.empty();
@@ -109,29 +119,33 @@ public final class StudyRun {
         ResultFolder result = before.get();
         CaseRow row = result.row().get();
         if (result.isReviewed()) {
-            return Optional.of(new Done(Outcome.KEPT, series, row, place.folder(), Optional.empty()));
+            return Optional.of(new Done(Outcome.KEPT, series, row, place.folder(), Optional.empty(), List.of()));
         }
         boolean same = result.runDigest().equals(digest) && result.isWhole();
         return thisRun || same
-                ? Optional.of(new Done(Outcome.DONE_ALREADY, series, row, place.folder(), Optional.empty()))
+                ? Optional.of(new Done(Outcome.DONE_ALREADY, series, row, place.folder(), Optional.empty(), List.of()))
                 : Optional.empty();
     }
 
-    private CaseRow write(ReviewedCase reviewed, double readSeconds) throws IOException {
-        long write = System.nanoTime();
+    private CaseFindings findings(ReviewedCase reviewed, CaseIdentity who, double readSeconds) {
         Map<String, Double> seconds = new LinkedHashMap<>();
         C3Result.Seconds stages = reviewed.result().orElseThrow().seconds();
         seconds.put("read", readSeconds);
         seconds.put("section", stages.section());
         seconds.put("muscle", stages.muscle());
-        CaseRow row = CaseRows.of(reviewed, CaseTrail.NONE, OptionalDouble.of(seconds(start)), startedAt);
         RunNote note = new RunNote(input.absolute(), digest, subjects.map(Subjects.Found::text), input.leftOut());
-        CaseExport.write(reviewed, row, who, note, place.folder(), () -> {
+        RunTimes times = new RunTimes(startedAt, OptionalDouble.of(seconds(start)), seconds);
+        return CaseFindings.of(reviewed, CaseTrail.NONE, who, note, times);
+    }
+
+    private List<String> write(CaseFindings findings, Path folder) throws IOException {
+        long write = System.nanoTime();
+        return CaseExport.write(findings, folder, () -> {
+            Map<String, Double> seconds = new LinkedHashMap<>(findings.times().secondsByStage());
             seconds.put("write", seconds(write));
             seconds.put("total", seconds(start));
             return seconds;
         });
-        return row;
     }
 
     private OptionalInt wantedSlice(CtSeries series) throws UnreadableInputException {
@@ -157,7 +171,7 @@ public final class StudyRun {
     }
 
     /** Over everything that the result depends on, but for the device and the clock. */
-    private String digest(ReviewedCase reviewed) {
+    private String digest(ReviewedCase reviewed, CaseIdentity who) {
         CtSeries series = reviewed.series();
         String all = String.join(
                 "\n",
@@ -184,7 +198,7 @@ public final class StudyRun {
 
     /** What the case is or would be called. */
     String name() {
-        return place == null ? CaseFolders.nameOf(study.preferred()) : place.name();
+        return known.map(CaseFolders.Place::name).orElseGet(() -> CaseFolders.nameOf(study.preferred()));
     }
 
     /** What tells the case from all others before its pixels are read, in whichever input it lies. */
@@ -205,15 +219,15 @@ public final class StudyRun {
 
     /** Results of the case from earlier runs, after this one failed. */
     List<ResultFolder> before(RunMemory memory) {
-        if (place != null) {
-            return place.before().stream().toList();
+        if (known.isPresent()) {
+            return known.get().before().stream().toList();
         }
-        CtSeries.Identity known = study.preferred().identity();
+        CtSeries.Identity stated = study.preferred().identity();
         return memory.earlier()
                 .of(
                         input.absolute(),
-                        id -> id.patientId().equals(known.patientId())
-                                && id.studyInstanceUid().equals(known.studyInstanceUid()));
+                        id -> id.patientId().equals(stated.patientId())
+                                && id.studyInstanceUid().equals(stated.studyInstanceUid()));
     }
 
     /** Whether an earlier result depends on the very same as this run. */

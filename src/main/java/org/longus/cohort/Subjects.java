@@ -27,7 +27,8 @@ public final class Subjects {
     private final PatientTable table;
     private final Map<Key, Subject> cases = new LinkedHashMap<>();
     private final List<Key> order = new ArrayList<>();
-    private SubjectMatch match;
+    /** Empty before all cases are known. */
+    private Optional<SubjectMatch> match = Optional.empty();
 
     /** A study, however often it is looked at. */
     private record Key(CtSeries.Identity who, SeriesOrigin origin, Path source) {
@@ -56,10 +57,11 @@ public final class Subjects {
 
     /** All cases are known. Returns sentences on which are in the table and how. */
     List<String> matched() {
-        match = table.match(List.copyOf(cases.values()));
+        SubjectMatch found = table.match(List.copyOf(cases.values()));
+        match = Optional.of(found);
         List<String> said = new ArrayList<>();
-        said.add(String.format(Locale.ROOT, "%d of %d cases are in '%s'.", match.count(), cases.size(), table.name()));
-        said.addAll(match.remarks());
+        said.add(String.format(Locale.ROOT, "%d of %d cases are in '%s'.", found.count(), cases.size(), table.name()));
+        said.addAll(found.remarks());
         return said;
     }
 
@@ -73,11 +75,12 @@ public final class Subjects {
 
     Found of(Study study) {
         int place = order.indexOf(Key.of(study));
-        Optional<ImportedPatient> values = (place < 0 ? Optional.<Patient>empty() : match.of(place))
+        Optional<ImportedPatient> values = (place < 0
+                        ? Optional.<Patient>empty()
+                        : match.orElseThrow().of(place))
                 .map(v -> new ImportedPatient(v, table.source()));
-        String wanted = place < 0
-                ? CaseFolders.nameOf(study.preferred())
-                : cases.get(order.get(place)).tableName();
+        Subject known = cases.get(Key.of(study));
+        String wanted = known == null ? CaseFolders.nameOf(study.preferred()) : known.tableName();
         return new Found(
                 values,
                 values.isPresent()

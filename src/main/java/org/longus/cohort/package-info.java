@@ -4,4 +4,7 @@
  * {@link org.longus.cohort.CohortListener} hears how it goes. {@link org.longus.cohort.CohortReport} is the workbook of all of
  * them, {@link org.longus.cohort.FailureList} what failed, {@code RunningCases} what was running when the program ended.
  */
+@NullMarked
 package org.longus.cohort;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,10 @@
 package org.longus.edit;
 
-import org.longus.measure.MeasurementMark;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.longus.measure.MeasurementMark;
 
 /**
  * A distance or an angle was drawn, changed or taken away. Slice and mask stay.
@@ -14,7 +13,8 @@ import java.util.Optional;
  * @param before empty where it is new
  * @param after empty where it is taken away
  */
-public record MeasurementEdit(int index, Optional<MeasurementMark> before, Optional<MeasurementMark> after) implements Edit {
+public record MeasurementEdit(int index, Optional<MeasurementMark> before, Optional<MeasurementMark> after)
+        implements Edit {
     public MeasurementEdit {
         if (index < 0 || before.equals(after)) {
             throw new IllegalArgumentException(

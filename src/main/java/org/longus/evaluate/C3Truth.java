@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** What is true of C3 in a case. */
 sealed interface C3Truth {
-    /** Nobody says; the section is not judged. */
+    /** Not known; the section is not judged. */
     record Unknown() implements C3Truth {}
 
     /** There is none in the scan: the answer must be "not found". */

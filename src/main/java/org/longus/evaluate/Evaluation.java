@@ -43,7 +43,7 @@ public record Evaluation(
         return EvaluationTable.of(this);
     }
 
-    /** Writes {@code evaluation.json} (all figures, all cases) and {@code evaluation.csv} (a row a case). */
+    /** Writes {@code evaluation.json} (all figures, all cases) and {@code evaluation.csv} (a row per case). */
     public void write(Path folder) throws IOException {
         byte[] json = EvaluationJson.of(this);
         AtomicFile.write(folder.resolve("evaluation.json"), out -> out.write(json));

@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.longus.io.table.CsvFile;
 
-/** {@code evaluation.csv}: a row a case, empty cells for what is unknown; several readers' or members' values stand between semicolons. */
+/** {@code evaluation.csv}: a row per case, empty cells for what is unknown; several readers' or members' values stand between semicolons. */
 final class EvaluationCsv {
     private record Column(String header, Function<CaseResult, String> value) {}
 

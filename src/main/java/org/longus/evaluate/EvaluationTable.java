@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.longus.measure.Distribution;
 import org.longus.measure.VoteCalibration;
 
-/** An evaluation as lines for a terminal: a block a group, a line a figure. */
+/** An evaluation as lines for a terminal: a block per group, a line per figure. */
 final class EvaluationTable {
     private final List<String> lines = new ArrayList<>();
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.longus.io.CtSeries;
+import org.longus.io.InputName;
 import org.longus.io.open.CtOpener;
 import org.longus.pipeline.C3Pipeline;
 import org.longus.pipeline.C3Result;
@@ -31,7 +32,7 @@ public final class Evaluator {
 
     /**
      * @param sentence an error in the user's words
-     * @param progress asked for once an input, with what is worked on
+     * @param progress asked for once per input, with what is worked on
      */
     public Evaluator(C3Pipeline pipeline, Function<Throwable, String> sentence, Function<String, Progress> progress) {
         this.pipeline = pipeline;
@@ -53,7 +54,7 @@ public final class Evaluator {
         int done = 0;
         for (Map.Entry<Path, List<TruthCase>> input : byInput.entrySet()) {
             String what =
-                    String.format(Locale.ROOT, "%s (%d of %d)", input.getKey().getFileName(), ++done, byInput.size());
+                    String.format(Locale.ROOT, "%s (%d of %d)", InputName.of(input.getKey()), ++done, byInput.size());
             for (CaseResult result : ofInput(input.getKey(), input.getValue(), progress.apply(what))) {
                 results.put(result.truth(), result);
             }

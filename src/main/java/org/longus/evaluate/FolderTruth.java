@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.longus.io.InputName;
 import org.longus.io.UnreadableInputException;
 import org.longus.volume.Vec3;
 
@@ -64,7 +65,7 @@ final class FolderTruth {
                     "%s does not say where C3 is (c3CentreMm). Write the phantom again.".formatted(file));
         }
         return new TruthCase(
-                folder.toAbsolutePath().normalize().getFileName().toString(),
+                InputName.of(folder),
                 oneSlice ? "cases" : "phantoms",
                 folder.resolve("ct.nii.gz"),
                 centre.<C3Truth>map(c -> new C3Truth.At(c, place(truth, "discC2C3Mm"), place(truth, "discC3C4Mm")))

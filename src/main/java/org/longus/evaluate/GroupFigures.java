@@ -23,7 +23,7 @@ record GroupFigures(
         Optional<SectionFigures> section,
         Optional<MuscleFigures> muscle,
         Stages seconds) {
-    /** Wall-clock seconds an input (muscle: a slice). */
+    /** Wall-clock seconds per input (muscle: per slice). */
     record Stages(Optional<Distribution> read, Optional<Distribution> section, Optional<Distribution> muscle) {}
 
     static GroupFigures of(String group, Collection<CaseResult> results) {

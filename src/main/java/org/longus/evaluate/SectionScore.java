@@ -40,7 +40,7 @@ record SectionScore(boolean expected, boolean found, String notFoundReason, Opti
             double lengthMm,
             OptionalDouble agreement) {}
 
-    /** Empty where nobody says what is true. */
+    /** Empty where the truth is not known. */
     static Optional<SectionScore> of(C3Truth truth, C3Result result, CtVolume ct) {
         boolean found = result.section().isPresent();
         return switch (truth) {

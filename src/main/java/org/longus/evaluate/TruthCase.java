@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * One case with what is true of it.
+ * One case with its truth.
  *
  * @param group cases of a group share their figures
  * @param input the CT; several cases may share it

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import org.longus.io.InputName;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.table.TableFile;
 import org.longus.io.table.TableRow;
@@ -95,7 +96,7 @@ final class TruthFile {
                 cell(row, "input").map(this::resolved).orElseThrow(() -> wrong(row, "input", "is empty", "Name a CT"));
         Optional<Place> muscleAt = number(row, "muscle_z_mm").map(Place::atZ);
         return new TruthCase(
-                cell(row, "case").orElse(input.getFileName().toString()),
+                cell(row, "case").orElseGet(() -> InputName.of(input)),
                 cell(row, "group").orElse("all"),
                 input,
                 c3(row),
@@ -121,7 +122,7 @@ final class TruthFile {
     }
 
     private Path resolved(String path) {
-        return file.toAbsolutePath().getParent().resolve(path).normalize();
+        return file.toAbsolutePath().resolveSibling(path).normalize();
     }
 
     private List<Integer> members(TableRow row, String column) throws IOException {

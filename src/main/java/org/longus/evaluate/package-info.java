@@ -7,4 +7,7 @@
  * <p>Lengths along the body are measured along the slices' normal, positive towards the head, since slices are measured
  * as acquired; on slices that are not tilted this is LPS z.
  */
+@NullMarked
 package org.longus.evaluate;
+
+import org.jspecify.annotations.NullMarked;

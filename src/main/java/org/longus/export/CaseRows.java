@@ -1,5 +1,11 @@
 package org.longus.export;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.longus.app.AppInfo;
 import org.longus.edit.SliceMask;
 import org.longus.measure.Category;
@@ -13,26 +19,14 @@ import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Section;
 import org.longus.review.QualityFlag;
 import org.longus.review.ReviewedCase;
-import org.longus.review.store.CaseTrail;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /** A workbook's row from a case. */
 public final class CaseRows {
     private CaseRows() {}
 
-    /**
-     * @param trail who did what to it; {@link CaseTrail#NONE} where nobody but the models did
-     * @param seconds the whole run
-     */
-    public static CaseRow of(ReviewedCase reviewed, CaseTrail trail, OptionalDouble seconds, Instant at) {
+    static CaseRow of(ReviewedCase reviewed, Review review, RunTimes times) {
         Optional<C3Result> result = reviewed.result();
         Optional<Indices> indices = reviewed.indices();
         return new CaseRow(
@@ -46,13 +40,13 @@ public final class CaseRows {
                 indices.map(CaseRow.Indexes::of).orElse(CaseRow.Indexes.NONE),
                 indices.map(i -> categories(i, reviewed.patient())).orElse(""),
                 reviewed.flags().stream().map(QualityFlag::sentence).toList(),
-                Review.of(reviewed, trail),
+                review,
                 new CaseRow.Run(
                         result.map(C3Result::device).orElse(""),
-                        seconds,
+                        times.wholeS(),
                         result.map(CaseRows::models).orElse(List.of()),
                         AppInfo.VERSION,
-                        Optional.of(at)),
+                        Optional.of(times.at())),
                 Optional.empty());
     }
 
@@ -101,13 +95,13 @@ public final class CaseRows {
                         reviewed.automatic().map(m -> m.agreement()).orElse(OptionalDouble.empty()),
                         parts(reviewed),
                         reviewed.automatic()
-                                .map(m ->
-                                        CaseRow.Level.of(m, reviewed.series().ct().geometry()))
+                                .map(m -> CaseRow.Level.of(
+                                        m, reviewed.series().ct().geometry()))
                                 .orElse(CaseRow.Level.NONE)))
                 .orElse(CaseRow.Muscle.NONE);
     }
 
-    public static CaseRow.Parts parts(ReviewedCase reviewed) {
+    private static CaseRow.Parts parts(ReviewedCase reviewed) {
         if (reviewed.current().isEmpty()) {
             return CaseRow.Parts.NONE;
         }

@@ -1,16 +1,15 @@
 package org.longus.export;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.longus.review.Decision;
 import org.longus.review.Reading;
 import org.longus.review.ReviewState;
 import org.longus.review.ReviewedCase;
 import org.longus.review.store.AuditEntry;
 import org.longus.review.store.CaseTrail;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * What people made of a case. Who and when are the journal's words; without a journal they are unknown, and the texts say
@@ -118,7 +117,9 @@ public record Review(
     }
 
     private static Optional<AuditEntry> decided(ReviewedCase reviewed, CaseTrail trail) {
-        return reviewed.reading().finished() ? trail.finished() : reviewed.decision().flatMap(trail::decided);
+        return reviewed.reading().finished()
+                ? trail.finished()
+                : reviewed.decision().flatMap(trail::decided);
     }
 
     private static boolean isByAPerson(Mask mask) {

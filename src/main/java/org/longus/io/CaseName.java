@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How people are told whose scan it is: the patient's name, else the PatientID, else the folder that holds it. Anonymised sets
- * call all of their patients the same ({@link Anonymous}); of those the folder is told as well.
+ * How the patient of a scan is named: the patient's name, else the PatientID, else the folder that holds it. Anonymised sets
+ * call all of their patients the same ({@link Anonymous}); for those the folder is named as well.
  *
  * @param who never empty but where nothing at all is known
  * @param place as {@link SeriesOrigin#place}; may be empty
@@ -43,11 +43,12 @@ public record CaseName(String who, String place) {
      */
     public static List<String> apart(List<CaseName> names) {
         Map<String, List<CaseName>> alike = new LinkedHashMap<>();
-        names.forEach(n -> alike.computeIfAbsent(n.who.toLowerCase(Locale.ROOT), w -> new ArrayList<>())
-                .add(n));
-        return names.stream()
-                .map(n -> n.besides(alike.get(n.who.toLowerCase(Locale.ROOT))))
-                .toList();
+        names.forEach(n -> alikeTo(n, alike).add(n));
+        return names.stream().map(n -> n.besides(alikeTo(n, alike))).toList();
+    }
+
+    private static List<CaseName> alikeTo(CaseName name, Map<String, List<CaseName>> alike) {
+        return alike.computeIfAbsent(name.who.toLowerCase(Locale.ROOT), w -> new ArrayList<>());
     }
 
     /** The name by itself, outside a list. */

@@ -1,12 +1,11 @@
 package org.longus.io;
 
-import org.longus.patient.Patient;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Geometry;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.longus.patient.Patient;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
 
 /**
  * One CT as it was read: the volume and what the files say of it.
@@ -22,6 +21,7 @@ import java.util.Optional;
  * @param origin how it was made, where it lies, and what tells it from another with the same UIDs
  * @param selection which series of the study it is and why
  * @param huDoubt a sentence when the values are or may be no Hounsfield units of tissue ({@link PlausibleHu})
+ * @param header what DICOM files say of themselves, for writers of objects that belong to them
  */
 public record CtSeries(
         String name,
@@ -34,7 +34,8 @@ public record CtSeries(
         List<PatientRemark> patientRemarks,
         SeriesOrigin origin,
         SeriesSelection selection,
-        Optional<String> huDoubt) {
+        Optional<String> huDoubt,
+        SourceHeader header) {
     /**
      * DICOM identifiers.
      *
@@ -79,7 +80,8 @@ public record CtSeries(
                 List.of(),
                 SeriesOrigin.UNKNOWN,
                 SeriesSelection.ONLY_ONE,
-                Optional.empty());
+                Optional.empty(),
+                SourceHeader.NONE);
     }
 
     /** The same series under another name. */
@@ -109,6 +111,7 @@ public record CtSeries(
                 patientRemarks,
                 otherOrigin,
                 otherSelection,
-                huDoubt);
+                huDoubt,
+                header);
     }
 }

@@ -2,6 +2,7 @@ package org.longus.io;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,39 +77,35 @@ enum KernelKind {
 
     static KernelKind of(SeriesFacts facts) {
         String kernel = facts.kernel().split("\\\\", 2)[0].strip().toUpperCase(Locale.ROOT);
-        KernelKind named = named(kernel);
-        if (named == null) {
-            named = byWords(Words.of(kernel));
-        }
-        if (named == null) {
-            named = byWords(Words.of(facts.description()));
-        }
-        return named == null ? MEDIUM : named;
+        return named(kernel)
+                .or(() -> byWords(Words.of(kernel)))
+                .or(() -> byWords(Words.of(facts.description())))
+                .orElse(MEDIUM);
     }
 
-    private static KernelKind named(String kernel) {
+    private static Optional<KernelKind> named(String kernel) {
         if (LETTERS_SOFT.contains(kernel)) {
-            return SOFT;
+            return Optional.of(SOFT);
         }
         if (LETTERS_SHARP.contains(kernel)) {
-            return SHARP;
+            return Optional.of(SHARP);
         }
         Matcher numbered = NUMBERED.matcher(kernel);
         if (!numbered.matches()) {
-            return null;
+            return Optional.empty();
         }
         int number = Integer.parseInt(numbered.group(2));
         if (numbered.group(1).equals("FC")) {
             int ten = number / 10;
-            return ten <= 1 ? SOFT : ten == 3 || ten == 5 || ten == 8 ? SHARP : MEDIUM;
+            return Optional.of(ten <= 1 ? SOFT : ten == 3 || ten == 5 || ten == 8 ? SHARP : MEDIUM);
         }
-        return number <= SOFT_TO ? SOFT : number >= SHARP_FROM ? SHARP : MEDIUM;
+        return Optional.of(number <= SOFT_TO ? SOFT : number >= SHARP_FROM ? SHARP : MEDIUM);
     }
 
-    private static KernelKind byWords(List<String> words) {
+    private static Optional<KernelKind> byWords(List<String> words) {
         if (words.stream().anyMatch(WORDS_SHARP::contains)) {
-            return SHARP;
+            return Optional.of(SHARP);
         }
-        return words.stream().anyMatch(WORDS_SOFT::contains) ? SOFT : null;
+        return words.stream().anyMatch(WORDS_SOFT::contains) ? Optional.of(SOFT) : Optional.empty();
     }
 }

@@ -1,9 +1,8 @@
 package org.longus.io;
 
-import org.longus.volume.CtVolume;
-
 import java.util.Locale;
 import java.util.Optional;
+import org.longus.volume.CtVolume;
 
 /**
  * Whether a volume's values look like Hounsfield units of tissue: the one judgement for all formats. Two things are asked: what

@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  * @param sliceThicknessMm as stated; not the distance between slices
  * @param contrast agent as stated
  * @param bodyPart as stated, as in "NECK"
- * @param energy of a mono-energetic or multi-energy series, in words, as in "70 keV"; empty where nothing is said of it
+ * @param energy of a mono-energetic or multi-energy series, in words, as in "70 keV"; empty where it is not stated
  */
 public record SeriesFacts(
         String seriesNumber,

@@ -85,7 +85,7 @@ final class StudyGroups {
         return place.isEmpty() ? choice.source().toString() : place;
     }
 
-    /** One series twice in a study of nobody's, in two places: two scans share their UIDs. A name proves nothing here. */
+    /** One series twice in a study without a patient, in two places: two scans share their UIDs. A name proves nothing here. */
     private void findReusedUids() {
         Map<String, Set<String>> placesOf = new HashMap<>();
         Map<String, String> studyOf = new HashMap<>();

@@ -2,6 +2,7 @@ package org.longus.io;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** An input that cannot be used. The message is a sentence for the user: the file, the reason, the next step. */
 public final class UnreadableInputException extends IOException {
@@ -13,11 +14,11 @@ public final class UnreadableInputException extends IOException {
         this(sentence, null);
     }
 
-    public UnreadableInputException(String sentence, Throwable cause) {
+    public UnreadableInputException(String sentence, @Nullable Throwable cause) {
         this(sentence, cause, false);
     }
 
-    private UnreadableInputException(String sentence, Throwable cause, boolean nothingFound) {
+    private UnreadableInputException(String sentence, @Nullable Throwable cause, boolean nothingFound) {
         super(sentence, cause);
         this.nothingFound = nothingFound;
     }
@@ -35,7 +36,7 @@ public final class UnreadableInputException extends IOException {
                 true);
     }
 
-    /** The same refusal, with more or other words. */
+    /** The same refusal, with another sentence. */
     public UnreadableInputException explained(String sentence) {
         return new UnreadableInputException(sentence, this, nothingFound);
     }

@@ -11,4 +11,7 @@
  * <p>The formats have a package each; {@code io.open} picks among them. {@code io.table} reads tables, {@code io.file} knows
  * files and folders, whatever stands in them.
  */
+@NullMarked
 package org.longus.io;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,12 +1,11 @@
 package org.longus.measure;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.longus.volume.Components;
 import org.longus.volume.Distances;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A place of a slice where the members of an ensemble disagree: connected pixels that some of them marked, but not all.

@@ -1,9 +1,8 @@
 package org.longus.measure;
 
-import org.longus.volume.Vec3;
-
 import java.util.List;
 import java.util.Locale;
+import org.longus.volume.Vec3;
 
 /**
  * A distance or an angle between points in the patient.

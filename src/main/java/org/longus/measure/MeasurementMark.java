@@ -1,11 +1,10 @@
 package org.longus.measure;
 
+import java.util.List;
+import java.util.Locale;
 import org.longus.volume.Geometry;
 import org.longus.volume.Plane;
 import org.longus.volume.Vec3;
-
-import java.util.List;
-import java.util.Locale;
 
 /**
  * A distance or an angle where it was drawn. Its points are kept in the patient (LPS mm), so that the number is theirs alone

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A pack's {@code manifest.json}, field by field as in {@code models/pack-format.md}; all that Longus knows of a pack.
+ * A pack's {@code manifest.json}, field by field as in {@code models/pack-format.md}; all that Longus knows of a pack. What a
+ * file leaves out is null until {@link #complaint} has found nothing; after that only what may be null is.
  *
  * @param section stage 1 only, else null
  * @param muscleHu stage 2 only: lowest and highest HU that stay in the mask, or null
@@ -22,12 +25,12 @@ public record Manifest(
         List<Member> members,
         Input input,
         Output output,
-        Section section,
-        List<Integer> muscleHu,
-        JsonNode training,
-        JsonNode metrics,
-        String licence,
-        String intendedUse) {
+        @Nullable Section section,
+        @Nullable List<Integer> muscleHu,
+        @Nullable JsonNode training,
+        @Nullable JsonNode metrics,
+        @Nullable String licence,
+        @Nullable String intendedUse) {
     public static final int FORMAT = 1;
 
     /** @param sha256 of the file, hexadecimal in lower case */
@@ -64,29 +67,38 @@ public record Manifest(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Section(double lengthMm, double minimumLengthMm, double minimumVolumeCm3, double minimumAgreement) {}
 
-    /** What is wrong with this manifest, in words; null when nothing is. */
-    String complaint(Stage wanted) {
+    /** What is wrong with this manifest, as the end of a sentence; empty when nothing is. */
+    Optional<String> complaint(Stage wanted) {
         if (format != FORMAT) {
-            return String.format(Locale.ROOT, "its format is %d and this version reads format %d", format, FORMAT);
+            return wrong("its format is %d and this version reads format %d", format, FORMAT);
         }
         if (stage != wanted) {
-            return "it is for stage '%s' and stage '%s' is needed"
-                    .formatted(stage == null ? "(none)" : stage.label(), wanted.label());
+            return wrong(
+                    "it is for stage '%s' and stage '%s' is needed",
+                    stage == null ? "(none)" : stage.label(), wanted.label());
         }
         if (id == null || version == null || members == null || input == null || output == null) {
-            return "one of id, version, members, input, output is missing";
+            return wrong("one of id, version, members, input, output is missing");
         }
         if (members.size() % 2 == 0) {
-            return String.format(
-                    Locale.ROOT, "it lists %d members and a majority vote needs an odd number", members.size());
+            return wrong("it lists %d members and a majority vote needs an odd number", members.size());
+        }
+        if (members.stream().anyMatch(m -> m == null || m.file() == null || m.sha256() == null)) {
+            return wrong("one of its members has no file or no sha256");
+        }
+        if (output.name() == null) {
+            return wrong("'output' must have a name");
+        }
+        if (muscleHu != null && !hasSize(muscleHu, 2)) {
+            return wrong("'muscleHu' must be two values");
         }
         if (stage == Stage.SECTION && section == null) {
-            return "a section pack must say 'section' (length and minimum)";
+            return wrong("a section pack must say 'section' (length and minimum)");
         }
         return complaintOfInput();
     }
 
-    private String complaintOfInput() {
+    private Optional<String> complaintOfInput() {
         int n = stage.dimensions();
         if (input.name() == null
                 || input.centre() == null
@@ -96,8 +108,7 @@ public record Manifest(
                 || !hasSize(input.multipleOf(), n)
                 || !hasSize(input.clipHu(), 2)
                 || !hasSize(input.range(), 2)) {
-            return String.format(
-                    Locale.ROOT,
+            return wrong(
                     "'input' must have name, centre, %d axes, spacings, sizes and multiples, and two values of clipHu"
                             + " and range",
                     n);
@@ -108,18 +119,22 @@ public record Manifest(
                 .count();
         boolean inPlane = input.axes().stream().allMatch(a -> a.patientAxis() < 2);
         if (different != n || stage == Stage.MUSCLE && !inPlane) {
-            return "'axes' %s do not span %s".formatted(input.axes(), n == 3 ? "the volume" : "the axial slice");
+            return wrong("'axes' %s do not span %s", input.axes(), n == 3 ? "the volume" : "the axial slice");
         }
         if (input.spacingMm().stream().anyMatch(s -> !(s > 0))
                 || input.multipleOf().stream().anyMatch(m -> m < 1)
                 || input.size().stream().anyMatch(s -> s < 0)
                 || !(input.clipHu().get(0) < input.clipHu().get(1))) {
-            return "'input' has a spacing, size, multiple or clip range that is not possible";
+            return wrong("'input' has a spacing, size, multiple or clip range that is not possible");
         }
-        return null;
+        return Optional.empty();
     }
 
-    private static boolean hasSize(List<?> list, int n) {
+    private static Optional<String> wrong(String reason, Object... values) {
+        return Optional.of(String.format(Locale.ROOT, reason, values));
+    }
+
+    private static boolean hasSize(@Nullable List<?> list, int n) {
         return list != null && list.size() == n && !list.contains(null);
     }
 }

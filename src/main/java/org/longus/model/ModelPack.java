@@ -9,6 +9,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.longus.io.Reason;
 import org.longus.io.file.Sha256;
 
 /**
@@ -33,16 +35,16 @@ public record ModelPack(Path folder, Manifest manifest, String sha256) {
         }
         Manifest manifest;
         try {
-            manifest = JSON.readValue(file.toFile(), Manifest.class);
+            manifest = read(file);
         } catch (JsonProcessingException e) {
             throw new PackException(
                     "%s cannot be read as a manifest: %s.%s".formatted(file, e.getOriginalMessage(), next), e);
         } catch (IOException e) {
-            throw new PackException("%s cannot be read: %s.%s".formatted(file, e.getMessage(), next), e);
+            throw new PackException("%s cannot be read: %s.%s".formatted(file, Reason.of(e), next), e);
         }
-        String complaint = manifest.complaint(stage);
-        if (complaint != null) {
-            throw new PackException("%s does not describe a usable pack: %s.%s".formatted(file, complaint, next));
+        Optional<String> complaint = manifest.complaint(stage);
+        if (complaint.isPresent()) {
+            throw new PackException("%s does not describe a usable pack: %s.%s".formatted(file, complaint.get(), next));
         }
         MessageDigest all = Sha256.start();
         for (Manifest.Member member : manifest.members()) {
@@ -55,11 +57,20 @@ public record ModelPack(Path folder, Manifest manifest, String sha256) {
     /** Name and version of the pack in a folder, unchecked, as in "longus-c3-muscle 0.4.0"; never fails. */
     public static String nameOf(Path folder) {
         try {
-            Manifest manifest = JSON.readValue(folder.resolve("manifest.json").toFile(), Manifest.class);
+            Manifest manifest = read(folder.resolve("manifest.json"));
             return "%s %s".formatted(manifest.id(), manifest.version());
         } catch (IOException e) {
             return "%s is missing or cannot be read".formatted(folder);
         }
+    }
+
+    private static Manifest read(Path file) throws IOException {
+        Manifest manifest = JSON.readValue(file.toFile(), Manifest.class);
+        if (manifest == null) {
+            // what the text "null" is to the parser
+            throw new IOException("it describes nothing");
+        }
+        return manifest;
     }
 
     private static void requireUnaltered(Path folder, Manifest.Member member, String next) {
@@ -71,7 +82,7 @@ public record ModelPack(Path folder, Manifest manifest, String sha256) {
         try {
             found = Sha256.of(file);
         } catch (IOException e) {
-            throw new PackException("The model file %s cannot be read: %s.%s".formatted(file, e.getMessage(), next), e);
+            throw new PackException("The model file %s cannot be read: %s.%s".formatted(file, Reason.of(e), next), e);
         }
         if (!found.equals(member.sha256())) {
             throw new PackException(
@@ -81,7 +92,7 @@ public record ModelPack(Path folder, Manifest manifest, String sha256) {
     }
 
     private static String abbreviated(String sha256) {
-        return sha256 == null ? "(none)" : sha256.substring(0, Math.min(12, sha256.length()));
+        return sha256.substring(0, Math.min(12, sha256.length()));
     }
 
     /** The members' files, in the manifest's order. */

@@ -3,4 +3,7 @@
  * vote, the choice of device. DJL and its ONNX Runtime engine are used here and nowhere else. The format is written down
  * in {@code models/pack-format.md}.
  */
+@NullMarked
 package org.longus.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -38,12 +38,12 @@ public enum IndexInput {
         };
     }
 
-    /** Whether a number is accepted for this input; not a number never is. */
+    /** Whether a number is accepted for this input; NaN never is. */
     public boolean believes(double value) {
         return value >= least && value <= most;
     }
 
-    /** Whether a patient's value of this input is known; of what is not the patient's it never is. */
+    /** Whether a patient's value of this input is known; never for an input that is not the patient's. */
     public boolean isKnownIn(Patient patient) {
         return switch (this) {
             case MUSCLE_AREA -> false;

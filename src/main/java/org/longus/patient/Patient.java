@@ -12,7 +12,7 @@ public record Patient(Optional<Sex> sex, OptionalDouble ageYears, OptionalDouble
     public static final Patient UNKNOWN =
             new Patient(Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
 
-    /** This person with what {@code typed} knows in place of what stands here. */
+    /** This patient, with the known values of {@code typed} in place of its own. */
     public Patient overriddenBy(Patient typed) {
         return new Patient(
                 typed.sex.or(() -> sex),

@@ -1,6 +1,7 @@
 package org.longus.pipeline;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.longus.measure.VoteSummary;
@@ -36,7 +37,8 @@ public final class SectionLocator {
     }
 
     private Answer conclude(InputGrid grid, byte[] votes, Geometry geometry) {
-        Manifest.Section limits = ensemble.pack().manifest().section();
+        Manifest.Section limits = Objects.requireNonNull(
+                ensemble.pack().manifest().section(), "a pack of stage 1 without it is refused when it is loaded");
         double half = ensemble.size() / 2.0;
         Mask majority = grid.maskWhere(p -> votes[p] > half);
         if (majority.isEmpty()) {

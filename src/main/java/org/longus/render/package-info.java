@@ -5,4 +5,7 @@
  *
  * <p>Screen pixels are row by row from the top left; colours are premultiplied ARGB unless a name says otherwise.
  */
+@NullMarked
 package org.longus.render;
+
+import org.jspecify.annotations.NullMarked;

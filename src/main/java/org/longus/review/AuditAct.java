@@ -1,15 +1,14 @@
 package org.longus.review;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.longus.edit.EditAction;
 import org.longus.edit.MeasurementEdit;
 import org.longus.patient.ImportedPatient;
 import org.longus.patient.Patient;
 import org.longus.pipeline.C3Result;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * What was done to a case, as data: a kind and its arguments. {@link ProvenanceText} makes words of it, for window, workbook
@@ -176,7 +175,7 @@ public sealed interface AuditAct {
     }
 
     /**
-     * Work goes on with the same scan, its slices more or less.
+     * Work goes on with the same scan, with slices added or removed.
      *
      * @param slicesThen when it was worked on; {@code slicesNow} as it was opened
      * @param otherPixels how many of the slices of then have other pixels now

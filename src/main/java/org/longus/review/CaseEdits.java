@@ -1,5 +1,8 @@
 package org.longus.review;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.longus.edit.Edit;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditHistory;
@@ -10,10 +13,6 @@ import org.longus.edit.SliceMask;
 import org.longus.measure.MeasurementMark;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * All of a case that undo takes back, in one order: measured slice and mask, where the section was moved to, distances and
@@ -36,7 +35,11 @@ final class CaseEdits {
     }
 
     private CaseEdits(
-            Geometry grid, EditHistory history, List<EditAction> actions, int shift, List<MeasurementMark> measurements) {
+            Geometry grid,
+            EditHistory history,
+            List<EditAction> actions,
+            int shift,
+            List<MeasurementMark> measurements) {
         this.grid = grid;
         this.history = history;
         this.earlierActions = actions;

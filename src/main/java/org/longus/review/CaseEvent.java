@@ -1,5 +1,6 @@
 package org.longus.review;
 
+import java.util.Optional;
 import org.longus.edit.EditAction;
 import org.longus.edit.MaskDelta;
 import org.longus.edit.MeasurementEdit;
@@ -7,8 +8,6 @@ import org.longus.patient.ImportedPatient;
 import org.longus.patient.Patient;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
-
-import java.util.Optional;
 
 /**
  * One change of a {@link ReviewedCase}. The same events in the same order on the same scan lead to the same case, bit for bit:

@@ -1,5 +1,9 @@
 package org.longus.review;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.longus.edit.EditKind;
 import org.longus.edit.SliceMask;
 import org.longus.measure.BodyMassIndex;
@@ -10,15 +14,10 @@ import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
 import org.longus.pipeline.SliceSelector;
+import org.longus.review.QualityFlag.Code;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import org.longus.review.QualityFlag.Code;
 
 /** Raises the flags of a case. Where no source is named a limit is a first guess, wide on purpose. */
 final class QualityFlags {
@@ -63,7 +62,9 @@ final class QualityFlags {
                 .selection()
                 .preferredRefused()
                 .ifPresent(sentence -> raised.raise(new FlagFact.Told(Code.PREFERRED_SERIES_REFUSED, sentence)));
-        reviewed.series().huDoubt().ifPresent(sentence -> raised.raise(new FlagFact.Told(Code.VALUES_NOT_HU, sentence)));
+        reviewed.series()
+                .huDoubt()
+                .ifPresent(sentence -> raised.raise(new FlagFact.Told(Code.VALUES_NOT_HU, sentence)));
         reviewed.result().ifPresent(r -> raised.section(r, reviewed));
         reviewed.current().ifPresent(c -> raised.slice(c, reviewed));
         BodyMassIndex.of(reviewed.patient()).stream()

@@ -9,4 +9,17 @@ package org.longus.review;
  */
 public record Reading(boolean finished, boolean aiSeen, boolean reopened) {
     public static final Reading NONE = new Reading(false, false, false);
+
+    Reading finishedNow(boolean isAiShown) {
+        return new Reading(true, aiSeen || isAiShown, reopened);
+    }
+
+    Reading reopenedNow() {
+        return new Reading(false, aiSeen, true);
+    }
+
+    /** With the models' answer, or another reader's mask, perhaps seen. */
+    Reading exposedNow() {
+        return new Reading(false, true, reopened);
+    }
 }

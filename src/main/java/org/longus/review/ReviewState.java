@@ -18,6 +18,19 @@ public enum ReviewState {
         this.word = word;
     }
 
+    static ReviewState of(ReviewedCase reviewed) {
+        if (reviewed.reading().finished()) {
+            return FINISHED;
+        }
+        if (reviewed.decision().isPresent()) {
+            return reviewed.decision().get().state();
+        }
+        if (reviewed.current().isEmpty()) {
+            return reviewed.result().isPresent() ? PREDICTED : NEW;
+        }
+        return reviewed.automatic().isEmpty() || reviewed.isEdited() ? EDITED : PREDICTED;
+    }
+
     /** Whether a person decided it, and can take it back. */
     public boolean isDecided() {
         return this == APPROVED || this == FLAGGED || this == EXCLUDED;

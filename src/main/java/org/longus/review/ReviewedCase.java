@@ -1,5 +1,8 @@
 package org.longus.review;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.longus.edit.Edit;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
@@ -23,21 +26,14 @@ import org.longus.pipeline.Section;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.TreeMap;
-
 /**
  * One patient's scan on its way to a number: the only thing that a person changes. Every change of slice or mask is an
  * edit that can be undone, a new run of the models included. For one thread (in the window, JavaFX's).
  */
 public final class ReviewedCase {
     private final CtSeries series;
-    private final Map<Integer, Muscle> automatic = new TreeMap<>();
+    private ModelAnswers models = new ModelAnswers();
     private PatientValues patient;
-    private Optional<C3Result> result = Optional.empty();
     private Optional<Decision> decision = Optional.empty();
     private Reading reading = Reading.NONE;
     private CaseEdits edits;
@@ -53,7 +49,7 @@ public final class ReviewedCase {
         return series;
     }
 
-    /** From now on every change is told to {@code log} before it is made. */
+    /** From now on every change is reported to {@code log} before it is made. */
     public void tell(CaseLog log) {
         this.log = log;
     }
@@ -62,10 +58,9 @@ public final class ReviewedCase {
     public ReviewedCase snapshot() {
         ReviewedCase copy = new ReviewedCase(series);
         copy.patient = patient;
-        copy.result = result;
+        copy.models = models.copy();
         copy.decision = decision;
         copy.reading = reading;
-        copy.automatic.putAll(automatic);
         copy.edits = edits.snapshot();
         return copy;
     }
@@ -73,13 +68,7 @@ public final class ReviewedCase {
     /** Everything that a case on the same scan needs to become this one. */
     public CaseMemory memory() {
         return new CaseMemory(
-                result,
-                List.copyOf(automatic.values()),
-                patient.typed(),
-                patient.imported(),
-                decision,
-                edits.steps(),
-                reading);
+                models.last(), models.muscles(), patient.typed(), patient.imported(), decision, edits.steps(), reading);
     }
 
     /** Makes a change, unless the log refuses it. Returns whether it was made. */
@@ -93,7 +82,7 @@ public final class ReviewedCase {
     }
 
     /**
-     * Makes a change without telling the log of it: how a journal is played back. One that does not fit is refused with
+     * Makes a change without reporting it to the log: how a journal is played back. One that does not fit is refused with
      * {@link IllegalArgumentException} or {@link IllegalStateException}.
      */
     public void apply(CaseEvent event) {
@@ -107,8 +96,7 @@ public final class ReviewedCase {
                     // a person's move was of the earlier run's section; undo makes it again
                     edits.apply(new MoveSection(EditAction.of(EditKind.RUN_MODELS), -sectionShift()));
                 }
-                result = Optional.of(run);
-                automatic.clear();
+                models.replace(run);
                 run.muscle().ifPresent(m -> take(EditKind.RUN_MODELS, m));
             }
             case CaseEvent.Moved(Muscle muscle, boolean asLeft) -> moved(muscle, asLeft);
@@ -123,22 +111,16 @@ public final class ReviewedCase {
             case CaseEvent.Imported(ImportedPatient values) -> patient = patient.with(values);
             case CaseEvent.Decided(Optional<Decision> now) -> decision = now;
             case CaseEvent.Began(int k) -> edits.startOn(k);
-            case CaseEvent.Revealed(C3Result run) -> {
-                result = Optional.of(run);
-                run.muscle().ifPresent(m -> automatic.put(m.k(), m));
-            }
-            case CaseEvent.Exposed() -> reading = new Reading(false, true, reading.reopened());
-            case CaseEvent.Finished() ->
-                reading = new Reading(true, reading.aiSeen() || isAiShown(), reading.reopened());
-            case CaseEvent.Reopened() -> reading = new Reading(false, reading.aiSeen(), true);
+            case CaseEvent.Revealed(C3Result run) -> models.add(run);
+            case CaseEvent.Exposed() -> reading = reading.exposedNow();
+            case CaseEvent.Finished() -> reading = reading.finishedNow(isAiShown());
+            case CaseEvent.Reopened() -> reading = reading.reopenedNow();
             case CaseEvent.Remembered(CaseMemory memory) -> become(memory);
         }
     }
 
     private void become(CaseMemory memory) {
-        result = memory.result();
-        automatic.clear();
-        memory.automatic().forEach(m -> automatic.put(m.k(), m));
+        models = ModelAnswers.of(memory);
         patient = new PatientValues(series.patient(), memory.imported(), memory.typed());
         decision = memory.decision();
         reading = memory.reading();
@@ -149,7 +131,7 @@ public final class ReviewedCase {
     private void moved(Muscle muscle, boolean asLeft) {
         if (asLeft) {
             edits.returnTo(muscle.k());
-            automatic.put(muscle.k(), muscle);
+            models.put(muscle);
         } else {
             take(EditKind.MOVE_SLICE, muscle);
         }
@@ -157,7 +139,7 @@ public final class ReviewedCase {
 
     private void take(EditKind kind, Muscle muscle) {
         edits.take(EditAction.of(kind), new SliceMask(muscle.k(), muscle.mask()));
-        automatic.put(muscle.k(), muscle);
+        models.put(muscle);
     }
 
     /** What the header knows, with what was imported and then what was typed in its place. */
@@ -220,7 +202,7 @@ public final class ReviewedCase {
 
     /** Whether anything of the models is in this case. */
     public boolean isAiShown() {
-        return result.isPresent() || !automatic.isEmpty();
+        return !models.isNone();
     }
 
     /** Begins a mask on another slice: empty, or as it was left there. */
@@ -254,21 +236,12 @@ public final class ReviewedCase {
     }
 
     public ReviewState state() {
-        if (reading.finished()) {
-            return ReviewState.FINISHED;
-        }
-        if (decision.isPresent()) {
-            return decision.get().state();
-        }
-        if (current().isEmpty()) {
-            return result.isPresent() ? ReviewState.PREDICTED : ReviewState.NEW;
-        }
-        return automatic().isEmpty() || isEdited() ? ReviewState.EDITED : ReviewState.PREDICTED;
+        return ReviewState.of(this);
     }
 
     /** What the last run of the models gave. */
     public Optional<C3Result> result() {
-        return result;
+        return models.last();
     }
 
     /** By how many slices of the file's order a person has moved the C3 section. */
@@ -278,15 +251,12 @@ public final class ReviewedCase {
 
     /** The C3 section where it stands now: where the models found it, or where a person moved it. */
     public Optional<Section> section() {
-        return result.flatMap(C3Result::section)
-                .map(s -> sectionShift() == 0
-                        ? s
-                        : s.movedBy(sectionShift(), series.ct().geometry()));
+        return models.section(sectionShift(), series.ct().geometry());
     }
 
-    /** Moves the section by whole slices of the file's order; slice and mask stay. There must be a slice. */
+    /** Moves the section by whole slices of the file's order; slice and mask stay. Nothing happens where there is no section. */
     public void moveSection(int slices) {
-        if (slices != 0 && result.flatMap(C3Result::section).isPresent()) {
+        if (slices != 0 && section().isPresent()) {
             make(new CaseEvent.SectionMoved(slices));
         }
     }
@@ -312,7 +282,7 @@ public final class ReviewedCase {
 
     /** The models' own answer on the current slice. */
     public Optional<Muscle> automatic() {
-        return current().map(c -> automatic.get(c.k()));
+        return current().flatMap(models::on);
     }
 
     /**
@@ -335,8 +305,8 @@ public final class ReviewedCase {
 
     /** Adds a distance or an angle. Returns whether that was admitted, as the two after it do. */
     public boolean addCaliper(MeasurementMark mark) {
-        return make(
-                new CaseEvent.CaliperChanged(new MeasurementEdit(measurements().size(), Optional.empty(), Optional.of(mark))));
+        return make(new CaseEvent.CaliperChanged(
+                new MeasurementEdit(measurements().size(), Optional.empty(), Optional.of(mark))));
     }
 
     /** @param index into {@link #measurements()} */
@@ -380,14 +350,7 @@ public final class ReviewedCase {
 
     /** Pixels changed against the models' mask, as a share of that mask's pixels; unknown before a run. */
     public OptionalDouble changedShare() {
-        Optional<SliceMask> now = current();
-        Optional<Muscle> models = automatic();
-        if (now.isEmpty() || models.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        int changed = now.get().mask().xor(models.get().mask()).count();
-        return OptionalDouble.of(
-                (double) changed / Math.max(1, models.get().mask().count()));
+        return current().map(models::changedShare).orElse(OptionalDouble.empty());
     }
 
     /** The edits that the current mask rests on, first to last; none for a mask as the models gave it. */

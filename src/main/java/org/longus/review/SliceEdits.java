@@ -1,5 +1,11 @@
 package org.longus.review;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.longus.edit.Edit;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditHistory;
@@ -9,13 +15,6 @@ import org.longus.edit.MeasurementEdit;
 import org.longus.edit.MoveSection;
 import org.longus.edit.MoveSlice;
 import org.longus.edit.SliceMask;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * What each slice's mask rests on, read from the edits in force. A mask that was copied brings along what it rested on,

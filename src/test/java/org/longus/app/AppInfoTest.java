@@ -11,6 +11,12 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 class AppInfoTest {
+    /** The properties lie beside the class: one of them moved alone once. */
+    @Test
+    void theProgramKnowsItsVersion() {
+        assertThat(AppInfo.VERSION).matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+    }
+
     @Test
     void aDamagedInstallationHasNoVersionAndThrowsNothing() {
         InputStream broken = new InputStream() {

@@ -65,7 +65,7 @@ class SceneFrames {
                     new Services(
                             study,
                             input -> study.scan(),
-                            (reviewed, trail, folder) -> null,
+                            (findings, folder) -> null,
                             PatientTable::open,
                             Optional.empty()),
                     Remembered.NOTHING,

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.cohort.CohortModels;
 import org.longus.edit.Edits;
+import org.longus.export.CaseFindings;
 import org.longus.export.folder.CaseExport;
 import org.longus.export.workbook.Sheet;
 import org.longus.io.dicom.object.CtSeriesWriter;
@@ -260,8 +261,8 @@ class BatchTest {
         reviewed.accept(Cases.found(10, 20));
         reviewed.edit(Edits.BRUSH, Cases.muscle(15, 6).mask());
         reviewed.decide(Optional.of(Decision.APPROVED));
-        Path window =
-                CaseExport.export(reviewed, CaseTrail.NONE, List.of(), out()).folder();
+        Path window = CaseExport.export(CaseFindings.of(reviewed, CaseTrail.NONE), out())
+                .folder();
         assertThat(analyze(a)).isZero();
         assertThat(measured).isEmpty();
         assertThat(said).contains("kept as a person left it: approved", "--overwrite");

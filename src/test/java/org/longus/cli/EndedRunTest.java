@@ -1,14 +1,5 @@
 package org.longus.cli;
 
-import org.longus.cohort.CohortModels;
-import org.longus.export.workbook.Sheet;
-import org.longus.io.nifti.NiftiWriter;
-import org.longus.pipeline.C3Result;
-import org.longus.review.Cases;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Grids;
-import org.longus.volume.Progress;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -22,6 +13,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.cohort.CohortModels;
+import org.longus.export.workbook.Sheet;
+import org.longus.io.nifti.NiftiWriter;
+import org.longus.pipeline.C3Result;
+import org.longus.review.Cases;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Grids;
+import org.longus.volume.Progress;
 import picocli.CommandLine;
 
 /** A run whose models end the whole program in the middle of a case, as a native library that crashes does. */

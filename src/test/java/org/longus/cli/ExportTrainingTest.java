@@ -1,20 +1,5 @@
 package org.longus.cli;
 
-import org.longus.edit.Edits;
-import org.longus.export.folder.CaseExport;
-import org.longus.io.CtSeries;
-import org.longus.io.dicom.object.CtSeriesWriter;
-import org.longus.io.nifti.NiftiReader;
-import org.longus.io.nifti.NiftiWriter;
-import org.longus.io.open.CtOpener;
-import org.longus.patient.Patient;
-import org.longus.review.Cases;
-import org.longus.review.ReviewedCase;
-import org.longus.review.store.CaseTrail;
-import org.longus.volume.Geometry;
-import org.longus.volume.Grids;
-import org.longus.volume.Mask;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -41,6 +26,21 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.edit.Edits;
+import org.longus.export.CaseFindings;
+import org.longus.export.folder.CaseExport;
+import org.longus.io.CtSeries;
+import org.longus.io.dicom.object.CtSeriesWriter;
+import org.longus.io.nifti.NiftiReader;
+import org.longus.io.nifti.NiftiWriter;
+import org.longus.io.open.CtOpener;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.ReviewedCase;
+import org.longus.review.store.CaseTrail;
+import org.longus.volume.Geometry;
+import org.longus.volume.Grids;
+import org.longus.volume.Mask;
 
 /** A case as the window exports it, through {@code longus export-training}. */
 class ExportTrainingTest {
@@ -66,7 +66,7 @@ class ExportTrainingTest {
 
     private Path exported() throws IOException {
         Path place = folder.resolve("cases/neck");
-        CaseExport.write(reviewed, CaseTrail.NONE, place);
+        CaseExport.write(CaseFindings.of(reviewed, CaseTrail.NONE), place);
         return place;
     }
 
@@ -185,7 +185,7 @@ class ExportTrainingTest {
         petra.accept(Cases.found(8, 18));
         petra.edit(Edits.BRUSH, Mask.where(40, 40, 1, p -> p < 50));
         Path place = folder.resolve(exportedTo);
-        CaseExport.write(petra, CaseTrail.NONE, place);
+        CaseExport.write(CaseFindings.of(petra, CaseTrail.NONE), place);
         return place;
     }
 

@@ -56,6 +56,12 @@ class TruthFileTest {
     }
 
     @Test
+    void aCaseWhoseInputIsAWholeDriveIsNamedAfterIt() throws IOException {
+        Path root = folder.getRoot();
+        assertThat(read("input", root.toString()).getFirst().name()).isEqualTo(root.toString());
+    }
+
+    @Test
     void slipsAreToldWithTheirPlace() {
         refused("'input'", "case,c3_z_mm", "a,1");
         refused("[c3_z]", "input,c3_z", "a,1");

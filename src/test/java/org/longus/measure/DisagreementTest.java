@@ -1,13 +1,12 @@
 package org.longus.measure;
 
-import org.longus.volume.Geometry;
-import org.longus.volume.Vec3;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.longus.volume.Geometry;
+import org.longus.volume.Vec3;
 
 class DisagreementTest {
     private static final Geometry GRID = Geometry.axial(40, 30, 1, new Vec3(0, 0, 0), 1, 2, 3);
@@ -27,7 +26,8 @@ class DisagreementTest {
     @Test
     void theLargestPlaceComesFirstAndItsMiddleIsWhereToLook() {
         byte[] votes = votes(2, 2, 7, 5, 1, 10, 10, 21, 17, 4, 30, 20, 35, 25, 5, 38, 1, 39, 2, 2);
-        assertThat(Disagreement.places(votes, 5, GRID)).containsExactly(new Disagreement(15, 12, 154), new Disagreement(4, 3, 30));
+        assertThat(Disagreement.places(votes, 5, GRID))
+                .containsExactly(new Disagreement(15, 12, 154), new Disagreement(4, 3, 30));
     }
 
     @Test

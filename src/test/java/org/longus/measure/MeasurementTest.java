@@ -1,15 +1,14 @@
 package org.longus.measure;
 
-import org.longus.volume.Geometry;
-import org.longus.volume.Plane;
-import org.longus.volume.Vec3;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.longus.volume.Geometry;
+import org.longus.volume.Plane;
+import org.longus.volume.Vec3;
 
 class MeasurementTest {
     @Test
@@ -26,7 +25,8 @@ class MeasurementTest {
                 .isZero();
         assertThatThrownBy(() -> new Measurement(List.of(Vec3.ZERO))).isInstanceOf(IllegalArgumentException.class);
         Vec3 nowhere = new Vec3(0, Double.NaN, 0);
-        assertThatThrownBy(() -> new Measurement(List.of(Vec3.ZERO, nowhere))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Measurement(List.of(Vec3.ZERO, nowhere)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

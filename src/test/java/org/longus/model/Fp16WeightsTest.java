@@ -2,6 +2,7 @@ package org.longus.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.engine.Engine;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +29,13 @@ class Fp16WeightsTest {
 
     @TempDir
     private Path folder;
+
+    /** DJL makes ONNX Runtime's one environment of a process and fails where another has made it. */
+    @BeforeAll
+    static void djlComesFirst() {
+        OnnxLibrary.load();
+        Engine.getEngine(OnnxDevice.ENGINE);
+    }
 
     @Test
     void theMemberAnswersAsTheOneItWasMadeFrom() throws OrtException {

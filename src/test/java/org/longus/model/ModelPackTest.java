@@ -73,6 +73,20 @@ class ModelPackTest {
                 "not possible",
                 m -> ((ObjectNode) m.get("input")).putArray("clipHu").add(5).add(5));
         assertRefused("'section'", m -> m.remove("section"));
+        assertRefused("no file", m -> m.withArray("members").set(0, m.nullNode()));
+        assertRefused("no file", m -> ((ObjectNode) m.withArray("members").get(0)).remove("file"));
+        assertRefused("no sha256", m -> ((ObjectNode) m.withArray("members").get(0)).remove("sha256"));
+        assertRefused("'output'", m -> m.putObject("output"));
+        assertRefused("'muscleHu'", m -> m.putArray("muscleHu").add(-29));
+    }
+
+    @Test
+    void aManifestOfNothingIsNamedAndNotAFaultOfTheProgram() throws IOException {
+        Files.writeString(folder.resolve("manifest.json"), "null");
+        assertThatThrownBy(() -> ModelPack.load(folder, Stage.SECTION))
+                .isInstanceOf(PackException.class)
+                .hasMessageContaining("describes nothing");
+        assertThat(ModelPack.nameOf(folder)).contains("cannot be read");
     }
 
     @Test

@@ -1,5 +1,11 @@
 package org.longus.review;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
 import org.longus.io.CtSeries;
 import org.longus.measure.MeasurementMark;
 import org.longus.patient.Patient;
@@ -13,13 +19,6 @@ import org.longus.volume.Grids;
 import org.longus.volume.Mask;
 import org.longus.volume.Plane;
 import org.longus.volume.Vec3;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Random;
 
 /** Small cases for tests: 40 x 40 pixels of 5 mm, 30 slices of 3 mm, 50 HU throughout. */
 public final class Cases {

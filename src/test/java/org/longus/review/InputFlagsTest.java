@@ -1,12 +1,5 @@
 package org.longus.review;
 
-import org.longus.io.CtSeries;
-import org.longus.io.PatientRemark;
-import org.longus.io.SeriesOrigin;
-import org.longus.io.SeriesSelection;
-import org.longus.patient.IndexInput;
-import org.longus.patient.Patient;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -14,6 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.longus.io.CtSeries;
+import org.longus.io.PatientRemark;
+import org.longus.io.SeriesOrigin;
+import org.longus.io.SeriesSelection;
+import org.longus.io.SourceHeader;
+import org.longus.patient.IndexInput;
+import org.longus.patient.Patient;
 import org.longus.review.QualityFlag.Code;
 
 /** What the input is doubted for reaches the case's flags, and leaves them when a person has answered it. */
@@ -33,7 +33,8 @@ class InputFlagsTest {
                 List.of(ODD_AGE),
                 SeriesOrigin.UNKNOWN,
                 SeriesSelection.ONLY_ONE,
-                huDoubt));
+                huDoubt,
+                SourceHeader.NONE));
     }
 
     @Test

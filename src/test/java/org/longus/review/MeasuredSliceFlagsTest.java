@@ -1,16 +1,5 @@
 package org.longus.review;
 
-import org.longus.edit.Edits;
-import org.longus.io.CtSeries;
-import org.longus.patient.Patient;
-import org.longus.pipeline.C3Result;
-import org.longus.pipeline.Muscle;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Geometry;
-import org.longus.volume.Grids;
-import org.longus.volume.Mask;
-import org.longus.volume.Vec3;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -18,7 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.longus.edit.Edits;
+import org.longus.io.CtSeries;
+import org.longus.patient.Patient;
+import org.longus.pipeline.C3Result;
+import org.longus.pipeline.Muscle;
 import org.longus.review.QualityFlag.Code;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+import org.longus.volume.Grids;
+import org.longus.volume.Mask;
+import org.longus.volume.Vec3;
 
 /** Flags about the body, the level and the pixels. The neck: 120 x 120 mm of 50 HU in a slice of 200 x 200 mm. */
 class MeasuredSliceFlagsTest {
@@ -52,7 +51,8 @@ class MeasuredSliceFlagsTest {
         });
     }
 
-    private static ReviewedCase measured(double pixelMm, double agreement, double takenCm2, Muscle.Neighbour... neighbours) {
+    private static ReviewedCase measured(
+            double pixelMm, double agreement, double takenCm2, Muscle.Neighbour... neighbours) {
         return accept(
                 reviewed(pixelMm, -100),
                 new Muscle(

@@ -1,11 +1,5 @@
 package org.longus.review;
 
-import org.longus.edit.Edits;
-import org.longus.edit.SliceMask;
-import org.longus.measure.MeasurementMark;
-import org.longus.patient.Patient;
-import org.longus.volume.Mask;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -15,6 +9,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.longus.edit.Edits;
+import org.longus.edit.SliceMask;
+import org.longus.measure.MeasurementMark;
+import org.longus.patient.Patient;
+import org.longus.volume.Mask;
 
 /** Distances and angles on the same undo order as strokes, moves of the slice and of the section. */
 class MeasurementStepsTest {

@@ -1,19 +1,19 @@
 package org.longus.review;
 
-import org.longus.edit.EditAction;
-import org.longus.edit.Edits;
-import org.longus.edit.SliceMask;
-import org.longus.patient.Patient;
-import org.longus.patient.Sex;
-import org.longus.volume.Mask;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.longus.edit.EditAction;
+import org.longus.edit.Edits;
+import org.longus.edit.SliceMask;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
+import org.longus.pipeline.Muscle;
 import org.longus.review.QualityFlag.Code;
+import org.longus.volume.Mask;
 
 class ReviewedCaseTest {
     private final ReviewedCase reviewed = new ReviewedCase(Cases.series(Patient.UNKNOWN));
@@ -159,6 +159,15 @@ class ReviewedCaseTest {
         reviewed.undo();
         reviewed.accept(Cases.found(10, 20));
         assertThat(isFlaggedMirrored(reviewed)).isFalse();
+    }
+
+    @Test
+    void aNewRunForgetsWhatTheModelsSaidOfOtherSlices() {
+        reviewed.accept(Cases.found(10, 20));
+        reviewed.moveTo(Cases.muscle(22, 6));
+        assertThat(reviewed.memory().automatic()).extracting(Muscle::k).containsExactly(15, 22);
+        reviewed.accept(Cases.found(10, 20));
+        assertThat(reviewed.memory().automatic()).extracting(Muscle::k).containsExactly(15);
     }
 
     @Test

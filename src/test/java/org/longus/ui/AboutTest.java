@@ -25,7 +25,7 @@ class AboutTest extends WindowFixture {
     void theToolbarTellsWhichLongusThisIsAndThatItIsNoDevice(FxRobot robot) {
         robot.clickOn("#about-longus");
         await(() -> robot.lookup("#about").tryQuery().isPresent());
-        assertThat(robot.lookup("Longus " + AppInfo.VERSION).tryQuery()).isPresent();
+        assertThat(robot.lookup("Longus " + AppInfo.BUILD).tryQuery()).isPresent();
         assertThat(text(robot, "about-use")).isEqualTo(AppInfo.NOT_A_DEVICE);
         assertThat(text(robot, "about-licence")).contains("NOTICE");
         robot.clickOn("Close");

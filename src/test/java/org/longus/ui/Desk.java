@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
+import org.longus.export.CaseFindings;
 import org.longus.export.folder.CaseExport;
 import org.longus.io.CtSeries;
 import org.longus.io.InputScan;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.table.patient.PatientTable;
 import org.longus.review.ReviewState;
-import org.longus.review.ReviewedCase;
 import org.longus.review.store.ReaderSettings;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.app.Workbench;
@@ -37,7 +37,7 @@ public final class Desk {
 
     public final FakeModels models = new FakeModels();
     public final DeskQuestions questions = new DeskQuestions();
-    public final List<ReviewedCase> exported = new ArrayList<>();
+    public final List<CaseFindings> exported = new ArrayList<>();
     public final Workbench bench;
     /** What the last export was told of what was not opened. */
     public List<String> exportedLeftOut = List.of();
@@ -61,9 +61,8 @@ public final class Desk {
         Services services = new Services(
                 models,
                 Desk::scan,
-                (reviewed, trail, leftOut, folder) -> {
-                    exported.add(reviewed);
-                    exportedLeftOut = leftOut;
+                (findings, folder) -> {
+                    exported.add(findings);
                     return new CaseExport.Written(folder, remark);
                 },
                 PatientTable::open,

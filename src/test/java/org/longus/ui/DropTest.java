@@ -44,8 +44,8 @@ class DropTest extends WindowFixture {
         return new Services(
                 models,
                 StudySearch::search,
-                (reviewed, trail, leftOut, to) -> {
-                    exported.add(reviewed);
+                (findings, to) -> {
+                    exported.add(findings);
                     return new CaseExport.Written(to, Optional.empty());
                 },
                 PatientTable::open,

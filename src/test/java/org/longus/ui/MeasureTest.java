@@ -1,10 +1,5 @@
 package org.longus.ui;
 
-import org.longus.measure.MeasurementMark;
-import org.longus.render.VoteRamp;
-import org.longus.volume.Plane;
-import org.longus.volume.Vec3;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -16,6 +11,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.longus.measure.MeasurementMark;
+import org.longus.render.VoteRamp;
+import org.longus.volume.Plane;
+import org.longus.volume.Vec3;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 

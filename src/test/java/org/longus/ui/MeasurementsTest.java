@@ -1,15 +1,5 @@
 package org.longus.ui;
 
-import org.longus.measure.MeasurementMark;
-import org.longus.review.Decision;
-import org.longus.review.ProvenanceText;
-import org.longus.review.store.OpenCase;
-import org.longus.review.store.StudyStore;
-import org.longus.ui.casework.Measurements;
-import org.longus.ui.viewer.PlanePane;
-import org.longus.volume.Mask;
-import org.longus.volume.Vec3;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -25,6 +15,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.measure.MeasurementMark;
+import org.longus.review.Decision;
+import org.longus.review.ProvenanceText;
+import org.longus.review.store.OpenCase;
+import org.longus.review.store.StudyStore;
+import org.longus.ui.casework.Measurements;
+import org.longus.ui.viewer.PlanePane;
+import org.longus.volume.Mask;
+import org.longus.volume.Vec3;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 

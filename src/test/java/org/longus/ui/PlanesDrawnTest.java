@@ -65,7 +65,8 @@ class PlanesDrawnTest extends WindowFixture {
 
     @Override
     Services services() {
-        return new Services(models, StudySearch::search, (c, t, f) -> null, PatientTable::open, Optional.empty());
+        return new Services(
+                models, StudySearch::search, (findings, folder) -> null, PatientTable::open, Optional.empty());
     }
 
     private void open(StoredNeck neck) throws IOException {

@@ -25,6 +25,7 @@ import org.longus.io.SeriesChoice;
 import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SeriesSelection;
+import org.longus.io.SourceHeader;
 import org.longus.patient.Patient;
 import org.longus.review.Decision;
 import org.longus.review.ReviewState;
@@ -110,7 +111,8 @@ class SeriesAndNamesTest extends WindowFixture {
                     List.of(),
                     origin,
                     SeriesSelection.ONLY_ONE,
-                    Optional.empty());
+                    Optional.empty(),
+                    SourceHeader.NONE);
         });
     }
 

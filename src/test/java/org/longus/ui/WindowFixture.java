@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.longus.export.CaseFindings;
 import org.longus.export.folder.CaseExport;
 import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
@@ -25,7 +26,6 @@ import org.longus.io.table.patient.PatientTable;
 import org.longus.io.table.patient.TableColumn;
 import org.longus.io.table.patient.TableDraft;
 import org.longus.io.table.patient.TableField;
-import org.longus.review.ReviewedCase;
 import org.longus.review.store.ReaderSettings;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.app.MainWindow;
@@ -36,7 +36,6 @@ import org.longus.ui.dialog.ConfirmDialog;
 import org.longus.ui.dialog.ExclusionDialog;
 import org.longus.ui.dialog.ReaderDialog;
 import org.longus.ui.dialog.SeriesDialog;
-import org.longus.ui.dialog.UnsavedDialog;
 import org.longus.ui.service.KeptCases;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.Remembered;
@@ -54,7 +53,7 @@ abstract class WindowFixture {
     private static final int PATIENCE_SECONDS = 20;
 
     final FakeModels models = new FakeModels();
-    final List<ReviewedCase> exported = new ArrayList<>();
+    final List<CaseFindings> exported = new ArrayList<>();
     private final ThreadPoolExecutor background = (ThreadPoolExecutor)
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     Path exportFolder = Path.of("out");
@@ -89,8 +88,8 @@ abstract class WindowFixture {
         return new Services(
                 models,
                 WindowFixture::scan,
-                (reviewed, trail, leftOut, folder) -> {
-                    exported.add(reviewed);
+                (findings, folder) -> {
+                    exported.add(findings);
                     return new CaseExport.Written(folder, Optional.empty());
                 },
                 PatientTable::open,

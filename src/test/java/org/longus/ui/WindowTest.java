@@ -70,8 +70,8 @@ class WindowTest extends WindowFixture {
 
         robot.clickOn("#export");
         await(() -> exported.size() == 1 && !bench.jobs().isBusy());
-        assertThat(exported.getFirst().muscleArea().orElseThrow().areaCm2()).isEqualTo(erased);
-        assertThat(exported.getFirst().isEdited()).isTrue();
+        assertThat(exported.getFirst().area().orElseThrow().areaCm2()).isEqualTo(erased);
+        assertThat(exported.getFirst().review().isEdited()).isTrue();
         assertThat(exported.getFirst().patient().heightCm()).hasValue(170);
         assertThat(text(robot, "message")).contains("out");
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.longus.export.CaseIdentity;
+import org.longus.export.json.JsonExporter;
 import org.longus.io.CtSeries;
 import org.longus.io.RefusedSeries;
 import org.longus.io.SeriesChoice;
@@ -67,7 +68,7 @@ public final class CaseFolders {
         Path folder = out.resolve(name);
         FileTime written;
         try {
-            written = Files.getLastModifiedTime(folder.resolve(CaseExport.RESULT));
+            written = Files.getLastModifiedTime(folder.resolve(JsonExporter.RESULT));
         } catch (IOException e) {
             // no result
             return Optional.empty();

@@ -15,6 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.longus.export.CaseIdentity;
 import org.longus.export.CaseRow;
+import org.longus.export.json.JsonExporter;
+import org.longus.export.nifti.MaskExporter;
+import org.longus.export.picture.PictureExporter;
+import org.longus.export.workbook.WorkbookExporter;
 import org.longus.io.file.Sha256;
 import org.longus.io.json.RecordJson;
 import org.longus.review.ReviewState;
@@ -22,8 +26,14 @@ import org.longus.review.ReviewState;
 /** A folder that a case was written into, as its {@code result.json} tells. */
 public final class ResultFolder {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> OURS =
-            Set.of(CaseExport.MUSCLE, CaseExport.SECTION, CaseExport.OVERLAY, CaseExport.REPORT, CaseExport.RESULT);
+    /** What was ours before {@code result.json} held the digests of all files beside it. */
+    private static final Set<String> ALWAYS_OURS = Set.of(
+            MaskExporter.MUSCLE,
+            MaskExporter.SECTION,
+            PictureExporter.OVERLAY,
+            WorkbookExporter.REPORT,
+            JsonExporter.RESULT);
+
     private static final Set<String> REVIEWED = Set.of(
             ReviewState.EDITED.word(),
             ReviewState.APPROVED.word(),
@@ -41,7 +51,7 @@ public final class ResultFolder {
 
     /** Empty where there is no result.json that can be read. */
     public static Optional<ResultFolder> in(Path folder) {
-        Path file = folder.resolve(CaseExport.RESULT);
+        Path file = folder.resolve(JsonExporter.RESULT);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
@@ -124,9 +134,14 @@ public final class ResultFolder {
         return json.at("/series/byPerson").asBoolean();
     }
 
+    /** What it says of the files beside it. */
+    JsonNode files() {
+        return json.path("files");
+    }
+
     /** Whether all its files are there as they were written. */
     public boolean isWhole() throws IOException {
-        JsonNode digests = json.at("/files/sha256");
+        JsonNode digests = files().path("sha256");
         for (Map.Entry<String, JsonNode> file : digests.properties()) {
             Path written = folder.resolve(file.getKey());
             if (!Files.isRegularFile(written)
@@ -140,10 +155,11 @@ public final class ResultFolder {
     /** Under which name a file has to stay when the result is replaced: a person's file, or one that a person changed. */
     Optional<String> keptAs(Path file) throws IOException {
         String name = file.getFileName().toString();
-        if (!OURS.contains(name) || !Files.isRegularFile(file)) {
+        String written = files().path("sha256").path(name).asText("");
+        boolean ours = ALWAYS_OURS.contains(name) || !written.isEmpty();
+        if (!ours || !Files.isRegularFile(file)) {
             return Optional.of(name);
         }
-        String written = json.at("/files/sha256").path(name).asText("");
         if (written.isEmpty() || written.equals(Sha256.of(file))) {
             return Optional.empty();
         }

@@ -1,14 +1,13 @@
 package org.longus.export.json;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.longus.edit.EditAction;
 import org.longus.review.ProvenanceText;
 import org.longus.review.store.ActionJson;
 import org.longus.review.store.AuditEntry;
 import org.longus.review.store.AuditJson;
-
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 
 /**
  * What was done to a case, for {@code result.json}: kinds with their arguments as data, and the words that the window shows.

@@ -1,17 +1,16 @@
 package org.longus.export.json;
 
-import org.longus.io.json.NumberJson;
-import org.longus.measure.HuRange;
-import org.longus.measure.MuscleMeasure;
-import org.longus.pipeline.Muscle;
-import org.longus.review.ReviewedCase;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Geometry;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.longus.export.CaseFindings;
+import org.longus.io.json.NumberJson;
+import org.longus.measure.HuRange;
+import org.longus.measure.MuscleMeasure;
+import org.longus.pipeline.Muscle;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
 
 /**
  * In {@code result.json}, below {@code muscle}: {@code takenAwayCm2}, what the models marked outside the body and in its skin;
@@ -22,13 +21,14 @@ final class LevelJson {
 
     private LevelJson() {}
 
-    static void put(ObjectNode node, ReviewedCase reviewed) {
-        Optional<Muscle> muscle = reviewed.automatic();
+    static void put(ObjectNode node, CaseFindings findings) {
+        Optional<Muscle> muscle = findings.automatic();
         OptionalDouble takenCm2 = muscle.map(Muscle::takenAwayCm2).orElse(OptionalDouble.empty());
         NumberJson.put(node, "takenAwayCm2", takenCm2, DECIMALS);
         ArrayNode neighbours = node.putArray("neighbours");
         muscle.ifPresent(m -> m.neighbours()
-                .forEach(n -> put(neighbours.addObject(), n, m, reviewed.series().ct())));
+                .forEach(
+                        n -> put(neighbours.addObject(), n, m, findings.series().ct())));
     }
 
     private static void put(ObjectNode node, Muscle.Neighbour n, Muscle measured, CtVolume ct) {

@@ -1,18 +1,24 @@
 package org.longus.export.json;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.longus.app.AppInfo;
 import org.longus.edit.SliceMask;
-import org.longus.export.CaseIdentity;
+import org.longus.export.CaseFindings;
 import org.longus.export.CaseRow;
-import org.longus.export.CaseRows;
-import org.longus.export.Review;
+import org.longus.export.Exporter;
 import org.longus.export.RunNote;
 import org.longus.export.SeriesText;
-import org.longus.export.folder.CaseExport;
 import org.longus.io.file.AtomicFile;
 import org.longus.io.json.NumberJson;
 import org.longus.io.json.RecordJson;
-import org.longus.measure.Category;
 import org.longus.measure.Indices;
 import org.longus.measure.Measurement;
 import org.longus.measure.MeasurementMark;
@@ -21,21 +27,8 @@ import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
 import org.longus.review.QualityFlag;
-import org.longus.review.ReviewedCase;
-import org.longus.review.store.CaseTrail;
 import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * {@code result.json}: a case's facts for programs. What is unknown is {@code null}, never 0. {@code c3} says what the
@@ -54,38 +47,36 @@ public final class ResultJson {
     /**
      * Into a folder that holds all other files already.
      *
-     * @param seconds wall-clock seconds by stage, in the order to be written
+     * @param others which wrote them
      */
-    public static void write(
-            Path folder,
-            ReviewedCase reviewed,
-            CaseTrail trail,
-            CaseRow row,
-            CaseIdentity who,
-            RunNote run,
-            Map<String, Double> seconds)
-            throws IOException {
-        ObjectNode root = of(reviewed, row, who, run, seconds);
-        HistoryJson.putEntries(root.putArray("history"), trail.entries());
-        ReviewJson.putDigests(root, folder);
+    static void write(Path folder, CaseFindings findings, List<Exporter> others) throws IOException {
+        ObjectNode root = of(findings, others);
+        HistoryJson.putEntries(root.putArray("history"), findings.history());
+        ReviewJson.putDigests(root, findings, others, folder);
         byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
-        AtomicFile.write(folder.resolve(CaseExport.RESULT), out -> out.write(bytes));
+        AtomicFile.write(folder.resolve(JsonExporter.RESULT), out -> out.write(bytes));
     }
 
-    public static ObjectNode of(ReviewedCase reviewed, CaseRow row, CaseIdentity who, RunNote run, Map<String, Double> seconds) {
-        Review review = row.review();
-        Optional<C3Result> result = reviewed.result();
+    /**
+     * Without the history and the files' digests.
+     *
+     * @param others which write before it
+     */
+    public static ObjectNode of(CaseFindings findings, List<Exporter> others) {
+        CaseRow row = findings.row();
+        RunNote run = findings.run();
+        Optional<C3Result> result = findings.result();
         ObjectNode root = JSON.createObjectNode();
         root.put("case", row.caseName());
-        root.put("input", who.source());
-        root.set("identity", RecordJson.write(who));
-        SeriesText.put(root.putObject("series"), reviewed.series(), run.leftOut());
-        c3(root.putObject("c3"), result.flatMap(C3Result::section), ReviewJson.noSection(reviewed, review));
-        muscle(root.putObject("muscle"), reviewed, review);
-        indices(root.putObject("indices"), reviewed);
-        measurements(root.putArray("calipers"), reviewed);
+        root.put("input", findings.identity().source());
+        root.set("identity", RecordJson.write(findings.identity()));
+        SeriesText.put(root.putObject("series"), findings.series(), run.leftOut());
+        c3(root.putObject("c3"), result.flatMap(C3Result::section), ReviewJson.noSection(findings));
+        muscle(root.putObject("muscle"), findings);
+        indices(root.putObject("indices"), findings);
+        measurements(root.putArray("calipers"), findings);
         ArrayNode flags = root.putArray("flags");
-        for (QualityFlag flag : reviewed.flags()) {
+        for (QualityFlag flag : findings.flags()) {
             ObjectNode node = flags.addObject();
             node.put("code", flag.code().name()).put("text", flag.sentence());
             node.set("args", RecordJson.write((Record) flag.fact()));
@@ -95,9 +86,9 @@ public final class ResultJson {
             models.addObject().put("id", m.id()).put("version", m.version()).put("sha256", m.sha256());
         }
         root.put("device", result.map(C3Result::device).orElse(""));
-        ReviewJson.put(root, reviewed, review);
+        ReviewJson.put(root, findings, others);
         ObjectNode times = root.putObject("seconds");
-        seconds.forEach((stage, s) -> NumberJson.put(times, stage, s, 3));
+        findings.times().secondsByStage().forEach((stage, s) -> NumberJson.put(times, stage, s, 3));
         root.putObject("run")
                 .put("input", run.input().isEmpty() ? null : run.input())
                 .put("digest", run.digest().isEmpty() ? null : run.digest())
@@ -122,8 +113,8 @@ public final class ResultJson {
         NumberJson.put(c3, "agreement", s.agreement(), 4);
     }
 
-    private static void muscle(ObjectNode muscle, ReviewedCase reviewed, Review review) {
-        Optional<SliceMask> current = reviewed.current();
+    private static void muscle(ObjectNode muscle, CaseFindings findings) {
+        Optional<SliceMask> current = findings.measured();
         if (current.isEmpty()) {
             for (String field : new String[] {"sliceIndex", "areaCm2", "maskAreaCm2", "meanHu", "agreement"}) {
                 muscle.putNull(field);
@@ -131,21 +122,21 @@ public final class ResultJson {
             return;
         }
         int k = current.get().k();
-        Geometry g = reviewed.series().ct().geometry();
-        MuscleArea area = reviewed.muscleArea().orElseThrow();
+        Geometry g = findings.series().ct().geometry();
+        MuscleArea area = findings.area().orElseThrow();
         muscle.put("sliceIndex", k);
         NumberJson.put(muscle, "sliceZMm", g.sliceCentre(k).z(), 3);
         NumberJson.put(muscle, "areaCm2", area.areaCm2(), 3);
         NumberJson.put(muscle, "maskAreaCm2", area.maskAreaCm2(), 3);
         NumberJson.put(muscle, "meanHu", area.meanHu(), 2);
         NumberJson.put(
-                muscle, "agreement", reviewed.automatic().map(Muscle::agreement).orElse(OptionalDouble.empty()), 4);
-        LevelJson.put(muscle, reviewed);
+                muscle, "agreement", findings.automatic().map(Muscle::agreement).orElse(OptionalDouble.empty()), 4);
+        LevelJson.put(muscle, findings);
         NumberJson.put(muscle, "tiltDegrees", area.tiltDegrees(), 2);
-        muscle.put("edited", review.isEdited());
-        HistoryJson.putActions(muscle.putArray("edits"), reviewed.appliedEdits());
-        NumberJson.put(muscle, "editedShare", review.editedShare(), 4);
-        CaseRow.Parts parts = CaseRows.parts(reviewed);
+        muscle.put("edited", findings.review().isEdited());
+        HistoryJson.putActions(muscle.putArray("edits"), findings.edits());
+        NumberJson.put(muscle, "editedShare", findings.review().editedShare(), 4);
+        CaseRow.Parts parts = findings.row().muscle().parts();
         NumberJson.put(muscle, "leftCm2", parts.leftCm2(), 3);
         NumberJson.put(muscle, "rightCm2", parts.rightCm2(), 3);
         NumberJson.put(muscle, "frontCm2", parts.frontCm2(), 3);
@@ -153,8 +144,8 @@ public final class ResultJson {
         muscle.put("frontBackPartedAt", parts.partedAt().isEmpty() ? null : parts.partedAt());
     }
 
-    private static void indices(ObjectNode node, ReviewedCase reviewed) {
-        Optional<Indices> indices = reviewed.indices();
+    private static void indices(ObjectNode node, CaseFindings findings) {
+        Optional<Indices> indices = findings.indices();
         OptionalDouble none = OptionalDouble.empty();
         NumberJson.put(
                 node,
@@ -174,18 +165,18 @@ public final class ResultJson {
                 2);
         node.put("formulas", Indices.FORMULAS);
         ArrayNode categories = node.putArray("categories");
-        indices.ifPresent(i -> Category.all(i, reviewed.patient()).forEach(c -> categories.add(c.text())));
+        findings.categories().forEach(c -> categories.add(c.text()));
         ObjectNode patient = node.putObject("patient");
-        patient.put("sex", reviewed.patient().sex().map(Enum::name).orElse(null));
-        NumberJson.put(patient, "ageYears", reviewed.patient().ageYears(), 1);
-        NumberJson.put(patient, "heightCm", reviewed.patient().heightCm(), 1);
-        NumberJson.put(patient, "weightKg", reviewed.patient().weightKg(), 1);
-        patient.put("source", reviewed.patientSource());
+        patient.put("sex", findings.patient().sex().map(Enum::name).orElse(null));
+        NumberJson.put(patient, "ageYears", findings.patient().ageYears(), 1);
+        NumberJson.put(patient, "heightCm", findings.patient().heightCm(), 1);
+        NumberJson.put(patient, "weightKg", findings.patient().weightKg(), 1);
+        patient.put("source", findings.patientSource());
     }
 
     /** Distances and angles that a person drew. */
-    private static void measurements(ArrayNode list, ReviewedCase reviewed) {
-        for (MeasurementMark mark : reviewed.measurements()) {
+    private static void measurements(ArrayNode list, CaseFindings findings) {
+        for (MeasurementMark mark : findings.measurements()) {
             Measurement measurement = mark.measurement();
             ObjectNode node = list.addObject();
             node.put("kind", measurement.isAngle() ? "angle" : "distance");

@@ -1,20 +1,19 @@
 package org.longus.export.json;
 
-import org.longus.export.Review;
-import org.longus.export.folder.CaseExport;
-import org.longus.io.file.Sha256;
-import org.longus.pipeline.C3Result;
-import org.longus.review.ReviewState;
-import org.longus.review.ReviewedCase;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.longus.export.CaseFindings;
+import org.longus.export.Exporter;
+import org.longus.export.Review;
+import org.longus.export.nifti.MaskExporter;
+import org.longus.io.file.Sha256;
+import org.longus.pipeline.C3Result;
+import org.longus.review.ReviewState;
 
 /**
  * What {@code result.json} says of people and files.
@@ -28,34 +27,46 @@ import java.util.Optional;
  * review.annotator   null outside annotator mode; reader, ai (hidden or seen), reopened
  * review.recorded    whether a journal keeps the case; where it does not, who and when are null, and note says so
  * exported           by (the user of the computer), at (UTC)
- * files.muscle       the name of the mask's file
- * files.section      likewise; null where there is no C3 section, and sectionMissing says why
+ * files.muscle       the name of the mask's file; null where none was asked for
+ * files.section      likewise; null too where there is no C3 section, and sectionMissing says why
+ * files.notWritten   why a kind of file could not be written, by the kind's id; absent where all could
  * files.sha256       of each file as it was written: they belong to these numbers while they have these digests
  * </pre>
  */
 public final class ReviewJson {
     private ReviewJson() {}
 
-    static void put(ObjectNode root, ReviewedCase reviewed, Review review) {
-        review(root.putObject("review"), review);
+    /** @param others which write before {@code result.json} */
+    static void put(ObjectNode root, CaseFindings findings, List<Exporter> others) {
+        review(root.putObject("review"), findings.review());
         root.putObject("exported")
-                .put("by", review.exportedBy())
+                .put("by", findings.review().exportedBy())
                 .put("at", Instant.now().toString());
-        Optional<String> missing = noSection(reviewed, review);
-        root.putObject("files")
-                .put("muscle", CaseExport.MUSCLE)
-                .put("section", missing.isEmpty() ? CaseExport.SECTION : null)
-                .put("sectionMissing", missing.orElse(null));
+        List<String> names = files(findings, others);
+        ObjectNode files = root.putObject("files")
+                .put("muscle", names.contains(MaskExporter.MUSCLE) ? MaskExporter.MUSCLE : null)
+                .put("section", names.contains(MaskExporter.SECTION) ? MaskExporter.SECTION : null)
+                .put("sectionMissing", noSection(findings).orElse(null));
+        for (Exporter other : others) {
+            other.impossible(findings)
+                    .ifPresent(why -> files.withObjectProperty("notWritten").put(other.id(), why));
+        }
     }
 
     /** Of the files that are in {@code folder} by now. */
-    static void putDigests(ObjectNode root, Path folder) throws IOException {
+    static void putDigests(ObjectNode root, CaseFindings findings, List<Exporter> others, Path folder)
+            throws IOException {
         ObjectNode digests = ((ObjectNode) root.path("files")).putObject("sha256");
-        for (String name : List.of(CaseExport.MUSCLE, CaseExport.SECTION, CaseExport.OVERLAY, CaseExport.REPORT)) {
-            if (Files.exists(folder.resolve(name))) {
-                digests.put(name, Sha256.of(folder.resolve(name)));
-            }
+        for (String name : files(findings, others)) {
+            digests.put(name, Sha256.of(folder.resolve(name)));
         }
+    }
+
+    private static List<String> files(CaseFindings findings, List<Exporter> exporters) {
+        return exporters.stream()
+                .filter(e -> e.impossible(findings).isEmpty())
+                .flatMap(e -> e.files(findings).stream())
+                .toList();
     }
 
     private static void review(ObjectNode node, Review review) {
@@ -90,13 +101,13 @@ public final class ReviewJson {
     }
 
     /** Why there is no C3 section; empty where there is one. */
-    static Optional<String> noSection(ReviewedCase reviewed, Review review) {
-        if (reviewed.section().isPresent()) {
+    static Optional<String> noSection(CaseFindings findings) {
+        if (findings.section().isPresent()) {
             return Optional.empty();
         }
-        String notRun = review.annotator().isPresent()
+        String notRun = findings.review().annotator().isPresent()
                 ? "the models were not run: the AI is hidden in this reading"
                 : "the models were not run";
-        return Optional.of(reviewed.result().map(C3Result::notFoundReason).orElse(notRun));
+        return Optional.of(findings.result().map(C3Result::notFoundReason).orElse(notRun));
     }
 }

@@ -114,7 +114,7 @@ public final class OverlayPicture {
         panel.ct(ct, WindowLevel.SOFT_TISSUE);
         Optional<Mask> disagreement = layers.disagreement().map(this::picture).filter(m -> !m.isEmpty());
         muscle.ifPresent(m -> panel.fill(m, Palette.MUSCLE, 0.19));
-        disagreement.ifPresent(m -> panel.fill(m, Palette.DISAGREEMENT, 0.43));
+        disagreement.ifPresent(m -> panel.fill(m, Palette.DISAGREEMENT, 0.65));
         muscle.ifPresent(m -> panel.outline(m, Palette.MUSCLE, 2));
         panel.show();
         panel.annotate("axial, W 400 L 40");

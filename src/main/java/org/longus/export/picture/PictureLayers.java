@@ -2,6 +2,10 @@ package org.longus.export.picture;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.longus.edit.SliceMask;
+import org.longus.export.CaseFindings;
+import org.longus.pipeline.Muscle;
+import org.longus.pipeline.Section;
 import org.longus.volume.Mask;
 
 /**
@@ -17,6 +21,15 @@ public record PictureLayers(
     /** C3 was not found. */
     public static final PictureLayers NONE =
             new PictureLayers(OptionalInt.empty(), Optional.empty(), Optional.empty(), new byte[0], 0);
+
+    static PictureLayers of(CaseFindings findings) {
+        return new PictureLayers(
+                findings.measured().map(m -> OptionalInt.of(m.k())).orElse(OptionalInt.empty()),
+                findings.measured().map(SliceMask::mask),
+                findings.section().map(Section::mask),
+                findings.automatic().map(Muscle::votes).orElse(new byte[0]),
+                findings.automatic().map(Muscle::members).orElse(0));
+    }
 
     /** The pixels that some, but not all, members voted for; empty without votes. */
     Optional<Mask> disagreement() {

@@ -43,8 +43,9 @@ public final class Pseudonyms {
     public static Pseudonyms of(Path secret) throws IOException {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
-        if (!Files.isDirectory(secret.toAbsolutePath().getParent())) {
-            PrivateFiles.folder(secret.toAbsolutePath().getParent());
+        Path folder = secret.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            PrivateFiles.folder(folder);
         }
         try (FileChannel file = PrivateFiles.open(secret, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
             file.write(ByteBuffer.wrap((HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.US_ASCII)));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.longus.export.CaseRow;
 import org.longus.export.Review;
 import org.longus.patient.Sex;
@@ -20,7 +21,7 @@ import org.longus.review.ReviewState;
  * @param format of the number; "@" for text
  * @param value a Double, a String, or null for an empty cell
  */
-record Column(String header, int width, String format, Function<CaseRow, Object> value) {
+record Column(String header, int width, String format, Function<CaseRow, @Nullable Object> value) {
     static final String TEXT = "@";
 
     /** In the order of the sheet: who, where, how much, with what inputs, how sure, by whom. */

@@ -18,7 +18,7 @@ final class BoundedParse implements ImageInputHandler {
     private static final int DEEPEST = 50;
     /** The functional groups of 5000 frames come to some 10 MB. */
     private static final long HEADER_BYTES = 256L << 20;
-    /** What stands behind the pixels, and frames that a header forgot to count, shall do no harm below this. */
+    /** What stands behind the pixels, and frames that a header forgot to count, do no harm below this. */
     private static final long PIXEL_SLACK = 64L << 20;
     /** Memory is taken in steps that double, from this on, as far as the file really goes. */
     private static final int FIRST_STEP = 1 << 20;

@@ -1,18 +1,18 @@
 package org.longus.io.dicom;
 
-import org.longus.io.dicom.data.Values;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Sequence;
+import org.longus.io.dicom.data.Values;
 
 /**
  * A DICOMDIR (PS3.10, 8.6), whatever its name: the list of the files on a CD.
@@ -26,7 +26,9 @@ public record DicomDirectory(int listed, List<Path> present) {
         try {
             DicomFile dicom = DicomFile.readHeader(DicomInputs.file(file));
             return dicom != null && isDirectory(dicom.attributes())
-                    ? Optional.of(read(dicom.attributes(), file.toAbsolutePath().getParent()))
+                    ? Optional.of(read(
+                            dicom.attributes(),
+                            Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder")))
                     : Optional.empty();
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // who reads it as a series says what is wrong
@@ -49,21 +51,18 @@ public record DicomDirectory(int listed, List<Path> present) {
                 continue;
             }
             listed++;
-            Path file = below(folder, names);
-            if (file != null && Files.isRegularFile(file)) {
-                present.add(file);
-            }
+            below(folder, names).filter(Files::isRegularFile).ifPresent(present::add);
         }
         return new DicomDirectory(listed, List.copyOf(present));
     }
 
-    /** Null for a name that would lead out of the folder. */
-    private static Path below(Path folder, String[] names) {
+    /** Empty for a name that would lead out of the folder. */
+    private static Optional<Path> below(Path folder, String[] names) {
         try {
             Path file = folder.resolve(String.join("/", names)).normalize();
-            return file.startsWith(folder.normalize()) ? file : null;
+            return Optional.of(file).filter(f -> f.startsWith(folder.normalize()));
         } catch (InvalidPathException e) {
-            return null;
+            return Optional.empty();
         }
     }
 }

@@ -9,6 +9,7 @@ import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.io.ImageInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One parsed DICOM file.
@@ -22,16 +23,16 @@ record DicomFile(String transferSyntax, Attributes attributes, boolean part10, L
     private static final int PREAMBLE = 128;
 
     /** The header, up to the pixel data; null when the file is not DICOM. */
-    static DicomFile readHeader(DicomInput input) throws IOException {
+    static @Nullable DicomFile readHeader(DicomInput input) throws IOException {
         return read(input, Tag.PixelData);
     }
 
     /** The whole file with its pixel data; null when the file is not DICOM. */
-    static DicomFile readAll(DicomInput input) throws IOException {
+    static @Nullable DicomFile readAll(DicomInput input) throws IOException {
         return read(input, -1);
     }
 
-    private static DicomFile read(DicomInput input, int stopTag) throws IOException {
+    private static @Nullable DicomFile read(DicomInput input, int stopTag) throws IOException {
         Start start = Start.NOT_DICOM;
         Attributes attributes = new Attributes();
         try (InputStream in = new SkippingStream(input.open(), BUFFER)) {
@@ -61,7 +62,8 @@ record DicomFile(String transferSyntax, Attributes attributes, boolean part10, L
     }
 
     /** What only looked like a bare data set is some other file; what says that it is DICOM is damaged. */
-    private static DicomFile failed(Start start, String reason, Exception e, Attributes soFar) throws IOException {
+    private static @Nullable DicomFile failed(Start start, String reason, Exception e, Attributes soFar)
+            throws IOException {
         if (start == Start.BARE) {
             return null;
         }
@@ -71,11 +73,17 @@ record DicomFile(String transferSyntax, Attributes attributes, boolean part10, L
     /** A file that cannot be read to its end, with what was read of it before. */
     static final class BrokenOff extends IOException {
         private static final long serialVersionUID = 1L;
+        private final String reason;
         private final transient Attributes soFar;
 
         private BrokenOff(String reason, Exception cause, Attributes soFar) {
             super(reason, cause);
+            this.reason = reason;
             this.soFar = soFar;
+        }
+
+        String reason() {
+            return reason;
         }
 
         Attributes soFar() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.longus.io.InputName;
 import org.longus.io.file.FileTree;
 import org.longus.io.file.ZipArchive;
@@ -18,7 +19,8 @@ import org.longus.io.file.ZipArchive;
 final class DicomInputs {
     private DicomInputs() {}
 
-    private record OnDisk(Path folder, Path path) implements DicomInput {
+    /** @param folder that it was found below; null for a file by itself */
+    private record OnDisk(@Nullable Path folder, Path path) implements DicomInput {
         @Override
         public String name() {
             return folder == null ? InputName.of(path) : InputName.below(folder, path);
@@ -49,26 +51,30 @@ final class DicomInputs {
         @Override
         public long size() throws IOException {
             try (ZipFile file = ZipArchive.open(zip)) {
-                ZipEntry found = file.getEntry(entry);
-                // what a ZIP states of the unpacked size may be a lie; what deflate can make of the packed one is not
+                ZipEntry found = found(file);
+                // what a ZIP states of the unpacked size may be wrong; what deflate can make of the packed one is not
                 return Math.min(found.getSize(), PixelBudget.INFLATED_MOST * (found.getCompressedSize() + 1));
             }
         }
 
         @Override
         public InputStream open() throws IOException {
-            // one ZipFile a stream: several threads read at once, and nothing stays open behind the user's back
+            // one ZipFile per stream: several threads read at once, and nothing stays open behind the user's back
             ZipFile file = ZipArchive.open(zip);
             try {
-                ZipEntry found = file.getEntry(entry);
-                if (found == null) {
-                    throw new IOException("the ZIP has changed since it was listed");
-                }
-                return new EntryStream(file, found);
+                return new EntryStream(file, found(file));
             } catch (IOException | RuntimeException e) {
                 file.close();
                 throw e;
             }
+        }
+
+        private ZipEntry found(ZipFile file) throws IOException {
+            ZipEntry found = file.getEntry(entry);
+            if (found == null) {
+                throw new IOException("the ZIP has changed since it was listed");
+            }
+            return found;
         }
     }
 

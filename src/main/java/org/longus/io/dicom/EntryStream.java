@@ -8,6 +8,7 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of a ZIP, which closes with it. Whoever reads to the end is told when the bytes do not match the entry's check
@@ -61,7 +62,7 @@ final class EntryStream extends FilterInputStream {
         return read;
     }
 
-    private static IOException damaged(IOException cause) {
+    private static IOException damaged(@Nullable IOException cause) {
         return new IOException("its bytes in the ZIP are damaged", cause);
     }
 

@@ -1,13 +1,5 @@
 package org.longus.io.dicom;
 
-import org.longus.io.PlausibleGrid;
-import org.longus.io.dicom.data.Values;
-import org.longus.io.dicom.decode.ModalityLut;
-import org.longus.io.dicom.decode.Padding;
-import org.longus.io.dicom.decode.PixelFormat;
-import org.longus.io.dicom.object.CtSeriesWriter;
-import org.longus.volume.Vec3;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -15,6 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
+import org.jspecify.annotations.Nullable;
+import org.longus.io.PlausibleGrid;
+import org.longus.io.dicom.data.Values;
+import org.longus.io.dicom.decode.ModalityLut;
+import org.longus.io.dicom.decode.Padding;
+import org.longus.io.dicom.decode.PixelFormat;
+import org.longus.io.dicom.object.CtSeriesWriter;
+import org.longus.volume.Vec3;
 
 /**
  * The attributes that hold for one frame. In a single-frame CT they stand at the top; in an enhanced multi-frame CT in
@@ -25,8 +25,10 @@ final class FrameAttributes {
     private static final Pattern KEV = Pattern.compile("(?i)(\\d{2,3}) ?keV");
 
     private final Attributes file;
-    private final Attributes own;
-    private final Attributes shared;
+    /** Null in a single-frame CT, and {@code shared} where there is none. */
+    private final @Nullable Attributes own;
+
+    private final @Nullable Attributes shared;
 
     FrameAttributes(Attributes file, int frame) {
         this.file = file;
@@ -56,15 +58,15 @@ final class FrameAttributes {
                 : Values.texts(group(Tag.CTImageFrameTypeSequence), Tag.FrameType);
     }
 
-    double[] position() {
+    double @Nullable [] position() {
         return Values.numbers(group(Tag.PlanePositionSequence), Tag.ImagePositionPatient, 3);
     }
 
-    double[] orientation() {
+    double @Nullable [] orientation() {
         return Values.numbers(group(Tag.PlaneOrientationSequence), Tag.ImageOrientationPatient, 6);
     }
 
-    double[] pixelSpacing() {
+    double @Nullable [] pixelSpacing() {
         return Values.numbers(group(Tag.PixelMeasuresSequence), Tag.PixelSpacing, 2);
     }
 
@@ -96,7 +98,7 @@ final class FrameAttributes {
         return group(Tag.PixelValueTransformationSequence);
     }
 
-    private ModalityLut lut() {
+    private @Nullable ModalityLut lut() {
         boolean signed = isSigned();
         ModalityLut ofFrame = ModalityLut.of(rescale(), signed);
         return ofFrame == null ? ModalityLut.of(file, signed) : ofFrame;
@@ -185,12 +187,15 @@ final class FrameAttributes {
     }
 
     /** Why the frame has no place in the patient or no values, or null when it has both. */
+    @Nullable
     String problem() {
         double[] spacing = pixelSpacing();
-        if (position() == null) {
+        double[] position = position();
+        double[] o = orientation();
+        if (position == null) {
             return missing(Tag.PlanePositionSequence, Tag.ImagePositionPatient, "position in the patient");
         }
-        if (orientation() == null) {
+        if (o == null) {
             return missing(Tag.PlaneOrientationSequence, Tag.ImageOrientationPatient, "orientation in the patient");
         }
         if (spacing == null) {
@@ -202,7 +207,6 @@ final class FrameAttributes {
                 return "its rescale to HU is not a number ('%s')".formatted(Values.texts(rescale(), tag));
             }
         }
-        double[] o = orientation();
         Vec3 row = Values.vector(o, 0);
         Vec3 column = Values.vector(o, 3);
         boolean square = Math.abs(row.length() - 1) <= SQUARE_TOLERANCE
@@ -212,7 +216,7 @@ final class FrameAttributes {
             return "its orientation is not two unit vectors at right angles: " + Arrays.toString(o);
         }
         return PlausibleGrid.pixels(spacing[0], spacing[1])
-                .or(() -> PlausibleGrid.position(Values.vector(position(), 0)))
+                .or(() -> PlausibleGrid.position(Values.vector(position, 0)))
                 .orElse(null);
     }
 

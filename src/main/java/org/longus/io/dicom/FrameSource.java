@@ -1,9 +1,5 @@
 package org.longus.io.dicom;
 
-import org.longus.io.dicom.decode.CodestreamDecoder;
-import org.longus.io.dicom.decode.PixelFormat;
-import org.longus.io.dicom.decode.RleCodec;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -13,12 +9,17 @@ import java.util.Locale;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Fragments;
+import org.longus.io.dicom.decode.CodestreamDecoder;
+import org.longus.io.dicom.decode.PixelFormat;
+import org.longus.io.dicom.decode.RleCodec;
 
 /** The frames of one file's pixel data: plain, or gathered from the fragments of an encapsulated stream. */
 final class FrameSource {
     private final Encoding encoding;
     private final ByteOrder order;
+    /** Empty where the pixels are compressed, as the other is where they are not. */
     private final byte[] plain;
+
     private final List<List<byte[]>> framesOfFragments;
 
     /** @param frames how many the file states */
@@ -34,7 +35,7 @@ final class FrameSource {
                 throw new IOException("its pixels are compressed and its header says that they are not");
             }
             encoding = stated;
-            plain = null;
+            plain = new byte[0];
             framesOfFragments = gather(fragments, frames);
         } else {
             if (stated == Encoding.UNKNOWN) {
@@ -46,12 +47,12 @@ final class FrameSource {
             }
             requireNoMore(a, plain.length, frames);
             encoding = Encoding.PLAIN;
-            framesOfFragments = null;
+            framesOfFragments = List.of();
         }
         order = a.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
     }
 
-    /** Bytes of another picture and more say that size, sample or count of the header is a lie. Less is padding. */
+    /** Bytes for a whole further picture mean that the header's size, sample or count is wrong. Fewer are padding. */
     private static void requireNoMore(Attributes a, int bytes, int frames) throws IOException {
         long frameBytes =
                 (long) a.getInt(Tag.Rows, 0) * a.getInt(Tag.Columns, 0) * (a.getInt(Tag.BitsAllocated, 0) / 8);

@@ -1,20 +1,22 @@
 package org.longus.io.dicom;
 
-import org.longus.io.dicom.data.Values;
-import org.longus.volume.Vec3;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Sequence;
+import org.jspecify.annotations.Nullable;
+import org.longus.io.Reason;
+import org.longus.io.dicom.data.Values;
+import org.longus.volume.Vec3;
 
 /** Reads one file's header and says what it is to a CT reader. */
 final class HeaderReader {
@@ -85,13 +87,13 @@ final class HeaderReader {
             }
             return judge(input, file);
         } catch (DicomFile.BrokenOff e) {
-            return damaged(input, e.getMessage(), e.soFar());
+            return damaged(input, e.reason(), e.soFar());
         } catch (IOException e) {
             boolean denied = e.getCause() instanceof AccessDeniedException;
             return new Damaged(
                     input.name(),
                     "'%s' could not be read and was left out: %s.%s"
-                            .formatted(input.name(), e.getMessage(), denied ? " Check your rights to it." : ""),
+                            .formatted(input.name(), Reason.of(e), denied ? " Check your rights to it." : ""),
                     "",
                     true);
         } catch (RuntimeException e) {
@@ -180,7 +182,7 @@ final class HeaderReader {
 
     private record Problem(String reason, boolean wouldBeStack) {}
 
-    private static Problem problemOf(Attributes a, String sopClass) {
+    private static @Nullable Problem problemOf(Attributes a, String sopClass) {
         boolean frames = a.contains(Tag.PerFrameFunctionalGroupsSequence);
         if (!frames && a.getInt(Tag.NumberOfFrames, 1) > 1) {
             return new Problem("a multi-frame object that states no position for its frames", true);
@@ -203,7 +205,7 @@ final class HeaderReader {
         return f.problem() == null && f.statesRescale();
     }
 
-    private static Problem problemOf(FrameAttributes f) {
+    private static @Nullable Problem problemOf(FrameAttributes f) {
         if (f.imageType().toUpperCase(Locale.ROOT).contains("LOCALIZER")) {
             return new Problem("localizer", false);
         }
@@ -221,10 +223,14 @@ final class HeaderReader {
                 : "";
     }
 
+    private static double[] stated(double @Nullable [] values) {
+        return Objects.requireNonNull(values, "a frame without a place in the patient has a problem and is no slice");
+    }
+
     private static SliceHeader slice(
             DicomInput input, DicomFile file, SeriesHeader series, FrameAttributes f, int frame, int frames) {
-        double[] spacing = f.pixelSpacing();
-        double[] orientation = f.orientation();
+        double[] spacing = stated(f.pixelSpacing());
+        double[] orientation = stated(f.orientation());
         Vec3 alongRow = Values.vector(orientation, 0).unit();
         Vec3 second = Values.vector(orientation, 3).unit();
         // files round their cosines: the second is made exactly square to the first
@@ -241,7 +247,7 @@ final class HeaderReader {
                 spacing[1],
                 alongRow,
                 alongColumn,
-                Values.vector(f.position(), 0),
+                Values.vector(stated(f.position()), 0),
                 f.discriminators(),
                 f.rescaleDoubt(),
                 f.thicknessMm(),

@@ -1,9 +1,5 @@
 package org.longus.io.dicom;
 
-import org.longus.io.SeriesFacts;
-import org.longus.io.SeriesOrigin;
-import org.longus.io.dicom.data.Values;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +7,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import org.longus.io.SeriesFacts;
+import org.longus.io.SeriesOrigin;
+import org.longus.io.dicom.data.Values;
 
 /** Gathers what the headers of a stack say of how it was made, and where it lies. */
 final class Origins {

@@ -1,11 +1,5 @@
 package org.longus.io.dicom;
 
-import org.longus.io.PatientRemark;
-import org.longus.io.dicom.data.Values;
-import org.longus.patient.IndexInput;
-import org.longus.patient.Patient;
-import org.longus.patient.Sex;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -17,6 +11,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.longus.io.PatientRemark;
+import org.longus.io.dicom.data.Values;
+import org.longus.patient.IndexInput;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
 
 /**
  * The patient as the header knows them. What is invalid or implausible is dropped with a warning: a wrong weight or sex

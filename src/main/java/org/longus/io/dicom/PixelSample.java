@@ -17,7 +17,7 @@ import org.longus.io.file.Sha256;
  */
 final class PixelSample {
     static final int BYTES = 2048;
-    /** More is no number of frames but a lie. */
+    /** A header that states more frames is wrong. */
     private static final int MAX_FRAMES = 1 << 14;
 
     private PixelSample() {}

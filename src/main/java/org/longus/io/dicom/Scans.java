@@ -1,8 +1,5 @@
 package org.longus.io.dicom;
 
-import org.longus.io.Anonymous;
-import org.longus.io.dicom.data.Values;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.longus.io.Anonymous;
+import org.longus.io.dicom.data.Values;
 
 /**
  * Cuts slices that were made alike into scans. A difference in acquisition number, stack, file or details of the image

@@ -1,10 +1,9 @@
 package org.longus.io.dicom;
 
-import org.longus.io.dicom.data.Texts;
-import org.longus.io.dicom.data.Values;
-
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
+import org.longus.io.dicom.data.Texts;
+import org.longus.io.dicom.data.Values;
 
 /**
  * What a file says of its patient, study and series; texts as they stand in the file, empty when absent.

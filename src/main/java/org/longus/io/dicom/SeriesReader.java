@@ -1,17 +1,5 @@
 package org.longus.io.dicom;
 
-import org.longus.io.CtSeries;
-import org.longus.io.PatientRemark;
-import org.longus.io.PlausibleHu;
-import org.longus.io.SeriesOrigin;
-import org.longus.io.SeriesSelection;
-import org.longus.io.UnreadableInputException;
-import org.longus.io.dicom.decode.PixelFormat;
-import org.longus.io.dicom.decode.PixelTally;
-import org.longus.patient.Patient;
-import org.longus.volume.AxialOrder;
-import org.longus.volume.CtVolume;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -20,9 +8,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
+import org.longus.io.CtSeries;
+import org.longus.io.PatientRemark;
+import org.longus.io.PlausibleHu;
+import org.longus.io.Reason;
+import org.longus.io.SeriesOrigin;
+import org.longus.io.SeriesSelection;
+import org.longus.io.UnreadableInputException;
+import org.longus.io.dicom.decode.PixelFormat;
+import org.longus.io.dicom.decode.PixelTally;
+import org.longus.patient.Patient;
+import org.longus.volume.AxialOrder;
+import org.longus.volume.CtVolume;
 
 /** Reads the pixels of a stack. */
 final class SeriesReader {
@@ -34,7 +35,8 @@ final class SeriesReader {
             throws IOException {
         List<SliceHeader> slices = stack.slices();
         PixelTally tally = new PixelTally();
-        short[] hu = hu(slices, tally, progress);
+        SourceHeaderReader sources = new SourceHeaderReader(slices.size());
+        short[] hu = hu(slices, tally, sources, progress);
         CtVolume asStored = new CtVolume(stack.geometry(), hu);
         AxialOrder order = AxialOrder.of(stack.geometry());
         SeriesHeader header = slices.getFirst().series();
@@ -59,7 +61,8 @@ final class SeriesReader {
                 remarks,
                 origin,
                 SeriesSelection.ONLY_ONE,
-                PlausibleHu.of(ct, origin.facts(), unit(slices)));
+                PlausibleHu.of(ct, origin.facts(), unit(slices)),
+                sources.header());
     }
 
     /** What the files call their values; of several units the one that is not HU. */
@@ -118,7 +121,9 @@ final class SeriesReader {
     /** A file of the stack and which of its frames become which slices. */
     private record FileOfSlices(DicomInput input, List<Integer> ks) {}
 
-    private static short[] hu(List<SliceHeader> slices, PixelTally tally, DoubleConsumer progress) throws IOException {
+    private static short[] hu(
+            List<SliceHeader> slices, PixelTally tally, SourceHeaderReader sources, DoubleConsumer progress)
+            throws IOException {
         Map<DicomInput, FileOfSlices> files = new LinkedHashMap<>();
         for (int k = 0; k < slices.size(); k++) {
             files.computeIfAbsent(slices.get(k).input(), input -> new FileOfSlices(input, new ArrayList<>()))
@@ -143,6 +148,7 @@ final class SeriesReader {
                             slices,
                             hu,
                             tally,
+                            sources,
                             () -> progress.accept(done.incrementAndGet() / (double) slices.size()));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
@@ -169,13 +175,21 @@ final class SeriesReader {
     }
 
     private static void readFile(
-            FileOfSlices file, List<SliceHeader> slices, short[] hu, PixelTally tally, Runnable sliceDone)
+            FileOfSlices file,
+            List<SliceHeader> slices,
+            short[] hu,
+            PixelTally tally,
+            SourceHeaderReader sources,
+            Runnable sliceDone)
             throws IOException {
         try {
             DicomFile dicom = DicomFile.readAll(file.input());
             if (dicom == null) {
                 throw new IOException("it has changed since it was found");
             }
+            file.ks()
+                    .forEach(k ->
+                            sources.slice(dicom.attributes(), k, slices.get(k).frame()));
             FrameSource frames =
                     new FrameSource(dicom, slices.get(file.ks().getFirst()).framesInFile());
             IntStream each = file.ks().stream().mapToInt(Integer::intValue);
@@ -190,7 +204,7 @@ final class SeriesReader {
                 sliceDone.run();
             });
         } catch (UncheckedIOException e) {
-            throw refused(file.input(), e.getCause());
+            throw refused(file.input(), Objects.requireNonNull(e.getCause(), "its constructor asks for one"));
         } catch (IOException e) {
             throw refused(file.input(), e);
         }
@@ -198,6 +212,6 @@ final class SeriesReader {
 
     private static UnreadableInputException refused(DicomInput input, IOException e) {
         return new UnreadableInputException(
-                "'%s' cannot be read: %s. Send or export the series again.".formatted(input.name(), e.getMessage()), e);
+                "'%s' cannot be read: %s. Send or export the series again.".formatted(input.name(), Reason.of(e)), e);
     }
 }

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.longus.io.InputName;
 import org.longus.io.InputScan;
 import org.longus.io.RefusedSeries;
@@ -48,7 +50,7 @@ public final class SeriesScanner {
         if (Files.isDirectory(input)) {
             return of(input, input, DicomInputs.below(input, true));
         }
-        Path folder = input.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(input.toAbsolutePath().getParent(), "a file lies in a folder");
         if (String.valueOf(input.getFileName()).equalsIgnoreCase("DICOMDIR")) {
             // the files it lists lie below its folder, and are found there without it
             return of(input, folder, DicomInputs.below(folder, true));
@@ -99,7 +101,7 @@ public final class SeriesScanner {
         inputs.parallelStream().map(HeaderReader::read).toList().forEach(this::count);
     }
 
-    /** Beside a file that was named, what is of other series is not spoken of. */
+    /** Beside a file that was named, what is of other series is not mentioned. */
     private void countBeside(HeaderReader.Found found, String series) {
         switch (found) {
             case HeaderReader.OtherModality(String modality) -> {}
@@ -124,7 +126,7 @@ public final class SeriesScanner {
     }
 
     /** @param named the file that was opened, or null for all */
-    private InputScan offer(String named) throws UnreadableInputException {
+    private InputScan offer(@Nullable String named) throws UnreadableInputException {
         List<Stacker.Stack> stacks = new ArrayList<>();
         List<Stacker.Refusal> refusals = new ArrayList<>();
         for (NamedSeries series : NamedSeries.of(slices)) {

@@ -1,9 +1,8 @@
 package org.longus.io.dicom;
 
+import java.util.OptionalDouble;
 import org.longus.io.dicom.decode.PixelFormat;
 import org.longus.volume.Vec3;
-
-import java.util.OptionalDouble;
 
 /**
  * One frame of one file: where it lies in the patient and how its pixels are stored.

@@ -1,13 +1,13 @@
 package org.longus.io.dicom;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.longus.io.PlausibleGrid;
 import org.longus.io.dicom.decode.PixelFormat;
 import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * The regular grid of slices that share size, pixel spacing and orientation; or the reason why there is none.
@@ -34,11 +34,12 @@ final class StackGrid {
 
     /**
      * @param sentence the refusal, without the series' name; empty when there is no fault
+     * @param geometry empty where there is a fault
      * @param holeAfter the slice behind which slices are missing; -1 where none are
      */
-    record Result(Fault fault, String sentence, Geometry geometry, int holeAfter) {
+    record Result(Fault fault, String sentence, Optional<Geometry> geometry, int holeAfter) {
         static Result refused(Fault fault, String sentence, Object... values) {
-            return new Result(fault, String.format(Locale.ROOT, sentence, values), null, -1);
+            return new Result(fault, String.format(Locale.ROOT, sentence, values), Optional.empty(), -1);
         }
     }
 
@@ -75,13 +76,9 @@ final class StackGrid {
             }
         }
         double step = (at[n - 1] - at[0]) / (n - 1);
-        Result uneven = uneven(slices, at, steps);
-        if (uneven != null) {
-            return uneven;
-        }
-        Result sheared = sheared(slices, normal, at);
-        if (sheared != null) {
-            return sheared;
+        Optional<Result> offGrid = uneven(slices, at, steps).or(() -> sheared(slices, normal, at));
+        if (offGrid.isPresent()) {
+            return offGrid.get();
         }
         PixelFormat f = first.format();
         if ((long) f.rows() * f.columns() * n > Integer.MAX_VALUE - 8) {
@@ -106,14 +103,14 @@ final class StackGrid {
         return PlausibleGrid.problem(grid)
                 .map(why -> Result.refused(
                         Fault.IMPLAUSIBLE, "%s. Export the series again, or choose another.", capital(why)))
-                .orElse(new Result(Fault.NONE, "", grid, -1));
+                .orElse(new Result(Fault.NONE, "", Optional.of(grid), -1));
     }
 
     private static String capital(String sentence) {
         return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
-    private static Result uneven(List<SliceHeader> slices, double[] at, double[] steps) {
+    private static Optional<Result> uneven(List<SliceHeader> slices, double[] at, double[] steps) {
         double[] sorted = steps.clone();
         Arrays.sort(sorted);
         double usual = sorted[sorted.length / 2];
@@ -130,24 +127,25 @@ final class StackGrid {
         }
         if (worst >= 0) {
             Spacings spacings = Spacings.of(steps);
-            return spacings.areSeveral()
-                    ? Result.refused(Fault.UNEVEN, "%s", spacings.sentence(slices))
-                    : hole(slices, steps[worst], usual, tolerance, worst, odd);
+            return Optional.of(
+                    spacings.areSeveral()
+                            ? Result.refused(Fault.UNEVEN, "%s", spacings.sentence(slices))
+                            : hole(slices, steps[worst], usual, tolerance, worst, odd));
         }
         double step = (at[at.length - 1] - at[0]) / (at.length - 1);
         for (int k = 0; k < at.length; k++) {
             double off = at[k] - (at[0] + k * step);
             if (Math.abs(off) > DRIFT_TOLERANCE * step) {
-                return Result.refused(
+                return Optional.of(Result.refused(
                         Fault.UNEVEN,
                         "The slice spacing drifts: %s lies %.2f mm from its place on an even grid of %.2f mm."
                                 + " Choose an evenly spaced series.",
                         slices.get(k).label(),
                         Math.abs(off),
-                        step);
+                        step));
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     private static Result hole(
@@ -167,10 +165,10 @@ final class StackGrid {
                 gapMm,
                 usual,
                 odd > 1 ? " (" + (odd - 1) + " more such places)" : "");
-        return new Result(result.fault, result.sentence, null, gap ? before : -1);
+        return new Result(result.fault, result.sentence, Optional.empty(), gap ? before : -1);
     }
 
-    private static Result sheared(List<SliceHeader> slices, Vec3 normal, double[] at) {
+    private static Optional<Result> sheared(List<SliceHeader> slices, Vec3 normal, double[] at) {
         SliceHeader first = slices.getFirst();
         double tolerance = 0.5 * Math.min(first.rowSpacingMm(), first.columnSpacingMm());
         Vec3 last = slices.getLast().position().minus(first.position());
@@ -178,24 +176,24 @@ final class StackGrid {
         if (last.minus(normal.times(run)).length() > tolerance) {
             double tilt =
                     Math.toDegrees(Math.atan2(last.minus(normal.times(run)).length(), run));
-            return Result.refused(
+            return Optional.of(Result.refused(
                     Fault.SHEARED,
                     "The slices are sheared by %.1f degrees (a tilted gantry): each is shifted against the last, so"
                             + " that they make no box of voxels. Ask for a reconstruction without tilt, or resample the"
                             + " series (3D Slicer: \"Acquisition geometry regularization\") and open the result.",
-                    tilt);
+                    tilt));
         }
         for (int k = 0; k < at.length; k++) {
             Vec3 off = slices.get(k).position().minus(first.position()).minus(normal.times(at[k] - at[0]));
             if (off.length() > tolerance) {
-                return Result.refused(
+                return Optional.of(Result.refused(
                         Fault.SHEARED,
                         "%s is shifted sideways by %.1f mm against the first slice. Choose a series whose slices lie"
                                 + " above one another.",
                         slices.get(k).label(),
-                        off.length());
+                        off.length()));
             }
         }
-        return null;
+        return Optional.empty();
     }
 }

@@ -72,7 +72,7 @@ final class Stacker {
 
     private void judge(List<SliceHeader> part, List<String> more) {
         StackGrid.Result grid = StackGrid.of(part);
-        if (grid.fault() != StackGrid.Fault.NONE) {
+        if (grid.geometry().isEmpty()) {
             refusals.add(new Refusal(
                     part, label + named(part) + ": " + grid.sentence() + inHole(part, grid), grid.holeAfter() >= 0));
             return;
@@ -85,7 +85,7 @@ final class Stacker {
         }
         warnings.addAll(more);
         folders(part, warnings);
-        stacks.add(new Stack(part, grid.geometry(), warnings));
+        stacks.add(new Stack(part, grid.geometry().get(), warnings));
     }
 
     private String named(List<SliceHeader> part) {

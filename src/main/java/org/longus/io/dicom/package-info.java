@@ -1,8 +1,8 @@
 /**
  * CT series in DICOM files: found, judged, stacked and read; and written.
  *
- * <p>The way of a reading: {@code DicomInputs} lists files, folders and ZIPs; {@code HeaderReader} takes what is needed from
- * each header as {@code SliceHeader}s (one a frame), and {@code PixelSample} a digest of some of its pixels.
+ * <p>How a series is read: {@code DicomInputs} lists files, folders and ZIPs; {@code HeaderReader} takes what is needed from
+ * each header as {@code SliceHeader}s (one per frame), and {@code PixelSample} a digest of some of its pixels.
  * {@code NamedSeries} are the slices that call themselves one series of one patient. {@code Copies} drops what is stored
  * twice, {@code Likes} keeps apart what was made in different ways ({@code Trait}), {@code Scans} and {@code Pieces} find what
  * is one scan, and {@code Stacker} makes stacks of them that have one regular grid ({@code StackGrid}).
@@ -20,12 +20,7 @@
  * <p>This package alone knows the DICOM library (bus-image, which is dcm4che under other names; see NOTICE): it parses and
  * writes data sets ({@code DicomFile}).
  */
+@NullMarked
 package org.longus.io.dicom;
 
-import org.longus.io.dicom.decode.CodestreamCheck;
-import org.longus.io.dicom.decode.DecoderMain;
-import org.longus.io.dicom.decode.DecoderPool;
-import org.longus.io.dicom.decode.DecoderProcess;
-import org.longus.io.dicom.decode.Jpeg2000Check;
-import org.longus.io.dicom.decode.JpegScanCheck;
-import org.longus.io.dicom.decode.RleCodec;
+import org.jspecify.annotations.NullMarked;

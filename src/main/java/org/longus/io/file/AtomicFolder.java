@@ -13,13 +13,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
  * Writes a folder of files that belong together whole or not at all: they are written into a hidden folder beside it, forced
- * to the disk, and change places with the old ones in one step. Whoever looks, after whatever end of the program, finds
+ * to the disk, and change places with the old ones in one step. However the program ends, whoever looks finds
  * all old files or all new ones.
  *
  * <p>Where the file system cannot exchange two folders (Windows, some network drives) the old one makes way first, as
@@ -35,7 +36,7 @@ public final class AtomicFolder {
     /** What becomes of a file in the folder that is replaced. */
     @FunctionalInterface
     public interface Keeping {
-        /** The name under which it stands in the new folder, too; empty: it goes. */
+        /** The name under which it stands in the new folder, too; empty when it is dropped. */
         Optional<String> keptAs(Path file) throws IOException;
     }
 
@@ -156,7 +157,11 @@ public final class AtomicFolder {
         } catch (FileSystemException e) {
             throw Files.exists(folder) ? new FileAlreadyExistsException(folder.toString()) : e;
         }
-        FolderTree.forceNames(folder.getParent());
+        forceNames();
+    }
+
+    private void forceNames() {
+        FolderTree.forceNames(Objects.requireNonNull(folder.getParent(), "a root cannot be moved to"));
     }
 
     /** Returns where the old folder is now. */
@@ -172,7 +177,7 @@ public final class AtomicFolder {
                 throw e;
             }
         }
-        FolderTree.forceNames(folder.getParent());
+        forceNames();
         return old;
     }
 

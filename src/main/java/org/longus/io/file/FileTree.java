@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.longus.io.UnreadableInputException;
@@ -17,7 +18,7 @@ import org.longus.io.UnreadableInputException;
 /**
  * The files below a folder, without opening one. Links are followed, each target once and never back to a folder above;
  * pipes and devices are passed over, and so are the folders in which a system shows its own state ({@code /proc}). What
- * cannot be listed is named and costs itself. Holds paths alone: a million files are some 150 MB.
+ * cannot be listed is named, and the rest is found. Holds paths alone: a million files are some 150 MB.
  */
 public final class FileTree {
     static final int MAX_DEPTH = 32;
@@ -137,7 +138,8 @@ public final class FileTree {
 
     private void link(Path named, Path real) {
         try {
-            links.add(new Link(named, real.getParent(), real.toRealPath()));
+            Path from = Objects.requireNonNull(real.getParent(), "a link lies in a folder");
+            links.add(new Link(named, from, real.toRealPath()));
         } catch (IOException e) {
             passedOver.add(named, e);
         }

@@ -89,7 +89,7 @@ final class FolderTree {
         });
     }
 
-    /** Systems that cannot open a folder (Windows) see to its names alone. */
+    /** Systems that cannot open a folder (Windows) take care of its names themselves. */
     static void forceNames(Path folder) {
         try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
             names.force(true);

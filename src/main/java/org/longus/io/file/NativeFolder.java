@@ -102,10 +102,15 @@ public final class NativeFolder {
     /** Longus' own folders are the user's alone; those above them ({@code ~/.local}) are everybody's and get the usual rights. */
     private static void make(Path candidate, Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            PrivateFiles.folder(candidate.endsWith(UserFolders.NATIVE) ? candidate.getParent() : candidate, folder);
+            PrivateFiles.folder(top(candidate), folder);
         }
         requireOwn(candidate);
         requireOwn(folder);
+    }
+
+    private static Path top(Path candidate) {
+        Path above = candidate.getParent();
+        return candidate.endsWith(UserFolders.NATIVE) && above != null ? above : candidate;
     }
 
     /** What another person may write to could be another's program by the time it is loaded. */

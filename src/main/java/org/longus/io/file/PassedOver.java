@@ -64,15 +64,20 @@ final class PassedOver {
     }
 
     void add(Why why, Path place) {
+        added(why, place);
+    }
+
+    private Places added(Why why, Path place) {
         Places of = places.computeIfAbsent(why, key -> new Places());
         of.count++;
         if (of.named.size() < MAX_NAMED) {
             String name = InputName.below(folder, place);
             of.named.add(name.isEmpty() ? InputName.of(folder) : name);
         }
+        return of;
     }
 
-    /** What is gone by now, as a link to nowhere is, was never there. */
+    /** What no longer exists, like the target of a dead link, is not mentioned. */
     void add(Path place, IOException reason) {
         switch (reason) {
             case NoSuchFileException gone -> {}
@@ -81,8 +86,7 @@ final class PassedOver {
             case FileSystemException f
             when String.valueOf(f.getReason()).contains("symbolic links") -> add(Why.LOOP, place);
             default -> {
-                add(Why.BROKEN, place);
-                Places of = places.get(Why.BROKEN);
+                Places of = added(Why.BROKEN, place);
                 of.reason = of.reason.isEmpty() ? text(reason) : of.reason;
             }
         }

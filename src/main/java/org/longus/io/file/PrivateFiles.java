@@ -15,13 +15,14 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Folders and files that tell of patients: the user's alone (0700 and 0600) from the moment they are there, whatever the
+ * Folders and files with patients' data: the user's alone (0700 and 0600) from the moment they are there, whatever the
  * umask. One that an earlier version left open to others is closed when it is used again. Where a system has no such rights
  * (Windows), the folder's own hold.
  */
@@ -56,7 +57,7 @@ public final class PrivateFiles {
 
     private static Path within(Path top, Path folder) throws IOException {
         if (!folder.equals(top) && folder.startsWith(top)) {
-            within(top, folder.getParent());
+            within(top, parent(folder));
         }
         try {
             Files.createDirectory(folder, attributes(folder, FOLDER));
@@ -79,7 +80,7 @@ public final class PrivateFiles {
     /** Replaces a file, whole or not at all, as {@link AtomicFile#write} does; the folder that holds it is made as well. */
     public static void write(Path file, AtomicFile.Content content) throws IOException {
         Path target = file.toAbsolutePath();
-        folder(target.getParent());
+        folder(parent(target));
         Path fresh = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID() + ".part");
         try {
             try (FileChannel channel = open(fresh, NEW);
@@ -91,6 +92,11 @@ public final class PrivateFiles {
             AtomicFile.removeAfter(e, fresh);
             throw e;
         }
+    }
+
+    private static Path parent(Path absolute) {
+        return Objects.requireNonNull(
+                absolute.getParent(), "a file, or what lies below another folder, has one above it");
     }
 
     private static FileAttribute<?>[] attributes(Path file, Set<PosixFilePermission> rights) {

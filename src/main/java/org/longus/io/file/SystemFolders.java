@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells the folders in which a Unix system shows its own state: their files have no end, or wait for ever when read. */
+/** Tells the folders in which a Unix system shows its own state: their files have no end, or block for ever when read. */
 final class SystemFolders {
     private static final Set<String> TYPES = Set.of(
             "proc",

@@ -4,4 +4,7 @@
  * folder without harm from loops and pipes ({@link org.longus.io.file.FileTree}), and where those of Longus itself lie
  * ({@link org.longus.app.UserFolders}).
  */
+@NullMarked
 package org.longus.io.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.longus.io.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.longus.volume.PlainNumber;
 
 /** Figures in JSON, rounded; what is unknown, NaN or infinite is {@code null}, never 0. */
@@ -21,7 +22,7 @@ public final class NumberJson {
         node.add(boxed(value, decimals));
     }
 
-    private static Double boxed(double value, int decimals) {
+    private static @Nullable Double boxed(double value, int decimals) {
         OptionalDouble rounded = PlainNumber.rounded(value, decimals);
         return rounded.isPresent() ? Double.valueOf(rounded.getAsDouble()) : null;
     }

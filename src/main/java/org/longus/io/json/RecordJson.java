@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.longus.volume.PlainNumber;
 
 /**
@@ -29,7 +32,10 @@ public final class RecordJson {
         ObjectNode node = NODES.objectNode();
         try {
             for (RecordComponent part : value.getClass().getRecordComponents()) {
-                node.set(part.getName(), node(part.getAccessor().invoke(value)));
+                Method accessor = part.getAccessor();
+                // a record that is its room's own is not public
+                accessor.setAccessible(true);
+                node.set(part.getName(), node(accessor.invoke(value)));
             }
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
@@ -37,7 +43,7 @@ public final class RecordJson {
         return node;
     }
 
-    private static JsonNode node(Object value) {
+    private static JsonNode node(@Nullable Object value) {
         return switch (value) {
             case null -> NODES.nullNode();
             case String text -> NODES.textNode(text);
@@ -69,7 +75,9 @@ public final class RecordJson {
             values[p] = value(json.path(parts[p].getName()), parts[p].getGenericType());
         }
         try {
-            return type.getDeclaredConstructor(types).newInstance(values);
+            Constructor<R> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("no " + type.getSimpleName() + ": " + json, e);
         }
@@ -97,7 +105,7 @@ public final class RecordJson {
         } else if (type == int.class) {
             return node.asInt();
         } else if (type == double.class) {
-            return number(node);
+            return known ? number(node).orElse(Double.NaN) : Double.NaN;
         } else if (type == OptionalDouble.class) {
             return known ? number(node) : OptionalDouble.empty();
         } else if (type == OptionalInt.class) {

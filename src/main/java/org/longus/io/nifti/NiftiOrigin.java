@@ -27,9 +27,8 @@ final class NiftiOrigin {
      */
     static SeriesOrigin of(Path file, String name, Geometry geometry) throws IOException {
         Path folder = file.toAbsolutePath().normalize().getParent();
-        boolean named = folder != null && folder.getFileName() != null;
-        return new SeriesOrigin(
-                SeriesFacts.NONE, named ? folder.getFileName() + "/" + name : name, fingerprint(file, geometry));
+        String place = folder == null || folder.getFileName() == null ? name : folder.getFileName() + "/" + name;
+        return new SeriesOrigin(SeriesFacts.NONE, place, fingerprint(file, geometry));
     }
 
     private static String fingerprint(Path file, Geometry geometry) throws IOException {

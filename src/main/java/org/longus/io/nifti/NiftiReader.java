@@ -1,19 +1,5 @@
 package org.longus.io.nifti;
 
-import org.longus.io.CtSeries;
-import org.longus.io.PlausibleGrid;
-import org.longus.io.PlausibleHu;
-import org.longus.io.SeriesChoice;
-import org.longus.io.SeriesFacts;
-import org.longus.io.SeriesOrigin;
-import org.longus.io.SeriesSelection;
-import org.longus.io.UnreadableInputException;
-import org.longus.patient.Patient;
-import org.longus.volume.AxialOrder;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Geometry;
-import org.longus.volume.Mask;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +11,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipException;
+import org.longus.io.CtSeries;
+import org.longus.io.PlausibleGrid;
+import org.longus.io.PlausibleHu;
+import org.longus.io.Reason;
+import org.longus.io.SeriesChoice;
+import org.longus.io.SeriesFacts;
+import org.longus.io.SeriesOrigin;
+import org.longus.io.SeriesSelection;
+import org.longus.io.SourceHeader;
+import org.longus.io.UnreadableInputException;
+import org.longus.patient.Patient;
+import org.longus.volume.AxialOrder;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+import org.longus.volume.Mask;
 
 /** Reads NIfTI-1 single files, .nii and .nii.gz, of either byte order. */
 public final class NiftiReader {
@@ -143,7 +144,8 @@ public final class NiftiReader {
                 List.of(),
                 origin(file, fileGeometry),
                 SeriesSelection.ONLY_ONE,
-                PlausibleHu.of(ct, SeriesFacts.NONE, ""));
+                PlausibleHu.of(ct, SeriesFacts.NONE, ""),
+                SourceHeader.NONE);
     }
 
     /** A mask: every voxel above a half belongs to it. */
@@ -179,7 +181,7 @@ public final class NiftiReader {
             default ->
                 new UnreadableInputException(
                         "%s could not be read (%s). Check that the file can be opened and try again."
-                                .formatted(file, e.getMessage()),
+                                .formatted(file, Reason.of(e)),
                         e);
         };
     }

@@ -2,7 +2,7 @@ package org.longus.io.nifti;
 
 import org.longus.volume.Vec3;
 
-/** A rotation as a unit quaternion with a not negative real part, of which NIfTI keeps b, c and d. */
+/** A rotation as a unit quaternion with a real part that is not negative, of which NIfTI keeps b, c and d. */
 record Quaternion(double a, double b, double c, double d) {
     /** Of b, c, d as stored; rounding may leave their length a little over 1. */
     static Quaternion ofStored(double b, double c, double d) {

@@ -13,6 +13,7 @@ import java.util.zip.ZipFile;
 import org.longus.io.Counted;
 import org.longus.io.InputName;
 import org.longus.io.InputScan;
+import org.longus.io.Reason;
 import org.longus.io.RefusedSeries;
 import org.longus.io.SeriesChoice;
 import org.longus.io.UnreadableInputException;
@@ -49,15 +50,13 @@ final class FolderSearch {
 
     private InputScan search() throws IOException {
         List<SeriesChoice> nifti = sortOut();
-        UnreadableInputException none = dicom();
+        Optional<UnreadableInputException> none = dicom();
         nifti.forEach(this::addOnce);
         tellResultsAndMasks();
         if (choices.isEmpty()) {
-            throw refusal(none);
+            throw refusal(none.orElseGet(() -> UnreadableInputException.noDicomIn(folder, files.size())));
         }
-        if (none != null && !none.isNothingFound()) {
-            leftOut.add(none.getMessage());
-        }
+        none.filter(e -> !e.isNothingFound()).ifPresent(e -> leftOut.add(e.getMessage()));
         tellRefusals();
         leftOut.addAll(worthALook().passedOver());
         leftOut.addAll(found.remarks());
@@ -140,19 +139,19 @@ final class FolderSearch {
 
     private String unreadable(Path file, IOException e) {
         return "'%s' could not be read (%s). Check the drive and your rights to the file."
-                .formatted(InputName.below(folder, file), e.getMessage());
+                .formatted(InputName.below(folder, file), Reason.of(e));
     }
 
     /** @return the refusal where no DICOM series can be opened */
-    private UnreadableInputException dicom() throws IOException {
+    private Optional<UnreadableInputException> dicom() throws IOException {
         try (HeldZips _ = HeldZips.of(zips)) {
             InputScan dicom = SeriesScanner.scan(folder, files, zips);
             dicom.choices().forEach(c -> choices.add(inItsZips(c)));
             refused.addAll(dicom.refused());
             leftOut.addAll(0, dicom.leftOut());
-            return null;
+            return Optional.empty();
         } catch (UnreadableInputException none) {
-            return none;
+            return Optional.of(none);
         }
     }
 

@@ -28,6 +28,10 @@ final class FormatCensus {
         first.putIfAbsent(format.get(), name);
     }
 
+    private int count(ForeignFormat format) {
+        return counts.getOrDefault(format, 0);
+    }
+
     private boolean isEmpty() {
         return counts.isEmpty();
     }
@@ -35,22 +39,22 @@ final class FormatCensus {
     /** As in "There are 12 NRRD files ('a.nrrd' and so on), a PDF document ('b.pdf') and 3 other files. ...". */
     private String sentence() {
         List<ForeignFormat> kinds = new ArrayList<>(counts.keySet());
-        kinds.sort(Comparator.comparing((ForeignFormat f) -> !f.mayHoldCt()).thenComparing(f -> -counts.get(f)));
+        kinds.sort(Comparator.comparing((ForeignFormat f) -> !f.mayHoldCt()).thenComparing(f -> -count(f)));
         List<ForeignFormat> shown = kinds.subList(0, Math.min(MAX_KINDS, kinds.size()));
         List<String> parts = new ArrayList<>();
         shown.forEach(f -> parts.add(named(f)));
         int rest = others
                 + kinds.subList(shown.size(), kinds.size()).stream()
-                        .mapToInt(counts::get)
+                        .mapToInt(this::count)
                         .sum();
         if (rest > 0) {
             parts.add(Counted.of(rest, "other file"));
         }
         String last = parts.removeLast();
         String all = parts.isEmpty() ? last : String.join(", ", parts) + " and " + last;
-        int total = rest + shown.stream().mapToInt(counts::get).sum();
+        int total = rest + shown.stream().mapToInt(this::count).sum();
         return "There %s %s. %s"
-                .formatted(total == 1 ? "is" : "are", all, shown.getFirst().next(counts.get(shown.getFirst())));
+                .formatted(total == 1 ? "is" : "are", all, shown.getFirst().next(count(shown.getFirst())));
     }
 
     /**
@@ -74,7 +78,7 @@ final class FormatCensus {
     }
 
     private String passedOver(ForeignFormat format) {
-        int count = counts.get(format);
+        int count = count(format);
         String which = first.get(format);
         String what = format.counted(count);
         return (count == 1
@@ -84,7 +88,7 @@ final class FormatCensus {
     }
 
     private String named(ForeignFormat format) {
-        int count = counts.get(format);
+        int count = count(format);
         return "%s ('%s'%s)".formatted(format.counted(count), first.get(format), count > 1 ? " and so on" : "");
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.longus.io.Reason;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.nifti.NiftiReader;
 import org.longus.volume.Geometry;
@@ -74,7 +75,8 @@ public final class MaskOpener {
         if (image.getWidth() != view.width() || image.getHeight() != view.height()) {
             throw new UnreadableInputException(String.format(
                     Locale.ROOT,
-                    "'%s' has %d x %d pixels, a slice of this CT %d x %d. Export it with one pixel a pixel of the CT.",
+                    "'%s' has %d x %d pixels, a slice of this CT %d x %d. Export it with one pixel per pixel of the"
+                            + " CT.",
                     file.getFileName(),
                     image.getWidth(),
                     image.getHeight(),
@@ -107,7 +109,7 @@ public final class MaskOpener {
         } catch (IOException e) {
             throw new UnreadableInputException(
                     "'%s' could not be read (%s). Check that the file can be opened and try again."
-                            .formatted(file, e.getMessage()),
+                            .formatted(file, Reason.of(e)),
                     e);
         }
         if (image == null) {

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.longus.io.InputName;
 import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
@@ -108,7 +110,7 @@ final class OneFile {
 
     /** The files that a DICOMDIR lists; where some are not where it says, all of its folder, as file systems change names. */
     private InputScan listed(DicomDirectory list) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
         int missing = list.listed() - list.present().size();
         if (missing == 0 && list.listed() > 0) {
             return SeriesScanner.scan(folder, list.present(), List.of());
@@ -133,7 +135,7 @@ final class OneFile {
         }
     }
 
-    private UnreadableInputException notBeside(DicomDirectory list, UnreadableInputException cause) {
+    private UnreadableInputException notBeside(DicomDirectory list, @Nullable UnreadableInputException cause) {
         return new UnreadableInputException(
                 String.format(
                         Locale.ROOT,

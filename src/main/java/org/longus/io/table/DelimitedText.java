@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.longus.io.UnreadableInputException;
 
 /**
@@ -157,7 +158,7 @@ final class DelimitedText {
         cell.append(c);
     }
 
-    private UnreadableInputException unclosed(Character after) {
+    private UnreadableInputException unclosed(@Nullable Character after) {
         String what = after == null
                 ? "is not closed"
                 : "closes before '%s', where a separator should stand; a quote is missing or one too many"

@@ -6,6 +6,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** The cells of a sheet, row by row. */
 final class XlsxCells implements XlsxParts.Events {
@@ -21,7 +22,8 @@ final class XlsxCells implements XlsxParts.Events {
     private final StringBuilder value = new StringBuilder();
     private final StringBuilder formula = new StringBuilder();
     private boolean inReading;
-    private StringBuilder into;
+    /** Where the text at hand goes; null where nobody wants it. */
+    private @Nullable StringBuilder into;
 
     private XlsxCells(TableLimits limits, List<String> texts, XlsxFormats formats) {
         this.limits = limits;

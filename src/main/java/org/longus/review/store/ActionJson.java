@@ -1,13 +1,12 @@
 package org.longus.review.store;
 
-import org.longus.edit.EditAction;
-import org.longus.edit.EditKind;
-import org.longus.measure.HuRange;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.longus.edit.EditAction;
+import org.longus.edit.EditKind;
+import org.longus.measure.HuRange;
 
 /** What was done to a mask as JSON and back without loss: {@code kind} and those of its arguments that are known. */
 public final class ActionJson {

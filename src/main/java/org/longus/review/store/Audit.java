@@ -1,21 +1,20 @@
 package org.longus.review.store;
 
-import org.longus.edit.EditAction;
-import org.longus.patient.Patient;
-import org.longus.pipeline.C3Result;
-import org.longus.review.AuditAct;
-import org.longus.review.CaseEvent;
-import org.longus.review.ReviewedCase;
-import org.longus.volume.Geometry;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.longus.edit.EditAction;
+import org.longus.patient.Patient;
+import org.longus.pipeline.C3Result;
+import org.longus.review.AuditAct;
 import org.longus.review.AuditAct.Kind;
+import org.longus.review.CaseEvent;
+import org.longus.review.ReviewedCase;
+import org.longus.volume.Geometry;
 
-/** The trail of a case. Typing a number is one entry, not one a key. */
+/** The trail of a case. Typing a number is one entry, not one per key. */
 final class Audit {
     private final List<AuditEntry> entries = new ArrayList<>();
 

@@ -1,9 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.edit.EditAction;
-import org.longus.pipeline.C3Result;
-import org.longus.review.AuditAct;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -11,6 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.longus.edit.EditAction;
+import org.longus.pipeline.C3Result;
+import org.longus.review.AuditAct;
 import org.longus.review.AuditAct.ChangedScan;
 
 /**

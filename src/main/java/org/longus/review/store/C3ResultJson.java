@@ -1,12 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.pipeline.C3Result;
-import org.longus.pipeline.Muscle;
-import org.longus.pipeline.Section;
-import org.longus.pipeline.SliceSelector;
-import org.longus.volume.PlainNumber;
-import org.longus.volume.Vec3;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,6 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.longus.pipeline.C3Result;
+import org.longus.pipeline.Muscle;
+import org.longus.pipeline.Section;
+import org.longus.pipeline.SliceSelector;
+import org.longus.volume.PlainNumber;
+import org.longus.volume.Vec3;
 
 /** What the models found, as JSON and back without loss. */
 final class C3ResultJson {
@@ -124,7 +123,7 @@ final class C3ResultJson {
         }
     }
 
-    /** What was given and is no number, as a height that nobody can read, is null. */
+    /** A given value that is not a number is null. */
     static ObjectNode put(ObjectNode node, String name, double value) {
         return node.put(name, Double.isFinite(value) ? Double.valueOf(value) : null);
     }

@@ -1,8 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.io.CtSeries;
-import org.longus.io.file.PrivateFiles;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,11 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.longus.io.CtSeries;
+import org.longus.io.file.PrivateFiles;
 
 /**
  * Finds the folder of a scan whose pixels are there. Work is brought together with pixels by those pixels alone: the folder
  * of the same pixels, wherever it lies; else the work on the same scan with slices more or less is taken over; else the case
- * begins anew in a folder of its own, and what lies there on other pixels of the same UIDs is said and left as it is.
+ * begins anew in a folder of its own, and what lies there on other pixels of the same UIDs is reported and left as it is.
  */
 final class CaseFinder {
     private final CaseFolders folders;

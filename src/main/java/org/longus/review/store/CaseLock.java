@@ -18,13 +18,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.longus.io.file.PrivateFiles;
 import org.slf4j.LoggerFactory;
 
 /**
- * One window a case. The operating system gives the lock back when the program ends, however it ends, so a lock left
+ * One window per case. The operating system gives the lock back when the program ends, however it ends, so a lock left
  * behind does not exist; what the file says is only read by whoever did not get it.
  */
 final class CaseLock implements Closeable {
@@ -91,7 +92,7 @@ final class CaseLock implements Closeable {
         return Optional.empty();
     }
 
-    /** The lock holds without it: on a full disk others do not learn who has the case, and the case opens. */
+    /** The lock holds without it: on a full disk the case opens, and others do not learn who has it. */
     private static void say(FileChannel channel, byte[] holder) {
         try {
             channel.truncate(0);
@@ -103,7 +104,8 @@ final class CaseLock implements Closeable {
 
     private static String place(Path file) throws IOException {
         Path whole = file.toAbsolutePath();
-        return whole.getParent().toRealPath().resolve(whole.getFileName()).toString();
+        Path folder = Objects.requireNonNull(whole.getParent(), "a lock lies in the folder of its case");
+        return folder.toRealPath().resolve(whole.getFileName()).toString();
     }
 
     /** Who holds the lock, for a sentence: "anna on reading-room-2 since 24 Nov 09:14 (process 4711)". */

@@ -1,12 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.io.CtSeries;
-import org.longus.review.AuditAct;
-import org.longus.review.CaseEvent;
-import org.longus.review.CaseMemory;
-import org.longus.review.ProvenanceText;
-import org.longus.review.ReviewedCase;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.longus.io.CtSeries;
+import org.longus.review.AuditAct;
+import org.longus.review.CaseEvent;
+import org.longus.review.CaseMemory;
+import org.longus.review.ProvenanceText;
+import org.longus.review.ReviewedCase;
 import org.slf4j.LoggerFactory;
 
 /** Brings a case back from its folder. What cannot be used is moved aside or copied there, never deleted. */
@@ -22,6 +21,8 @@ final class CaseOpener {
     static final String LOCK = "lock";
     /** Read again in a few milliseconds; a session of a thousand strokes stays below. */
     private static final long COMPACT_FROM_BYTES = 1 << 20;
+
+    private static final Optional<String> NO_JOURNAL = Optional.of("it is no journal of Longus");
 
     private final CtSeries series;
     private final CaseKey key;
@@ -95,9 +96,9 @@ final class CaseOpener {
             return Optional.empty();
         }
         Played played = play(file);
-        boolean usable = played.unusable == null && !played.newer && played.events > 0;
+        boolean usable = played.unusable.isEmpty() && !played.newer && played.events > 0;
         return usable
-                ? Optional.of(new Past(played.reviewed.memory(), played.audit.entries(), played.damage == null))
+                ? Optional.of(new Past(played.reviewed.memory(), played.audit.entries(), played.damage.isEmpty()))
                 : Optional.empty();
     }
 
@@ -108,7 +109,7 @@ final class CaseOpener {
             return Optional.empty();
         }
         Played played = play(file);
-        boolean usable = played.unusable == null && !played.newer && played.damage == null;
+        boolean usable = played.unusable.isEmpty() && !played.newer && played.damage.isEmpty();
         if (!usable || !played.reviewed.reading().finished()) {
             return Optional.empty();
         }
@@ -144,14 +145,14 @@ final class CaseOpener {
         final Audit audit = new Audit();
         long goodBytes;
         int events;
-        /** Why a journal of other hands cannot be used or be written to; null when it can. */
-        String unusable;
+        /** Why a journal cannot be used or written to; empty when it can. */
+        Optional<String> unusable = Optional.empty();
         /** Made by a later version. */
         boolean newer;
-        /** Of a journal of an earlier format, in which no record of today may stand; null for one of today. */
-        JournalRecordJson.Header earlier;
-        /** Why it could not be played to its end; null when it could. */
-        String damage;
+        /** Of a journal of an earlier format, in which no record of today may stand; empty for one of today. */
+        Optional<JournalRecordJson.Header> earlier = Optional.empty();
+        /** Why it could not be played to its end; empty when it could. */
+        Optional<String> damage = Optional.empty();
 
         Played(CtSeries series) {
             reviewed = new ReviewedCase(series);
@@ -190,19 +191,19 @@ final class CaseOpener {
                     + " cannot be changed here; open the case with that version.");
             return opened(new Played(series), Optional.empty(), Optional.of("a newer version of Longus"));
         }
-        if (played.unusable != null) {
+        if (played.unusable.isPresent()) {
             Path aside = DurableFile.moveAside(file);
             remarks.add(
-                    "The saved work on this case could not be used: %s. The case begins anew; the file is kept as '%s'."
-                            .formatted(played.unusable, aside));
+                    "The saved work on this case could not be used: %s. The case starts from the beginning; the file is kept as '%s'."
+                            .formatted(played.unusable.get(), aside));
             played = new Played(series);
-        } else if (played.damage != null) {
+        } else if (played.damage.isPresent()) {
             Path aside = DurableFile.copyAside(file);
             remarks.add(String.format(
                     Locale.ROOT,
                     "The saved work on this case is damaged: %s. All %d changes before that are back; the whole file"
                             + " is kept as '%s'.",
-                    played.damage,
+                    played.damage.get(),
                     played.events,
                     aside));
         }
@@ -240,7 +241,7 @@ final class CaseOpener {
     }
 
     private OpenCase opened(Played played, Optional<OpenCase.Keeping> keeping, Optional<String> heldBy) {
-        // until somebody has gone on with it, it is said again
+        // repeated until somebody has gone on with it
         played.audit.latestIfChangeOfScan().ifPresent(last -> remarks.add(ProvenanceText.of(last.what())));
         return new OpenCase(
                 played.reviewed,
@@ -251,28 +252,28 @@ final class CaseOpener {
         Played played = new Played(series);
         JournalFile read = JournalFile.read(file);
         if (read.records().isEmpty()) {
-            played.unusable = "it is no journal of Longus";
+            played.unusable = NO_JOURNAL;
             return played;
         }
-        JournalRecordJson.Header header = header(read);
-        if (header == null || header.format() < 1) {
-            played.unusable = "it is no journal of Longus";
-        } else if (header.format() > JournalRecordJson.FORMAT) {
+        Optional<JournalRecordJson.Header> header = header(read).filter(h -> h.format() >= 1);
+        if (header.isEmpty()) {
+            played.unusable = NO_JOURNAL;
+        } else if (header.get().format() > JournalRecordJson.FORMAT) {
             played.newer = true;
-        } else if (header.voxelsCrc32() != voxelsCrc32) {
-            played.unusable = "it belongs to other pixels than those that were opened";
+        } else if (header.get().voxelsCrc32() != voxelsCrc32) {
+            played.unusable = Optional.of("it belongs to other pixels than those that were opened");
         } else {
-            played.earlier = header.format() < JournalRecordJson.FORMAT ? header : null;
+            played.earlier = header.filter(h -> h.format() < JournalRecordJson.FORMAT);
             play(read, played);
         }
         return played;
     }
 
-    private static JournalRecordJson.Header header(JournalFile read) {
+    private static Optional<JournalRecordJson.Header> header(JournalFile read) {
         try {
-            return JournalRecordJson.header(read.records().getFirst());
+            return Optional.of(JournalRecordJson.header(read.records().getFirst()));
         } catch (IOException e) {
-            return null;
+            return Optional.empty();
         }
     }
 
@@ -286,8 +287,8 @@ final class CaseOpener {
                     played.take(entry);
                 } catch (IOException | RuntimeException e) {
                     // whatever stands in a file that is not Longus's own work, it must not keep the case from opening
-                    played.damage =
-                            String.format(Locale.ROOT, "change %d does not fit what came before it", played.events + 1);
+                    played.damage = Optional.of(String.format(
+                            Locale.ROOT, "change %d does not fit what came before it", played.events + 1));
                     return;
                 }
             }
@@ -299,35 +300,38 @@ final class CaseOpener {
                 remarks.add("The last change was cut short when Longus or the computer stopped, and was dropped;"
                         + " everything before it is back.");
             case DAMAGED ->
-                played.damage = String.format(Locale.ROOT, "change %d is not as it was written", played.events + 1);
+                played.damage = Optional.of(
+                        String.format(Locale.ROOT, "change %d is not as it was written", played.events + 1));
             default -> {}
         }
     }
 
     private Journal begin(Path file, List<byte[]> events) throws IOException {
         List<byte[]> records = new ArrayList<>();
-        records.add(JournalRecordJson.bytes(new JournalRecordJson.Header(JournalRecordJson.FORMAT, key.text(), voxelsCrc32)));
+        records.add(JournalRecordJson.bytes(
+                new JournalRecordJson.Header(JournalRecordJson.FORMAT, key.text(), voxelsCrc32)));
         records.addAll(events);
         return Journal.written(file, records);
     }
 
     /**
-     * A long journal is replaced by what it came to, where that is much shorter. One of an earlier format stays as it is
-     * until something is changed: to have looked at a case takes it from nobody.
+     * A long journal is replaced by its outcome where that is much shorter. One of an earlier format stays as it is
+     * until something is changed: looking at a case must not lock older versions out.
      */
     private Journal goOn(Path file, Played played) throws IOException {
-        if (played.earlier == null && played.goodBytes > compactFromBytes) {
+        if (played.earlier.isEmpty() && played.goodBytes > compactFromBytes) {
             byte[] inShort = JournalRecordJson.bytes(new JournalRecordJson.Entry(
                     Instant.now(), author, new CaseEvent.Remembered(played.reviewed.memory()), played.audit.entries()));
             if (inShort.length < played.goodBytes / 4 * 3) {
                 return begin(file, List.of(inShort));
             }
         }
-        if (played.earlier == null) {
+        if (played.earlier.isEmpty()) {
             return Journal.continued(file, played.goodBytes);
         }
+        JournalRecordJson.Header earlier = played.earlier.get();
         JournalRecordJson.Header today =
-                new JournalRecordJson.Header(JournalRecordJson.FORMAT, played.earlier.key(), played.earlier.voxelsCrc32());
+                new JournalRecordJson.Header(JournalRecordJson.FORMAT, earlier.key(), earlier.voxelsCrc32());
         return Journal.continuedUnder(file, played.goodBytes, JournalRecordJson.bytes(today));
     }
 }

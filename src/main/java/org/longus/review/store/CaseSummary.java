@@ -1,10 +1,9 @@
 package org.longus.review.store;
 
+import java.util.OptionalDouble;
 import org.longus.review.Decision;
 import org.longus.review.ReviewState;
 import org.longus.review.ReviewedCase;
-
-import java.util.OptionalDouble;
 
 /**
  * What a list shows of a case that is not open.

@@ -2,14 +2,15 @@ package org.longus.review.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** Closes one thing after the other: what one of them throws keeps none of the others open. */
+/** Closes several things: an exception from one of them leaves none of the others open. */
 final class Closing {
     private Closing() {}
 
     /** @throws IOException what failed first, and with it, suppressed, what failed later */
     static void all(Iterable<? extends Closeable> things) throws IOException {
-        Throwable first = null;
+        @Nullable Throwable first = null;
         for (Closeable each : things) {
             try {
                 each.close();
@@ -34,7 +35,7 @@ final class Closing {
         }
     }
 
-    private static Throwable with(Throwable first, Throwable next) {
+    private static Throwable with(@Nullable Throwable first, Throwable next) {
         if (first == null) {
             return next;
         }

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import org.longus.io.file.PrivateFiles;
 
 /** Files that must be there after the power failed, and files that nobody may lose. */
@@ -40,7 +41,7 @@ final class DurableFile {
             Closing.after(e, () -> Files.deleteIfExists(fresh));
             throw e;
         }
-        forceFolder(file.getParent());
+        forceFolder(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder"));
     }
 
     private static void move(Path fresh, Path file) throws IOException {
@@ -51,7 +52,7 @@ final class DurableFile {
         }
     }
 
-    /** The new name is on the disk only when the folder is; systems that cannot open a folder (Windows) see to it alone. */
+    /** The new name is on the disk only when the folder is; systems that cannot open a folder (Windows) do that themselves. */
     private static void forceFolder(Path folder) throws IOException {
         FileChannel names;
         try {
@@ -68,7 +69,7 @@ final class DurableFile {
      * Whether a file is there. {@link Files#exists} says no as well when the disk does not answer, and what is taken for
      * missing is begun anew.
      *
-     * @throws IOException when nobody can tell
+     * @throws IOException when it cannot be determined
      */
     static boolean isThere(Path file) throws IOException {
         try {

@@ -17,7 +17,7 @@ import org.longus.review.ProvenanceText;
 import org.longus.review.ReviewState;
 
 /**
- * Journals of format 1 hold the names of edits, and trails in short, in English. Here alone meaning is read out of words:
+ * Journals of format 1 hold the names of edits, and trails in short, in English. Only here is meaning read out of words:
  * those that Longus wrote then are a closed list. Whatever is not on it stays as it was written.
  */
 final class EarlierWords {

@@ -1,5 +1,9 @@
 package org.longus.review.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Optional;
 import org.longus.edit.EditAction;
 import org.longus.edit.MaskDelta;
 import org.longus.edit.MeasurementEdit;
@@ -12,18 +16,13 @@ import org.longus.review.Decision;
 import org.longus.review.ReviewState;
 import org.longus.volume.PixelRect;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.util.Optional;
-
 /** Events as JSON and back without loss. */
 final class EventJson {
     private static final String EVENT = "event";
 
     private EventJson() {}
 
-    static void put(ObjectNode node, CaseEvent event, JournalRecordJson.Packed packed) {
+    static void put(ObjectNode node, CaseEvent event, Optional<JournalRecordJson.Packed> packed) {
         switch (event) {
             case CaseEvent.Ran(var result) -> put(named(node, "ran"), result, packed);
             case CaseEvent.Moved(var muscle, boolean asLeft) ->
@@ -34,7 +33,8 @@ final class EventJson {
             }
             case CaseEvent.SectionMoved(int slices) ->
                 named(node, "section moved").put("slices", slices);
-            case CaseEvent.CaliperChanged(MeasurementEdit edit) -> MeasurementJson.put(named(node, "caliper changed"), edit);
+            case CaseEvent.CaliperChanged(MeasurementEdit edit) ->
+                MeasurementJson.put(named(node, "caliper changed"), edit);
             case CaseEvent.Undone() -> named(node, "undone");
             case CaseEvent.Redone() -> named(node, "redone");
             case CaseEvent.Typed(Patient values) -> put(named(node, "typed").putObject("patient"), values);
@@ -53,12 +53,10 @@ final class EventJson {
         }
     }
 
-    private static void put(ObjectNode node, C3Result run, JournalRecordJson.Packed packed) {
-        if (packed.run() == run) {
-            node.set("result", packed.node());
-        } else {
-            C3ResultJson.put(node.putObject("result"), run);
-        }
+    private static void put(ObjectNode node, C3Result run, Optional<JournalRecordJson.Packed> packed) {
+        JournalRecordJson.Packed same =
+                packed.filter(p -> p.run() == run).orElseGet(() -> JournalRecordJson.Packed.of(run));
+        node.set("result", same.node());
     }
 
     private static ObjectNode named(ObjectNode node, String event) {

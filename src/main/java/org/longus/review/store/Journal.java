@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import org.longus.io.file.PrivateFiles;
 
 /**
@@ -27,7 +28,7 @@ final class Journal implements Closeable {
 
     private volatile FileChannel channel;
     /** To be put on before anything else is written; null where the file has its header already. */
-    private byte[] waitingHeader;
+    private byte @Nullable [] waitingHeader;
 
     private long end;
     /** Whether something may stand behind the end that is no record. */
@@ -41,7 +42,7 @@ final class Journal implements Closeable {
 
     private boolean closed;
 
-    private Journal(Path file, FileChannel channel, long end, byte[] waitingHeader) {
+    private Journal(Path file, FileChannel channel, long end, byte @Nullable [] waitingHeader) {
         this.file = file;
         this.channel = channel;
         this.waitingHeader = waitingHeader;
@@ -58,7 +59,7 @@ final class Journal implements Closeable {
      * As {@link #continued}, with another header from the first append on: a version that knows no such records then leaves
      * the file alone, and one that is only looked at stays as it is.
      */
-    static Journal continuedUnder(Path file, long goodBytes, byte[] header) throws IOException {
+    static Journal continuedUnder(Path file, long goodBytes, byte @Nullable [] header) throws IOException {
         FileChannel channel = PrivateFiles.open(file, StandardOpenOption.WRITE);
         try {
             channel.truncate(goodBytes);
@@ -90,15 +91,15 @@ final class Journal implements Closeable {
         });
     }
 
-    /** The same records under the header that waits, whole and on the disk. Nothing was appended before. */
-    private void rehead() throws IOException {
+    /** The same records under another header, whole and on the disk. Nothing was appended before. */
+    private void rehead(byte[] header) throws IOException {
         JournalFile read = JournalFile.read(file);
         if (read.records().isEmpty() || read.goodBytes() != end) {
             // to write it anew would lose what cannot be read
             throw new IOException("'%s' is not as it was opened".formatted(file));
         }
         List<byte[]> records = new ArrayList<>(read.records());
-        records.set(0, waitingHeader);
+        records.set(0, header);
         synchronized (replacing) {
             // first closed: there are systems that replace no open file
             channel.close();
@@ -122,7 +123,7 @@ final class Journal implements Closeable {
         ByteBuffer frame = frame(payload);
         reopen();
         if (waitingHeader != null) {
-            rehead();
+            rehead(waitingHeader);
         }
         if (tail) {
             channel.truncate(end);

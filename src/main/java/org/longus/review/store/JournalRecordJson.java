@@ -1,8 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.pipeline.C3Result;
-import org.longus.review.CaseEvent;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +9,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.longus.pipeline.C3Result;
+import org.longus.review.CaseEvent;
 
 /** The payloads of a journal. */
 final class JournalRecordJson {
@@ -55,8 +55,6 @@ final class JournalRecordJson {
      * milliseconds.
      */
     record Packed(C3Result run, ObjectNode node) {
-        static final Packed NONE = new Packed(null, null);
-
         static Packed of(C3Result run) {
             ObjectNode node = JSON.createObjectNode();
             C3ResultJson.put(node, run);
@@ -65,11 +63,11 @@ final class JournalRecordJson {
     }
 
     static byte[] bytes(Entry entry) {
-        return bytes(entry, Packed.NONE);
+        return bytes(entry, Optional.empty());
     }
 
-    /** @param packed the event's run, if it has been packed */
-    static byte[] bytes(Entry entry, Packed packed) {
+    /** @param packed the run that was packed last, which may be the event's */
+    static byte[] bytes(Entry entry, Optional<Packed> packed) {
         ObjectNode node = JSON.createObjectNode()
                 .put("at", entry.at().toString())
                 .put("who", entry.author().who())

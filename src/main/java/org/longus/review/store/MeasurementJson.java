@@ -1,11 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.edit.MeasurementEdit;
-import org.longus.measure.Measurement;
-import org.longus.measure.MeasurementMark;
-import org.longus.volume.Plane;
-import org.longus.volume.Vec3;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +7,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.longus.edit.MeasurementEdit;
+import org.longus.measure.Measurement;
+import org.longus.measure.MeasurementMark;
+import org.longus.volume.Plane;
+import org.longus.volume.Vec3;
 
 /** Distances and angles, and what was done to them, as JSON and back without loss. */
 final class MeasurementJson {

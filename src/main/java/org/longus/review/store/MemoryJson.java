@@ -1,5 +1,12 @@
 package org.longus.review.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.longus.edit.Edit;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditHistory;
@@ -11,14 +18,6 @@ import org.longus.edit.SliceMask;
 import org.longus.pipeline.Muscle;
 import org.longus.review.CaseMemory;
 import org.longus.review.Reading;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** A whole case, its undo included, as JSON and back without loss. */
 final class MemoryJson {

@@ -1,5 +1,9 @@
 package org.longus.review.store;
 
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.longus.edit.Edit;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditHistory;
@@ -16,11 +20,6 @@ import org.longus.review.CaseMemory;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
 import org.longus.volume.Plane;
-
-import java.util.BitSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /** All that a case knows, on the same scan with slices more or less at its ends: what lay on slice k lies on k + shift. */
 final class MovedMemory {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.longus.io.CtSeries;
 import org.longus.pipeline.C3Result;
 import org.longus.review.CaseEvent;
@@ -26,9 +27,9 @@ public final class OpenCase implements CaseLog, Closeable {
     private final Deque<byte[]> waiting = new ArrayDeque<>();
     private final Trouble trouble = new Trouble();
     /** What the case's file does not say yet; null where it says all. */
-    private final AtomicReference<CaseSummary> unwrittenSummary = new AtomicReference<>();
+    private final AtomicReference<@Nullable CaseSummary> unwrittenSummary = new AtomicReference<>();
 
-    private volatile JournalRecordJson.Packed packed = JournalRecordJson.Packed.NONE;
+    private volatile Optional<JournalRecordJson.Packed> packed = Optional.empty();
     /** One force at a time, and none while the case is closed. */
     private final Object forcing = new Object();
 
@@ -58,7 +59,7 @@ public final class OpenCase implements CaseLog, Closeable {
         this.opening = opening;
         reviewed.tell(this);
         if (opening.restored()) {
-            // the death of the program may have come between journal and summary
+            // the program may have ended between journal and summary
             unwrittenSummary.set(CaseSummary.of(reviewed));
         }
     }
@@ -144,7 +145,7 @@ public final class OpenCase implements CaseLog, Closeable {
      */
     public C3Result prepared(C3Result run) {
         if (opening.keeping().isPresent()) {
-            packed = JournalRecordJson.Packed.of(run);
+            packed = Optional.of(JournalRecordJson.Packed.of(run));
         }
         return run;
     }
@@ -157,7 +158,7 @@ public final class OpenCase implements CaseLog, Closeable {
         opening.keeping().ifPresent(keeping -> {
             byte[] record = JournalRecordJson.bytes(
                     new JournalRecordJson.Entry(Instant.now(), keeping.author(), event, List.of()), packed);
-            packed = JournalRecordJson.Packed.NONE;
+            packed = Optional.empty();
             synchronized (this) {
                 waiting.add(record);
                 writeWaiting(keeping);

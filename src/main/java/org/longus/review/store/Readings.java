@@ -1,10 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.edit.SliceMask;
-import org.longus.io.CtSeries;
-import org.longus.io.file.PrivateFiles;
-import org.longus.measure.MaskComparison;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -17,6 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.longus.edit.SliceMask;
+import org.longus.io.CtSeries;
+import org.longus.io.file.PrivateFiles;
+import org.longus.measure.MaskComparison;
 
 /** The readers of the cases of a store, each with a folder and a journal of their own within the case's. */
 public final class Readings {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.longus.io.file.PrivateFiles;
 
-/** {@code settings.json} beside the cases. A convenience: what cannot be read is as if it had never been. */
+/** {@code settings.json} beside the cases. A convenience: what cannot be read counts as not there. */
 public final class SettingsFile {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final Path file;

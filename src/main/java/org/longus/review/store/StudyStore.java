@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.longus.io.CtSeries;
+import org.longus.io.Reason;
 import org.longus.io.file.PrivateFiles;
 import org.longus.review.Decision;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,7 @@ public final class StudyStore implements Closeable {
         forcing.start(this::force);
     }
 
-    /** What one case throws keeps no other from the disk, now or later. */
+    /** An exception in one case keeps no other from being saved, now or later. */
     private void force() {
         for (OpenCase each : open) {
             try {
@@ -99,7 +100,7 @@ public final class StudyStore implements Closeable {
             return OpenCase.unkept(
                     series,
                     "Work on this case is not saved: the folder '%s' cannot be used (%s). Check the disk and your rights to it, then close the case and open it again."
-                            .formatted(folder, e.getMessage()));
+                            .formatted(folder, Reason.of(e)));
         }
     }
 

@@ -1,14 +1,13 @@
 package org.longus.review.store;
 
-import org.longus.io.file.PrivateFiles;
-import org.longus.review.ReviewState;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.longus.io.file.PrivateFiles;
+import org.longus.review.ReviewState;
 
 /** {@code case.json}: a convenience for lists and scripts. It is made from the journal, which alone is accepted. */
 final class SummaryFile {

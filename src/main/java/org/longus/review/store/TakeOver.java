@@ -1,5 +1,16 @@
 package org.longus.review.store;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.longus.edit.SliceMask;
 import org.longus.io.CtSeries;
 import org.longus.io.file.PrivateFiles;
@@ -12,20 +23,8 @@ import org.longus.review.ReviewedCase;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-
 /**
- * Brings the work on a scan over to the same scan with slices more or less: everybody's, and all of it or none. The earlier
+ * Brings the work on a scan over to the same scan with slices added or removed: everybody's, and all of it or none. The earlier
  * folder stays as it is. Each journal appears whole, the case's own last; whatever stops it on its way, the next opening goes
  * on with what is missing.
  */
@@ -42,7 +41,13 @@ final class TakeOver {
 
     /** @param from the folder of {@code before}; {@code to} that of {@code now} */
     TakeOver(
-            CtSeries series, KnownScan now, KnownScan before, int shift, Path from, Path to, JournalRecordJson.Author author) {
+            CtSeries series,
+            KnownScan now,
+            KnownScan before,
+            int shift,
+            Path from,
+            Path to,
+            JournalRecordJson.Author author) {
         this.series = series;
         this.now = now;
         this.before = before;
@@ -95,8 +100,8 @@ final class TakeOver {
         if (ready.reader().isPresent()) {
             ReaderFolder.keepName(ready.place(), ready.reader().get());
         }
-        byte[] header = JournalRecordJson.bytes(
-                new JournalRecordJson.Header(JournalRecordJson.FORMAT, now.keys().getFirst(), now.voxelsCrc32()));
+        byte[] header = JournalRecordJson.bytes(new JournalRecordJson.Header(
+                JournalRecordJson.FORMAT, now.keys().getFirst(), now.voxelsCrc32()));
         Journal.written(ready.place().resolve(CaseOpener.JOURNAL), List.of(header, ready.record()))
                 .close();
         Optional<byte[]> waiting =
@@ -132,7 +137,7 @@ final class TakeOver {
         try {
             check.apply(new CaseEvent.Remembered(moved.get()));
         } catch (IllegalArgumentException | IllegalStateException e) {
-            // it stays where it is, and that is said
+            // it stays where it is, and the user is told
             return Optional.empty();
         }
         Optional<SliceMask> measured = check.current();
@@ -143,11 +148,11 @@ final class TakeOver {
                 check.muscleArea().map(a -> OptionalDouble.of(a.areaCm2())).orElse(OptionalDouble.empty());
         entries.add(new AuditEntry(
                 Instant.now(), author.who(), author.app(), change(past, measured, sameSlice, place), sma));
-        return Optional.of(
-                JournalRecordJson.bytes(new JournalRecordJson.Entry(Instant.now(), author, new CaseEvent.Remembered(kept), entries)));
+        return Optional.of(JournalRecordJson.bytes(
+                new JournalRecordJson.Entry(Instant.now(), author, new CaseEvent.Remembered(kept), entries)));
     }
 
-    /** What was approved or finished is the mask on the pixels of then. */
+    /** What was approved or finished was the mask on the earlier pixels. */
     private static CaseMemory reopened(CaseMemory m) {
         Reading r = m.reading();
         return new CaseMemory(
@@ -177,7 +182,7 @@ final class TakeOver {
                 place.toString());
     }
 
-    /** How many slices of then have other pixels now. */
+    /** How many of the earlier slices have other pixels now. */
     private int otherPixels() {
         int changed = 0;
         for (int k = 0; k < before.grid().sizeK(); k++) {

@@ -4,11 +4,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * What keeps a case from being saved. It is told once when it begins, again only where it has become worse, and once when
- * all of it is over. Whoever begins to listen hears at once of what began before.
+ * What keeps a case from being saved. The listener hears of it once when it begins, again only when it becomes worse, and
+ * once when all of it is over. A new listener hears at once of what began before.
  */
 final class Trouble {
     /** What can fail, the worst first. */
@@ -19,9 +20,10 @@ final class Trouble {
     }
 
     private final Map<With, String> now = new EnumMap<>(With.class);
-    private Consumer<Optional<String>> listener;
-    /** What the listener knows of; null where it believes that all is well. */
-    private With told;
+    /** Null before anybody listens. */
+    private @Nullable Consumer<Optional<String>> listener;
+    /** What the listener knows of; empty where it takes all to be well. */
+    private Optional<With> told = Optional.empty();
 
     synchronized void listen(Consumer<Optional<String>> to) {
         listener = to;
@@ -44,9 +46,10 @@ final class Trouble {
     }
 
     private void tell() {
-        With worst = now.keySet().stream().findFirst().orElse(null);
-        boolean worse = worst != null && (told == null || told == With.SUMMARY && worst != With.SUMMARY);
-        boolean over = worst == null && told != null;
+        Optional<With> worst = now.keySet().stream().findFirst();
+        boolean worse =
+                worst.isPresent() && (told.isEmpty() || told.get() == With.SUMMARY && worst.get() != With.SUMMARY);
+        boolean over = worst.isEmpty() && told.isPresent();
         if (listener == null || !worse && !over) {
             return;
         }

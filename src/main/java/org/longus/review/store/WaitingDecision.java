@@ -1,10 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.io.file.PrivateFiles;
-import org.longus.review.CaseEvent;
-import org.longus.review.Decision;
-import org.longus.review.ReviewState;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -12,6 +7,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.longus.io.file.PrivateFiles;
+import org.longus.review.CaseEvent;
+import org.longus.review.Decision;
+import org.longus.review.ReviewState;
 
 /**
  * A decision on a scan that could not be read. A journal is held to the scan's pixels, so the decision waits beside it until

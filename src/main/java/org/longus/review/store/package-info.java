@@ -32,4 +32,7 @@
  * <p>A record is handed to the operating system before the change shows, so that the death of the program loses none, and
  * is forced to the disk a quarter of a second later at most, so that the death of the machine loses no more than that.
  */
+@NullMarked
 package org.longus.review.store;
+
+import org.jspecify.annotations.NullMarked;

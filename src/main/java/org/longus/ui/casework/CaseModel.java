@@ -1,5 +1,12 @@
 package org.longus.ui.casework;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.longus.edit.Brush;
 import org.longus.edit.Edit;
 import org.longus.edit.EditAction;
@@ -24,14 +31,6 @@ import org.longus.review.ReviewedCase;
 import org.longus.review.store.OpenCase;
 import org.longus.ui.patient.PatientModel;
 import org.longus.volume.Mask;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * One case as the window shows it. It follows a stroke while it is drawn: mask and numbers are those of this moment, and

@@ -1,13 +1,12 @@
 package org.longus.ui.casework;
 
-import org.longus.measure.MeasurementMark;
-
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.longus.measure.MeasurementMark;
 
 /**
  * The distances and angles of a case as the window shows them. One may be selected. One may be dragged: it is shown as it is

@@ -1,5 +1,11 @@
 package org.longus.ui.commands;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
 import org.longus.edit.Fill;
@@ -22,13 +28,6 @@ import org.longus.ui.display.DisplayModel;
 import org.longus.ui.key.Shortcut;
 import org.longus.volume.Mask;
 import org.longus.volume.Vec3;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 
 /**
  * Changes of the measured slice's mask beyond brush and eraser, each one edit, and the way to where one may be needed.

@@ -2,7 +2,7 @@ package org.longus.ui.commands;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import org.longus.export.CaseFindings;
 import org.longus.export.folder.CaseExport;
 import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseTrail;
@@ -60,11 +60,10 @@ public final class ExportCommand {
                 list.chosen());
     }
 
-    private CaseExport.Written write(
-            ReviewedCase copy, CaseTrail trail, List<String> leftOut, Path folder, Progress progress)
+    private CaseExport.Written write(ReviewedCase copy, CaseTrail trail, Path folder, Progress progress)
             throws IOException {
         progress.report(Jobs.UNKNOWN_FRACTION, "Writing mask, picture and workbook");
-        return exporter.write(copy, trail, leftOut, folder);
+        return exporter.write(CaseFindings.of(copy, trail), folder);
     }
 
     private void exported(CaseExport.Written written) {

@@ -1,5 +1,17 @@
 package org.longus.ui.commands;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.longus.review.ReviewState;
 import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseKey;
@@ -17,19 +29,6 @@ import org.longus.ui.common.Notice;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.StoreDoor;
 import org.longus.volume.Progress;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /**
  * Annotator mode: each reader has a case of their own, in which nothing of the models or of another reader is until it is

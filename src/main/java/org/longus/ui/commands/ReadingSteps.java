@@ -1,5 +1,9 @@
 package org.longus.ui.commands;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.longus.measure.MaskComparison;
 import org.longus.review.ReviewedCase;
 import org.longus.review.store.FinishedReading;
@@ -15,11 +19,6 @@ import org.longus.ui.common.Notice;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.Models;
 import org.longus.ui.service.Questions;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /** What a reader does with a case of their own: begin a mask, have the AI revealed, finish and meet the others. */
 public final class ReadingSteps {

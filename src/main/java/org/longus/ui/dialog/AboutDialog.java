@@ -19,7 +19,9 @@ import org.longus.app.AppInfo;
 
 /** Which Longus this is, which models it has, and where its logs are. */
 public final class AboutDialog extends Dialog<Void> {
-    static final String LICENCE = "Third-party work and its licences: the file NOTICE, beside README.md.";
+    static final String LICENCE =
+            "Code: Apache License 2.0. Each model pack has a licence of its own, beside it. Work of others: the file"
+                    + " NOTICE.";
 
     /**
      * @param log the file of this run; empty where none can be written
@@ -31,7 +33,7 @@ public final class AboutDialog extends Dialog<Void> {
             Optional<Path> log,
             CompletableFuture<List<String>> packs,
             Optional<Consumer<Path>> openFolder) {
-        Dialogs.prepare(this, owner, "about", "About Longus", "Longus " + AppInfo.VERSION);
+        Dialogs.prepare(this, owner, "about", "About Longus", "Longus " + AppInfo.BUILD);
         GridPane facts = new GridPane();
         facts.getStyleClass().add("form");
         facts.addRow(0, name("Models"), models(packs));
@@ -47,10 +49,13 @@ public final class AboutDialog extends Dialog<Void> {
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     }
 
-    private static Label models(CompletableFuture<List<String>> packs) {
+    private Label models(CompletableFuture<List<String>> packs) {
         Label label = words("about-packs", "...");
-        packs.whenComplete((names, failed) -> Platform.runLater(
-                () -> label.setText(failed == null ? String.join("\n", names) : "They cannot be read.")));
+        packs.whenComplete((names, failed) -> Platform.runLater(() -> {
+            label.setText(failed == null ? String.join("\n", names) : "They cannot be read.");
+            // the names may come after the dialog has its height
+            getDialogPane().getScene().getWindow().sizeToScene();
+        }));
         return label;
     }
 

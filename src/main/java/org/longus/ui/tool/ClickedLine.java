@@ -1,5 +1,7 @@
 package org.longus.ui.tool;
 
+import java.util.List;
+import javafx.geometry.Point2D;
 import org.longus.measure.MeasurementMark;
 import org.longus.ui.casework.Tool;
 import org.longus.ui.casework.ToolModel;
@@ -8,9 +10,6 @@ import org.longus.ui.viewer.PlanePane;
 import org.longus.ui.viewer.Sketch;
 import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;
-
-import java.util.List;
-import javafx.geometry.Point2D;
 
 /**
  * One press of a line that is drawn click by click, a polygon or an angle: it sets a point, which follows until the

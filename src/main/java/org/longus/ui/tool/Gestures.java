@@ -1,13 +1,12 @@
 package org.longus.ui.tool;
 
+import javafx.geometry.Point2D;
 import org.longus.ui.casework.Measurements;
 import org.longus.ui.casework.ToolModel;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.viewer.MeasurementGrip;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.volume.Plane;
-
-import javafx.geometry.Point2D;
 
 /** Makes the gesture that a press begins: the button, the tool in the hand and what lies under the pointer say which. */
 public final class Gestures {

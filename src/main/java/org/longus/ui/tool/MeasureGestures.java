@@ -1,13 +1,12 @@
 package org.longus.ui.tool;
 
+import javafx.geometry.Point2D;
 import org.longus.ui.casework.Tool;
 import org.longus.ui.casework.ToolModel;
 import org.longus.ui.commands.MeasurementCommands;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.viewer.MeasurementGrip;
 import org.longus.ui.viewer.PlanePane;
-
-import javafx.geometry.Point2D;
 
 /** Gestures that draw distances and angles, or take one that is there. */
 public final class MeasureGestures {

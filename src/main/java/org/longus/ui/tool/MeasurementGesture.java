@@ -1,15 +1,14 @@
 package org.longus.ui.tool;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Point2D;
 import org.longus.measure.MeasurementMark;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.viewer.MeasurementGrip;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;
-
-import java.util.ArrayList;
-import java.util.List;
-import javafx.geometry.Point2D;
 
 /**
  * Selects a distance or an angle and drags an end or corner of it, or all of it. It moves by as much as the pointer does, and

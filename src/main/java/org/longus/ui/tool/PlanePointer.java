@@ -1,15 +1,14 @@
 package org.longus.ui.tool;
 
-import org.longus.ui.casework.Probe;
-import org.longus.ui.casework.ToolModel;
-import org.longus.ui.viewer.MeasurementGrip;
-import org.longus.ui.viewer.PlanePane;
-
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.longus.ui.casework.Probe;
+import org.longus.ui.casework.ToolModel;
+import org.longus.ui.viewer.MeasurementGrip;
+import org.longus.ui.viewer.PlanePane;
 
 /** The pointer over one plane: wheel, buttons and the probe under it. */
 public final class PlanePointer {

@@ -1,14 +1,13 @@
 package org.longus.ui.viewer;
 
-import org.longus.measure.MeasurementMark;
-import org.longus.ui.casework.CaseModel;
-import org.longus.volume.Geometry;
-import org.longus.volume.Plane;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import org.longus.measure.MeasurementMark;
+import org.longus.ui.casework.CaseModel;
+import org.longus.volume.Geometry;
+import org.longus.volume.Plane;
 
 /**
  * Where a distance or an angle is taken by the pointer.

@@ -1,16 +1,15 @@
 package org.longus.ui.viewer;
 
-import org.longus.measure.MeasurementMark;
-import org.longus.ui.casework.CaseModel;
-import org.longus.volume.Geometry;
-import org.longus.volume.Plane;
-
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import org.longus.measure.MeasurementMark;
+import org.longus.ui.casework.CaseModel;
+import org.longus.volume.Geometry;
+import org.longus.volume.Plane;
 
 /** Distances and angles on a plane: their lines and numbers, and the grips by which they are taken. */
 final class MeasurementMarks {
@@ -48,8 +47,8 @@ final class MeasurementMarks {
             if (marks.get(n).isOn(plane, slice)) {
                 boolean selected = n == model.measurements().selected();
                 boolean near = grip != null && grip.index() == n;
-                List<Point2D> at =
-                        MeasurementGrip.onScreen(marks.get(n), model.series().ct().geometry(), v);
+                List<Point2D> at = MeasurementGrip.onScreen(
+                        marks.get(n), model.series().ct().geometry(), v);
                 lines(marks.get(n), at, v, selected, !selected && !near);
                 if (selected || near) {
                     grips(at, near ? grip : null, selected ? SELECTED : PLAIN);

@@ -1,15 +1,5 @@
 package org.longus.ui.viewer;
 
-import org.longus.edit.Midline;
-import org.longus.ui.casework.CaseModel;
-import org.longus.ui.casework.Tool;
-import org.longus.ui.casework.ToolModel;
-import org.longus.ui.display.DisplayModel;
-import org.longus.ui.display.Layer;
-import org.longus.volume.Plane;
-import org.longus.volume.PlaneView;
-import org.longus.volume.Vec3;
-
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
@@ -25,6 +15,15 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
+import org.longus.edit.Midline;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.casework.Tool;
+import org.longus.ui.casework.ToolModel;
+import org.longus.ui.display.DisplayModel;
+import org.longus.ui.display.Layer;
+import org.longus.volume.Plane;
+import org.longus.volume.PlaneView;
+import org.longus.volume.Vec3;
 
 /**
  * One plane of the current case: the CT, fills over it, lines and text over those, and the brush's ring. Whatever changes

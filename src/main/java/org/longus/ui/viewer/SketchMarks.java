@@ -1,16 +1,15 @@
 package org.longus.ui.viewer;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.paint.Color;
 import org.longus.edit.Midline;
 import org.longus.measure.MeasurementMark;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.Tool;
 import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;
-
-import java.util.ArrayList;
-import java.util.List;
-import javafx.geometry.Point2D;
-import javafx.scene.paint.Color;
 
 /** What a hand draws over a plane: lasso and polygon on their way, distances and angles, the line that mirroring goes by. */
 final class SketchMarks {

@@ -7,18 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.cohort.FailedCase;
 import org.longus.edit.Edits;
+import org.longus.export.CaseFindings;
+import org.longus.export.CaseIdentity;
 import org.longus.export.CaseRow;
-import org.longus.export.CaseRows;
+import org.longus.export.RunNote;
+import org.longus.export.RunTimes;
 import org.longus.io.CtSeries;
 import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SeriesSelection;
+import org.longus.io.SourceHeader;
 import org.longus.io.json.RecordJson;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
@@ -48,7 +53,8 @@ class CaseFoldersTest {
                     List.of(),
                     new SeriesOrigin(facts, place, ""),
                     SeriesSelection.ONLY_ONE,
-                    Optional.empty());
+                    Optional.empty(),
+                    SourceHeader.NONE);
         }
 
         Who withId(String id) {
@@ -73,7 +79,7 @@ class CaseFoldersTest {
     }
 
     private CaseExport.Written export(ReviewedCase reviewed) throws IOException {
-        return CaseExport.export(reviewed, CaseTrail.NONE, List.of(), out);
+        return CaseExport.export(CaseFindings.of(reviewed, CaseTrail.NONE), out);
     }
 
     private String name(Who who) throws IOException {
@@ -157,11 +163,12 @@ class CaseFoldersTest {
     @Test
     void aCaseExportedIntoItsOwnFolderStaysThere() throws IOException {
         Path first = export(predicted(ANNA)).folder();
-        assertThat(CaseExport.export(predicted(ANNA), CaseTrail.NONE, List.of(), first)
+        assertThat(CaseExport.export(CaseFindings.of(predicted(ANNA), CaseTrail.NONE), first)
                         .folder())
                 .isEqualTo(first);
         ReviewedCase other = predicted(ANNA.withId("HN-8"));
-        assertThat(CaseExport.export(other, CaseTrail.NONE, List.of(), first).folder())
+        assertThat(CaseExport.export(CaseFindings.of(other, CaseTrail.NONE), first)
+                        .folder())
                 .isEqualTo(first.resolve("HN-8_20260131_4"));
     }
 
@@ -191,7 +198,10 @@ class CaseFoldersTest {
                 OptionalDouble.empty()));
         reviewed.edit(Edits.BRUSH, Cases.muscle(15, 7).mask());
         reviewed.decide(Optional.of(Decision.APPROVED));
-        CaseRow row = CaseRows.of(reviewed, CaseTrail.NONE, OptionalDouble.of(0.1 + 0.2), Instant.now());
+        RunTimes times = new RunTimes(Instant.now(), OptionalDouble.of(0.1 + 0.2), Map.of());
+        CaseIdentity identity = CaseIdentity.of(reviewed.series(), Optional.empty());
+        CaseRow row = CaseFindings.of(reviewed, CaseTrail.NONE, identity, RunNote.WINDOW, times)
+                .row();
         assertThat(RecordJson.read(RecordJson.write(row), CaseRow.class)).isEqualTo(row);
         CaseRow failed = new FailedCase("/in", "x", "", "a reason", Instant.now()).row();
         assertThat(RecordJson.read(RecordJson.write(failed), CaseRow.class)).isEqualTo(failed);

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.edit.Edits;
+import org.longus.export.CaseFindings;
 import org.longus.io.file.AtomicFolder;
 import org.longus.io.nifti.NiftiReader;
 import org.longus.patient.Patient;
@@ -38,7 +39,7 @@ class KilledExportTest {
                 ReviewedCase reviewed = new ReviewedCase(Cases.series(Patient.UNKNOWN));
                 reviewed.accept(Cases.found(10, 20));
                 reviewed.edit(Edits.BRUSH, Cases.muscle(15, columns).mask());
-                CaseExport.export(reviewed, CaseTrail.NONE, List.of(), Path.of(args[0]));
+                CaseExport.export(CaseFindings.of(reviewed, CaseTrail.NONE), Path.of(args[0]));
                 System.out.println(columns);
             }
         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
 import org.longus.edit.Edits;
+import org.longus.export.CaseFindings;
 import org.longus.io.CtSeries;
 import org.longus.io.nifti.NiftiReader;
 import org.longus.patient.Patient;
@@ -56,7 +57,7 @@ class ReviewExportTest {
     }
 
     private Exported exported(ReviewedCase reviewed, CaseTrail trail) throws IOException {
-        place = CaseExport.export(reviewed.snapshot(), trail, List.of(), folder.resolve("out"))
+        place = CaseExport.export(CaseFindings.of(reviewed.snapshot(), trail), folder.resolve("out"))
                 .folder();
         return Exported.in(place);
     }

@@ -1,34 +1,28 @@
 package org.longus.export.json;
 
-import org.longus.edit.Edits;
-import org.longus.export.CaseIdentity;
-import org.longus.export.CaseRow;
-import org.longus.export.CaseRows;
-import org.longus.export.RunNote;
-import org.longus.io.json.RecordJson;
-import org.longus.patient.Patient;
-import org.longus.review.Cases;
-import org.longus.review.FlagFact;
-import org.longus.review.QualityFlag;
-import org.longus.review.ReviewedCase;
-import org.longus.review.store.CaseTrail;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.longus.edit.Edits;
+import org.longus.export.CaseFindings;
+import org.longus.io.json.RecordJson;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.FlagFact;
+import org.longus.review.QualityFlag;
 import org.longus.review.QualityFlag.Code;
+import org.longus.review.ReviewedCase;
+import org.longus.review.store.CaseTrail;
 
 /** What raised a flag is data with units, and one sentence. */
 class FlagJsonTest {
@@ -100,9 +94,7 @@ class FlagJsonTest {
         reviewed.accept(Cases.found(10, 28));
         reviewed.edit(Edits.ERASE, Cases.muscle(19, 9).mask());
         reviewed.moveSection(-2);
-        CaseRow row = CaseRows.of(reviewed, CaseTrail.NONE, OptionalDouble.empty(), Instant.EPOCH);
-        JsonNode flags = ResultJson.of(
-                        reviewed, row, CaseIdentity.of(reviewed.series(), Optional.empty()), RunNote.WINDOW, Map.of())
+        JsonNode flags = ResultJson.of(CaseFindings.of(reviewed, CaseTrail.NONE), List.of())
                 .path("flags");
         assertThat(args(flags, "SECTION_LENGTH").path("lengthMm").asDouble()).isEqualTo(57);
         assertThat(args(flags, "SECTION_MOVED").path("towardsHeadMm").asDouble())

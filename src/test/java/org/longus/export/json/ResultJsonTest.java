@@ -1,10 +1,20 @@
 package org.longus.export.json;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
 import org.longus.app.AppInfo;
+import org.longus.export.CaseFindings;
 import org.longus.export.CaseIdentity;
 import org.longus.export.CaseRow;
-import org.longus.export.CaseRows;
 import org.longus.export.RunNote;
+import org.longus.export.RunTimes;
 import org.longus.io.json.RecordJson;
 import org.longus.measure.MeasurementMark;
 import org.longus.patient.Patient;
@@ -15,21 +25,14 @@ import org.longus.review.store.CaseTrail;
 import org.longus.volume.Plane;
 import org.longus.volume.Vec3;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import org.junit.jupiter.api.Test;
-
 class ResultJsonTest {
     private static JsonNode json(ReviewedCase reviewed) {
-        CaseRow row = CaseRows.of(reviewed, CaseTrail.NONE, OptionalDouble.empty(), Instant.EPOCH);
+        return json(reviewed, new RunTimes(Instant.EPOCH, OptionalDouble.empty(), Map.of()));
+    }
+
+    private static JsonNode json(ReviewedCase reviewed, RunTimes times) {
         CaseIdentity who = CaseIdentity.of(reviewed.series(), Optional.empty());
-        return ResultJson.of(reviewed, row, who, RunNote.WINDOW, Map.of());
+        return ResultJson.of(CaseFindings.of(reviewed, CaseTrail.NONE, who, RunNote.WINDOW, times), List.of());
     }
 
     @Test
@@ -38,8 +41,8 @@ class ResultJsonTest {
         assertThat(json(reviewed).path("calipers")).isEmpty();
         Vec3 apex = new Vec3(20, 20, 15);
         reviewed.addCaliper(MeasurementMark.of(Plane.CORONAL, 20, List.of(new Vec3(20, 20, 10), apex), Cases.GRID));
-        reviewed.addCaliper(
-                MeasurementMark.of(Plane.AXIAL, 15, List.of(new Vec3(25, 20, 15), apex, new Vec3(25, 15, 15)), Cases.GRID));
+        reviewed.addCaliper(MeasurementMark.of(
+                Plane.AXIAL, 15, List.of(new Vec3(25, 20, 15), apex, new Vec3(25, 15, 15)), Cases.GRID));
         JsonNode measurements = json(reviewed.snapshot()).path("calipers");
         assertThat(measurements).hasSize(2);
         assertThat(measurements.get(0))
@@ -95,10 +98,8 @@ class ResultJsonTest {
                 OptionalDouble.of(Double.NaN),
                 OptionalDouble.of(Double.POSITIVE_INFINITY),
                 OptionalDouble.of(80)));
-        CaseRow row = CaseRows.of(reviewed, CaseTrail.NONE, OptionalDouble.of(Double.NaN), Instant.EPOCH);
-        CaseIdentity who = CaseIdentity.of(reviewed.series(), Optional.empty());
-        JsonNode json =
-                ResultJson.of(reviewed, row, who, RunNote.WINDOW, Map.of("read", Double.NEGATIVE_INFINITY, "muscle", 1.5));
+        Map<String, Double> seconds = Map.of("read", Double.NEGATIVE_INFINITY, "muscle", 1.5);
+        JsonNode json = json(reviewed, new RunTimes(Instant.EPOCH, OptionalDouble.of(Double.NaN), seconds));
         assertThat(json.at("/indices/patient/ageYears").isNull()).isTrue();
         assertThat(json.at("/indices/patient/heightCm").isNull()).isTrue();
         assertThat(json.at("/indices/patient/weightKg").asDouble()).isEqualTo(80);

@@ -1,12 +1,5 @@
 package org.longus.io.dicom;
 
-import org.longus.io.SeriesChoice;
-import org.longus.io.UnreadableInputException;
-import org.longus.io.dicom.object.CtSeriesWriter;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Geometry;
-import org.longus.volume.Vec3;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +12,12 @@ import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.io.SeriesChoice;
+import org.longus.io.UnreadableInputException;
+import org.longus.io.dicom.object.CtSeriesWriter;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+import org.longus.volume.Vec3;
 
 /** Slices that are stored twice are read once, by their pixels and not by their UIDs. */
 class CopiesTest {

@@ -1,10 +1,5 @@
 package org.longus.io.dicom;
 
-import org.longus.io.dicom.decode.CodestreamCheck;
-import org.longus.io.dicom.decode.CodestreamDecoder;
-import org.longus.io.dicom.decode.PixelFormat;
-import org.longus.io.dicom.decode.RleCodec;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,6 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.longus.io.dicom.decode.CodestreamCheck;
+import org.longus.io.dicom.decode.CodestreamDecoder;
+import org.longus.io.dicom.decode.PixelFormat;
+import org.longus.io.dicom.decode.RleCodec;
 
 /** Compressed frames with bytes missing or changed. */
 class DamagedPixelsTest {

@@ -1,12 +1,11 @@
 package org.longus.io.dicom;
 
-import org.longus.io.dicom.decode.CodestreamDecoder;
-import org.longus.io.dicom.decode.PixelFormat;
-import org.longus.io.dicom.decode.RleCodec;
-
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
+import org.longus.io.dicom.decode.CodestreamDecoder;
+import org.longus.io.dicom.decode.PixelFormat;
+import org.longus.io.dicom.decode.RleCodec;
 
 /** Kinds of damage that a compressed frame suffers on its way. */
 enum DamagedStreams {

@@ -1,7 +1,5 @@
 package org.longus.io.dicom;
 
-import org.longus.io.dicom.decode.PixelFormat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +12,7 @@ import java.util.stream.Stream;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Fragments;
+import org.longus.io.dicom.decode.PixelFormat;
 
 /**
  * Run by hand: damages frames of a compressed series (one fragment a frame) and counts what is refused, what is warned of by

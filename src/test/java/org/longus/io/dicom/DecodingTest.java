@@ -1,14 +1,5 @@
 package org.longus.io.dicom;
 
-import org.longus.io.CtSeries;
-import org.longus.io.InputScan;
-import org.longus.io.UnreadableInputException;
-import org.longus.io.dicom.decode.CodestreamCheck;
-import org.longus.io.dicom.decode.PixelFormat;
-import org.longus.io.dicom.decode.RleCodec;
-import org.longus.io.dicom.object.CtSeriesWriter;
-import org.longus.volume.CtVolume;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -26,6 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.longus.io.CtSeries;
+import org.longus.io.InputScan;
+import org.longus.io.UnreadableInputException;
+import org.longus.io.dicom.decode.CodestreamCheck;
+import org.longus.io.dicom.decode.PixelFormat;
+import org.longus.io.dicom.decode.RleCodec;
+import org.longus.io.dicom.object.CtSeriesWriter;
+import org.longus.volume.CtVolume;
 
 /** Every encoding gives the pixels that were encoded. Fixtures: see src/test/resources/dicom/README.md. */
 class DecodingTest {

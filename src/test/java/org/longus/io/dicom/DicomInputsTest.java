@@ -66,6 +66,16 @@ class DicomInputsTest {
                 .hasMessageContainingAll("'CT1_0002.dcm'", "its bytes in the ZIP are damaged");
     }
 
+    @Test
+    void aZipThatAnotherTookThePlaceOfIsSaidToHaveChanged() throws IOException {
+        Path zip = storedZip(TestSeries.write(TestSeries.axial(4), folder.resolve("ct")));
+        SeriesChoice choice = SeriesScanner.scan(zip).preferred();
+        storedZip(List.of(Files.writeString(folder.resolve("letter.txt"), "no slice")));
+        assertThatThrownBy(choice::open)
+                .isInstanceOf(UnreadableInputException.class)
+                .hasMessageContaining("the ZIP has changed since it was listed");
+    }
+
     private static int endOf(byte[] part, byte[] whole) {
         for (int start = 0; start + part.length <= whole.length; start++) {
             if (java.util.Arrays.equals(whole, start, start + part.length, part, 0, part.length)) {

@@ -36,6 +36,10 @@ class EnhancedCtTest {
 
     /** The samples of frame f are those of slice ORDER[f], as HU - intercept; frame 2 states an intercept of its own. */
     private Attributes enhanced(int stacks) {
+        return enhanced(ct, stacks);
+    }
+
+    static Attributes enhanced(CtVolume ct, int stacks) {
         Geometry g = ct.geometry();
         Attributes a = new Attributes();
         a.setString(Tag.SOPClassUID, VR.UI, UID.EnhancedCTImageStorage);

@@ -1,13 +1,5 @@
 package org.longus.io.dicom;
 
-import org.longus.io.InputScan;
-import org.longus.io.SeriesChoice;
-import org.longus.io.UnreadableInputException;
-import org.longus.io.dicom.object.CtSeriesWriter;
-import org.longus.io.dicom.object.DicomUids;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Geometry;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +14,13 @@ import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.io.InputScan;
+import org.longus.io.SeriesChoice;
+import org.longus.io.UnreadableInputException;
+import org.longus.io.dicom.object.CtSeriesWriter;
+import org.longus.io.dicom.object.DicomUids;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
 
 /** One volume never mixes what was made in different ways, and a scan in pieces is never offered as if it were whole. */
 class GroupingTest {

@@ -1,12 +1,5 @@
 package org.longus.io.dicom;
 
-import org.longus.io.CtSeries;
-import org.longus.io.dicom.object.CtSeriesWriter;
-import org.longus.io.dicom.object.DicomUids;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Geometry;
-import org.longus.volume.Vec3;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -20,6 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.longus.io.CtSeries;
+import org.longus.io.dicom.object.CtSeriesWriter;
+import org.longus.io.dicom.object.DicomUids;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+import org.longus.volume.Vec3;
 
 /** Volumes in all orientations come back with every voxel in its place in the patient. */
 class SeriesRoundTripTest {

@@ -1,8 +1,5 @@
 package org.longus.io.dicom;
 
-import org.longus.io.dicom.object.CtSeriesWriter;
-import org.longus.volume.CtVolume;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,6 +8,8 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.io.dicom.object.CtSeriesWriter;
+import org.longus.volume.CtVolume;
 
 class SliceJumpsTest {
     private static final int SIZE = 64;

@@ -1,12 +1,5 @@
 package org.longus.io.dicom;
 
-import org.longus.io.CtSeries;
-import org.longus.io.UnreadableInputException;
-import org.longus.io.dicom.object.CtSeriesWriter;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Geometry;
-import org.longus.volume.Vec3;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +15,12 @@ import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.io.CtSeries;
+import org.longus.io.UnreadableInputException;
+import org.longus.io.dicom.object.CtSeriesWriter;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+import org.longus.volume.Vec3;
 
 /** What a stored value means is what the header says, in every way that headers say it. */
 class StoredValuesTest {

@@ -1,12 +1,5 @@
 package org.longus.io.dicom;
 
-import org.longus.io.dicom.object.CtSeriesWriter;
-import org.longus.patient.Patient;
-import org.longus.patient.Sex;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Geometry;
-import org.longus.volume.Vec3;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +8,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ObjIntConsumer;
 import org.aoju.bus.image.galaxy.data.Attributes;
+import org.longus.io.dicom.object.CtSeriesWriter;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+import org.longus.volume.Vec3;
 
 /** Tiny series for tests: every voxel has a value of its own place, so that any mix-up shows. */
 public final class TestSeries {

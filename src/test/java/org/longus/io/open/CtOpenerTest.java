@@ -1,14 +1,5 @@
 package org.longus.io.open;
 
-import org.longus.io.SeriesChoice;
-import org.longus.io.UnreadableInputException;
-import org.longus.io.dicom.object.CtSeriesWriter;
-import org.longus.io.nifti.NiftiWriter;
-import org.longus.patient.Patient;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Geometry;
-import org.longus.volume.Vec3;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +12,14 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.io.SeriesChoice;
+import org.longus.io.UnreadableInputException;
+import org.longus.io.dicom.object.CtSeriesWriter;
+import org.longus.io.nifti.NiftiWriter;
+import org.longus.patient.Patient;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+import org.longus.volume.Vec3;
 
 /** One door for every input. */
 class CtOpenerTest {

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,17 @@ class MaskOpenerTest {
                 .mask();
         assertThat(read.count()).isEqualTo(2);
         assertThat(read.get(0, 3) && read.get(1, 3)).isTrue();
+    }
+
+    @Test
+    void aPictureThatEndsTooEarlyIsRefusedWithThatReason() throws IOException {
+        Path picture = folder.resolve("mask.bmp");
+        ImageIO.write(new BufferedImage(6, 4, BufferedImage.TYPE_3BYTE_BGR), "bmp", picture.toFile());
+        Files.write(picture, Arrays.copyOf(Files.readAllBytes(picture), 40));
+        assertThatThrownBy(() -> MaskOpener.read(picture, GRID, 2))
+                .isInstanceOf(UnreadableInputException.class)
+                .hasMessageContaining("mask.bmp")
+                .hasMessageContaining("it ends too early");
     }
 
     @Test

@@ -1,11 +1,5 @@
 package org.longus.io.open;
 
-import org.longus.io.dicom.object.CtSeriesWriter;
-import org.longus.patient.Patient;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Geometry;
-import org.longus.volume.Vec3;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -14,6 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.longus.io.dicom.object.CtSeriesWriter;
+import org.longus.patient.Patient;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+import org.longus.volume.Vec3;
 
 /** Small studies for tests of what an input holds. */
 final class Studies {

@@ -1,17 +1,5 @@
 package org.longus.io.open;
 
-import org.longus.io.InputScan;
-import org.longus.io.SeriesChoice;
-import org.longus.io.Study;
-import org.longus.io.UnreadableInputException;
-import org.longus.io.dicom.object.CtSeriesWriter;
-import org.longus.io.nifti.NiftiWriter;
-import org.longus.patient.Patient;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Geometry;
-import org.longus.volume.Mask;
-import org.longus.volume.Vec3;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,6 +14,17 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.io.InputScan;
+import org.longus.io.SeriesChoice;
+import org.longus.io.Study;
+import org.longus.io.UnreadableInputException;
+import org.longus.io.dicom.object.CtSeriesWriter;
+import org.longus.io.nifti.NiftiWriter;
+import org.longus.patient.Patient;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+import org.longus.volume.Mask;
+import org.longus.volume.Vec3;
 
 /** A folder as people have them: patients in folders, one zipped, one as NIfTI beside its mask. */
 class StudySearchTest {

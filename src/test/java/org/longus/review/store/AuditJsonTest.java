@@ -1,21 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.edit.EditAction;
-import org.longus.edit.EditKind;
-import org.longus.edit.MeasurementEdit;
-import org.longus.measure.HuRange;
-import org.longus.patient.ImportedPatient;
-import org.longus.patient.Patient;
-import org.longus.patient.Sex;
-import org.longus.pipeline.C3Result;
-import org.longus.review.AuditAct;
-import org.longus.review.CaseEvent;
-import org.longus.review.CaseMemory;
-import org.longus.review.Cases;
-import org.longus.review.Decision;
-import org.longus.review.ProvenanceText;
-import org.longus.review.ReviewState;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,8 +18,23 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.longus.edit.EditAction;
+import org.longus.edit.EditKind;
+import org.longus.edit.MeasurementEdit;
+import org.longus.measure.HuRange;
+import org.longus.patient.ImportedPatient;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
+import org.longus.pipeline.C3Result;
+import org.longus.review.AuditAct;
 import org.longus.review.AuditAct.ChangedScan;
 import org.longus.review.AuditAct.Kind;
+import org.longus.review.CaseEvent;
+import org.longus.review.CaseMemory;
+import org.longus.review.Cases;
+import org.longus.review.Decision;
+import org.longus.review.ProvenanceText;
+import org.longus.review.ReviewState;
 
 /** Every kind comes back from JSON and from a journal with the same arguments and the same words. */
 class AuditJsonTest {
@@ -159,8 +158,12 @@ class AuditJsonTest {
                 Optional.empty(),
                 org.longus.review.Reading.NONE);
         JournalRecordJson.Entry entry = new JournalRecordJson.Entry(
-                Instant.EPOCH, new JournalRecordJson.Author("anna", "0.2.0"), new CaseEvent.Remembered(nothing), entries());
-        assertThat(JournalRecordJson.entry(JournalRecordJson.bytes(entry)).before()).isEqualTo(entries());
+                Instant.EPOCH,
+                new JournalRecordJson.Author("anna", "0.2.0"),
+                new CaseEvent.Remembered(nothing),
+                entries());
+        assertThat(JournalRecordJson.entry(JournalRecordJson.bytes(entry)).before())
+                .isEqualTo(entries());
     }
 
     @Test

@@ -1,14 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.edit.Edits;
-import org.longus.io.CtSeries;
-import org.longus.patient.Patient;
-import org.longus.review.Cases;
-import org.longus.review.Decision;
-import org.longus.review.ProvenanceText;
-import org.longus.review.ReviewState;
-import org.longus.review.ReviewedCase;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,6 +8,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.edit.Edits;
+import org.longus.io.CtSeries;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.Decision;
+import org.longus.review.ProvenanceText;
+import org.longus.review.ReviewState;
+import org.longus.review.ReviewedCase;
 
 /** What the journal says of people, with several of them at work. */
 class CaseTrailTest {

@@ -1,5 +1,15 @@
 package org.longus.review.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.longus.edit.Edits;
 import org.longus.edit.MeasurementEdit;
 import org.longus.io.CtSeries;
@@ -12,17 +22,6 @@ import org.longus.review.ReviewState;
 import org.longus.review.ReviewedCase;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Grids;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.file.Files;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 /** Journals that are cut, damaged, foreign, of other pixels or of a newer format: nothing of them is lost or misread. */
 class DamagedJournalTest extends StoreFixture {

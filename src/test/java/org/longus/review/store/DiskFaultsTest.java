@@ -1,15 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.io.CtSeries;
-import org.longus.io.file.FaultyDisk;
-import org.longus.patient.Patient;
-import org.longus.review.Cases;
-import org.longus.review.Decision;
-import org.longus.review.ReviewState;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Geometry;
-import org.longus.volume.Vec3;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -24,6 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.longus.io.CtSeries;
+import org.longus.io.file.FaultyDisk;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.Decision;
+import org.longus.review.ReviewState;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+import org.longus.volume.Vec3;
 
 /**
  * The disk fails at each of its calls in turn, once or until it is mended, while a case is opened, worked on and closed. Whatever it was: what was saved is there after a crash, trouble is told once and its end once, and when all is

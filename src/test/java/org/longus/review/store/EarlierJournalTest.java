@@ -1,5 +1,20 @@
 package org.longus.review.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.longus.edit.Edit;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
@@ -14,21 +29,6 @@ import org.longus.review.ProvenanceText;
 import org.longus.review.ReviewState;
 import org.longus.review.ReviewedCase;
 import org.longus.volume.Mask;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Journals of format 1: what was done with them must come back with every later version. Those of the first version with
@@ -211,12 +211,14 @@ class EarlierJournalTest extends StoreFixture {
         int before = JournalFile.read(file).records().size();
         // a folder of this name: nothing can be written beside the journal
         Path part = Files.createDirectory(file.resolveSibling("journal.part"));
+        Path inside = Files.createFile(part.resolve("inside"));
         List<Optional<String>> told = new ArrayList<>();
         opened.onTrouble(told::add);
         opened.reviewed().edit(Edits.BRUSH, Mask.where(40, 40, 1, p -> p < 77));
         assertThat(opened.isSaved()).isFalse();
         assertThat(told).singleElement().satisfies(t -> assertThat(t).isPresent());
         assertThat(Files.readAllBytes(file)).isEqualTo(asFound);
+        Files.delete(inside);
         Files.delete(part);
         opened.reviewed().undo();
         assertThat(opened.isSaved()).isTrue();
@@ -227,12 +229,16 @@ class EarlierJournalTest extends StoreFixture {
     void aFileThatWasDamagedWhileItWasOpenIsNotWrittenAnewWithoutItsEnd() throws IOException {
         OpenCase opened = opened("format-1-all.journal");
         Path file = folder.resolve("cases").resolve(CaseKey.of(NAMED).text()).resolve("journal");
-        byte[] damaged = Files.readAllBytes(file);
+        byte[] asFound = Files.readAllBytes(file);
+        byte[] damaged = asFound.clone();
         damaged[damaged.length / 2] ^= 4;
         Files.write(file, damaged);
         opened.reviewed().edit(Edits.BRUSH, Mask.where(40, 40, 1, p -> p < 77));
         assertThat(opened.isSaved()).isFalse();
         assertThat(Files.readAllBytes(file)).isEqualTo(damaged);
+        // a store does not close while a change waits; with the file as it was the change goes into it
+        assertThatThrownBy(store::close).hasMessageContaining("not being saved");
+        Files.write(file, asFound);
     }
 
     @Test

@@ -1,10 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.io.CtSeries;
-import org.longus.patient.Patient;
-import org.longus.review.Cases;
-import org.longus.review.ReviewedCase;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -18,6 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.io.CtSeries;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.ReviewedCase;
 
 /** A second Java works on a case without a pause and is killed as {@code kill -9} does, at no particular moment. */
 class KilledTest {
@@ -45,7 +44,11 @@ class KilledTest {
 
     private static CaseOpener opener(Path caseFolder, long compactFromBytes) {
         return new CaseOpener(
-                SERIES, CaseKey.of(SERIES), caseFolder, new JournalRecordJson.Author("worker", "0.1.0"), compactFromBytes);
+                SERIES,
+                CaseKey.of(SERIES),
+                caseFolder,
+                new JournalRecordJson.Author("worker", "0.1.0"),
+                compactFromBytes);
     }
 
     private Process start(int fromStep, long compactFromBytes) throws IOException {

@@ -1,8 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.pipeline.Muscle;
-import org.longus.review.Cases;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +8,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.longus.pipeline.Muscle;
+import org.longus.review.Cases;
 
 class MuscleNodeTest {
     private static final Muscle PLAIN = Cases.muscle(15, 12);

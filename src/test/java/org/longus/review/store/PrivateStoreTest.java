@@ -1,16 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.edit.Edits;
-import org.longus.io.CtSeries;
-import org.longus.io.file.PrivateFiles;
-import org.longus.patient.Patient;
-import org.longus.review.Cases;
-import org.longus.review.Decision;
-import org.longus.review.ReviewedCase;
-import org.longus.volume.Geometry;
-import org.longus.volume.Grids;
-import org.longus.volume.Mask;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -27,6 +16,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.edit.Edits;
+import org.longus.io.CtSeries;
+import org.longus.io.file.PrivateFiles;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.Decision;
+import org.longus.review.ReviewedCase;
+import org.longus.volume.Geometry;
+import org.longus.volume.Grids;
+import org.longus.volume.Mask;
 
 /** Whatever is written first and whatever the umask: folders 0700, files 0600. */
 class PrivateStoreTest {
@@ -52,7 +51,8 @@ class PrivateStoreTest {
                 shared.accept(Cases.found(10, 20));
                 shared.decide(Optional.of(Decision.APPROVED));
                 for (String reader : List.of("Carla", "Dora")) {
-                    ReviewedCase reading = store.open(series, Optional.of(reader)).reviewed();
+                    ReviewedCase reading =
+                            store.open(series, Optional.of(reader)).reviewed();
                     reading.begin(15);
                     reading.edit(Edits.BRUSH, Mask.where(40, 40, 1, p -> p < 90));
                     reading.finish();

@@ -1,5 +1,9 @@
 package org.longus.review.store;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.longus.edit.Edits;
 import org.longus.patient.ImportedPatient;
 import org.longus.patient.Patient;
@@ -9,11 +13,6 @@ import org.longus.review.Decision;
 import org.longus.review.ReviewState;
 import org.longus.review.ReviewedCase;
 import org.longus.volume.Mask;
-
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Random;
-import java.util.stream.IntStream;
 
 /** What a person might do to a case, the n-th time always the same. */
 final class RandomWork {

@@ -1,13 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.edit.Edits;
-import org.longus.io.CtSeries;
-import org.longus.patient.Patient;
-import org.longus.review.Cases;
-import org.longus.review.Reading;
-import org.longus.review.ReviewState;
-import org.longus.review.ReviewedCase;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -20,6 +12,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.edit.Edits;
+import org.longus.io.CtSeries;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.Reading;
+import org.longus.review.ReviewState;
+import org.longus.review.ReviewedCase;
 
 class ReadingsTest {
     private static final CtSeries SERIES = Cases.series(Patient.UNKNOWN);

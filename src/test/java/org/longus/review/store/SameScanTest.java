@@ -1,24 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.edit.Edits;
-import org.longus.edit.SliceMask;
-import org.longus.io.CtSeries;
-import org.longus.io.SeriesFacts;
-import org.longus.io.SeriesOrigin;
-import org.longus.io.SeriesSelection;
-import org.longus.measure.MeasurementMark;
-import org.longus.patient.Patient;
-import org.longus.review.Cases;
-import org.longus.review.Decision;
-import org.longus.review.ReviewState;
-import org.longus.review.ReviewedCase;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Geometry;
-import org.longus.volume.Grids;
-import org.longus.volume.Mask;
-import org.longus.volume.Plane;
-import org.longus.volume.Vec3;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -34,6 +15,25 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.longus.edit.Edits;
+import org.longus.edit.SliceMask;
+import org.longus.io.CtSeries;
+import org.longus.io.SeriesFacts;
+import org.longus.io.SeriesOrigin;
+import org.longus.io.SeriesSelection;
+import org.longus.io.SourceHeader;
+import org.longus.measure.MeasurementMark;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.Decision;
+import org.longus.review.ReviewState;
+import org.longus.review.ReviewedCase;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+import org.longus.volume.Grids;
+import org.longus.volume.Mask;
+import org.longus.volume.Plane;
+import org.longus.volume.Vec3;
 
 /**
  * Which work belongs to which scan: UIDs that two have, copies of one, a scan that got a slice more. Every slice of these
@@ -64,7 +64,8 @@ class SameScanTest extends StoreFixture {
                 List.of(),
                 new SeriesOrigin(SeriesFacts.NONE, "study", fingerprint),
                 SeriesSelection.ONLY_ONE,
-                Optional.empty());
+                Optional.empty(),
+                SourceHeader.NONE);
     }
 
     private ReviewedCase worked(CtSeries series, int from, int to) {
@@ -186,7 +187,8 @@ class SameScanTest extends StoreFixture {
         assertThat(back.section().orElseThrow().middle().k()).isEqualTo(6 + moved);
         assertThat(back.section().orElseThrow().mask().count(4 + moved)).isEqualTo(1600);
         assertThat(back.section().orElseThrow().mask().count(3 + moved)).isZero();
-        assertThat(back.measurements()).containsExactly(new MeasurementMark(Plane.AXIAL, 6 + moved, distance.measurement()));
+        assertThat(back.measurements())
+                .containsExactly(new MeasurementMark(Plane.AXIAL, 6 + moved, distance.measurement()));
         assertThat(opened.isRestored()).isTrue();
         assertThat(opened.remarks())
                 .singleElement()
@@ -296,7 +298,8 @@ class SameScanTest extends StoreFixture {
                 List.of(),
                 here.origin(),
                 here.selection(),
-                Optional.empty());
+                Optional.empty(),
+                here.header());
         assertThat(CaseKey.of(there)).isEqualTo(CaseKey.of(here));
         assertThat(measured(store.open(there))).isEqualTo(6);
         CtSeries longer = scan("", 0, 31, 1, "more content", "");

@@ -1,10 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.io.CtSeries;
-import org.longus.patient.Patient;
-import org.longus.review.Cases;
-import org.longus.review.ReviewedCase;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +8,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.io.CtSeries;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.ReviewedCase;
 
 /** A store with one small study in it. */
 abstract class StoreFixture {

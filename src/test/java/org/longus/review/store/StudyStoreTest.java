@@ -1,15 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.edit.Edits;
-import org.longus.measure.MeasurementMark;
-import org.longus.patient.Patient;
-import org.longus.review.Cases;
-import org.longus.review.Decision;
-import org.longus.review.ProvenanceText;
-import org.longus.review.ReviewState;
-import org.longus.review.ReviewedCase;
-import org.longus.volume.Mask;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -23,6 +13,15 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.longus.edit.Edits;
+import org.longus.measure.MeasurementMark;
+import org.longus.patient.Patient;
+import org.longus.review.Cases;
+import org.longus.review.Decision;
+import org.longus.review.ProvenanceText;
+import org.longus.review.ReviewState;
+import org.longus.review.ReviewedCase;
+import org.longus.volume.Mask;
 
 class StudyStoreTest extends StoreFixture {
     @ParameterizedTest
@@ -179,7 +178,8 @@ class StudyStoreTest extends StoreFixture {
         assertThat(second.reviewed().current()).isEqualTo(first.reviewed().current());
         assertThat(second.reviewed().edit(Edits.ERASE, Mask.empty(40, 40, 1))).isFalse();
         assertThat(second.reviewed().isEdited()).isFalse();
-        assertThat(second.reviewed().addCaliper(Cases.measurement(new Random(1)))).isFalse();
+        assertThat(second.reviewed().addCaliper(Cases.measurement(new Random(1))))
+                .isFalse();
         assertThat(second.reviewed().measurements()).isEmpty();
         first.close();
         second.close();

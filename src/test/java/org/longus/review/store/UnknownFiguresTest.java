@@ -1,8 +1,5 @@
 package org.longus.review.store;
 
-import org.longus.patient.Patient;
-import org.longus.review.CaseEvent;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.longus.patient.Patient;
+import org.longus.review.CaseEvent;
 
 /** What a journal keeps of figures that are none. */
 class UnknownFiguresTest {

@@ -1,11 +1,5 @@
 package org.longus.ui.commands;
 
-import org.longus.measure.MeasurementMark;
-import org.longus.ui.Desk;
-import org.longus.ui.key.Shortcut;
-import org.longus.volume.Plane;
-import org.longus.volume.Vec3;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -13,6 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.longus.measure.MeasurementMark;
+import org.longus.ui.Desk;
+import org.longus.ui.key.Shortcut;
+import org.longus.volume.Plane;
+import org.longus.volume.Vec3;
 
 /** Open, export, undo, close, compare and measure, and that one thing is done at a time. */
 class OrdersTest {
@@ -80,7 +79,7 @@ class OrdersTest {
         desk.settle();
         assertThat(desk.exported).hasSize(1);
         // what is drawn after the order is not in it
-        assertThat(desk.exported.getFirst().current().orElseThrow().mask())
+        assertThat(desk.exported.getFirst().measured().orElseThrow().mask())
                 .isNotEqualTo(desk.model().slice().mask());
         assertThat(desk.message()).isEqualTo("Exported to out");
         assertThat(desk.notice()).isEqualTo("The folder was there already. This export is in 'out'.");

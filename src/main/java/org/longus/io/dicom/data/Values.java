@@ -1,10 +1,10 @@
 package org.longus.io.dicom.data;
 
-import org.longus.volume.Vec3;
-
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.aoju.bus.image.galaxy.data.Attributes;
+import org.jspecify.annotations.Nullable;
+import org.longus.volume.Vec3;
 
 /** Values out of a data set, with anything that is missing or not a number as absent. */
 public final class Values {
@@ -26,12 +26,12 @@ public final class Values {
     }
 
     public static OptionalDouble number(Attributes a, int tag) {
-        double[] numbers = numbers(a, tag, 1);
+        double @Nullable [] numbers = numbers(a, tag, 1);
         return numbers == null ? OptionalDouble.empty() : OptionalDouble.of(numbers[0]);
     }
 
     /** The first {@code count} values; null when there are fewer or one of them is not a finite number. */
-    public static double[] numbers(Attributes a, int tag, int count) {
+    public static double @Nullable [] numbers(Attributes a, int tag, int count) {
         String[] texts = a.getStrings(tag);
         if (texts == null || texts.length < count) {
             return null;
@@ -47,7 +47,7 @@ public final class Values {
         return numbers;
     }
 
-    public static OptionalDouble parse(String text) {
+    public static OptionalDouble parse(@Nullable String text) {
         if (text == null || !DECIMAL.matcher(text.strip()).matches()) {
             return OptionalDouble.empty();
         }

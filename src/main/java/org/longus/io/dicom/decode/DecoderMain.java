@@ -8,6 +8,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import org.longus.io.Reason;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
@@ -30,7 +31,7 @@ public final class DecoderMain {
     private DecoderMain() {}
 
     public static void main(String[] args) throws IOException {
-        // Ctrl+C goes to both processes; how the work ends is the parent's to say
+        // Ctrl+C goes to both processes; the parent decides how the work ends
         Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
         DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER));
@@ -39,7 +40,7 @@ public final class DecoderMain {
             System.load(args[0]);
         } catch (UnsatisfiedLinkError e) {
             endText();
-            new DecoderWire.Answer(null, String.valueOf(e.getMessage())).write(out);
+            new DecoderWire.Answer(null, Reason.of(e)).write(out);
             return;
         }
         giveUpAfter(Duration.ofMillis(Long.parseLong(args[1])));
@@ -61,7 +62,7 @@ public final class DecoderMain {
         } catch (OutOfMemoryError e) {
             return new DecoderWire.Answer(null, "its compressed picture needs more memory than the decoder has");
         } catch (IOException e) {
-            return new DecoderWire.Answer(null, e.getMessage());
+            return new DecoderWire.Answer(null, Reason.of(e));
         }
     }
 

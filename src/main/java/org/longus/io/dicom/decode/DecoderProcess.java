@@ -14,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.longus.io.Reason;
 
 /** One child process that decodes frames, one at a time. For one thread at a time. */
 public final class DecoderProcess implements Closeable {
@@ -34,7 +36,7 @@ public final class DecoderProcess implements Closeable {
     static final class Ended extends IOException {
         private static final long serialVersionUID = 1;
 
-        Ended(String message, Throwable cause) {
+        Ended(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }
@@ -54,7 +56,7 @@ public final class DecoderProcess implements Closeable {
             builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS"));
             process = builder.start();
         } catch (IOException e) {
-            throw new Ended("the decoder's process cannot be started: " + e.getMessage(), e);
+            throw new Ended("the decoder's process cannot be started: " + Reason.of(e), e);
         }
         out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 64 * 1024));
         in = new DataInputStream(process.getInputStream());

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes through the pipes between Longus and a process that decodes: a frame there, an answer back. Each begins with a
@@ -38,7 +39,7 @@ final class DecoderWire {
         }
 
         /** The next frame; null when there is none to come. */
-        static Frame read(DataInputStream in) throws IOException {
+        static @Nullable Frame read(DataInputStream in) throws IOException {
             int mark;
             try {
                 mark = in.readInt();
@@ -63,7 +64,7 @@ final class DecoderWire {
      * @param samples null where there are none
      * @param problem why there are none, for a sentence
      */
-    record Answer(short[] samples, String problem) {
+    record Answer(short @Nullable [] samples, String problem) {
         void write(DataOutputStream out) throws IOException {
             if (samples == null) {
                 out.writeInt(PROBLEM);

@@ -2,7 +2,7 @@ package org.longus.io.dicom.decode;
 
 import java.util.BitSet;
 
-/** Which pixels of a set hang together with the picture's edge, over its sides. */
+/** Which pixels of a set are connected to the picture's edge, side by side. */
 final class Edge {
     private Edge() {}
 

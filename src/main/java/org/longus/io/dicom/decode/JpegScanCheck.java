@@ -92,7 +92,7 @@ public final class JpegScanCheck {
 
     /**
      * Sums are taken modulo 65536, so that a negative number comes out large; lost or changed bits shift all samples that
-     * follow, often below 0. Bits between the stored ones and the sign are let pass: old files keep overlays there.
+     * follow, often below 0. Bits between the stored ones and the sign are ignored: old files keep overlays there.
      */
     private void requireRange(int[] row, int bits) throws IOException {
         int most = 1 << bits;

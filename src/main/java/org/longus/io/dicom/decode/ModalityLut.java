@@ -1,7 +1,5 @@
 package org.longus.io.dicom.decode;
 
-import org.longus.io.dicom.data.Values;
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -9,6 +7,8 @@ import java.util.Locale;
 import java.util.Objects;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
+import org.jspecify.annotations.Nullable;
+import org.longus.io.dicom.data.Values;
 
 /**
  * A table from stored values to HU, where a file has one in place of slope and intercept (ModalityLUTSequence: PS3.3 C.11.1).
@@ -23,7 +23,7 @@ import org.aoju.bus.image.galaxy.data.Attributes;
  */
 public record ModalityLut(int first, int[] entries, String unit, String problem) {
     /** The table of a data set that has one; null otherwise. */
-    public static ModalityLut of(Attributes a, boolean signedSamples) {
+    public static @Nullable ModalityLut of(Attributes a, boolean signedSamples) {
         Attributes item = a.getNestedDataset(Tag.ModalityLUTSequence);
         if (item == null) {
             return null;
@@ -73,7 +73,7 @@ public record ModalityLut(int first, int[] entries, String unit, String problem)
     }
 
     @Override
-    public boolean equals(Object o) {
+    public boolean equals(@Nullable Object o) {
         return o instanceof ModalityLut other
                 && first == other.first
                 && unit.equals(other.unit)

@@ -1,7 +1,5 @@
 package org.longus.io.dicom.decode;
 
-import org.longus.io.file.NativeFolder;
-
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -15,6 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.longus.io.Reason;
+import org.longus.io.file.NativeFolder;
 import org.opencv.core.Core;
 
 /**
@@ -32,8 +33,8 @@ final class NativeCodecs {
     /** Held against, as for the largest picture: its stream, its samples and a copy of each. */
     private static final String MEMORY = "-Xmx1g";
 
-    /** Where a child could load it from. */
-    private static Path library;
+    /** Where a child could load it from; null before one did. */
+    private static @Nullable Path library;
 
     private NativeCodecs() {}
 
@@ -42,7 +43,7 @@ final class NativeCodecs {
         return known != null ? start(known) : startFirst();
     }
 
-    private static synchronized Path known() {
+    private static synchronized @Nullable Path known() {
         return library;
     }
 
@@ -55,7 +56,7 @@ final class NativeCodecs {
         } catch (IOException e) {
             throw new IOException(
                     "the JPEG decoder cannot be used on this system (%s); or export the series uncompressed"
-                            .formatted(e.getMessage()),
+                            .formatted(Reason.of(e)),
                     e);
         }
     }

@@ -2,6 +2,7 @@ package org.longus.io.dicom.decode;
 
 import java.util.BitSet;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a frame's stored samples become HU.
@@ -23,7 +24,7 @@ public record PixelFormat(
         boolean signed,
         double slope,
         double intercept,
-        ModalityLut lut,
+        @Nullable ModalityLut lut,
         Padding padding,
         String unit) {
     /** CT has 512, some 1024 and 2048. */
@@ -50,7 +51,7 @@ public record PixelFormat(
     }
 
     /** Why frames of this kind cannot be read, or null when they can. */
-    public String problem() {
+    public @Nullable String problem() {
         if (rows < 1 || columns < 1) {
             return "it states no image size";
         }

@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /**
  * DICOM's run-length encoding (PS3.5 annex G): a header of 16 32-bit words (the number of segments, their offsets), then
- * one PackBits segment a byte plane, the most significant byte first.
+ * one PackBits segment per byte plane, the most significant byte first.
  */
 public final class RleCodec {
     private static final int HEADER = 64;

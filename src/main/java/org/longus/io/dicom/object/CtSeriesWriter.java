@@ -1,12 +1,5 @@
 package org.longus.io.dicom.object;
 
-import org.longus.io.dicom.decode.RleCodec;
-import org.longus.patient.Patient;
-import org.longus.patient.Sex;
-import org.longus.volume.CtVolume;
-import org.longus.volume.Geometry;
-import org.longus.volume.Vec3;
-
 import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -27,9 +20,15 @@ import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Fragments;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.aoju.bus.image.galaxy.io.ImageOutputStream;
+import org.longus.io.dicom.decode.RleCodec;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
+import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+import org.longus.volume.Vec3;
 
 /**
- * Writes a volume as a DICOM CT series, one file a slice, in the order of k. The same volume and labels give the same
+ * Writes a volume as a DICOM CT series, one file per slice, in the order of k. The same volume and labels give the same
  * bytes. The grid may lie in any orientation; DICOM stores planes, so a reader orders them by its own normal, and a
  * left-handed grid comes back with k turned round.
  */

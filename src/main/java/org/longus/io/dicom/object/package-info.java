@@ -1,2 +1,5 @@
 /** Writes DICOM objects. */
+@NullMarked
 package org.longus.io.dicom.object;
+
+import org.jspecify.annotations.NullMarked;

@@ -52,12 +52,13 @@ public record Heading(
             }
             if (unit.isUnit()) {
                 // the attribute (0010,1020) is in metres
-                InputUnit usual = joined.matches("patients?size") ? InputUnit.METRE : usual(field);
+                boolean metres = joined.matches("patients?size");
+                Optional<InputUnit> usual = metres ? Optional.of(InputUnit.METRE) : usual(field);
                 return Optional.of(new Heading(
                         Optional.of(field),
                         fit,
-                        unit.known().or(() -> Optional.ofNullable(usual)),
-                        unit.known().isPresent() || usual == InputUnit.METRE,
+                        unit.known().or(() -> usual),
+                        unit.known().isPresent() || metres,
                         ""));
             }
         }
@@ -95,8 +96,8 @@ public record Heading(
                 .orElse(List.of(text));
     }
 
-    private static InputUnit usual(TableField field) {
-        return field.number().map(n -> InputUnit.of(n).getFirst()).orElse(null);
+    private static Optional<InputUnit> usual(TableField field) {
+        return field.number().map(n -> InputUnit.of(n).getFirst());
     }
 
     private static Heading notTaken(TableField field, String unit) {
@@ -136,7 +137,7 @@ public record Heading(
         return new Heading(
                 Optional.of(field),
                 another ? TableColumn.Fit.OTHER : TableColumn.Fit.NEAR,
-                stated.or(() -> Optional.ofNullable(usual(field))),
+                stated.or(() -> usual(field)),
                 stated.isPresent(),
                 "");
     }
@@ -144,12 +145,12 @@ public record Heading(
     /** What stands in the last brackets, joined. */
     private static Optional<String> bracketed(String heading) {
         Matcher brackets = IN_BRACKETS.matcher(heading);
-        String last = null;
+        Optional<String> last = Optional.empty();
         while (brackets.find()) {
             String inside = HeadingWords.joined(HeadingWords.of(brackets.group(1)));
-            last = inside.isEmpty() ? last : inside;
+            last = inside.isEmpty() ? last : Optional.of(inside);
         }
-        return Optional.ofNullable(last);
+        return last;
     }
 
     /** In brackets, or as a word that is no preposition. */

@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.longus.io.Anonymous;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.table.Table;
@@ -24,8 +26,8 @@ import org.longus.patient.Sex;
  * Patients out of a table: a column with the PatientID and any of sex, age, height and weight, in any order. The unit
  * stands in the heading, as in "Height (in)", "weight_lb" or "Height in cm", or with the number; without one it is cm and kg.
  * DICOM's own names (PatientSize, in metres, and the like) are understood. A heading that says more than the quantity and its
- * unit is never taken unless a person chose it. A value is taken as it stands: one that is not accepted is told and shown to be
- * checked, never changed.
+ * unit is never taken unless a person chose it. A value is taken as it stands: one that is not accepted is reported and
+ * marked to be checked, never changed.
  */
 public final class PatientTable {
     private static final int MAX_HEADINGS = 30;
@@ -37,7 +39,7 @@ public final class PatientTable {
     private final List<String> leftOut;
     private final Map<String, Entry> byId = new HashMap<>();
     /** Made when it is first asked for. */
-    private Map<String, List<String>> byLooseId;
+    private @Nullable Map<String, List<String>> byLooseId;
 
     private final Map<TableField, List<Integer>> notUnderstood = new EnumMap<>(TableField.class);
     private final Map<TableField, List<Integer>> notBelieved = new EnumMap<>(TableField.class);
@@ -91,7 +93,7 @@ public final class PatientTable {
     }
 
     private void add(TableRow row, SexWords words) {
-        String id = row.cell(taken.get(TableField.ID).index());
+        String id = row.cell(column(TableField.ID).index());
         Patient patient = new Patient(
                 sex(row, words),
                 number(row, TableField.AGE),
@@ -130,8 +132,7 @@ public final class PatientTable {
         if (CellNumber.isUnknown(cell)) {
             return OptionalDouble.empty();
         }
-        OptionalDouble value =
-                CellNumber.of(cell, field, taken.get(field).unit().orElseThrow());
+        OptionalDouble value = CellNumber.of(cell, field, column(field).unit().orElseThrow());
         if (value.isEmpty()) {
             note(notUnderstood, field, row);
         } else if (!field.number().orElseThrow().believes(value.getAsDouble())) {
@@ -141,7 +142,12 @@ public final class PatientTable {
     }
 
     private String cell(TableRow row, TableField field) {
-        return taken.containsKey(field) ? row.cell(taken.get(field).index()) : "";
+        return taken.containsKey(field) ? row.cell(column(field).index()) : "";
+    }
+
+    /** @param field that a column was taken for, as one always is for the ID */
+    private TableColumn column(TableField field) {
+        return Objects.requireNonNull(taken.get(field), "no column was taken for this field");
     }
 
     private static void note(Map<TableField, List<Integer>> rows, TableField field, TableRow row) {
@@ -155,8 +161,8 @@ public final class PatientTable {
 
     /** As {@link #name}, with the headings that only a person's choice made columns of, for a result to tell. */
     public String source() {
-        String chosen = chosen().map(f -> "%s: '%s'"
-                        .formatted(f.word(), Enumeration.cut(taken.get(f).heading())))
+        String chosen = chosen().map(f ->
+                        "%s: '%s'".formatted(f.word(), Enumeration.cut(column(f).heading())))
                 .collect(Collectors.joining(", "));
         return chosen.isEmpty() ? name : "%s (%s)".formatted(name, chosen);
     }
@@ -166,18 +172,15 @@ public final class PatientTable {
         String chosen = chosen().map(f -> "%s is '%s'%s"
                         .formatted(
                                 f.word(),
-                                Enumeration.cut(taken.get(f).heading()),
-                                taken.get(f)
-                                        .unit()
-                                        .map(u -> " in " + u.symbol())
-                                        .orElse("")))
+                                Enumeration.cut(column(f).heading()),
+                                column(f).unit().map(u -> " in " + u.symbol()).orElse("")))
                 .collect(Collectors.joining(", "));
         return chosen.isEmpty() ? Optional.empty() : Optional.of("As you chose, %s.".formatted(chosen));
     }
 
     private Stream<TableField> chosen() {
         return Stream.of(TableField.values())
-                .filter(f -> taken.containsKey(f) && taken.get(f).fit() != TableColumn.Fit.EXACT);
+                .filter(f -> taken.containsKey(f) && column(f).fit() != TableColumn.Fit.EXACT);
     }
 
     /**
@@ -197,9 +200,9 @@ public final class PatientTable {
         return byId.containsKey(id);
     }
 
-    /** The number of a patient's row, as a spreadsheet shows it. */
+    /** The number of a row, as a spreadsheet shows it, by an ID that {@link #hasRow has one}. */
     int row(String id) {
-        return byId.get(id).row();
+        return Objects.requireNonNull(byId.get(id), "no row has this ID").row();
     }
 
     /** IDs of the table that differ from this one by zeros in front, case or separators alone; none is taken for it. */
@@ -278,7 +281,7 @@ public final class PatientTable {
     }
 
     private String heading(TableField field) {
-        return Enumeration.cut(taken.get(field).heading()).replace("%", "%%");
+        return Enumeration.cut(column(field).heading()).replace("%", "%%");
     }
 
     private static void warn(List<String> warnings, List<Integer> rows, String sentence) {

@@ -23,8 +23,8 @@ public final class SubjectMatch {
 
     private final PatientTable table;
     private final List<Subject> cases;
-    /** The row's ID for each case; null where it has none. */
-    private final List<String> keys = new ArrayList<>();
+    /** The row's ID for each case; empty where it has none. */
+    private final List<Optional<String>> keys = new ArrayList<>();
 
     private final List<String> byFolder = new ArrayList<>();
     private final List<String> severalFolders = new ArrayList<>();
@@ -45,16 +45,14 @@ public final class SubjectMatch {
 
     private void find() {
         Map<String, List<Subject>> sameId = new HashMap<>();
-        cases.forEach(c ->
-                sameId.computeIfAbsent(c.patientId(), k -> new ArrayList<>()).add(c));
+        cases.forEach(c -> group(sameId, c.patientId()).add(c));
         for (Subject each : cases) {
-            keys.add(key(each, each.hasOwnId() && areOnePerson(sameId.get(each.patientId()))));
+            keys.add(key(each, each.hasOwnId() && areOnePerson(group(sameId, each.patientId()))));
         }
         Map<String, List<Subject>> sameRow = new LinkedHashMap<>();
         for (int n = 0; n < cases.size(); n++) {
-            if (keys.get(n) != null) {
-                sameRow.computeIfAbsent(keys.get(n), k -> new ArrayList<>()).add(cases.get(n));
-            }
+            Subject each = cases.get(n);
+            keys.get(n).ifPresent(key -> group(sameRow, key).add(each));
         }
         sameRow.forEach((key, of) -> {
             if (!areOnePerson(of)) {
@@ -69,20 +67,28 @@ public final class SubjectMatch {
         });
     }
 
-    private String key(Subject of, boolean hasOwnId) {
+    private static List<Subject> group(Map<String, List<Subject>> groups, String key) {
+        return groups.computeIfAbsent(key, k -> new ArrayList<>());
+    }
+
+    private Optional<String> key(Subject of, boolean hasOwnId) {
         if (hasOwnId) {
-            return table.hasRow(of.patientId()) ? of.patientId() : null;
+            return byId(of);
         }
         List<String> found = of.otherKeys().stream().filter(table::hasRow).toList();
         if (found.size() > 1) {
             severalFolders.add("%s (%s)".formatted(of.name(), String.join(", ", found)));
-            return null;
+            return Optional.empty();
         }
         if (found.size() == 1) {
             byFolder.add("%s ('%s')".formatted(of.name(), found.getFirst()));
-            return found.getFirst();
+            return Optional.of(found.getFirst());
         }
-        return table.hasRow(of.patientId()) ? of.patientId() : null;
+        return byId(of);
+    }
+
+    private Optional<String> byId(Subject of) {
+        return Optional.of(of.patientId()).filter(table::hasRow);
     }
 
     private static boolean areOnePerson(List<Subject> of) {
@@ -104,9 +110,9 @@ public final class SubjectMatch {
 
     /** What the table says of a case, by its place in the list that was matched; empty too where a person has to be asked. */
     public Optional<Patient> of(int place) {
-        String key = keys.get(place);
-        boolean sure = key != null && (!shared.containsKey(key) || granted.contains(key));
-        return sure ? table.of(key) : Optional.empty();
+        return keys.get(place)
+                .filter(key -> !shared.containsKey(key) || granted.contains(key))
+                .flatMap(table::of);
     }
 
     /** How many cases get values. */
@@ -157,7 +163,7 @@ public final class SubjectMatch {
         List<String> hints = new ArrayList<>();
         for (int n = 0; n < cases.size(); n++) {
             List<String> resembling = table.resembling(cases.get(n).patientId());
-            if (keys.get(n) == null && cases.get(n).hasOwnId() && !resembling.isEmpty()) {
+            if (keys.get(n).isEmpty() && cases.get(n).hasOwnId() && !resembling.isEmpty()) {
                 hints.add("'%s' (the table has '%s')"
                         .formatted(cases.get(n).patientId(), Enumeration.list(resembling, 3)));
             }

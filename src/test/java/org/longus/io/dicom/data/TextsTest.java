@@ -1,11 +1,5 @@
 package org.longus.io.dicom.data;
 
-import org.longus.io.CtSeries;
-import org.longus.io.PersonName;
-import org.longus.io.dicom.SeriesHeader;
-import org.longus.io.dicom.SeriesScanner;
-import org.longus.io.dicom.TestSeries;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,6 +11,11 @@ import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.io.CtSeries;
+import org.longus.io.PersonName;
+import org.longus.io.dicom.SeriesHeader;
+import org.longus.io.dicom.SeriesScanner;
+import org.longus.io.dicom.TestSeries;
 
 /** Names are read by the character set that is stated, and as Latin-1 where none is. */
 class TextsTest {

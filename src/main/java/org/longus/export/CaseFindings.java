@@ -1,0 +1,144 @@
+package org.longus.export;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.longus.edit.EditAction;
+import org.longus.edit.SliceMask;
+import org.longus.io.CtSeries;
+import org.longus.measure.Category;
+import org.longus.measure.Indices;
+import org.longus.measure.MeasurementMark;
+import org.longus.measure.MuscleArea;
+import org.longus.patient.Patient;
+import org.longus.pipeline.C3Result;
+import org.longus.pipeline.Muscle;
+import org.longus.pipeline.Section;
+import org.longus.review.QualityFlag;
+import org.longus.review.ReviewedCase;
+import org.longus.review.store.AuditEntry;
+import org.longus.review.store.CaseTrail;
+
+/**
+ * All facts of one case at one moment: what every writer takes. Nothing in it changes when somebody goes on with the case.
+ * Areas are in cm2, attenuation in HU, lengths in mm, points in patient LPS mm, {@code k} a slice's 0-based index in the
+ * volume ({@code series().ct()}); masks lie on that volume's grid, or on one slice of it ({@link SliceMask}).
+ *
+ * @param row the plain values of the case as a table shows them, under the name that it is written under
+ * @param series the scan, and what its files say of it
+ * @param identity whose result it is, and of which scan
+ * @param run which run wrote it
+ * @param times when it was computed and how long it took, as far as it has come
+ * @param result what the models gave, before anybody changed it; empty where they did not run
+ * @param section the C3 section where it stands now; a person may have moved it
+ * @param automatic the models' own answer on the measured slice
+ * @param measured the slice that is measured and the muscle on it; empty where nothing is
+ * @param area of {@code measured}, within the HU range
+ * @param indices of {@code area} and {@code patient}
+ * @param categories by which cut-off the case is low or is not; empty without indices
+ * @param patient the values that were used, with {@code patientSource} in words
+ * @param flags what asks for a second look, the most important first
+ * @param measurements distances and angles that a person drew
+ * @param edits what the mask rests on, first to last
+ * @param history each change, first to last; empty where no journal keeps the case
+ * @param review what people made of it
+ */
+public record CaseFindings(
+        CaseRow row,
+        CtSeries series,
+        CaseIdentity identity,
+        RunNote run,
+        RunTimes times,
+        Optional<C3Result> result,
+        Optional<Section> section,
+        Optional<Muscle> automatic,
+        Optional<SliceMask> measured,
+        Optional<MuscleArea> area,
+        Optional<Indices> indices,
+        List<Category> categories,
+        Patient patient,
+        String patientSource,
+        List<QualityFlag> flags,
+        List<MeasurementMark> measurements,
+        List<EditAction> edits,
+        List<AuditEntry> history,
+        Review review) {
+    public CaseFindings {
+        categories = List.copyOf(categories);
+        flags = List.copyOf(flags);
+        measurements = List.copyOf(measurements);
+        edits = List.copyOf(edits);
+        history = List.copyOf(history);
+    }
+
+    /** Of a case as it stands. Reads every voxel, to tell the scan from others: not for the window's thread. */
+    public static CaseFindings of(ReviewedCase reviewed, CaseTrail trail) {
+        CaseIdentity identity = CaseIdentity.of(reviewed.series(), trail.reader());
+        return of(reviewed, trail, identity, RunNote.WINDOW, RunTimes.of(reviewed.result()));
+    }
+
+    /**
+     * Of a case as it stands.
+     *
+     * @param trail who did what to it; {@link CaseTrail#NONE} where nobody but the models did
+     * @param identity of its scan
+     */
+    public static CaseFindings of(
+            ReviewedCase reviewed, CaseTrail trail, CaseIdentity identity, RunNote run, RunTimes times) {
+        Optional<Indices> indices = reviewed.indices();
+        Review review = Review.of(reviewed, trail);
+        return new CaseFindings(
+                CaseRows.of(reviewed, review, times),
+                reviewed.series(),
+                identity,
+                run,
+                times,
+                reviewed.result(),
+                reviewed.section(),
+                reviewed.automatic(),
+                reviewed.current(),
+                reviewed.muscleArea(),
+                indices,
+                indices.map(i -> Category.all(i, reviewed.patient())).orElse(List.of()),
+                reviewed.patient(),
+                reviewed.patientSource(),
+                reviewed.flags(),
+                reviewed.measurements(),
+                reviewed.appliedEdits(),
+                trail.entries(),
+                review);
+    }
+
+    /** The same under another name. */
+    public CaseFindings named(String name) {
+        return with(row.named(name), times);
+    }
+
+    /** The same when more stages are over. */
+    public CaseFindings after(Map<String, Double> secondsByStage) {
+        return with(row, new RunTimes(times.at(), times.wholeS(), secondsByStage));
+    }
+
+    private CaseFindings with(CaseRow otherRow, RunTimes otherTimes) {
+        return new CaseFindings(
+                otherRow,
+                series,
+                identity,
+                run,
+                otherTimes,
+                result,
+                section,
+                automatic,
+                measured,
+                area,
+                indices,
+                categories,
+                patient,
+                patientSource,
+                flags,
+                measurements,
+                edits,
+                history,
+                review);
+    }
+}

@@ -1,0 +1,33 @@
+package org.longus.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes one kind of file of a case. All there are stand in {@code export.folder.Exporters}; window and command line write
+ * the same ones. An exporter holds nothing of a case, and may be used by several threads at once.
+ */
+public interface Exporter {
+    /** A short word that names it on the command line, as in "png". It never changes. */
+    String id();
+
+    /** What a check box calls it, as in "Picture (PNG)". */
+    String label();
+
+    /** A sentence on why it cannot be written of this case; empty where it can. */
+    default Optional<String> impossible(CaseFindings findings) {
+        return Optional.empty();
+    }
+
+    /** The names of the files that {@link #write} makes of this case, in the order in which they are written. */
+    List<String> files(CaseFindings findings);
+
+    /**
+     * Writes them. Asked only where it is possible.
+     *
+     * @param folder has in it what the exporters before this one wrote, and nothing else
+     */
+    void write(CaseFindings findings, Path folder) throws IOException;
+}

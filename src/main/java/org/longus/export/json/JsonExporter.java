@@ -1,0 +1,39 @@
+package org.longus.export.json;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.longus.export.CaseFindings;
+import org.longus.export.Exporter;
+
+/** {@code result.json}: the case's facts for programs ({@link ResultJson}), with the digests of the other files. */
+public final class JsonExporter implements Exporter {
+    public static final String RESULT = "result.json";
+
+    private final List<Exporter> others;
+
+    /** @param others which write before it, and of whose files it holds the digests */
+    public JsonExporter(List<Exporter> others) {
+        this.others = List.copyOf(others);
+    }
+
+    @Override
+    public String id() {
+        return "json";
+    }
+
+    @Override
+    public String label() {
+        return "Facts for programs (JSON)";
+    }
+
+    @Override
+    public List<String> files(CaseFindings findings) {
+        return List.of(RESULT);
+    }
+
+    @Override
+    public void write(CaseFindings findings, Path folder) throws IOException {
+        ResultJson.write(folder, findings, others);
+    }
+}

@@ -1,0 +1,33 @@
+package org.longus.export.picture;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.longus.export.CaseFindings;
+import org.longus.export.Exporter;
+
+/** {@code overlay.png}: one picture, to be judged in seconds ({@link OverlayPicture}). */
+public final class PictureExporter implements Exporter {
+    public static final String OVERLAY = "overlay.png";
+
+    @Override
+    public String id() {
+        return "png";
+    }
+
+    @Override
+    public String label() {
+        return "Picture (PNG)";
+    }
+
+    @Override
+    public List<String> files(CaseFindings findings) {
+        return List.of(OVERLAY);
+    }
+
+    @Override
+    public void write(CaseFindings findings, Path folder) throws IOException {
+        OverlayPicture.write(
+                folder.resolve(OVERLAY), findings.series().ct(), PictureLayers.of(findings), findings.row());
+    }
+}

@@ -1,0 +1,32 @@
+package org.longus.export.workbook;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.longus.export.CaseFindings;
+import org.longus.export.Exporter;
+
+/** {@code report.xlsx}: a workbook of this case alone ({@link Workbook}). */
+public final class WorkbookExporter implements Exporter {
+    public static final String REPORT = "report.xlsx";
+
+    @Override
+    public String id() {
+        return "xlsx";
+    }
+
+    @Override
+    public String label() {
+        return "Workbook (Excel)";
+    }
+
+    @Override
+    public List<String> files(CaseFindings findings) {
+        return List.of(REPORT);
+    }
+
+    @Override
+    public void write(CaseFindings findings, Path folder) throws IOException {
+        Workbook.write(folder.resolve(REPORT), List.of(findings.row()));
+    }
+}
