@@ -63,6 +63,7 @@ public final class Desk {
                 Desk::scan,
                 (findings, folder) -> {
                     exported.add(findings);
+                    exportedLeftOut = findings.run().leftOut();
                     return new CaseExport.Written(folder, remark);
                 },
                 PatientTable::open,

@@ -2,6 +2,7 @@ package org.longus.ui.commands;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.longus.export.CaseFindings;
 import org.longus.export.folder.CaseExport;
 import org.longus.review.ReviewedCase;
@@ -60,10 +61,10 @@ public final class ExportCommand {
                 list.chosen());
     }
 
-    private CaseExport.Written write(ReviewedCase copy, CaseTrail trail, Path folder, Progress progress)
+    private CaseExport.Written write(ReviewedCase copy, CaseTrail trail, List<String> leftOut, Path folder, Progress progress)
             throws IOException {
         progress.report(Jobs.UNKNOWN_FRACTION, "Writing mask, picture and workbook");
-        return exporter.write(CaseFindings.of(copy, trail), folder);
+        return exporter.write(CaseFindings.of(copy, trail, leftOut), folder);
     }
 
     private void exported(CaseExport.Written written) {
