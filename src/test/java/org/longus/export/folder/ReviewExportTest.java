@@ -66,7 +66,7 @@ class ReviewExportTest {
     void whatLayBesideTheCaseStandsInItsResult() throws IOException {
         ReviewedCase reviewed = new ReviewedCase(Cases.series(Patient.UNKNOWN));
         reviewed.accept(Cases.found(10, 20));
-        Path at = CaseExport.export(reviewed, CaseTrail.NONE, List.of("Series 7 is a scout."), folder.resolve("beside"))
+        Path at = CaseExport.export(CaseFindings.of(reviewed, CaseTrail.NONE, List.of("Series 7 is a scout.")), folder.resolve("beside"))
                 .folder();
         assertThat(Exported.in(at).text("/series/leftOut/0")).isEqualTo("Series 7 is a scout.");
     }
