@@ -95,10 +95,20 @@ class CaseListTest extends ListFixture {
         robot.push(KeyCode.SPACE).push(KeyCode.ESCAPE);
         assertThat(ask(() -> bench.list().onlyStates())).containsExactly(ReviewState.NEW);
         assertThat(ask(() -> model().cursor().index(2))).isEqualTo(slice);
+        assertThat(statesButton(robot)).isEqualTo("new");
+        robot.interact(() -> bench.list().onlyStates().add(ReviewState.FLAGGED));
+        assertThat(statesButton(robot)).isEqualTo("2 states");
         robot.interact(() -> bench.list().onlyStates().clear());
+        assertThat(statesButton(robot)).isEqualTo("all states");
         robot.push(KeyCode.DOWN);
         assertThat(robot.lookup(".combo-box-popup .check-box:selected").tryQuery())
                 .isEmpty();
+    }
+
+    private String statesButton(FxRobot robot) {
+        return ask(() -> robot.lookup("#case-states .combo-box > .list-cell")
+                .<ListCell<?>>query()
+                .getText());
     }
 
     @Test

@@ -182,6 +182,7 @@ class GalleryTest extends WindowFixture {
         dialog(robot, "dialog-keys", KeyCode.F1);
         dialog(robot, "dialog-exclusion", KeyCode.CONTROL, KeyCode.E);
         dialog(robot, "dialog-window", KeyCode.W);
+        dialog(robot, "dialog-preferences", KeyCode.CONTROL, KeyCode.COMMA);
         dialog(robot, "dialog-history", KeyCode.CONTROL, KeyCode.H);
         dialog(robot, "dialog-reader", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
         for (TextScale scale : new TextScale[] {TextScale.USUAL, TextScale.DOUBLE}) {

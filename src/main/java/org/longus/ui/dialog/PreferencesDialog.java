@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -65,6 +66,8 @@ public final class PreferencesDialog extends Dialog<Void> {
         kept.getStyleClass().addAll("text-muted", "text-small");
         getDialogPane().setContent(Dialogs.content(sheet, kept));
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        // or the button would keep the width that it has in the smaller text
+        ButtonBar.setButtonUniformSize(getDialogPane().lookupButton(ButtonType.CLOSE), false);
         kept.setMinHeight(Region.USE_PREF_SIZE);
         setOnShown(e -> sheet.lookup("#set-dark-window").requestFocus());
         // with the text the dialog itself becomes larger

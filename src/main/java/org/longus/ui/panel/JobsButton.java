@@ -8,6 +8,9 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
@@ -55,6 +58,10 @@ public final class JobsButton extends Button {
                 "all-" + work.prefix(),
                 new ReadOnlyBooleanWrapper(true).getReadOnlyProperty(),
                 work.stop());
+        // bars and buttons stand under each other
+        Region what = (Region) box.getChildren().getFirst();
+        what.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(what, Priority.ALWAYS);
         VBox row = Controls.styled(new VBox(name, box), "gap-small");
         row.setId("all-" + work.prefix() + "row");
         Controls.showWhile(row, work.jobs().busyProperty());

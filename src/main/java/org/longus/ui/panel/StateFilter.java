@@ -25,11 +25,12 @@ public final class StateFilter extends CheckComboBox<ReviewState> {
         setAccessibleText(WHAT);
         setTooltip(Controls.tip(WHAT));
         setConverter(new Words());
+        // before the ticks: with them the button is written anew
+        setTitle(list.statesText());
+        only.subscribe(() -> setTitle(list.statesText()));
         follow();
         only.subscribe(this::follow);
         getCheckModel().getCheckedItems().addListener((ListChangeListener<ReviewState>) c -> take());
-        setTitle(list.statesText());
-        only.subscribe(() -> setTitle(list.statesText()));
         // of itself it opens with the pointer alone
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             switch (e.getCode()) {
