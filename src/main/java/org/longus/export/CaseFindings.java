@@ -87,16 +87,6 @@ public record CaseFindings(
     }
 
     /**
-     * As {@link #of(ReviewedCase, CaseTrail)}.
-     *
-     * @param leftOut sentences on what else was in what was opened
-     */
-    public static CaseFindings of(ReviewedCase reviewed, CaseTrail trail, List<String> leftOut) {
-        CaseIdentity identity = CaseIdentity.of(reviewed.series(), trail.reader());
-        return of(reviewed, trail, identity, RunNote.ofWindow(leftOut), RunTimes.of(reviewed.result()));
-    }
-
-    /**
      * Of a case as it stands.
      *
      * @param trail who did what to it; {@link CaseTrail#NONE} where nobody but the models did
