@@ -82,8 +82,14 @@ public final class LongusCommand implements Runnable {
     /** The command that was given, never what was given to it. */
     private static LogFact command(CommandLine line) {
         CommandLine.ParseResult parsed = line.getParseResult();
-        boolean sub = parsed != null && parsed.hasSubcommand();
-        return new LogFact(sub ? parsed.subcommand().commandSpec().name() : "the window");
+        if (parsed == null) {
+            return new LogFact("a command line that was refused");
+        }
+        if (parsed.hasSubcommand()) {
+            return new LogFact(parsed.subcommand().commandSpec().name());
+        }
+        boolean help = parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested();
+        return new LogFact(help ? "help" : "the window");
     }
 
     private static int run(CommandLine line, String... args) {

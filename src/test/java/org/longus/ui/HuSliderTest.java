@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.Test;
 import org.longus.measure.HuRange;
 import org.longus.volume.WindowLevel;
@@ -70,6 +71,22 @@ class HuSliderTest extends WindowFixture {
         robot.interact(() -> bench.display().shownHuProperty().set(new HuRange(-900, -500)));
         assertThat(middle(robot, "#hu-slider .high-thumb")).isLessThan(before);
         assertThat(range()).isEqualTo(new HuRange(-900, -500));
+    }
+
+    @Test
+    void thumbsAtTheVeryEndCanBePartedAgain(FxRobot robot) {
+        openRange(robot);
+        RangeSlider slider = (RangeSlider) node(robot, "hu-slider");
+        // as a drag to the far right sets them
+        robot.interact(() -> slider.setHighValue(1));
+        robot.interact(() -> slider.setLowValue(1));
+        assertThat(range().lowHu()).isLessThan(range().highHu());
+        double apart = middle(robot, "#hu-slider .high-thumb") - middle(robot, "#hu-slider .low-thumb");
+        assertThat(apart).isGreaterThan(3);
+        int low = range().lowHu();
+        robot.interact(() -> node(robot, "hu-slider").requestFocus());
+        robot.push(KeyCode.LEFT);
+        assertThat(range().lowHu()).isLessThan(low);
     }
 
     private static double middle(FxRobot robot, String thumb) {

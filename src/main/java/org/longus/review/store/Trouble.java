@@ -31,12 +31,17 @@ final class Trouble {
     }
 
     synchronized void begin(With what, String sentence) {
-        now.put(what, sentence);
+        if (now.put(what, sentence) == null) {
+            // the sentence names a folder, which may name a patient
+            LoggerFactory.getLogger(Trouble.class).warn("not saved, trouble with {}", what);
+        }
         tell();
     }
 
     synchronized void end(With what) {
-        now.remove(what);
+        if (now.remove(what) != null) {
+            LoggerFactory.getLogger(Trouble.class).info("saved again, no more trouble with {}", what);
+        }
         tell();
     }
 

@@ -1,5 +1,6 @@
 package org.longus.ui.dialog;
 
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Dialog;
@@ -34,6 +35,25 @@ final class Dialogs {
                 pane.setPrefHeight(pane.getMaxHeight());
             }
         });
+        // a real screen may give a window its size before its style is there, and put it into a corner
+        dialog.addEventHandler(
+                DialogEvent.DIALOG_SHOWN,
+                e -> Platform.runLater(() -> {
+                    Window shown = pane.getScene().getWindow();
+                    if (shown != null && shown.isShowing()) {
+                        shown.sizeToScene();
+                        Platform.runLater(() -> centre(shown, owner));
+                    }
+                }));
+    }
+
+    /** Over the window that it belongs to, its title bar on the screen. */
+    private static void centre(Window dialog, Window owner) {
+        Rectangle2D screen = screen(owner);
+        double x = owner.getX() + (owner.getWidth() - dialog.getWidth()) / 2;
+        double y = owner.getY() + (owner.getHeight() - dialog.getHeight()) / 2;
+        dialog.setX(Math.clamp(x, screen.getMinX(), Math.max(screen.getMinX(), screen.getMaxX() - dialog.getWidth())));
+        dialog.setY(Math.clamp(y, screen.getMinY(), Math.max(screen.getMinY(), screen.getMaxY() - dialog.getHeight())));
     }
 
     private static Rectangle2D screen(Window owner) {

@@ -31,7 +31,7 @@ public final class CaseListView extends ListView<StudyItem> {
         Label none = Controls.label("", "text-muted");
         none.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> cases.all().isEmpty() ? "No case yet" : "None is like this", cases.all()));
+                        () -> cases.all().isEmpty() ? "No case yet" : "No case is as the filter asks", cases.all()));
         setPlaceholder(none);
         cases.chosenProperty().subscribe(this::mark);
         cases.shown().addListener((ListChangeListener<StudyItem>) c -> mark());

@@ -19,6 +19,9 @@ final class HuSlider extends RangeSlider {
         void take(int lowHu, int highHu);
     }
 
+    /** Of the whole length: thumbs that lie on one another at an end could not be parted again. */
+    private static final double APART = 0.03;
+
     private final HuScale scale;
     private boolean showing;
     /** What had the keyboard before the pointer came; null while nothing is dragged. */
@@ -36,8 +39,18 @@ final class HuSlider extends RangeSlider {
                 taking.take(lowHu(), highHu());
             }
         };
-        lowValueProperty().subscribe(moved);
-        highValueProperty().subscribe(moved);
+        lowValueProperty().subscribe(() -> {
+            if (!showing) {
+                setLowValue(Math.max(0, Math.min(getLowValue(), getHighValue() - APART)));
+            }
+            moved.run();
+        });
+        highValueProperty().subscribe(() -> {
+            if (!showing) {
+                setHighValue(Math.min(1, Math.max(getHighValue(), getLowValue() + APART)));
+            }
+            moved.run();
+        });
         // its thumbs take the keyboard at every press
         addEventFilter(MouseEvent.MOUSE_PRESSED, e -> before = getScene().getFocusOwner());
         addEventFilter(MouseEvent.MOUSE_RELEASED, e -> Platform.runLater(this::giveBack));
