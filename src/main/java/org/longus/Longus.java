@@ -40,6 +40,8 @@ public final class Longus {
     public static void main(String[] args) {
         // for what libraries write; Longus's own figures name their locale (LocaleRuleTest)
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        // pictures of a report are drawn in memory: a DISPLAY that nobody answers must not end a command
+        System.setProperty("java.awt.headless", "true");
         int status = 1;
         try {
             giveHome();
