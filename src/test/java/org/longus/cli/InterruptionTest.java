@@ -51,7 +51,10 @@ class InterruptionTest {
             NiftiWriter.write(new CtVolume(ct.geometry(), voxels), input);
             command.add(input.toString());
         }
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // as on a server; Longus.main sees to it (NoScreenTest), which is not what is started here
+        builder.environment().remove("DISPLAY");
+        Process process = builder.start();
         List<String> said = new ArrayList<>();
         try (BufferedReader lines = process.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
