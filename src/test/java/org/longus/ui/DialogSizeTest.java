@@ -58,6 +58,11 @@ class DialogSizeTest extends WindowFixture {
     }
 
     @Test
+    void theFinderOfCommandsWhichIsWaitedForOpensAtTheSizeOfItsContent(FxRobot robot) {
+        opensAtItsSize(robot, "command-finder", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+    }
+
+    @Test
     void thePreferencesOpenAtTheSizeOfTheirContent(FxRobot robot) {
         opensAtItsSize(robot, "preferences", KeyCode.CONTROL, KeyCode.COMMA);
     }

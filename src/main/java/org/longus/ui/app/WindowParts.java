@@ -18,6 +18,7 @@ import org.longus.ui.panel.CaseButtons;
 import org.longus.ui.panel.CaseFilter;
 import org.longus.ui.panel.CaseListView;
 import org.longus.ui.panel.CasesPanel;
+import org.longus.ui.panel.CommandMenuBar;
 import org.longus.ui.panel.ComparisonBox;
 import org.longus.ui.panel.DecisionButtons;
 import org.longus.ui.panel.JobBox;
@@ -47,6 +48,7 @@ final class WindowParts {
     private final ObservableValue<CaseModel> shown;
     private final ObservableValue<ReaderSettings> reader;
     private final ObservableBooleanValue busy;
+    private final NumbersBox numbers;
 
     WindowParts(Workbench bench, Commands commands) {
         this.bench = bench;
@@ -55,6 +57,17 @@ final class WindowParts {
         shown = list.currentProperty();
         reader = bench.readers().settingsProperty();
         busy = bench.jobs().busyProperty();
+        numbers = new NumbersBox(shown);
+    }
+
+    /** All commands, above all else. */
+    CommandMenuBar menuBar() {
+        return new CommandMenuBar(commands.lines(), new RecentMenu(bench.recent(), bench.opening()::open));
+    }
+
+    /** The numbers of the shown case as text. */
+    String numbers() {
+        return numbers.text();
     }
 
     /** At the left. */
@@ -82,7 +95,7 @@ final class WindowParts {
                 bench.cases()::otherSeries,
                 new LayersBox(bench.display()),
                 new ReadingBox(shown, bench.readers()),
-                new NumbersBox(shown),
+                numbers,
                 new ComparisonBox(shown, bench.comparing(), bench.readers()),
                 patient);
     }

@@ -10,6 +10,7 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /** What the dialogs have in common. */
 final class Dialogs {
@@ -59,14 +60,15 @@ final class Dialogs {
         // words that wrap need more height than they would like to have
         double wanted = Math.max(pane.prefHeight(-1), pane.prefHeight(width));
         pane.setMinHeight(Math.min(wanted, pane.getMaxHeight()));
-        EventHandler<DialogEvent> shown = new EventHandler<>() {
+        Window window = pane.getScene().getWindow();
+        // not the dialog's own event: that comes before the window where one waits for an answer
+        window.addEventHandler(WindowEvent.WINDOW_SHOWN, new EventHandler<>() {
             @Override
-            public void handle(DialogEvent e) {
-                dialog.removeEventHandler(DialogEvent.DIALOG_SHOWN, this);
+            public void handle(WindowEvent e) {
+                window.removeEventHandler(WindowEvent.WINDOW_SHOWN, this);
                 pane.setMinHeight(least);
             }
-        };
-        dialog.addEventHandler(DialogEvent.DIALOG_SHOWN, shown);
+        });
     }
 
     /** Over the window that it belongs to, its title bar on the screen. */
