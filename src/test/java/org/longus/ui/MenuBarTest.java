@@ -173,7 +173,7 @@ class MenuBarTest extends WindowFixture {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
         await(() -> robot.lookup("#command-words").tryQuery().isPresent()
                 && node(robot, "command-words").isFocused());
-        robot.write("window dark");
+        robot.push(KeyCode.D).push(KeyCode.A).push(KeyCode.R).push(KeyCode.K);
         Screenshots.saveTop(stage, "finder.png");
         robot.push(KeyCode.ENTER);
         await(() -> robot.lookup("#command-finder").tryQuery().isEmpty());

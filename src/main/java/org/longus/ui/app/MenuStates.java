@@ -94,7 +94,7 @@ final class MenuStates {
     }
 
     private static String step(String what, String step) {
-        return step == null ? what : what + " " + step.substring(0, 1).toLowerCase(Locale.ROOT) + step.substring(1);
+        return step == null ? what : what + " " + step;
     }
 
     private static boolean isReader(Workbench bench) {

@@ -67,7 +67,7 @@ public final class CaseButtons {
         button.disableProperty().bind(step.map(s -> false).orElse(true));
         button.getTooltip()
                 .textProperty()
-                .bind(step.map(s -> Controls.text("%s \"%s\"".formatted(what, s), key))
+                .bind(step.map(s -> Controls.text("%s %s".formatted(what, s), key))
                         .orElse("Nothing to " + what.toLowerCase(Locale.ROOT)));
     }
 
