@@ -3,6 +3,8 @@ package org.longus.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -167,7 +169,7 @@ class ToolsTest extends WindowFixture {
         for (int p = filled.next(0); p >= 0; p = filled.next(p + 1)) {
             assertThat(Math.hypot(p % 128 - 85, p / 128 - 55) * 2).isLessThanOrEqualTo(reachMm + 0.01);
         }
-        assertThat(text(robot, "size-mm")).isEqualTo("%.1f mm".formatted(reachMm));
+        assertThat(ask(() -> ((TextField) node(robot, "size-mm")).getText())).isEqualTo("%.1f".formatted(reachMm));
         robot.push(KeyCode.CLOSE_BRACKET).push(KeyCode.CLOSE_BRACKET);
         assertThat(ask(() -> bench.tools().radiusMm())).isEqualTo(5);
         robot.clickOn(at(85, 55));
@@ -320,5 +322,28 @@ class ToolsTest extends WindowFixture {
             robot.clickOn("#tool-" + tool.name().toLowerCase(java.util.Locale.ROOT));
             assertThat(ask(() -> bench.tools().tool())).isEqualTo(tool);
         }
+    }
+
+    @Test
+    void theBrushIsAsWideAsTheDiameterThatIsTyped(FxRobot robot) {
+        robot.push(KeyCode.B);
+        TextField field = (TextField) node(robot, "size-mm");
+        Slider slider = (Slider) node(robot, "brush-size");
+        assertThat(ask(() -> field.getText())).isEqualTo("10.0");
+        robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write("7,5").push(KeyCode.ENTER);
+        assertThat(ask(() -> bench.tools().radiusMm())).isEqualTo(3.75);
+        assertThat(ask(() -> slider.getValue())).isEqualTo(7.5);
+        // letters are for the planes again
+        robot.push(KeyCode.G);
+        assertThat(ask(() -> bench.tools().tool())).isEqualTo(Tool.FILL);
+        assertThat(ask(() -> field.getText())).isEqualTo("20.0");
+        robot.push(KeyCode.B);
+        assertThat(ask(() -> field.getText())).isEqualTo("7.5");
+        robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write("wide").push(KeyCode.ENTER);
+        assertThat(ask(() -> field.getText())).isEqualTo("7.5");
+        robot.interact(() -> slider.setValue(12));
+        assertThat(ask(() -> bench.tools().radiusMm())).isEqualTo(6);
+        robot.push(KeyCode.CLOSE_BRACKET);
+        assertThat(ask(() -> field.getText())).isEqualTo("15.0");
     }
 }

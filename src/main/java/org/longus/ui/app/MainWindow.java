@@ -1,6 +1,5 @@
 package org.longus.ui.app;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +14,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -36,6 +33,7 @@ import org.longus.ui.key.Shortcut;
 import org.longus.ui.panel.CaseFilter;
 import org.longus.ui.panel.CasesPanel;
 import org.longus.ui.panel.Copied;
+import org.longus.ui.panel.DropFrame;
 import org.longus.ui.panel.NoticeBar;
 import org.longus.ui.panel.PlaneMenu;
 import org.longus.ui.panel.ResultPanel;
@@ -123,7 +121,8 @@ public final class MainWindow {
         // over the planes: beside them it would move the picture under the brush
         NoticeBar notice = parts.notice();
         StackPane.setAlignment(notice, Pos.TOP_CENTER);
-        StackPane middle = new StackPane(planes, welcome, notice);
+        DropFrame drop = new DropFrame();
+        StackPane middle = new StackPane(planes, welcome, notice, drop);
         middle.getStyleClass().add("middle");
         // not seen, but there: they have the keyboard from the beginning
         planes.opacityProperty()
@@ -134,7 +133,7 @@ public final class MainWindow {
         Scene scene = new Scene(root, 1280, 860);
         new Keys(commands, display, bench.tools(), cine).install(scene);
         KeyboardFocus.leaveToThePlanes(scene, bench.list().currentProperty(), pointing.active());
-        acceptDrops(scene);
+        Drops.accept(scene, bench, drop);
         shownWhile(cases, display.sides().casesProperty());
         shownWhile(result, display.sides().resultProperty());
         root.widthProperty().subscribe(this::makeRoom);
@@ -223,23 +222,6 @@ public final class MainWindow {
         boolean dark = bench.display().darkProperty().get();
         Theme.apply(scene, dark, bench.display().scale());
         root.pseudoClassStateChanged(LIGHT, !dark);
-    }
-
-    private void acceptDrops(Scene scene) {
-        scene.setOnDragOver(e -> {
-            if (e.getDragboard().hasFiles() && !bench.jobs().isBusy()) {
-                e.acceptTransferModes(TransferMode.COPY);
-            }
-        });
-        scene.setOnDragDropped(this::dropped);
-    }
-
-    private void dropped(DragEvent e) {
-        List<File> files = e.getDragboard().getFiles();
-        if (!files.isEmpty()) {
-            bench.opening().open(files.stream().map(File::toPath).toList());
-        }
-        e.setDropCompleted(!files.isEmpty());
     }
 
     public Workbench bench() {

@@ -10,6 +10,7 @@ import org.longus.ui.cases.CaseList;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.Commands;
 import org.longus.ui.commands.FlagPlaces;
+import org.longus.ui.commands.Reasons;
 import org.longus.ui.common.Messages;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.panel.AheadBox;
@@ -80,7 +81,7 @@ final class WindowParts {
                 filter.wordsField(),
                 filter.states(),
                 view,
-                new DecisionButtons(commands, reader, list.chosenProperty().isNull()),
+                new DecisionButtons(commands, reader),
                 new AheadBox(bench.ahead().enabledProperty(), reader),
                 new AnnotatorBox(bench.readers()));
     }
@@ -88,7 +89,6 @@ final class WindowParts {
     /** At the right. */
     ResultPanel result() {
         PatientBox patient = new PatientBox(shown.map(CaseModel::patient));
-        patient.disableProperty().bind(shown.map(CaseModel::isReadOnly).orElse(true));
         return new ResultPanel(
                 list,
                 new FlagPlaces(list, bench.display(), bench.corrections(), bench.sliceMoves()),
@@ -97,7 +97,7 @@ final class WindowParts {
                 new ReadingBox(shown, bench.readers()),
                 numbers,
                 new ComparisonBox(shown, bench.comparing(), bench.readers()),
-                patient);
+                patient.offered(new Reasons(list, busy).readOnly()));
     }
 
     /**
@@ -106,17 +106,18 @@ final class WindowParts {
      */
     MainToolBar toolBar(MenuButton view, Runnable about) {
         DisplayModel display = bench.display();
-        ToolBox tools = new ToolBox(bench.tools(), display.scaleProperty());
+        ToolBox tools = new ToolBox(bench.tools(), display.scaleProperty(), commands);
         CaseButtons buttons = new CaseButtons(shown, commands);
         RecentMenu recent = new RecentMenu(bench.recent(), bench.opening()::open);
         OpenMenu open = new OpenMenu(commands, recent, bench.recent().noLastBinding(), busy);
         return new MainToolBar(
                 display.scaleProperty(),
-                MainToolBar.group(SideButtons.cases(display.sides()), open, buttons.run(reader, busy)),
+                MainToolBar.group(SideButtons.cases(display.sides()), open, buttons.run(reader)),
                 MainToolBar.group(new WindowMenu(display, commands), view),
                 tools.buttons(),
                 tools.size(),
-                MainToolBar.group(new MaskMenu(shown, bench.corrections(), commands), buttons.undo(), buttons.redo()),
+                MainToolBar.group(
+                        new MaskMenu(shown, bench.corrections(), commands).offered(), buttons.undo(), buttons.redo()),
                 MainToolBar.group(buttons.export()),
                 MainToolBar.group(
                         MainToolBar.about(about), MainToolBar.keySheet(commands), SideButtons.result(display.sides())));
