@@ -10,6 +10,7 @@ import org.longus.ui.cases.CaseList;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.Commands;
 import org.longus.ui.commands.FlagPlaces;
+import org.longus.ui.commands.Reasons;
 import org.longus.ui.common.Messages;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.panel.AheadBox;
@@ -18,6 +19,7 @@ import org.longus.ui.panel.CaseButtons;
 import org.longus.ui.panel.CaseFilter;
 import org.longus.ui.panel.CaseListView;
 import org.longus.ui.panel.CasesPanel;
+import org.longus.ui.panel.CommandMenuBar;
 import org.longus.ui.panel.ComparisonBox;
 import org.longus.ui.panel.DecisionButtons;
 import org.longus.ui.panel.JobBox;
@@ -47,6 +49,7 @@ final class WindowParts {
     private final ObservableValue<CaseModel> shown;
     private final ObservableValue<ReaderSettings> reader;
     private final ObservableBooleanValue busy;
+    private final NumbersBox numbers;
 
     WindowParts(Workbench bench, Commands commands) {
         this.bench = bench;
@@ -55,6 +58,17 @@ final class WindowParts {
         shown = list.currentProperty();
         reader = bench.readers().settingsProperty();
         busy = bench.jobs().busyProperty();
+        numbers = new NumbersBox(shown);
+    }
+
+    /** All commands, above all else. */
+    CommandMenuBar menuBar() {
+        return new CommandMenuBar(commands.lines(), new RecentMenu(bench.recent(), bench.opening()::open));
+    }
+
+    /** The numbers of the shown case as text. */
+    String numbers() {
+        return numbers.text();
     }
 
     /** At the left. */
@@ -67,7 +81,7 @@ final class WindowParts {
                 filter.wordsField(),
                 filter.states(),
                 view,
-                new DecisionButtons(commands, reader, list.chosenProperty().isNull()),
+                new DecisionButtons(commands, reader),
                 new AheadBox(bench.ahead().enabledProperty(), reader),
                 new AnnotatorBox(bench.readers()));
     }
@@ -75,16 +89,15 @@ final class WindowParts {
     /** At the right. */
     ResultPanel result() {
         PatientBox patient = new PatientBox(shown.map(CaseModel::patient));
-        patient.disableProperty().bind(shown.map(CaseModel::isReadOnly).orElse(true));
         return new ResultPanel(
                 list,
                 new FlagPlaces(list, bench.display(), bench.corrections(), bench.sliceMoves()),
                 bench.cases()::otherSeries,
                 new LayersBox(bench.display()),
                 new ReadingBox(shown, bench.readers()),
-                new NumbersBox(shown),
+                numbers,
                 new ComparisonBox(shown, bench.comparing(), bench.readers()),
-                patient);
+                patient.offered(new Reasons(list, busy).readOnly()));
     }
 
     /**
@@ -93,17 +106,18 @@ final class WindowParts {
      */
     MainToolBar toolBar(MenuButton view, Runnable about) {
         DisplayModel display = bench.display();
-        ToolBox tools = new ToolBox(bench.tools(), display.scaleProperty());
+        ToolBox tools = new ToolBox(bench.tools(), display.scaleProperty(), commands);
         CaseButtons buttons = new CaseButtons(shown, commands);
         RecentMenu recent = new RecentMenu(bench.recent(), bench.opening()::open);
         OpenMenu open = new OpenMenu(commands, recent, bench.recent().noLastBinding(), busy);
         return new MainToolBar(
                 display.scaleProperty(),
-                MainToolBar.group(SideButtons.cases(display.sides()), open, buttons.run(reader, busy)),
+                MainToolBar.group(SideButtons.cases(display.sides()), open, buttons.run(reader)),
                 MainToolBar.group(new WindowMenu(display, commands), view),
                 tools.buttons(),
                 tools.size(),
-                MainToolBar.group(new MaskMenu(shown, bench.corrections(), commands), buttons.undo(), buttons.redo()),
+                MainToolBar.group(
+                        new MaskMenu(shown, bench.corrections(), commands).offered(), buttons.undo(), buttons.redo()),
                 MainToolBar.group(buttons.export()),
                 MainToolBar.group(
                         MainToolBar.about(about), MainToolBar.keySheet(commands), SideButtons.result(display.sides())));

@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -50,6 +51,15 @@ public final class PatientBox extends VBox {
         from.textProperty().bind(table.map(f -> "imported: " + f));
         Controls.showWhile(from, table.map(f -> !f.isEmpty()));
         getChildren().addAll(Controls.label("Patient", "panel-title"), grid, from);
+    }
+
+    /**
+     * What takes its place in the panel.
+     *
+     * @param whyNot why nothing can be typed; empty where it can
+     */
+    public Node offered(ObservableValue<String> whyNot) {
+        return Controls.offered(this, whyNot);
     }
 
     private void sex(ObservableValue<PatientModel> patient) {
