@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import org.longus.review.store.ReaderSettings;
 import org.longus.ui.cases.CaseList;
+import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.Commands;
 import org.longus.ui.commands.FlagPlaces;
@@ -76,13 +77,16 @@ final class WindowParts {
     ResultPanel result() {
         PatientBox patient = new PatientBox(shown.map(CaseModel::patient));
         patient.disableProperty().bind(shown.map(CaseModel::isReadOnly).orElse(true));
+        FlagPlaces places = new FlagPlaces(list, bench.display(), bench.corrections(), bench.sliceMoves());
+        ObservableValue<Boolean> atWork =
+                list.chosenProperty().flatMap(StudyItem::activityProperty).map(a -> a == StudyItem.Activity.PREDICTING);
         return new ResultPanel(
                 list,
-                new FlagPlaces(list, bench.display(), bench.corrections(), bench.sliceMoves()),
+                places,
                 bench.cases()::otherSeries,
                 new LayersBox(bench.display()),
                 new ReadingBox(shown, bench.readers()),
-                new NumbersBox(shown),
+                new NumbersBox(shown, atWork, places),
                 new ComparisonBox(shown, bench.comparing(), bench.readers()),
                 patient);
     }

@@ -18,19 +18,25 @@ import org.longus.measure.SideSplit;
 import org.longus.pipeline.Muscle;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.LiveFigures;
+import org.longus.ui.commands.FlagPlaces;
 
 /** SMA, SMD, the indices, what the cut-offs say, and how far the models agree. */
 public final class NumbersBox extends VBox {
     private final VBox categories = new VBox();
 
-    public NumbersBox(ObservableValue<CaseModel> shown) {
+    /**
+     * @param atWork whether the models are at work on the shown case
+     * @param places where the warnings beside the number lead to
+     */
+    public NumbersBox(ObservableValue<CaseModel> shown, ObservableValue<Boolean> atWork, FlagPlaces places) {
         getStyleClass().add("section");
         ObservableValue<LiveFigures> numbers = shown.map(CaseModel::numbers);
         ObservableValue<MuscleArea> area = numbers.flatMap(LiveFigures::areaProperty);
         ObservableValue<Indices> indices = numbers.flatMap(LiveFigures::indicesProperty);
         getChildren()
                 .addAll(
-                        large(area),
+                        large(area, unmeasured(shown, atWork)),
+                        FlagsBox.ofTheNumber(shown, places),
                         Figures.row(
                                 "smd",
                                 "SMD",
@@ -77,7 +83,7 @@ public final class NumbersBox extends VBox {
         numbers.flatMap(LiveFigures::categoriesProperty).orElse(List.of()).subscribe(this::show);
     }
 
-    private static VBox large(ObservableValue<MuscleArea> area) {
+    private static VBox large(ObservableValue<MuscleArea> area, ObservableValue<String> unmeasured) {
         Label value = Controls.label("", "large-number");
         value.setId("sma");
         value.textProperty()
@@ -85,10 +91,29 @@ public final class NumbersBox extends VBox {
         Label unit = Controls.label("cm\u00B2", "large-unit");
         HBox line = Controls.styled(new HBox(value, unit), "baseline", "gap-middle");
         Label name = Controls.wrapped("", "text-muted", "text-small");
+        name.setId("sma-name");
+        ObservableValue<String> measured = area.map(a -> "Skeletal muscle area (SMA), " + a.range());
         name.textProperty()
-                .bind(area.map(a -> "Skeletal muscle area (SMA), " + a.range())
-                        .orElse("Skeletal muscle area (SMA): not measured yet"));
+                .bind(Bindings.createStringBinding(
+                        () -> measured.getValue() != null
+                                ? measured.getValue()
+                                : "Skeletal muscle area (SMA): " + unmeasured.getValue(),
+                        measured,
+                        unmeasured));
         return new VBox(name, line);
+    }
+
+    /** Why there is no number, as it is now. */
+    private static ObservableValue<String> unmeasured(
+            ObservableValue<CaseModel> shown, ObservableValue<Boolean> atWork) {
+        ObservableValue<Boolean> notFound =
+                shown.flatMap(CaseModel::resultProperty).map(r -> r.section().isEmpty());
+        return Bindings.createStringBinding(
+                () -> Boolean.TRUE.equals(atWork.getValue())
+                        ? "the models are at work"
+                        : Boolean.TRUE.equals(notFound.getValue()) ? "C3 was not found" : "not measured yet",
+                atWork,
+                notFound);
     }
 
     private void show(List<Category> said) {
