@@ -62,7 +62,7 @@ class DecidingTest extends ListFixture {
         await(() -> bench.list().chosen() == item(2) && model() != null);
         robot.push(KeyCode.CONTROL, KeyCode.LEFT);
         await(() -> bench.list().chosen() == item(1) && model() != null);
-        robot.interact(() -> bench.messages().noticeProperty().set(null));
+        robot.interact(() -> bench.messages().dismiss());
         // taken back and given again by hand it is the person's own doing
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(state(1)).isEqualTo(ReviewState.PREDICTED);
@@ -71,7 +71,7 @@ class DecidingTest extends ListFixture {
         await(() -> bench.list().chosen() == item(2) && model() != null);
         robot.push(KeyCode.CONTROL, KeyCode.LEFT);
         await(() -> bench.list().chosen() == item(1) && model() != null);
-        robot.interact(() -> bench.messages().noticeProperty().set(null));
+        robot.interact(() -> bench.messages().dismiss());
         robot.push(KeyCode.SHIFT, KeyCode.DELETE);
         assertThat(state(1)).isEqualTo(ReviewState.EDITED);
         assertThat(text(robot, "notice-text")).contains("No longer approved");

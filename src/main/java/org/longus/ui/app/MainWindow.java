@@ -12,7 +12,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
@@ -33,7 +32,6 @@ import org.longus.ui.display.DisplayModel;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.panel.CaseFilter;
 import org.longus.ui.panel.CasesPanel;
-import org.longus.ui.panel.NoticeBar;
 import org.longus.ui.panel.ResultPanel;
 import org.longus.ui.panel.ViewMenu;
 import org.longus.ui.panel.Welcome;
@@ -111,10 +109,7 @@ public final class MainWindow {
         root.setLeft(cases);
         root.setTop(parts.toolBar(new ViewMenu(planes, cine, display, commands), () -> about(stage)));
         Welcome welcome = new Welcome(bench.list(), parts.goOn());
-        // over the planes: beside them it would move the picture under the brush
-        NoticeBar notice = parts.notice();
-        StackPane.setAlignment(notice, Pos.TOP_CENTER);
-        StackPane middle = new StackPane(planes, welcome, notice);
+        StackPane middle = new StackPane(planes, welcome);
         middle.getStyleClass().add("middle");
         // not seen, but there: they have the keyboard from the beginning
         planes.opacityProperty()

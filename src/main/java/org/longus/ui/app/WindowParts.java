@@ -118,16 +118,18 @@ final class WindowParts {
         ObservableBooleanValue idle = bench.jobs().busyProperty().not();
         ObservableBooleanValue nothingElse =
                 bench.jobs().busyProperty().or(bench.reads().busyProperty()).not();
-        Runnable stopAhead = () -> bench.ahead().enabledProperty().set(false);
+        Runnable stopAhead = bench.ahead()::stopNow;
         return new StatusBar(
                 bench.display(),
                 messages,
+                new NoticeBar(messages),
                 List.of(
                         StatusPart.probe(pointing.probe()),
                         StatusPart.slice(shown, pointing.active()),
                         StatusPart.zoom(pointing.active()),
                         StatusPart.window(bench.display()),
-                        StatusPart.device(bench.runs().deviceProperty())),
+                        StatusPart.device(
+                                bench.models().atWorkProperty(), bench.models().lastDeviceProperty())),
                 List.of(
                         new JobBox(bench.jobs(), "", bench.jobs().busyProperty(), bench.jobs()::cancel),
                         new JobBox(bench.reads(), "read-", idle, bench.cases()::cancelRead),
@@ -136,10 +138,6 @@ final class WindowParts {
                                 new JobsButton.Work(bench.jobs(), "", bench.jobs()::cancel),
                                 new JobsButton.Work(bench.reads(), "read-", bench.cases()::cancelRead),
                                 new JobsButton.Work(bench.ahead().jobs(), "ahead-", stopAhead)))));
-    }
-
-    NoticeBar notice() {
-        return new NoticeBar(bench.messages(), bench.display());
     }
 
     /** Offers to go on with the list as it was left, while nothing is open. */
