@@ -103,7 +103,7 @@ public final class MainWindow {
         bind(stage, filter);
         WindowParts parts = new WindowParts(bench, commands);
         CasesPanel cases = parts.cases(filter);
-        ResultPanel result = parts.result();
+        ResultPanel result = parts.result(() -> pointing.active().get().requestFocus());
         root.getStyleClass().add("longus");
         // Tab goes through them in this order
         root.setLeft(cases);

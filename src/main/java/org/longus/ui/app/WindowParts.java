@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
+import org.longus.review.QualityFlag;
 import org.longus.review.store.ReaderSettings;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.StudyItem;
@@ -73,9 +74,20 @@ final class WindowParts {
                 new AnnotatorBox(bench.readers()));
     }
 
-    /** At the right. */
-    ResultPanel result() {
-        PatientBox patient = new PatientBox(shown.map(CaseModel::patient));
+    /**
+     * At the right.
+     *
+     * @param toThePlanes gives the keyboard back to them
+     */
+    ResultPanel result(Runnable toThePlanes) {
+        ObservableValue<String> doubts = shown.flatMap(CaseModel::flagsProperty)
+                .map(flags -> flags.stream()
+                        .filter(f -> f.bearing() == QualityFlag.Bearing.INDICES)
+                        .map(QualityFlag::sentence)
+                        .findFirst()
+                        .orElse(""))
+                .orElse("");
+        PatientBox patient = new PatientBox(shown.map(CaseModel::patient), doubts, toThePlanes);
         patient.disableProperty().bind(shown.map(CaseModel::isReadOnly).orElse(true));
         FlagPlaces places = new FlagPlaces(list, bench.display(), bench.corrections(), bench.sliceMoves());
         ObservableValue<Boolean> atWork =
@@ -87,8 +99,8 @@ final class WindowParts {
                 new LayersBox(bench.display()),
                 new ReadingBox(shown, bench.readers()),
                 new NumbersBox(shown, atWork, places),
-                new ComparisonBox(shown, bench.comparing(), bench.readers()),
-                patient);
+                patient,
+                new ComparisonBox(shown, bench.comparing(), bench.readers()));
     }
 
     /**

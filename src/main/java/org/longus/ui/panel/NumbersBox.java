@@ -136,7 +136,7 @@ public final class NumbersBox extends VBox {
         pill.setMinWidth(USE_PREF_SIZE);
         Label name = Controls.label(category.cutOff().name(), "row-name");
         HBox head = Controls.styled(new HBox(name, Controls.spacer(), pill), "baseline", "gap-middle");
-        VBox box = new VBox(head, Controls.wrapped(typeset(why), "text-muted", "text-small"));
+        VBox box = new VBox(head, Controls.wrapped(typeset(why), "text-muted", "text-small", "category-why"));
         box.getStyleClass().add("category");
         String full = "%s%n%n%s%n%s"
                 .formatted(

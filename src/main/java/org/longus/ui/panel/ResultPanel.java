@@ -1,5 +1,6 @@
 package org.longus.ui.panel;
 
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -29,6 +30,10 @@ public final class ResultPanel extends SidePanel {
         ofTheCase.getChildren().addAll(boxes);
         ofTheCase.getChildren().add(flags);
         ofTheCase.getStyleClass().add("result-boxes");
+        Stream.of(boxes)
+                .filter(PatientBox.class::isInstance)
+                .map(PatientBox.class::cast)
+                .forEach(form -> FormAnchor.hold(this, form));
         Controls.showWhile(ofTheCase, shown.map(m -> true).orElse(false));
         VBox content = (VBox) getContent();
         content.getChildren().setAll(noCase(list), ofTheCase, layers);

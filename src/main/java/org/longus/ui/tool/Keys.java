@@ -9,7 +9,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -119,7 +118,7 @@ public final class Keys {
     }
 
     private void dispatch(Node focused, KeyEvent e, boolean repeated) {
-        boolean typing = focused instanceof TextInputControl;
+        boolean typing = OwnKeys.have(focused);
         for (Shortcut key : Shortcut.values()) {
             boolean meant = key.matches(e) && (!typing || key.actsWhileTyping(e));
             if (meant && commands.isPossible(key)) {
