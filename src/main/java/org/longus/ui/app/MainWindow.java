@@ -11,7 +11,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -34,7 +33,6 @@ import org.longus.ui.panel.CaseFilter;
 import org.longus.ui.panel.CasesPanel;
 import org.longus.ui.panel.Copied;
 import org.longus.ui.panel.DropFrame;
-import org.longus.ui.panel.NoticeBar;
 import org.longus.ui.panel.PlaneMenu;
 import org.longus.ui.panel.ResultPanel;
 import org.longus.ui.panel.ViewMenu;
@@ -110,7 +108,7 @@ public final class MainWindow {
         WindowParts parts = new WindowParts(bench, commands);
         commands.bind(Shortcut.COPY_NUMBERS, () -> Copied.text(parts.numbers()));
         CasesPanel cases = parts.cases(filter);
-        ResultPanel result = parts.result();
+        ResultPanel result = parts.result(() -> pointing.active().get().requestFocus());
         root.getStyleClass().add("longus");
         // Tab goes through them in this order
         root.setLeft(cases);
@@ -118,11 +116,8 @@ public final class MainWindow {
                 parts.menuBar(), parts.toolBar(new ViewMenu(planes, cine, display, commands), () -> about(stage))));
         planes.panes().forEach(p -> PlaneMenu.install(p, commands.lines()));
         Welcome welcome = new Welcome(bench.list(), parts.goOn());
-        // over the planes: beside them it would move the picture under the brush
-        NoticeBar notice = parts.notice();
-        StackPane.setAlignment(notice, Pos.TOP_CENTER);
         DropFrame drop = new DropFrame();
-        StackPane middle = new StackPane(planes, welcome, notice, drop);
+        StackPane middle = new StackPane(planes, welcome, drop);
         middle.getStyleClass().add("middle");
         // not seen, but there: they have the keyboard from the beginning
         planes.opacityProperty()
