@@ -191,8 +191,7 @@ public final class MainWindow {
     }
 
     private void preferences(Stage stage) {
-        boolean reads = bench.readers().settingsProperty().get().on();
-        new PreferencesDialog(stage, bench.display(), bench.ahead(), !reads).show();
+        new PreferencesDialog(stage, bench.preferences(), bench.display().scaleProperty()).show();
     }
 
     private void typeWindow(Stage stage) {

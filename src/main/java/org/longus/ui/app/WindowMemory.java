@@ -15,9 +15,9 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.longus.measure.HuRange;
 import org.longus.review.store.Settings;
+import org.longus.ui.common.Preference;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.display.Layer;
-import org.longus.ui.display.TextScale;
 import org.longus.ui.viewer.Layout;
 import org.longus.ui.viewer.ThreePlanes;
 import org.longus.volume.PlainNumber;
@@ -81,13 +81,13 @@ final class WindowMemory {
 
     private void look() {
         DisplayModel display = bench.display();
-        bool("dark", display.darkProperty()::set);
-        number("textPercent").ifPresent(p -> display.scaleProperty().set(TextScale.of(p)));
+        for (Preference<?> preference : bench.preferences()) {
+            if (kept.containsKey(preference.key())) {
+                preference.restore(kept.get(preference.key()));
+            }
+        }
         bool("cases", display.sides().casesWantedProperty()::set);
         bool("result", display.sides().resultWantedProperty()::set);
-        bool("legend", display.legendProperty()::set);
-        bool("predictAhead", bench.ahead().enabledProperty()::set);
-        bool("outlineOnly", display.muscleOutlineOnlyProperty()::set);
         for (Layer layer : display.layers()) {
             bool(kept("layer.", layer), layer.visible()::set);
             number(kept("opacity.", layer)).ifPresent(v -> layer.opacity().set(Math.clamp(v, 0, 1)));
@@ -136,13 +136,8 @@ final class WindowMemory {
                 stage.widthProperty(),
                 stage.heightProperty(),
                 stage.maximizedProperty(),
-                display.darkProperty(),
-                display.scaleProperty(),
                 display.sides().casesWantedProperty(),
                 display.sides().resultWantedProperty(),
-                display.legendProperty(),
-                bench.ahead().enabledProperty(),
-                display.muscleOutlineOnlyProperty(),
                 display.windowProperty(),
                 display.shownHuProperty(),
                 planes.layoutProperty(),
@@ -150,6 +145,9 @@ final class WindowMemory {
                 bench.list().all(),
                 bench.list().chosenProperty())) {
             o.addListener(changed);
+        }
+        for (Preference<?> preference : bench.preferences()) {
+            preference.property().addListener(changed);
         }
         for (Layer layer : display.layers()) {
             layer.visible().addListener(changed);
@@ -193,13 +191,11 @@ final class WindowMemory {
             keep(WIDTH, stage.getWidth());
             keep(HEIGHT, stage.getHeight());
         }
-        keep("dark", display.darkProperty().get());
-        keep("textPercent", display.scale().percent());
+        for (Preference<?> preference : bench.preferences()) {
+            keep(preference.key(), preference.kept());
+        }
         keep("cases", display.sides().casesWantedProperty().get());
         keep("result", display.sides().resultWantedProperty().get());
-        keep("legend", display.legendProperty().get());
-        keep("predictAhead", bench.ahead().isWanted());
-        keep("outlineOnly", display.muscleOutlineOnlyProperty().get());
         for (Layer layer : display.layers()) {
             keep("layer." + layer.key(), layer.isVisible());
             keep("opacity." + layer.key(), layer.opacity().get());

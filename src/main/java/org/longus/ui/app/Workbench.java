@@ -1,7 +1,12 @@
 package org.longus.ui.app;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.CaseLoader;
 import org.longus.ui.cases.Opening;
@@ -27,6 +32,7 @@ import org.longus.ui.commands.SliceMoves;
 import org.longus.ui.commands.UndoCommands;
 import org.longus.ui.common.Jobs;
 import org.longus.ui.common.Messages;
+import org.longus.ui.common.Preference;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.service.Models;
 import org.longus.ui.service.Questions;
@@ -124,6 +130,18 @@ public final class Workbench {
     /** The way to what is kept. */
     public StoreDoor store() {
         return store;
+    }
+
+    /** All that a person sets once, in the order of the dialog. Each stands beside the model that it changes. */
+    public List<Preference<?>> preferences() {
+        // as an annotator nobody is to have the models' answer
+        ObservableBooleanValue noReader = Bindings.createBooleanBinding(
+                () -> !readers.settingsProperty().get().on(), readers.settingsProperty());
+        return Stream.concat(
+                        display.preferences().stream(),
+                        Stream.of(ahead.preference().editableWhile(noReader)))
+                .sorted(Comparator.comparing(Preference::group))
+                .toList();
     }
 
     /** What an earlier session left. */

@@ -1,6 +1,7 @@
 package org.longus.ui.cases;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
@@ -13,6 +14,7 @@ import org.longus.ui.common.Job;
 import org.longus.ui.common.Jobs;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
+import org.longus.ui.common.Preference;
 import org.longus.ui.service.Models;
 
 /**
@@ -171,9 +173,18 @@ public final class PredictAhead {
         return enabled;
     }
 
-    /** Whether the person likes it, though a failure may have stopped it for this session. */
-    public boolean isWanted() {
-        return enabled.get() || failed;
+    /** Kept as the person likes it: that a failure stopped it is for this session alone. */
+    public Preference<Boolean> preference() {
+        return new Preference<>(
+                "predictAhead",
+                Preference.Group.MODELS,
+                "Predict ahead",
+                "Run the models on the next cases while you work on this one",
+                enabled,
+                List.of(true, false),
+                on -> on ? "On" : "Off",
+                on -> String.valueOf(on || failed),
+                kept -> Optional.of(kept).filter(k -> k.matches("true|false")).map(Boolean::valueOf));
     }
 
     /** Its work, to be shown. */

@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import org.longus.ui.key.Shortcut;
 
 /** What a person can order, by its {@link Shortcut}: keys, menus and buttons all run what is bound here. */
 public final class Commands {
-    private record Command(BooleanSupplier possible, IntConsumer does) {}
+    private record Command(BooleanSupplier possible, IntConsumer does, ObservableBooleanValue enabled) {}
+
+    private static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true).getReadOnlyProperty();
 
     private final Map<Shortcut, Command> bound = new EnumMap<>(Shortcut.class);
 
@@ -21,12 +25,22 @@ public final class Commands {
 
     /** @param does takes {@link Shortcut#argument}, as in which way a step goes */
     public void bindWithArgument(Shortcut key, IntConsumer does) {
-        bound.put(key, new Command(() -> true, does));
+        bound.put(key, new Command(() -> true, does, ALWAYS));
     }
 
     /** @param possible while it is not, the key is left to others */
     public void bind(Shortcut key, BooleanSupplier possible, Runnable does) {
-        bound.put(key, new Command(possible, argument -> does.run()));
+        bound.put(key, new Command(possible, argument -> does.run(), ALWAYS));
+    }
+
+    /** @param enabled while it is not, menus and buttons are greyed and the key does nothing */
+    public void bind(Shortcut key, ObservableBooleanValue enabled, Runnable does) {
+        bound.put(key, new Command(() -> true, argument -> does.run(), enabled));
+    }
+
+    /** Whether a menu or button offers it now; to be asked once all is bound. */
+    public ObservableBooleanValue enabled(Shortcut key) {
+        return bound.get(key).enabled();
     }
 
     /** Whether a press of the key is meant for this command now. */
@@ -41,7 +55,10 @@ public final class Commands {
      * @param argument as {@link Shortcut#argument} has it
      */
     public void run(Shortcut key, int argument) {
-        bound.get(key).does().accept(argument);
+        Command command = bound.get(key);
+        if (command.enabled().get()) {
+            command.does().accept(argument);
+        }
     }
 
     /** For a button or a line of a menu; it may be made before anything is bound. */

@@ -52,7 +52,7 @@ public final class KeySheet extends Dialog<Void> {
         int before = 0;
         for (Shortcut.Group group : Shortcut.Group.values()) {
             List<Shortcut> keys = Arrays.stream(Shortcut.values())
-                    .filter(k -> k.group() == group)
+                    .filter(k -> k.group() == group && !k.keys().isEmpty())
                     .toList();
             VBox column = (VBox) sheet.getChildren().get(before * columns / Shortcut.values().length);
             column.getChildren().add(group(group.title(), keys));

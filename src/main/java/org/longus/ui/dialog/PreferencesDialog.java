@@ -1,9 +1,10 @@
 package org.longus.ui.dialog;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -16,46 +17,27 @@ import org.controlsfx.control.PropertySheet;
 import org.controlsfx.property.editor.DefaultPropertyEditorFactory;
 import org.controlsfx.property.editor.Editors;
 import org.controlsfx.property.editor.PropertyEditor;
-import org.longus.ui.cases.PredictAhead;
-import org.longus.ui.display.DisplayModel;
+import org.longus.ui.common.Preference;
 import org.longus.ui.display.TextScale;
 
 /** What a person sets once. Each change is seen at once, and is remembered like everything else of the window's look. */
 public final class PreferencesDialog extends Dialog<Void> {
-    /** @param aheadIsFree false in annotator mode, where nobody is to have the models' answer */
-    public PreferencesDialog(Window owner, DisplayModel display, PredictAhead ahead, boolean aheadIsFree) {
+    /** @param scale of the text, with which the dialog itself becomes larger */
+    public PreferencesDialog(Window owner, List<Preference<?>> preferences, ObservableValue<TextScale> scale) {
         Dialogs.prepare(this, owner, "preferences", "Preferences", "Preferences");
-        PropertySheet sheet = new PropertySheet(FXCollections.observableArrayList(List.of(
-                Setting.onOrOff("Dark window", "Dark for the reading room, or light", display.darkProperty()),
-                new Setting<>(
-                        "Text and controls",
-                        "How large they are, those on the planes too",
-                        String.class,
-                        display.scaleProperty(),
-                        PreferencesDialog::text,
-                        PreferencesDialog::scale,
-                        true),
-                Setting.onOrOff(
-                        "Legend on the axial plane",
-                        "Name the colours that lie on the axial plane",
-                        display.legendProperty()),
-                Setting.onOrOff(
-                        "Muscle as an outline only",
-                        "Leave the fill out, to see the tissue under it",
-                        display.muscleOutlineOnlyProperty()),
-                Setting.onOrOff(
-                                "Predict ahead",
-                                "Run the models on the next cases while you work on this one",
-                                ahead.enabledProperty())
-                        .editableIf(aheadIsFree))));
+        List<PropertySheet.Item> items = new ArrayList<>();
+        preferences.forEach(p -> items.add(new Setting<>(p)));
+        PropertySheet sheet = new PropertySheet(FXCollections.observableArrayList(items));
         sheet.setId("preferences-sheet");
         sheet.setMode(PropertySheet.Mode.NAME);
         sheet.setModeSwitcherVisible(false);
         sheet.setSearchBoxVisible(false);
         var usual = new DefaultPropertyEditorFactory();
         sheet.setPropertyEditorFactory(item -> {
-            PropertyEditor<?> editor =
-                    item.getType() == String.class ? Editors.createChoiceEditor(item, texts()) : usual.call(item);
+            List<String> choices = ((Setting<?>) item).choices();
+            PropertyEditor<?> editor = item.getType() == String.class && !choices.isEmpty()
+                    ? Editors.createChoiceEditor(item, choices)
+                    : usual.call(item);
             editor.getEditor()
                     .setId("set-" + item.getName().toLowerCase(Locale.ROOT).replace(' ', '-'));
             editor.getEditor().setAccessibleText(item.getName());
@@ -70,8 +52,7 @@ public final class PreferencesDialog extends Dialog<Void> {
         ButtonBar.setButtonUniformSize(getDialogPane().lookupButton(ButtonType.CLOSE), false);
         kept.setMinHeight(Region.USE_PREF_SIZE);
         setOnShown(e -> sheet.lookup("#set-dark-window").requestFocus());
-        // with the text the dialog itself becomes larger
-        Subscription size = display.scaleProperty().subscribe(() -> Platform.runLater(this::fit));
+        Subscription size = scale.subscribe(() -> Platform.runLater(this::fit));
         setOnHidden(e -> size.unsubscribe());
     }
 
@@ -79,20 +60,5 @@ public final class PreferencesDialog extends Dialog<Void> {
         if (isShowing()) {
             getDialogPane().getScene().getWindow().sizeToScene();
         }
-    }
-
-    private static List<String> texts() {
-        return Arrays.stream(TextScale.values()).map(PreferencesDialog::text).toList();
-    }
-
-    private static String text(TextScale scale) {
-        return scale.percent() + " %";
-    }
-
-    private static TextScale scale(String text) {
-        return Arrays.stream(TextScale.values())
-                .filter(s -> text(s).equals(text))
-                .findFirst()
-                .orElse(TextScale.USUAL);
     }
 }

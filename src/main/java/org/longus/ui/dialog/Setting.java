@@ -1,58 +1,66 @@
 package org.longus.ui.dialog;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import org.controlsfx.control.PropertySheet;
+import org.longus.ui.common.Preference;
 
-/**
- * A line of the preferences: a property of a view model, which changes at once.
- *
- * @param type of {@code shown}
- * @param shown what the editor shows of the property
- * @param read what the editor's value means
- */
-record Setting<T, S>(
-        String getName,
-        String getDescription,
-        Class<S> type,
-        Property<T> property,
-        Function<T, S> shown,
-        Function<S, T> read,
-        boolean isEditable)
-        implements PropertySheet.Item {
-    static Setting<Boolean, Boolean> onOrOff(String name, String description, Property<Boolean> property) {
-        return new Setting<>(name, description, Boolean.class, property, b -> b, b -> b, true);
-    }
-
-    /** The same, but not to be changed now. */
-    Setting<T, S> editableIf(boolean editable) {
-        return new Setting<>(getName, getDescription, type, property, shown, read, editable);
+/** A line of the preferences, which changes its property at once. What is neither on nor off is chosen or typed as text. */
+record Setting<T>(Preference<T> preference) implements PropertySheet.Item {
+    @Override
+    public String getName() {
+        return preference.name();
     }
 
     @Override
-    public Class<?> getType() {
-        return type;
+    public String getDescription() {
+        return preference.help();
     }
 
     @Override
     public String getCategory() {
-        return "";
+        return preference.group().title();
+    }
+
+    @Override
+    public Class<?> getType() {
+        return preference.isOnOrOff() ? Boolean.class : String.class;
+    }
+
+    @Override
+    public boolean isEditable() {
+        return preference.editable().get();
+    }
+
+    /** What it may be, in words. */
+    List<String> choices() {
+        return preference.choices().stream().map(preference.text()).toList();
     }
 
     @Override
     public Object getValue() {
-        return shown.apply(property.getValue());
+        return shown(preference.property().getValue());
     }
 
     @Override
     public void setValue(Object value) {
-        property.setValue(read.apply(type.cast(value)));
+        if (preference.choices().isEmpty()) {
+            preference.restore(String.valueOf(value));
+            return;
+        }
+        preference.choices().stream()
+                .filter(c -> shown(c).equals(value))
+                .findFirst()
+                .ifPresent(preference.property()::setValue);
+    }
+
+    private Object shown(T value) {
+        return preference.isOnOrOff() ? value : preference.text().apply(value);
     }
 
     @Override
     public Optional<ObservableValue<?>> getObservableValue() {
-        return Optional.of(property.map(shown));
+        return Optional.of(preference.property().map(this::shown));
     }
 }

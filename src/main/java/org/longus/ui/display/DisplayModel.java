@@ -1,5 +1,6 @@
 package org.longus.ui.display;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -8,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.longus.measure.HuRange;
 import org.longus.render.Palette;
 import org.longus.render.VoteRamp;
+import org.longus.ui.common.Preference;
 import org.longus.ui.key.Shortcut;
 import org.longus.volume.WindowLevel;
 
@@ -166,6 +168,37 @@ public final class DisplayModel {
     /** Whether the axial plane names the colours that lie on it. */
     public BooleanProperty legendProperty() {
         return legend;
+    }
+
+    /** What a person sets once. */
+    public List<Preference<?>> preferences() {
+        return List.of(
+                Preference.onOrOff(
+                        "dark", Preference.Group.LOOK, "Dark window", "Dark for the reading room, or light", dark),
+                new Preference<>(
+                        "textPercent",
+                        Preference.Group.LOOK,
+                        "Text and controls",
+                        "How large they are, those on the planes too",
+                        scale,
+                        List.of(TextScale.values()),
+                        s -> s.percent() + " %",
+                        s -> String.valueOf(s.percent()),
+                        kept -> Arrays.stream(TextScale.values())
+                                .filter(s -> String.valueOf(s.percent()).equals(kept))
+                                .findFirst()),
+                Preference.onOrOff(
+                        "legend",
+                        Preference.Group.PLANES,
+                        "Legend on the axial plane",
+                        "Name the colours that lie on the axial plane",
+                        legend),
+                Preference.onOrOff(
+                        "outlineOnly",
+                        Preference.Group.PLANES,
+                        "Muscle as an outline only",
+                        "Leave the fill out, to see the tissue under it",
+                        muscleOutlineOnly));
     }
 
     public List<Layer> layers() {

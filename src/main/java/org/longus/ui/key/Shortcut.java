@@ -11,7 +11,7 @@ import javafx.scene.input.KeyEvent;
 import org.longus.measure.HuRange;
 
 /**
- * Every key of the window, in the order of the sheet. What a key is written as is what it is read from; only where a keyboard
+ * Every command of the window, in the order of the sheet, with its key if it has one. What a key is written as is what it is read from; only where a keyboard
  * has several ways to a sign does a rule of its own say which events are meant.
  */
 public enum Shortcut {
@@ -176,7 +176,7 @@ public enum Shortcut {
     }
 
     Shortcut(Group group, String keys, String also, String what) {
-        this(group, keys, also, what, Rule.any(Chord.parse(keys)));
+        this(group, keys, also, what, keys.isEmpty() ? Rule.NONE : Rule.any(Chord.parse(keys)));
     }
 
     Shortcut(Group group, String keys, String what, Predicate<KeyEvent> meant) {
@@ -195,7 +195,7 @@ public enum Shortcut {
         return group;
     }
 
-    /** As in a tooltip or menu. */
+    /** As in a tooltip or menu; empty for what has no key and is found in the menus alone. */
     public String keys() {
         return keys;
     }
@@ -243,6 +243,8 @@ public enum Shortcut {
     /** Which events are a key's. */
     private static final class Rule {
         static final Predicate<KeyEvent> POINTER = e -> false;
+        /** Ordered by a menu alone. */
+        static final Predicate<KeyEvent> NONE = e -> false;
 
         static Predicate<KeyEvent> any(List<Chord> chords) {
             return e -> chords.stream().anyMatch(c -> c.matches(e));
