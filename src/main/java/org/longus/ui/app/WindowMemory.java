@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.geometry.Rectangle2D;
@@ -25,8 +26,8 @@ import org.longus.volume.WindowLevel;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the window's place and look, and what was opened, from one session to the next. Written within a second of the first
- * change, however many follow, so that a session which ends badly is remembered too.
+ * Keeps the window's place and look, and what was opened, from one session to the next. A preference is written at once, the
+ * rest within a second of the first change, however many follow, so that a session which ends badly is remembered too.
  */
 final class WindowMemory {
     private static final String X = "x";
@@ -40,6 +41,7 @@ final class WindowMemory {
     private final Stage stage;
     private final Map<String, String> kept = new HashMap<>();
     private boolean over;
+    private boolean ordered;
     private final PauseTransition soon = new PauseTransition(Duration.seconds(1));
 
     WindowMemory(Workbench bench, ThreePlanes planes, Stage stage) {
@@ -75,6 +77,12 @@ final class WindowMemory {
             stage.setY(at.getMinY());
             stage.setWidth(at.getWidth());
             stage.setHeight(at.getHeight());
+            bool(MAXIMISED, stage::setMaximized);
+            if (at.getWidth() < width.getAsDouble() || at.getHeight() < height.getAsDouble()) {
+                // from a larger screen: with its frame it would not quite fit this one
+                stage.setMaximized(true);
+            }
+            return;
         }
         bool(MAXIMISED, stage::setMaximized);
     }
@@ -147,7 +155,7 @@ final class WindowMemory {
             o.addListener(changed);
         }
         for (Preference<?> preference : bench.preferences()) {
-            preference.property().addListener(changed);
+            preference.property().addListener((InvalidationListener) o -> atOnce());
         }
         for (Layer layer : display.layers()) {
             layer.visible().addListener(changed);
@@ -159,6 +167,20 @@ final class WindowMemory {
             // what closes with the window is not to be forgotten
             over = true;
         });
+    }
+
+    /** What a person sets once is on its way to the disk before anything else can happen. */
+    private void atOnce() {
+        if (!over && !ordered) {
+            ordered = true;
+            // one command may set several
+            Platform.runLater(() -> {
+                ordered = false;
+                if (!over) {
+                    save();
+                }
+            });
+        }
     }
 
     private void later() {
