@@ -37,6 +37,7 @@ import org.longus.ui.panel.NoticeBar;
 import org.longus.ui.panel.ResultPanel;
 import org.longus.ui.panel.ViewMenu;
 import org.longus.ui.panel.Welcome;
+import org.longus.ui.theme.AppIcon;
 import org.longus.ui.theme.Theme;
 import org.longus.ui.tool.Cine;
 import org.longus.ui.tool.EditGestures;
@@ -141,6 +142,7 @@ public final class MainWindow {
                         .flatMap(StudyItem::nameProperty)
                         .map("%s - Longus"::formatted)
                         .orElse("Longus"));
+        stage.getIcons().setAll(AppIcon.all());
         stage.setScene(scene);
         stage.setOnCloseRequest(e -> {
             e.consume();
