@@ -111,7 +111,8 @@ public final class MainWindow {
         // Tab goes through them in this order
         root.setLeft(cases);
         root.setTop(parts.toolBar(new ViewMenu(planes, cine, display, commands), () -> about(stage)));
-        Welcome welcome = new Welcome(bench.list(), parts.goOn());
+        Welcome welcome = parts.welcome();
+        HelpBindings.bind(commands, bench, stage, welcome::ask, openFolder);
         // over the planes: beside them it would move the picture under the brush
         NoticeBar notice = parts.notice();
         StackPane.setAlignment(notice, Pos.TOP_CENTER);
@@ -124,6 +125,7 @@ public final class MainWindow {
         root.setRight(result);
         root.setBottom(parts.statusBar(pointing));
         Scene scene = new Scene(root, 1280, 860);
+        welcome.leaveByKey(scene);
         new Keys(commands, display, bench.tools(), cine).install(scene);
         KeyboardFocus.leaveToThePlanes(scene, bench.list().currentProperty(), pointing.active());
         acceptDrops(scene);
@@ -227,6 +229,11 @@ public final class MainWindow {
 
     public Workbench bench() {
         return bench;
+    }
+
+    /** The first page, over the planes where cases are open. */
+    public void showWelcome() {
+        commands.of(Shortcut.WELCOME).run();
     }
 
     public ThreePlanes planes() {

@@ -18,6 +18,7 @@ public enum Shortcut {
     OPEN_FOLDER(Group.CASE, "Ctrl+O", "Open a DICOM folder"),
     OPEN_FILES(Group.CASE, "Ctrl+Shift+O", "Open files: ZIP, DICOM or NIfTI"),
     OPEN_LAST(Group.CASE, "Ctrl+L", "Go on with the list as it was left last time"),
+    OPEN_SAMPLE(Group.CASE, "", "Open the sample study, a digital neck"),
     RUN(Group.CASE, "Ctrl+R", "Run the models, or as an annotator reveal the AI"),
     EXPORT(Group.CASE, "Ctrl+S", "Export mask, picture and workbook"),
     CLOSE(Group.CASE, "Ctrl+W", "Close the case"),
@@ -117,7 +118,10 @@ public enum Shortcut {
             e -> !e.isShortcutDown() && Rule.sign("-", MINUS, SUBTRACT).test(e)),
     COPY(Group.MASK, "Shift+C", "Copy from neighbour"),
     RESET(Group.MASK, "Shift+R", "Reset to AI"),
-    CLEAR(Group.MASK, "Shift+Delete", "Clear");
+    CLEAR(Group.MASK, "Shift+Delete", "Clear"),
+
+    WELCOME(Group.HELP, "", "Welcome page"),
+    GUIDE(Group.HELP, "", "Guide");
 
     /** A heading on the sheet. */
     public enum Group {
@@ -127,7 +131,8 @@ public enum Shortcut {
         WINDOW("Window"),
         MEASURE("Measured slice"),
         EDIT("Edit"),
-        MASK("Mask");
+        MASK("Mask"),
+        HELP("Help");
 
         private final String title;
 
