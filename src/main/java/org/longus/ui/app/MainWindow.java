@@ -25,6 +25,7 @@ import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.Commands;
 import org.longus.ui.dialog.AboutDialog;
+import org.longus.ui.dialog.AboutFacts;
 import org.longus.ui.dialog.HistoryDialog;
 import org.longus.ui.dialog.KeySheet;
 import org.longus.ui.dialog.PreferencesDialog;
@@ -111,7 +112,7 @@ public final class MainWindow {
         // Tab goes through them in this order
         root.setLeft(cases);
         root.setTop(parts.toolBar(new ViewMenu(planes, cine, display, commands), () -> about(stage)));
-        Welcome welcome = parts.welcome();
+        Welcome welcome = parts.welcome(() -> pointing.active().get().requestFocus());
         HelpBindings.bind(commands, bench, stage, welcome::ask, openFolder);
         // over the planes: beside them it would move the picture under the brush
         NoticeBar notice = parts.notice();
@@ -190,8 +191,13 @@ public final class MainWindow {
     }
 
     private void about(Stage stage) {
-        new AboutDialog(stage, LogFile.current(), CompletableFuture.supplyAsync(bench.models()::packs), openFolder)
-                .show();
+        AboutFacts facts = new AboutFacts(
+                LogFile.current(),
+                CompletableFuture.supplyAsync(bench.models()::packs),
+                bench.models().device(),
+                CompletableFuture.supplyAsync(bench.models()::selfTest),
+                List.of());
+        new AboutDialog(stage, facts, openFolder, commands.of(Shortcut.GUIDE)).show();
     }
 
     private void preferences(Stage stage) {

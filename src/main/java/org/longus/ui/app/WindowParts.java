@@ -143,9 +143,9 @@ final class WindowParts {
     }
 
     /** In place of the planes. */
-    Welcome welcome() {
+    Welcome welcome(Runnable toThePlanes) {
         RecentBox recent = new RecentBox(bench.recent(), bench.opening()::open, busy, Presence::areThere);
         Button goOn = RecentMenu.offer(bench.recent(), list, commands, busy);
-        return new Welcome(list, new WelcomePage(commands, goOn, recent, busy));
+        return new Welcome(list, new WelcomePage(commands, goOn, recent, busy), toThePlanes);
     }
 }

@@ -18,7 +18,8 @@ public final class Welcome extends StackPane {
     /** Whether the first page was asked for while cases are open. */
     private final BooleanProperty asked = new SimpleBooleanProperty();
 
-    public Welcome(CaseList list, WelcomePage page) {
+    /** @param toThePlanes gives them the keyboard */
+    public Welcome(CaseList list, WelcomePage page, Runnable toThePlanes) {
         super(text(list), page);
         setPickOnBounds(false);
         BooleanBinding first = Bindings.isEmpty(list.all());
@@ -28,6 +29,8 @@ public final class Welcome extends StackPane {
         page.visibleProperty().subscribe(seen -> {
             if (seen) {
                 page.takeKeyboard();
+            } else {
+                toThePlanes.run();
             }
         });
     }
