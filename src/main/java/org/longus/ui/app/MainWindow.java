@@ -22,6 +22,7 @@ import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.Commands;
 import org.longus.ui.dialog.AboutDialog;
+import org.longus.ui.dialog.AboutFacts;
 import org.longus.ui.dialog.CommandFinder;
 import org.longus.ui.dialog.HistoryDialog;
 import org.longus.ui.dialog.KeySheet;
@@ -37,6 +38,7 @@ import org.longus.ui.panel.PlaneMenu;
 import org.longus.ui.panel.ResultPanel;
 import org.longus.ui.panel.ViewMenu;
 import org.longus.ui.panel.Welcome;
+import org.longus.ui.theme.AppIcon;
 import org.longus.ui.theme.Theme;
 import org.longus.ui.tool.Cine;
 import org.longus.ui.tool.EditGestures;
@@ -103,9 +105,11 @@ public final class MainWindow {
         DisplayModel display = bench.display();
         CaseFilter filter = new CaseFilter(bench.list());
         bind(stage, filter);
+        WindowParts parts = new WindowParts(bench, commands);
+        Welcome welcome = parts.welcome(() -> pointing.active().get().requestFocus());
+        HelpBindings.bind(commands, bench, stage, welcome::ask, openFolder);
         OfferBindings.bind(commands, bench);
         MenuStates.tell(commands.lines(), bench, planes, cine);
-        WindowParts parts = new WindowParts(bench, commands);
         commands.bind(Shortcut.COPY_NUMBERS, () -> Copied.text(parts.numbers()));
         CasesPanel cases = parts.cases(filter);
         ResultPanel result = parts.result(() -> pointing.active().get().requestFocus());
@@ -115,7 +119,6 @@ public final class MainWindow {
         root.setTop(new VBox(
                 parts.menuBar(), parts.toolBar(new ViewMenu(planes, cine, display, commands), () -> about(stage))));
         planes.panes().forEach(p -> PlaneMenu.install(p, commands.lines()));
-        Welcome welcome = new Welcome(bench.list(), parts.goOn());
         DropFrame drop = new DropFrame();
         StackPane middle = new StackPane(planes, welcome, drop);
         middle.getStyleClass().add("middle");
@@ -126,6 +129,7 @@ public final class MainWindow {
         root.setRight(result);
         root.setBottom(parts.statusBar(pointing));
         Scene scene = new Scene(root, 1280, 860);
+        welcome.leaveByKey(scene);
         new Keys(commands, display, bench.tools(), cine).install(scene);
         KeyboardFocus.leaveToThePlanes(scene, bench.list().currentProperty(), pointing.active());
         Drops.accept(scene, bench, drop);
@@ -144,6 +148,7 @@ public final class MainWindow {
                         .flatMap(StudyItem::nameProperty)
                         .map("%s - Longus"::formatted)
                         .orElse("Longus"));
+        stage.getIcons().setAll(AppIcon.all());
         stage.setScene(scene);
         stage.setOnCloseRequest(e -> {
             e.consume();
@@ -193,8 +198,13 @@ public final class MainWindow {
     }
 
     private void about(Stage stage) {
-        new AboutDialog(stage, LogFile.current(), CompletableFuture.supplyAsync(bench.models()::packs), openFolder)
-                .show();
+        AboutFacts facts = new AboutFacts(
+                LogFile.current(),
+                CompletableFuture.supplyAsync(bench.models()::packs),
+                bench.models().device(),
+                CompletableFuture.supplyAsync(bench.models()::selfTest),
+                List.of());
+        new AboutDialog(stage, facts, openFolder, commands.of(Shortcut.GUIDE)).show();
     }
 
     private void preferences(Stage stage) {
@@ -226,6 +236,11 @@ public final class MainWindow {
     /** What a person can order. */
     public Commands commands() {
         return commands;
+    }
+
+    /** The first page, over the planes where cases are open. */
+    public void showWelcome() {
+        commands.of(Shortcut.WELCOME).run();
     }
 
     public ThreePlanes planes() {

@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
+import org.longus.io.file.Presence;
 import org.longus.review.QualityFlag;
 import org.longus.review.store.ReaderSettings;
 import org.longus.ui.cases.CaseList;
@@ -34,12 +35,15 @@ import org.longus.ui.panel.NumbersBox;
 import org.longus.ui.panel.OpenMenu;
 import org.longus.ui.panel.PatientBox;
 import org.longus.ui.panel.ReadingBox;
+import org.longus.ui.panel.RecentBox;
 import org.longus.ui.panel.RecentMenu;
 import org.longus.ui.panel.ResultPanel;
 import org.longus.ui.panel.SideButtons;
 import org.longus.ui.panel.StatusBar;
 import org.longus.ui.panel.StatusPart;
 import org.longus.ui.panel.ToolBox;
+import org.longus.ui.panel.Welcome;
+import org.longus.ui.panel.WelcomePage;
 import org.longus.ui.panel.WindowMenu;
 import org.longus.ui.tool.Pointing;
 
@@ -167,8 +171,10 @@ final class WindowParts {
                                 new JobsButton.Work(bench.ahead().jobs(), "ahead-", stopAhead)))));
     }
 
-    /** Offers to go on with the list as it was left, while nothing is open. */
-    Button goOn() {
-        return RecentMenu.offer(bench.recent(), list, commands, busy);
+    /** In place of the planes. */
+    Welcome welcome(Runnable toThePlanes) {
+        RecentBox recent = new RecentBox(bench.recent(), bench.opening()::open, busy, Presence::areThere);
+        Button goOn = RecentMenu.offer(bench.recent(), list, commands, busy);
+        return new Welcome(list, new WelcomePage(commands, goOn, recent, busy), toThePlanes);
     }
 }

@@ -28,6 +28,7 @@ import org.longus.ui.commands.OpenCommands;
 import org.longus.ui.commands.PersonsWork;
 import org.longus.ui.commands.Readers;
 import org.longus.ui.commands.ReadingSteps;
+import org.longus.ui.commands.SampleCommands;
 import org.longus.ui.commands.SectionMoves;
 import org.longus.ui.commands.SliceMoves;
 import org.longus.ui.commands.UndoCommands;
@@ -38,6 +39,7 @@ import org.longus.ui.common.Preference;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.Remembered;
+import org.longus.ui.service.SampleSource;
 import org.longus.ui.service.Services;
 import org.longus.ui.service.StoreDoor;
 import org.longus.ui.service.WatchedModels;
@@ -59,6 +61,7 @@ public final class Workbench {
     private final Recent recent;
     private final PatientImport patientImport;
     private final OpenCommands opening;
+    private final SampleCommands sample;
     private final CaseCommands cases;
     private final ExportCommand export;
     private final UndoCommands undo;
@@ -111,6 +114,7 @@ public final class Workbench {
                 questions,
                 work,
                 messages);
+        sample = new SampleCommands(SampleSource.installed(), opening, work);
         leave = new LeaveCommand(list, store, questions, messages);
         loader.onArrival(this::arrived, this::isInUse);
     }
@@ -203,6 +207,11 @@ public final class Workbench {
     /** Folders, files and the last list. */
     public OpenCommands opening() {
         return opening;
+    }
+
+    /** The study to try the program with. */
+    public SampleCommands sample() {
+        return sample;
     }
 
     /** Closing a case, its other series, the table of patients. */
