@@ -3,6 +3,7 @@ package org.longus.review;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.longus.volume.SliceNumber;
 
 /** What raised a flag, in a sentence: the one place for window, workbook and {@code result.json}. */
 final class FlagText {
@@ -19,7 +20,7 @@ final class FlagText {
             case FlagFact.SectionAtEdge() -> "The section reaches the end of the scan: C3 may be cut off.";
             case FlagFact.SectionMoved(double mm) -> "A person moved the C3 section %s.".formatted(towards(mm));
             case FlagFact.SliceNotTheModels(int k, int modelsK) ->
-                text("Slice %d is measured; the models chose slice %d.", k, modelsK);
+                text("Slice %d is measured; the models chose slice %d.", SliceNumber.of(k), SliceNumber.of(modelsK));
             case FlagFact.LowAgreement(double share) ->
                 text(
                         "The models agree on %.1f %% of the muscle, less than on nine of ten scans: check its outline.",

@@ -8,6 +8,7 @@ import javafx.scene.control.MenuButton;
 import org.longus.review.store.ReaderSettings;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.casework.CaseModel;
+import org.longus.ui.casework.Probe;
 import org.longus.ui.commands.Commands;
 import org.longus.ui.commands.FlagPlaces;
 import org.longus.ui.common.Messages;
@@ -100,7 +101,7 @@ final class WindowParts {
         return new MainToolBar(
                 display.scaleProperty(),
                 MainToolBar.group(SideButtons.cases(display.sides()), open, buttons.run(reader, busy)),
-                MainToolBar.group(new WindowMenu(display, commands), view),
+                MainToolBar.group(new WindowMenu(display.windows(), commands), view),
                 tools.buttons(),
                 tools.size(),
                 MainToolBar.group(new MaskMenu(shown, bench.corrections(), commands), buttons.undo(), buttons.redo()),
@@ -109,7 +110,8 @@ final class WindowParts {
                         MainToolBar.about(about), MainToolBar.keySheet(commands), SideButtons.result(display.sides())));
     }
 
-    StatusBar statusBar(Pointing pointing) {
+    /** @param probe what lies under the pointer */
+    StatusBar statusBar(Pointing pointing, ObservableValue<Probe> probe) {
         Messages messages = bench.messages();
         ObservableBooleanValue idle = bench.jobs().busyProperty().not();
         ObservableBooleanValue nothingElse =
@@ -119,10 +121,10 @@ final class WindowParts {
                 bench.display(),
                 messages,
                 List.of(
-                        StatusPart.probe(pointing.probe()),
+                        StatusPart.probe(probe),
                         StatusPart.slice(shown, pointing.active()),
                         StatusPart.zoom(pointing.active()),
-                        StatusPart.window(bench.display()),
+                        StatusPart.window(bench.display().windows()),
                         StatusPart.device(bench.runs().deviceProperty())),
                 List.of(
                         new JobBox(bench.jobs(), "", bench.jobs().busyProperty(), bench.jobs()::cancel),

@@ -30,6 +30,7 @@ import org.longus.ui.commands.ReadingSteps;
 import org.longus.ui.commands.SectionMoves;
 import org.longus.ui.commands.SliceMoves;
 import org.longus.ui.commands.UndoCommands;
+import org.longus.ui.commands.WindowsOfCases;
 import org.longus.ui.common.Jobs;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Preference;
@@ -95,6 +96,7 @@ public final class Workbench {
         sectionMoves = new SectionMoves(list, runs, messages);
         sliceMoves = new SliceMoves(list, runs, messages);
         measurements = new MeasurementCommands(list, messages);
+        new WindowsOfCases(list.currentProperty(), display);
         undo = new UndoCommands(list, messages);
         export = new ExportCommand(list, services.exporter(), questions, work, messages);
         cases = new CaseCommands(list, loader, ahead, patientImport, questions, work);

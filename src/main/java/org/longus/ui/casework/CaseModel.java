@@ -23,6 +23,7 @@ import org.longus.measure.MeasurementMark;
 import org.longus.patient.ImportedPatient;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
+import org.longus.render.NeckFrame;
 import org.longus.review.Decision;
 import org.longus.review.ProvenanceText;
 import org.longus.review.QualityFlag;
@@ -51,6 +52,8 @@ public final class CaseModel {
     private final ReadOnlyObjectWrapper<String> redoName = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<QualityFlag>> flags = new ReadOnlyObjectWrapper<>(List.of());
     private final Measurements measurements;
+    private final CaseView view;
+    private final NeckLook neck;
     /** What {@link #result} was made of. */
     private C3Result resultFound;
 
@@ -67,9 +70,20 @@ public final class CaseModel {
         this(OpenCase.unkept(series));
     }
 
-    /** A case as it was left. */
+    /** A case as it was left, never looked at. */
     public CaseModel(OpenCase opened) {
+        this(opened, new CaseView(), null);
+    }
+
+    /**
+     * A case as it was left.
+     *
+     * @param view how it was looked at before
+     * @param neckAsItComes where the neck lies in it; null where nobody looked yet
+     */
+    public CaseModel(OpenCase opened, CaseView view, NeckFrame neckAsItComes) {
         this.opened = opened;
+        this.view = view;
         reviewed = opened.reviewed();
         cursor = new SliceCursor(series().ct().geometry());
         patient = new PatientModel(series().patient(), reviewed.typed(), reviewed.imported(), typed -> {
@@ -80,7 +94,22 @@ public final class CaseModel {
         comparison = new Comparison(this);
         measurements = new Measurements(this, reviewed.measurements());
         refresh();
+        neck = new NeckLook(series().ct(), this::slice, result::get, neckAsItComes);
+        if (neckAsItComes != null) {
+            cursor.moveTo(neckAsItComes.spine());
+        }
         showFinding();
+        view.crossHair().ifPresent(cursor::moveTo);
+    }
+
+    /** How it is looked at. */
+    public CaseView view() {
+        return view;
+    }
+
+    /** Where the neck lies in its pictures. */
+    public NeckLook neck() {
+        return neck;
     }
 
     public CtSeries series() {
