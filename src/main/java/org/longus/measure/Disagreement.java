@@ -35,10 +35,7 @@ public record Disagreement(int i, int j, double areaMm2, double reachMm) {
                     deepest = depthMm2[p] > depthMm2[deepest] ? p : deepest;
                 }
                 places.add(new Disagreement(
-                        deepest % g.sizeI(),
-                        deepest / g.sizeI(),
-                        part.length * pixelMm2,
-                        reachMm(part, deepest, g)));
+                        deepest % g.sizeI(), deepest / g.sizeI(), part.length * pixelMm2, reachMm(part, deepest, g)));
             }
         }
         return List.copyOf(places);

@@ -41,6 +41,10 @@ public record MeasurementMark(Plane plane, int slice, Measurement measurement) {
     /** As in "34.2 mm, axial slice 40". */
     public String text() {
         return String.format(
-                Locale.ROOT, "%s, %s slice %d", measurement.text(), plane.name().toLowerCase(Locale.ROOT), SliceNumber.of(slice));
+                Locale.ROOT,
+                "%s, %s slice %d",
+                measurement.text(),
+                plane.name().toLowerCase(Locale.ROOT),
+                SliceNumber.of(slice));
     }
 }

@@ -62,10 +62,7 @@ public record PictureBox(double x0, double y0, double x1, double y1) {
             box = box == null
                     ? new PictureBox(x, y, x + 1, y + 1)
                     : new PictureBox(
-                            Math.min(box.x0, x),
-                            Math.min(box.y0, y),
-                            Math.max(box.x1, x + 1),
-                            Math.max(box.y1, y + 1));
+                            Math.min(box.x0, x), Math.min(box.y0, y), Math.max(box.x1, x + 1), Math.max(box.y1, y + 1));
         }
         return Optional.ofNullable(box);
     }

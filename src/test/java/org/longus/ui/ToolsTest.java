@@ -311,7 +311,7 @@ class ToolsTest extends WindowFixture {
         assertThat(mask()).isNotEqualTo(edited);
         robot.push(KeyCode.SHIFT, KeyCode.C);
         assertThat(mask()).isEqualTo(edited);
-        assertThat(undoName()).isEqualTo("Copy slice 23");
+        assertThat(undoName()).isEqualTo("Copy slice 24");
     }
 
     @Test

@@ -122,7 +122,7 @@ class WindowTest extends WindowFixture {
         robot.push(KeyCode.DIGIT3);
         assertThat(ask(() -> bench.display().window()))
                 .isEqualTo(WindowLevel.PRESETS.get(2).window());
-        assertThat(ask(() -> bench.display().presetName())).isEqualTo("Bone");
+        assertThat(ask(() -> bench.display().windows().name(bench.display().window()))).isEqualTo("Bone");
     }
 
     @Test
@@ -220,7 +220,7 @@ class WindowTest extends WindowFixture {
         await(() -> model().slice().k() == 27 && !bench.jobs().isBusy());
         assertThat(models.segmented).containsExactly(FakeModels.MIDDLE_K, 27);
         assertThat(ask(() -> model().cursor().slice(Plane.AXIAL))).isEqualTo(27);
-        assertThat(text(robot, "message")).contains("slice 23").contains("Ctrl+Z");
+        assertThat(text(robot, "message")).contains("slice 24").contains("Ctrl+Z");
         assertThat(ask(() -> model().flagsProperty().get()))
                 .extracting(QualityFlag::code)
                 .contains(QualityFlag.Code.SLICE_NOT_THE_MODELS);

@@ -82,7 +82,8 @@ public final class MainWindow {
         planes = new ThreePlanes(shown, bench.display(), bench.tools());
         pointing = new Pointing(new SimpleObjectProperty<>(planes.axial()), planes::toggleAlone);
         pointing.active()
-                .subscribe(pane -> bench.display().windows().activePlaneProperty().set(pane.plane()));
+                .subscribe(
+                        pane -> bench.display().windows().activePlaneProperty().set(pane.plane()));
         cine = new Cine(shown, pointing.active()::get, bench.messages());
         Gestures gestures = new Gestures(
                 bench.display(),

@@ -98,9 +98,7 @@ final class WindowMemory {
             OptionalDouble widthHu = number(kept("windowWidthHu", plane));
             OptionalDouble levelHu = number(kept("windowLevelHu", plane));
             if (widthHu.isPresent() && levelHu.isPresent()) {
-                display.windows()
-                        .property(plane)
-                        .set(new WindowLevel(widthHu.getAsDouble(), levelHu.getAsDouble()));
+                display.windows().property(plane).set(new WindowLevel(widthHu.getAsDouble(), levelHu.getAsDouble()));
             }
         }
         OptionalDouble low = number("shownLowHu");

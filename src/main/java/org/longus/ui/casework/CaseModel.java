@@ -19,7 +19,6 @@ import org.longus.edit.SliceMask;
 import org.longus.edit.StrokeInProgress;
 import org.longus.io.CtSeries;
 import org.longus.measure.HuRange;
-import org.longus.measure.MeasurementMark;
 import org.longus.patient.ImportedPatient;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
@@ -40,7 +39,7 @@ import org.longus.volume.Mask;
 public final class CaseModel {
     private final OpenCase opened;
     private final ReviewedCase reviewed;
-    private final SliceCursor cursor;
+    private final CaseLook look;
     private final PatientModel patient;
     private final Comparison comparison;
     private final ReadOnlyObjectWrapper<SliceMask> slice = new ReadOnlyObjectWrapper<>();
@@ -52,8 +51,6 @@ public final class CaseModel {
     private final ReadOnlyObjectWrapper<String> redoName = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<QualityFlag>> flags = new ReadOnlyObjectWrapper<>(List.of());
     private final Measurements measurements;
-    private final CaseView view;
-    private final NeckLook neck;
     /** What {@link #result} was made of. */
     private C3Result resultFound;
 
@@ -83,9 +80,8 @@ public final class CaseModel {
      */
     public CaseModel(OpenCase opened, CaseView view, NeckFrame neckAsItComes) {
         this.opened = opened;
-        this.view = view;
         reviewed = opened.reviewed();
-        cursor = new SliceCursor(series().ct().geometry());
+        look = new CaseLook(series().ct(), view, slice::get, result::get, neckAsItComes);
         patient = new PatientModel(series().patient(), reviewed.typed(), reviewed.imported(), typed -> {
             reviewed.setTyped(typed);
             refresh();
@@ -94,22 +90,7 @@ public final class CaseModel {
         comparison = new Comparison(this);
         measurements = new Measurements(this, reviewed.measurements());
         refresh();
-        neck = new NeckLook(series().ct(), this::slice, result::get, neckAsItComes);
-        if (neckAsItComes != null) {
-            cursor.moveTo(neckAsItComes.spine());
-        }
-        showFinding();
-        view.crossHair().ifPresent(cursor::moveTo);
-    }
-
-    /** How it is looked at. */
-    public CaseView view() {
-        return view;
-    }
-
-    /** Where the neck lies in its pictures. */
-    public NeckLook neck() {
-        return neck;
+        look.open(reviewed.section(), reviewed.current(), neckAsItComes);
     }
 
     public CtSeries series() {
@@ -172,8 +153,13 @@ public final class CaseModel {
         refresh();
     }
 
+    /** Where one looks in it. */
+    public CaseLook look() {
+        return look;
+    }
+
     public SliceCursor cursor() {
-        return cursor;
+        return look.cursor();
     }
 
     public PatientModel patient() {
@@ -195,13 +181,7 @@ public final class CaseModel {
         endStroke();
         reviewed.accept(run);
         refresh();
-        showFinding();
-    }
-
-    /** Brings the cursor to what was found, and the axial plane to the measured slice. */
-    private void showFinding() {
-        reviewed.section().ifPresent(s -> cursor.moveTo(series().ct().geometry().toIndex(s.centreMm())));
-        reviewed.current().ifPresent(c -> cursor.indexProperty(2).set(c.k()));
+        look.showFinding(reviewed.section(), reviewed.current());
     }
 
     /** Takes over stage 2 on another slice and shows that slice. Returns whether a mask came back that was left there. */
@@ -209,7 +189,7 @@ public final class CaseModel {
         endStroke();
         boolean asLeft = reviewed.moveTo(muscle);
         refresh();
-        cursor.indexProperty(2).set(muscle.k());
+        cursor().indexProperty(2).set(muscle.k());
         return asLeft;
     }
 
@@ -234,10 +214,9 @@ public final class CaseModel {
 
     private void showPlaceOf(Edit step) {
         if (step instanceof MeasurementEdit measurement) {
-            MeasurementMark mark = measurement.mark();
-            cursor.sliceProperty(mark.plane()).set(mark.slice());
+            look.showPlaceOf(measurement);
         } else {
-            cursor.indexProperty(2).set(slice.get().k());
+            cursor().indexProperty(2).set(slice.get().k());
         }
     }
 

@@ -195,7 +195,8 @@ public final class Corrections {
             next = 0;
         }
         if (places.isEmpty()) {
-            say.accept(String.format(Locale.ROOT, "The models agree on slice %d, but for single pixels.", SliceNumber.of(models.k())));
+            say.accept(String.format(
+                    Locale.ROOT, "The models agree on slice %d, but for single pixels.", SliceNumber.of(models.k())));
             return;
         }
         Disagreement place = places.get(next);

@@ -15,7 +15,7 @@ public final class WindowsOfCases {
         shown.addListener((o, before, now) -> {
             display.endPointing();
             if (before != null) {
-                before.view().keepWindows(display.windows().all());
+                before.look().view().keepWindows(display.windows().all());
             }
             if (now != null) {
                 show(now);
@@ -25,8 +25,8 @@ public final class WindowsOfCases {
 
     private void show(CaseModel now) {
         Windows windows = display.windows();
-        if (!now.view().windows().isEmpty()) {
-            windows.setAll(now.view().windows());
+        if (!now.look().view().windows().isEmpty()) {
+            windows.setAll(now.look().view().windows());
         } else if (windows.freshForACaseProperty().get()) {
             windows.setAll(Windows.USUAL);
         }

@@ -53,7 +53,10 @@ public final class PresetsDialog extends Dialog<List<Preset>> {
         Button up = button("preset-up", "Up", "Move the chosen preset up: its key becomes smaller", () -> move(-1));
         Button down = button("preset-down", "Down", "Move the chosen preset down", () -> move(1));
         Button usual = button(
-                "preset-usual", "Usual ones", "The presets that Longus comes with, in place of all of these", this::usual);
+                "preset-usual",
+                "Usual ones",
+                "The presets that Longus comes with, in place of all of these",
+                this::usual);
         HBox buttons = new HBox(add, remove, up, down, usual);
         buttons.getStyleClass().add("tool-row");
         GridPane form = new GridPane();
@@ -135,7 +138,9 @@ public final class PresetsDialog extends Dialog<List<Preset>> {
             return presets.isEmpty() ? "There must be one preset at least." : "";
         }
         String ofName = WindowPresets.problem(name.getText());
-        return ofName.isEmpty() ? TypedHu.window(width.getText(), level.getText()).problem() : ofName;
+        return ofName.isEmpty()
+                ? TypedHu.window(width.getText(), level.getText()).problem()
+                : ofName;
     }
 
     private void judge() {

@@ -135,7 +135,8 @@ public final class Windows {
                         "linkedWindows",
                         Preference.Group.PLANES,
                         "One window for all planes",
-                        "Off: bone on the sagittal and coronal plane, soft tissue on the axial one, each changed for itself",
+                        "Off: bone on the sagittal and coronal plane, soft tissue on the axial one, each changed for"
+                                + " itself",
                         linked),
                 Preference.onOrOff(
                         "freshWindows",

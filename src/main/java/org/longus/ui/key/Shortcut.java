@@ -38,7 +38,11 @@ public enum Shortcut {
     ZOOM(Group.LOOK, "Ctrl+wheel", "Zoom at the pointer", Rule.POINTER),
     PAN(Group.LOOK, "Middle drag, Space+drag", "Pan", Rule.POINTER),
     WINDOW_DRAG(Group.LOOK, "Right drag", "Window (across) and level (up and down) of the plane", Rule.POINTER),
-    PRESETS(Group.LOOK, "1 ... 9", "Window presets, of the plane under the pointer", Rule.alone(EnumSet.range(DIGIT1, DIGIT9))),
+    PRESETS(
+            Group.LOOK,
+            "1 ... 9",
+            "Window presets, of the plane under the pointer",
+            Rule.alone(EnumSet.range(DIGIT1, DIGIT9))),
     TYPE_WINDOW(Group.LOOK, "W", "Type window width and level"),
     EDIT_PRESETS(Group.LOOK, "", "Edit the window presets"),
     LINK_WINDOWS(Group.LOOK, "", "One window for all planes, or one for each"),

@@ -20,8 +20,6 @@ public final class StatusPart extends Label {
         this.onThePlanes = onThePlanes;
         getStyleClass().addAll("figures", "status-part");
         setId("status-" + id);
-        // a number or a name that is cut says something else
-        setMinWidth(USE_PREF_SIZE);
         textProperty().bind(text);
     }
 
@@ -49,9 +47,8 @@ public final class StatusPart extends Label {
     private static String text(CaseModel model, Plane plane, int slice) {
         String name = plane.name().charAt(0) + plane.name().substring(1).toLowerCase(Locale.ROOT);
         SlicePlace place = SlicePlace.of(model.series(), plane, slice);
-        return place.inTheScanner().isEmpty()
-                ? "%s %s".formatted(name, place.counted())
-                : "%s %s,  %s".formatted(name, place.counted(), place.inTheScanner());
+        return "%s %s".formatted(name, place.counted())
+                + place.image().map(n -> ", image " + n).orElse("");
     }
 
     /** Of the active plane. */

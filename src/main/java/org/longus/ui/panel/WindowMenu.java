@@ -45,8 +45,7 @@ public final class WindowMenu extends MenuButton {
         others.addAll(List.of(new SeparatorMenuItem(), slid, typed, edit, new SeparatorMenuItem(), linked));
         windows.presetsProperty().subscribe(this::list);
         textProperty()
-                .bind(Bindings.createStringBinding(
-                        this::name, windows.activeProperty(), windows.presetsProperty()));
+                .bind(Bindings.createStringBinding(this::name, windows.activeProperty(), windows.presetsProperty()));
     }
 
     private void list(List<WindowLevel.Preset> presets) {

@@ -22,8 +22,7 @@ final class WindowGesture implements Gesture {
         double huPerPoint = Math.max(1, before.widthHu() / 300);
         double width = before.widthHu() + (at.getX() - start.getX()) * huPerPoint;
         double level = before.levelHu() + (at.getY() - start.getY()) * huPerPoint;
-        window.set(
-                new WindowLevel(Math.round(Math.clamp(width, 1, 8000)), Math.round(Math.clamp(level, -2000, 6000))));
+        window.set(new WindowLevel(Math.round(Math.clamp(width, 1, 8000)), Math.round(Math.clamp(level, -2000, 6000))));
     }
 
     @Override

@@ -153,7 +153,14 @@ final class Marks {
         if (draggedK >= 0) {
             double y = screenY(v, draggedK);
             pen.line(left, y, right, y, blue, 2, 7, 4);
-            pen.text("measure slice " + SliceNumber.of(draggedK), left + 8, y - 4, TextAlignment.LEFT, VPos.BOTTOM, true, blue);
+            pen.text(
+                    "measure slice " + SliceNumber.of(draggedK),
+                    left + 8,
+                    y - 4,
+                    TextAlignment.LEFT,
+                    VPos.BOTTOM,
+                    true,
+                    blue);
         }
     }
 
@@ -208,7 +215,8 @@ final class Marks {
         WindowLevel now = display.windows().of(view.plane());
         String window = WindowPresets.named(now, display.windows());
         // where it is narrow the name alone
-        if (edge + pen.width(window, false) >= leftOfLetter && !display.windows().name(now).isEmpty()) {
+        if (edge + pen.width(window, false) >= leftOfLetter
+                && !display.windows().name(now).isEmpty()) {
             window = display.windows().name(now);
         }
         if (edge + pen.width(window, false) < leftOfLetter) {

@@ -254,7 +254,11 @@ public final class PlanePane extends Region {
                 midline.thenRunAsync(this::requestLayout, Platform::runLater);
             }
         }
-        marks.sketches().pointed(display.pointedProperty().get(), viewport(), model.cursor().slice(plane));
+        marks.sketches()
+                .pointed(
+                        display.pointedProperty().get(),
+                        viewport(),
+                        model.cursor().slice(plane));
         marks.sketches().measurements().draw(model, viewport(), grip.get());
         marks.sketches().sketch(sketch.get(), model, viewport(), pointer.get(), tools.erases());
     }

@@ -20,7 +20,7 @@ import org.longus.volume.Vec3;
 final class Sight {
     private static final double MM_PER_INCH = 25.4;
     /** How much of the pane's shorter side a ringed place takes at least and at most, and where it may lie to stay there. */
-    private static final double LEAST_RING = 0.12;
+    private static final double LEAST_RING = 0.22;
 
     private static final double MOST_RING = 0.8;
     private static final double MARGIN = 0.15;
@@ -61,7 +61,8 @@ final class Sight {
     /** Takes the pane's size, and the neck's view where that has just been found; there must be a case. */
     void settle(double width, double height) {
         viewport.resize(width, height);
-        CompletableFuture<NeckFrame> opening = model.neck().opening(model.cursor().index(2));
+        CompletableFuture<NeckFrame> opening =
+                model.look().neck().opening(model.cursor().index(2));
         if (!opening.isDone()) {
             opening.thenRunAsync(changed, Platform::runLater);
         } else if (!opening.isCompletedExceptionally() && opening.resultNow() != opened) {
@@ -72,7 +73,10 @@ final class Sight {
     private void open(NeckFrame neck) {
         boolean first = opened == null;
         opened = neck;
-        Optional<Place> place = model.view().place(plane);
+        if (plane == Plane.AXIAL && !first) {
+            model.look().showVertebra(neck);
+        }
+        Optional<Place> place = model.look().view().place(plane);
         if (place.isPresent() && !first) {
             // where a person has put it
             return;
@@ -95,14 +99,14 @@ final class Sight {
     /** What a person did is kept with the case. */
     private void keep() {
         Point2D middle = viewport.toPicture(new Point2D(viewport.width() / 2, viewport.height() / 2));
-        model.view().keep(plane, new Place(viewport.isFitted(), viewport.scale(), middle.getX(), middle.getY()));
+        model.look().view().keep(plane, new Place(viewport.isFitted(), viewport.scale(), middle.getX(), middle.getY()));
         changed.run();
     }
 
     /** Shows the neck, and from now on what the program finds to be it. */
     void frame(NeckFrame neck) {
         viewport.frame(neck.box(plane));
-        model.view().forget(plane);
+        model.look().view().forget(plane);
         changed.run();
     }
 

@@ -58,7 +58,8 @@ public final class Viewport {
     /** Shows a part of the picture, as large as it can be, in the middle. */
     public void frame(PictureBox part) {
         scale = Math.min(
-                mostScale(), Math.min(width / (part.width() * view.spacingXMm()), height / (part.height() * view.spacingYMm())));
+                mostScale(),
+                Math.min(width / (part.width() * view.spacingXMm()), height / (part.height() * view.spacingYMm())));
         centreOn(part.centreX(), part.centreY());
         shownPart = part;
     }
