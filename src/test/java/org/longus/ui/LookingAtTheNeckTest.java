@@ -58,7 +58,7 @@ class LookingAtTheNeckTest extends WindowFixture {
     /** The neck is an ellipse of 156 x 132 mm in a picture of 256 x 224 mm. */
     @Test
     void aCaseOpensWithTheNeckFillingTheAxialPlaneAndTheOtherTwoThroughItsSpine(FxRobot robot) {
-        openStudy(robot);
+        openStudyAsItComes(robot);
         PlanePane axial = axial();
         double across = ask(axial::getWidth) / scale(axial);
         double down = ask(axial::getHeight) / scale(axial);
@@ -71,7 +71,7 @@ class LookingAtTheNeckTest extends WindowFixture {
 
     @Test
     void whenTheModelsEndTheOtherTwoShowTheLevelAndThePlaneThatAPersonHasPutStays(FxRobot robot) {
-        openStudy(robot);
+        openStudyAsItComes(robot);
         PlanePane coronal = window.planes().coronal();
         PlanePane sagittal = window.planes().sagittal();
         robot.interact(() -> coronal.zoom(new Point2D(20, 20), 3));
@@ -88,7 +88,7 @@ class LookingAtTheNeckTest extends WindowFixture {
 
     @Test
     void theNeckThenTheWholePicturesThenTheNeckAgain(FxRobot robot) {
-        openStudy(robot);
+        openStudyAsItComes(robot);
         robot.interact(() -> axial().pan(80, 10));
         robot.push(KeyCode.F);
         await(() -> axial().viewport().shownPart() != null && !axial().viewport().isFitted());
@@ -148,7 +148,7 @@ class LookingAtTheNeckTest extends WindowFixture {
 
     @Test
     void aDoubleClickShowsOnePlaneAndLeavesTheCrossHairWhereItWas(FxRobot robot) {
-        openStudy(robot);
+        openStudyAsItComes(robot);
         Vec3 before = ask(() -> model().cursor().at());
         robot.moveTo(inTheAir()).doubleClickOn(MouseButton.PRIMARY);
         await(() -> window.planes().coronal().getScene() == null);
@@ -157,7 +157,7 @@ class LookingAtTheNeckTest extends WindowFixture {
 
     @Test
     void homeBringsAllPlanesBackFromTheAir(FxRobot robot) {
-        openStudy(robot);
+        openStudyAsItComes(robot);
         runModels(robot);
         robot.push(KeyCode.HOME);
         await(() -> axial().viewport().shownPart() != null);
@@ -174,7 +174,7 @@ class LookingAtTheNeckTest extends WindowFixture {
 
     @Test
     void aClickBesideThePictureGoesNowhereAndThePictureCannotBeLost(FxRobot robot) {
-        openStudy(robot);
+        openStudyAsItComes(robot);
         robot.interact(() -> axial().pan(100_000, -100_000));
         List<Double> edges = ask(() -> {
             var v = axial().viewport();
@@ -190,7 +190,7 @@ class LookingAtTheNeckTest extends WindowFixture {
 
     @Test
     void theNextDisagreementIsZoomedToAndRingedUntilThePress(FxRobot robot) {
-        openStudy(robot);
+        openStudyAsItComes(robot);
         runModels(robot);
         robot.push(KeyCode.F);
         await(() -> axial().viewport().isFitted());
@@ -211,7 +211,7 @@ class LookingAtTheNeckTest extends WindowFixture {
 
     @Test
     void theReadoutIsOfTheSliceShownThoughThePointerRests(FxRobot robot) {
-        openStudy(robot);
+        openStudyAsItComes(robot);
         robot.moveTo(at(64, 56));
         for (KeyCode key : new KeyCode[] {KeyCode.UP, KeyCode.UP, KeyCode.DOWN, KeyCode.PAGE_UP, KeyCode.HOME}) {
             robot.push(key);
@@ -230,7 +230,7 @@ class LookingAtTheNeckTest extends WindowFixture {
 
     @Test
     void keysAndRightDragChangeTheWindowOfThePlaneUnderThePointerAloneUntilAllAreLinked(FxRobot robot) {
-        openStudy(robot);
+        openStudyAsItComes(robot);
         ThreePlanes planes = window.planes();
         assertThat(text(robot, "window")).isEqualTo("Soft tissue");
         robot.moveTo(planes.coronal());

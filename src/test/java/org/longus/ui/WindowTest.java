@@ -134,7 +134,7 @@ class WindowTest extends WindowFixture {
         int hu = ask(() -> model().series().ct().hu(85, 40, model().cursor().index(2)));
         assertThat(text(robot, "status-probe"))
                 .startsWith(hu + " HU")
-                .contains("i 85  j 40")
+                .contains("pixel 86, 41")
                 .contains("LPS 4");
     }
 
