@@ -94,6 +94,9 @@ class WindowTest extends WindowFixture {
                 .isGreaterThan(0.3);
         assertThat(at(80, 40).distance(place)).isLessThan(1);
         robot.push(KeyCode.F);
+        await(() -> axial().viewport().shownPart() != null);
+        robot.push(KeyCode.F);
+        await(() -> axial().viewport().isFitted());
         assertThat(ask(() -> axial().viewport().scale())).isCloseTo(scale, within(1e-6));
     }
 
