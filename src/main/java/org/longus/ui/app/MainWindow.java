@@ -27,8 +27,10 @@ import org.longus.ui.dialog.CommandFinder;
 import org.longus.ui.dialog.HistoryDialog;
 import org.longus.ui.dialog.KeySheet;
 import org.longus.ui.dialog.PreferencesDialog;
+import org.longus.ui.dialog.PresetsDialog;
 import org.longus.ui.dialog.WindowLevelDialog;
 import org.longus.ui.display.DisplayModel;
+import org.longus.ui.display.Windows;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.panel.CaseFilter;
 import org.longus.ui.panel.CasesPanel;
@@ -80,8 +82,10 @@ public final class MainWindow {
         this.openFolder = openFolder;
         ObservableValue<CaseModel> shown = bench.list().currentProperty();
         planes = new ThreePlanes(shown, bench.display(), bench.tools());
-        pointing = new Pointing(
-                new SimpleObjectProperty<>(planes.axial()), new SimpleObjectProperty<>(), planes::toggleAlone);
+        pointing = new Pointing(new SimpleObjectProperty<>(planes.axial()), planes::toggleAlone);
+        pointing.active()
+                .subscribe(
+                        pane -> bench.display().windows().activePlaneProperty().set(pane.plane()));
         cine = new Cine(shown, pointing.active()::get, bench.messages());
         Gestures gestures = new Gestures(
                 bench.display(),
@@ -92,12 +96,8 @@ public final class MainWindow {
         for (PlanePane pane : planes.panes()) {
             pointers.add(new PlanePointer(pane, gestures, pointing));
         }
-        shown.subscribe(c -> {
-            // what was begun in one patient must not end in the next
-            pointers.forEach(PlanePointer::cancelGesture);
-            // the pointer still lies over the old case's picture
-            pointing.probe().set(null);
-        });
+        // what was begun in one patient must not end in the next
+        shown.subscribe(c -> pointers.forEach(PlanePointer::cancelGesture));
     }
 
     /** Builds the scene and shows it. */
@@ -127,7 +127,7 @@ public final class MainWindow {
                 .bind(bench.list().currentProperty().map(c -> 1.0).orElse(0.0));
         root.setCenter(middle);
         root.setRight(result);
-        root.setBottom(parts.statusBar(pointing));
+        root.setBottom(parts.statusBar(pointing, planes.probeProperty()));
         Scene scene = new Scene(root, 1280, 860);
         welcome.leaveByKey(scene);
         new Keys(commands, display, bench.tools(), cine).install(scene);
@@ -181,6 +181,7 @@ public final class MainWindow {
         commands.bind(Shortcut.ABOUT, () -> about(stage));
         commands.bind(Shortcut.FIND_COMMAND, () -> find(stage));
         commands.bind(Shortcut.TYPE_WINDOW, () -> typeWindow(stage));
+        commands.bind(Shortcut.EDIT_PRESETS, () -> editPresets(stage));
         commands.bind(Shortcut.PREFERENCES, () -> preferences(stage));
         commands.bind(Shortcut.SHEET, () -> new KeySheet(stage).show());
     }
@@ -218,9 +219,15 @@ public final class MainWindow {
     }
 
     private void typeWindow(Stage stage) {
-        new WindowLevelDialog(stage, bench.display().window())
+        Windows windows = bench.display().windows();
+        new WindowLevelDialog(stage, windows.active()).showAndWait().ifPresent(windows::setActive);
+    }
+
+    private void editPresets(Stage stage) {
+        Windows windows = bench.display().windows();
+        new PresetsDialog(stage, windows.presets(), windows.active())
                 .showAndWait()
-                .ifPresent(bench.display().windowProperty()::set);
+                .ifPresent(windows.presetsProperty()::set);
     }
 
     private void theme(Scene scene) {

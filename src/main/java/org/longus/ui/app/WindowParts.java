@@ -11,6 +11,7 @@ import org.longus.review.store.ReaderSettings;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
+import org.longus.ui.casework.Probe;
 import org.longus.ui.commands.Commands;
 import org.longus.ui.commands.FlagPlaces;
 import org.longus.ui.commands.Reasons;
@@ -134,7 +135,7 @@ final class WindowParts {
         return new MainToolBar(
                 display.scaleProperty(),
                 MainToolBar.group(SideButtons.cases(display.sides()), open, buttons.run(reader)),
-                MainToolBar.group(new WindowMenu(display, commands), view),
+                MainToolBar.group(new WindowMenu(display.windows(), commands), view),
                 tools.buttons(),
                 tools.size(),
                 MainToolBar.group(
@@ -144,7 +145,8 @@ final class WindowParts {
                         MainToolBar.about(about), MainToolBar.keySheet(commands), SideButtons.result(display.sides())));
     }
 
-    StatusBar statusBar(Pointing pointing) {
+    /** @param probe what lies under the pointer */
+    StatusBar statusBar(Pointing pointing, ObservableValue<Probe> probe) {
         Messages messages = bench.messages();
         ObservableBooleanValue idle = bench.jobs().busyProperty().not();
         ObservableBooleanValue nothingElse =
@@ -155,10 +157,10 @@ final class WindowParts {
                 messages,
                 new NoticeBar(messages),
                 List.of(
-                        StatusPart.probe(pointing.probe()),
+                        StatusPart.probe(probe),
                         StatusPart.slice(shown, pointing.active()),
                         StatusPart.zoom(pointing.active()),
-                        StatusPart.window(bench.display()),
+                        StatusPart.window(bench.display().windows()),
                         StatusPart.device(
                                 bench.models().atWorkProperty(), bench.models().lastDeviceProperty())),
                 List.of(

@@ -32,6 +32,7 @@ import org.longus.ui.commands.SampleCommands;
 import org.longus.ui.commands.SectionMoves;
 import org.longus.ui.commands.SliceMoves;
 import org.longus.ui.commands.UndoCommands;
+import org.longus.ui.commands.WindowsOfCases;
 import org.longus.ui.common.JobNotices;
 import org.longus.ui.common.Jobs;
 import org.longus.ui.common.Messages;
@@ -105,6 +106,7 @@ public final class Workbench {
         sectionMoves = new SectionMoves(list, runs, messages);
         sliceMoves = new SliceMoves(list, runs, messages);
         measurements = new MeasurementCommands(list, messages);
+        new WindowsOfCases(list.currentProperty(), display);
         undo = new UndoCommands(list, messages);
         export = new ExportCommand(list, services.exporter(), questions, work, messages);
         cases = new CaseCommands(list, loader, ahead, patientImport, questions, work);
