@@ -16,6 +16,14 @@ public record QualityFlag(FlagFact fact) {
         return FlagText.of(fact);
     }
 
+    /** Whether it warns of something; else it only says what was done. */
+    public boolean isWarning() {
+        return switch (code()) {
+            case EDITED, MIRRORED, INPUT, SLICE_NOT_THE_MODELS -> false;
+            default -> true;
+        };
+    }
+
     /** In the order of importance. */
     public enum Code {
         PREFERRED_SERIES_REFUSED,

@@ -156,6 +156,7 @@ public final class MainWindow {
     private void bind(Stage stage, CaseFilter filter) {
         BooleanSupplier sketching = () -> pointers.stream().anyMatch(PlanePointer::isSketching);
         CaseBindings.bind(commands, bench, sketching);
+        ListBindings.bind(commands, bench);
         LookBindings.bind(commands, bench, pointing.active()::get, planes, cine);
         MeasureBindings.bind(commands, bench.sliceMoves(), bench.sectionMoves());
         EditBindings.bind(commands, bench, pointers, sketching);

@@ -23,6 +23,7 @@ import org.longus.ui.panel.DecisionButtons;
 import org.longus.ui.panel.JobBox;
 import org.longus.ui.panel.JobsButton;
 import org.longus.ui.panel.LayersBox;
+import org.longus.ui.panel.ListWorkBox;
 import org.longus.ui.panel.MainToolBar;
 import org.longus.ui.panel.MaskMenu;
 import org.longus.ui.panel.NoticeBar;
@@ -60,7 +61,7 @@ final class WindowParts {
     /** At the left. */
     CasesPanel cases(CaseFilter filter) {
         Runnable otherSeries = bench.cases()::otherSeries;
-        CaseListView view = new CaseListView(list, commands, otherSeries);
+        CaseListView view = new CaseListView(list, bench.selection(), commands, otherSeries);
         return new CasesPanel(
                 view,
                 filter.heading(bench.cases()::importPatients, busy),
@@ -111,9 +112,13 @@ final class WindowParts {
 
     StatusBar statusBar(Pointing pointing) {
         Messages messages = bench.messages();
-        ObservableBooleanValue idle = bench.jobs().busyProperty().not();
-        ObservableBooleanValue nothingElse =
-                bench.jobs().busyProperty().or(bench.reads().busyProperty()).not();
+        ObservableBooleanValue idle =
+                bench.jobs().busyProperty().or(bench.listWork().busyProperty()).not();
+        ObservableBooleanValue nothingElse = bench.jobs()
+                .busyProperty()
+                .or(bench.reads().busyProperty())
+                .or(bench.listWork().busyProperty())
+                .not();
         Runnable stopAhead = () -> bench.ahead().enabledProperty().set(false);
         return new StatusBar(
                 bench.display(),
@@ -125,6 +130,7 @@ final class WindowParts {
                         StatusPart.window(bench.display()),
                         StatusPart.device(bench.runs().deviceProperty())),
                 List.of(
+                        new ListWorkBox(bench.listWork()),
                         new JobBox(bench.jobs(), "", bench.jobs().busyProperty(), bench.jobs()::cancel),
                         new JobBox(bench.reads(), "read-", idle, bench.cases()::cancelRead),
                         new JobBox(bench.ahead().jobs(), "ahead-", nothingElse, stopAhead),

@@ -9,6 +9,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.CaseLoader;
+import org.longus.ui.cases.CaseSelection;
+import org.longus.ui.cases.ListWork;
 import org.longus.ui.cases.Opening;
 import org.longus.ui.cases.PatientImport;
 import org.longus.ui.cases.PredictAhead;
@@ -21,6 +23,7 @@ import org.longus.ui.commands.Corrections;
 import org.longus.ui.commands.Decisions;
 import org.longus.ui.commands.ExportCommand;
 import org.longus.ui.commands.LeaveCommand;
+import org.longus.ui.commands.ListCommands;
 import org.longus.ui.commands.MeasurementCommands;
 import org.longus.ui.commands.ModelRuns;
 import org.longus.ui.commands.OpenCommands;
@@ -68,6 +71,9 @@ public final class Workbench {
     private final SliceMoves sliceMoves;
     private final MeasurementCommands measurements;
     private final LeaveCommand leave;
+    private final CaseSelection selection;
+    private final ListWork listWork;
+    private final ListCommands listCommands;
 
     /**
      * @param remembered what an earlier session left
@@ -105,6 +111,11 @@ public final class Workbench {
                 work,
                 messages);
         leave = new LeaveCommand(list, store, questions, messages);
+        selection = new CaseSelection(list);
+        listWork = new ListWork(list, loader, jobs, background, window, messages::show);
+        ahead.holdWhile(listWork.busyProperty());
+        listCommands = new ListCommands(
+                list, selection, loader, listWork, models, services.exporter(), questions, messages, readers);
         loader.onArrival(this::arrived, this::isInUse);
     }
 
@@ -114,7 +125,7 @@ public final class Workbench {
     }
 
     private boolean isInUse(StudyItem item) {
-        return item == list.chosen() || work.isAt(item) || ahead.needs(item);
+        return item == list.chosen() || work.isAt(item) || ahead.needs(item) || listWork.needs(item);
     }
 
     /** Over when all that was let go of, or decided on unread cases, is on the disk. */
@@ -187,6 +198,21 @@ public final class Workbench {
     /** What was opened before. */
     public Recent recent() {
         return recent;
+    }
+
+    /** The lines that are chosen together. */
+    public CaseSelection selection() {
+        return selection;
+    }
+
+    /** One thing done with many cases. */
+    public ListWork listWork() {
+        return listWork;
+    }
+
+    /** What is done with several cases at once. */
+    public ListCommands listCommands() {
+        return listCommands;
     }
 
     /** Folders, files and the last list. */

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.longus.pipeline.C3Result;
 import org.longus.review.ReviewState;
 import org.longus.ui.casework.CaseModel;
@@ -35,6 +36,7 @@ public final class PredictAhead {
     private final Executor window;
     private final Messages messages;
     private final Jobs jobs;
+    private ObservableBooleanValue held = new SimpleBooleanProperty();
     private final BooleanProperty enabled = new SimpleBooleanProperty(true);
     private StudyItem item;
     private boolean lookingSoon;
@@ -86,6 +88,7 @@ public final class PredictAhead {
         boolean idle = !jobs.isBusy() && !persons.isBusy() && !loader.reads().isBusy();
         // a reader in annotator mode is not to have the models' answer
         if (!enabled.get()
+                || held.get()
                 || !idle
                 || list.current() == null
                 || list.current().reader().isPresent()) {
@@ -146,6 +149,12 @@ public final class PredictAhead {
                 "The models were not run ahead on %s, and are not run ahead any more: %s"
                         .formatted(item.who(), notice.text()),
                 notice.details()));
+    }
+
+    /** Begins nothing while it is so: work on the list reads one CT after the other. */
+    public void holdWhile(ObservableBooleanValue other) {
+        held = other;
+        other.subscribe(now -> lookSoon());
     }
 
     /** Makes way for what a person wants of the models. */

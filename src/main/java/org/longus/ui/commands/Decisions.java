@@ -89,8 +89,23 @@ public final class Decisions {
         StudyItem on = changeable();
         if (on != null && !withdrawn(on, ReviewState.FLAGGED)) {
             decide(on, Optional.of(new Decision(ReviewState.FLAGGED, "")));
-            messages.say("Flagged: %s. %s takes the flag away.".formatted(on.who(), Shortcut.FLAG.keys()));
+            messages.say("Flagged: %s. %s adds a note, %s takes the flag away."
+                    .formatted(on.who(), Shortcut.FLAG_NOTE.keys(), Shortcut.FLAG.keys()));
         }
+    }
+
+    /** Asks what is to be looked at again and flags the shown case with it; a note that is there already is changed. */
+    public void flagWithNote() {
+        StudyItem on = changeable();
+        if (on == null) {
+            return;
+        }
+        boolean flagged = on.state() == ReviewState.FLAGGED;
+        String now = flagged ? on.summaryProperty().get().reason() : "";
+        questions.flagNote(on.who(), now).ifPresent(note -> {
+            decide(on, Optional.of(new Decision(ReviewState.FLAGGED, note)));
+            messages.say("Flagged: %s%s".formatted(on.who(), note.isBlank() ? "." : ": " + note.strip()));
+        });
     }
 
     /** Asks for the reason, leaves the shown case out and goes to the next one. */
@@ -149,8 +164,14 @@ public final class Decisions {
     }
 
     private void decide(StudyItem on, Optional<Decision> decision) {
+        decide(on, decision, loader);
+    }
+
+    /** Decides on a case, in memory or not. */
+    static void decide(StudyItem on, Optional<Decision> decision, CaseLoader loader) {
         if (on.model() != null) {
             on.model().decide(decision);
+            on.summarise();
         } else {
             loader.decideUnread(on, decision);
         }

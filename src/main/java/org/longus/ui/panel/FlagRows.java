@@ -37,10 +37,7 @@ final class FlagRows extends VBox {
 
     /** Whether it warns of something; else it only says what was done. */
     static boolean isWarning(QualityFlag flag) {
-        return switch (flag.code()) {
-            case EDITED, MIRRORED, INPUT, SLICE_NOT_THE_MODELS -> false;
-            default -> true;
-        };
+        return flag.isWarning();
     }
 
     private HBox row(QualityFlag flag) {
