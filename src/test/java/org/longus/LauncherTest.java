@@ -23,25 +23,69 @@ class LauncherTest {
         return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    @Test
-    void aNewBuildLeavesNoLibrariesOfTheOldOneOnTheClassPath() throws Exception {
+    private Path home() throws IOException {
         Path home = Files.createDirectories(folder.resolve("home"));
         Files.copy(Path.of("longus"), home.resolve("longus"));
         Files.createDirectories(home.resolve("src/main"));
+        Files.createDirectories(home.resolve("target/lib"));
         Files.createFile(home.resolve("pom.xml"));
-        Path old = Files.createFile(
-                Files.createDirectories(home.resolve("target/lib")).resolve("library-1.jar"));
-        script("mvn", "mkdir -p target/lib && touch target/lib/library-2.jar");
-        Path java = script("java", "[ \"$1\" = -version ] && echo 'openjdk version \"25.0.1\"' >&2; exit 0");
+        return home;
+    }
+
+    /** Starts it with {@code --version}; returns what it printed. */
+    private String start(Path home, Path java) throws Exception {
         ProcessBuilder start = new ProcessBuilder("bash", home.resolve("longus").toString(), "--version");
         start.environment().put("PATH", folder + ":" + System.getenv("PATH"));
         start.environment().put("LONGUS_JAVA", java.toString());
+        start.environment().remove("LONGUS_AOT");
         Path said = folder.resolve("said");
         Process process =
                 start.redirectErrorStream(true).redirectOutput(said.toFile()).start();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(said)).isZero();
-        assertThat(old).doesNotExist();
-        assertThat(old.resolveSibling("library-2.jar")).exists();
+        return Files.readString(said);
+    }
+
+    private static final String VERSION =
+            "if [ \"$1\" = -version ]; then echo 'openjdk version \"25.0.1\"' >&2; exit 0; fi; ";
+
+    @Test
+    void aNewBuildLeavesNothingOfTheOldOneOnTheClassPath() throws Exception {
+        Path home = home();
+        Path library = Files.createFile(home.resolve("target/lib/library-1.jar"));
+        Path jar = Files.createFile(home.resolve("target/longus-0.1.0.jar"));
+        Path cache = Files.createFile(home.resolve("target/longus.aot"));
+        script("mvn", "mkdir -p target/lib && touch target/lib/library-2.jar target/longus-0.2.0.jar");
+        // it makes no cache: a failed rehearsal keeps nobody from starting
+        String said = start(home, script("java", VERSION + "echo \"$@\""));
+        assertThat(library).doesNotExist();
+        assertThat(jar).doesNotExist();
+        assertThat(cache).doesNotExist();
+        assertThat(said)
+                .contains("-cp " + home.resolve("target/longus-0.2.0.jar") + ":"
+                        + home.resolve("target/lib/library-2.jar"))
+                .doesNotContain("AOT");
+    }
+
+    @Test
+    void aRehearsalAfterTheBuildMakesTheCacheThatEachStartTakes() throws Exception {
+        Path home = home();
+        script("mvn", "mkdir -p target/lib && touch target/lib/library-2.jar target/longus-0.2.0.jar");
+        Path java = script(
+                "java",
+                VERSION
+                        + "for a in \"$@\"; do case $a in -XX:AOTCacheOutput=*) touch \"${a#*=}\"; esac; done; echo"
+                        + " \"$LONGUS_HOME $@\"");
+        String first = start(home, java);
+        Path cache = home.resolve("target/longus.aot");
+        assertThat(cache).exists();
+        assertThat(first).contains("-XX:AOTCache=" + cache);
+        // the rehearsal keeps its cases apart from the user's, and leaves nothing
+        assertThat(Files.readString(home.resolve("target/rehearsal.log")))
+                .startsWith(home.resolve("target").toString());
+        try (var left = Files.list(home.resolve("target"))) {
+            assertThat(left.filter(Files::isDirectory).map(p -> p.getFileName().toString()))
+                    .containsExactly("lib");
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import org.longus.io.Reason;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SeriesSelection;
 import org.longus.io.UnreadableInputException;
+import org.longus.io.dicom.decode.HuTable;
 import org.longus.io.dicom.decode.PixelFormat;
 import org.longus.io.dicom.decode.PixelTally;
 import org.longus.patient.Patient;
@@ -139,6 +141,7 @@ final class SeriesReader {
         }
         PixelFormat format = slices.getFirst().format();
         short[] hu = allocate(format.pixels() * slices.size());
+        Map<PixelFormat, HuTable> tables = new ConcurrentHashMap<>();
         AtomicInteger done = new AtomicInteger();
         try {
             files.values().parallelStream().forEach(file -> {
@@ -146,6 +149,7 @@ final class SeriesReader {
                     readFile(
                             file,
                             slices,
+                            tables,
                             hu,
                             tally,
                             sources,
@@ -177,6 +181,7 @@ final class SeriesReader {
     private static void readFile(
             FileOfSlices file,
             List<SliceHeader> slices,
+            Map<PixelFormat, HuTable> tables,
             short[] hu,
             PixelTally tally,
             SourceHeaderReader sources,
@@ -197,7 +202,8 @@ final class SeriesReader {
                 SliceHeader slice = slices.get(k);
                 try {
                     short[] samples = frames.samples(slice.frame(), slice.format());
-                    slice.format().toHu(samples, hu, k * samples.length, tally);
+                    tables.computeIfAbsent(slice.format(), PixelFormat::table)
+                            .toHu(samples, hu, k * samples.length, tally);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

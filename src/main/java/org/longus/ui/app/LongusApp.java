@@ -60,6 +60,8 @@ public final class LongusApp extends Application {
     @Override
     public void start(Stage stage) {
         bench = new Workbench(services, remembered, new WindowQuestions(stage), BACKGROUND, Platform::runLater);
+        // read while the window is being made
+        first.ifPresent(bench.opening()::open);
         Workbench shown = bench;
         Thread.setDefaultUncaughtExceptionHandler(
                 new UncaughtErrors(e -> shown.messages().show(Failures.unexpected(e)), Platform::runLater));
@@ -75,7 +77,6 @@ public final class LongusApp extends Application {
                         Optional.of(folder ->
                                 getHostServices().showDocument(folder.toUri().toString())))
                 .show(stage);
-        first.ifPresent(bench.opening()::open);
     }
 
     /** On the thread that launched: the window is gone, and its thread with it. */

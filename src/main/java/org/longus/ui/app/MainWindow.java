@@ -150,6 +150,7 @@ public final class MainWindow {
             new WindowMemory(bench, planes, stage).restore();
         }
         stage.show();
+        StartTimes.follow(stage, bench.list().currentProperty());
         planes.axial().requestFocus();
     }
 

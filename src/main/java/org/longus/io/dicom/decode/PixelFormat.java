@@ -98,42 +98,28 @@ public record PixelFormat(
                 && padding.equals(o.padding);
     }
 
+    /** Stored samples to HU; what became of some is not asked. */
     public void toHu(short[] samples, short[] hu, int from) {
-        toHu(samples, hu, from, new PixelTally());
+        table().toHu(samples, hu, from, new PixelTally());
     }
 
-    /** Stored samples to HU, rounded and held to 16 bits; padding to {@link #AIR_HU}. */
-    public void toHu(short[] samples, short[] hu, int from, PixelTally tally) {
-        BitSet padded = new BitSet();
-        int held = 0;
-        for (int p = 0; p < samples.length; p++) {
-            int value = value(samples[p]);
-            if (padding.holds(samples[p] & 0xFFFF, value)) {
-                padded.set(p);
-            }
-            long exact = Math.round(hu(value));
-            short fitting = (short) Math.clamp(exact, Short.MIN_VALUE, Short.MAX_VALUE);
-            held += fitting != exact && !padded.get(p) ? 1 : 0;
-            hu[from + p] = fitting;
-        }
-        tally.held(held);
-        if (!padded.isEmpty()) {
-            air(padded, hu, from, tally);
-        }
+    /** What all samples become; to be made once for slices that share the format. */
+    public HuTable table() {
+        return new HuTable(this);
     }
 
     /** What stands outside the stored bits (overlays, in old files) must not reach the value. */
-    private int value(short sample) {
+    int value(short sample) {
         int unused = 32 - bitsStored;
         int top = (sample & 0xFFFF) >> highBit + 1 - bitsStored << unused;
         return signed ? top >> unused : top >>> unused;
     }
 
-    private double hu(int value) {
+    double hu(int value) {
         return lut == null ? value * slope + intercept : lut.value(value);
     }
 
-    private void air(BitSet padded, short[] hu, int from, PixelTally tally) {
+    void air(BitSet padded, short[] hu, int from, PixelTally tally) {
         BitSet air = padded;
         if (!isSurelyPadding()) {
             // a range that holds tissue would take the body with it where that touches the edge
