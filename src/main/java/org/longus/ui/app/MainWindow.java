@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -32,6 +33,7 @@ import org.longus.ui.dialog.WindowLevelDialog;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.panel.CaseFilter;
+import org.longus.ui.panel.CaseTablePane;
 import org.longus.ui.panel.CasesPanel;
 import org.longus.ui.panel.NoticeBar;
 import org.longus.ui.panel.ResultPanel;
@@ -114,7 +116,14 @@ public final class MainWindow {
         // over the planes: beside them it would move the picture under the brush
         NoticeBar notice = parts.notice();
         StackPane.setAlignment(notice, Pos.TOP_CENTER);
-        StackPane middle = new StackPane(planes, welcome, notice);
+        CaseTablePane table = parts.table();
+        planes.visibleProperty().bind(bench.table().shownProperty().not());
+        bench.table().shownProperty().subscribe(shown -> {
+            if (!shown) {
+                pointing.active().getValue().requestFocus();
+            }
+        });
+        StackPane middle = new StackPane(planes, welcome, table, notice);
         middle.getStyleClass().add("middle");
         // not seen, but there: they have the keyboard from the beginning
         planes.opacityProperty()
@@ -126,8 +135,9 @@ public final class MainWindow {
         new Keys(commands, display, bench.tools(), cine).install(scene);
         KeyboardFocus.leaveToThePlanes(scene, bench.list().currentProperty(), pointing.active());
         acceptDrops(scene);
-        shownWhile(cases, display.sides().casesProperty());
-        shownWhile(result, display.sides().resultProperty());
+        BooleanBinding planesShown = bench.table().shownProperty().not();
+        shownWhile(cases, display.sides().casesProperty().and(planesShown));
+        shownWhile(result, display.sides().resultProperty().and(planesShown));
         root.widthProperty().subscribe(this::makeRoom);
         display.scaleProperty().subscribe(this::makeRoom);
         display.darkProperty().subscribe(d -> theme(scene));
@@ -162,6 +172,11 @@ public final class MainWindow {
         MeasureBindings.bind(commands, bench.sliceMoves(), bench.sectionMoves());
         EditBindings.bind(commands, bench, pointers, sketching);
         commands.bind(Shortcut.FILTER, () -> {
+            if (bench.table().shownProperty().get()) {
+                // its own, which holds the same words
+                stage.getScene().lookup("#case-table-filter").requestFocus();
+                return;
+            }
             bench.display().sides().showCases();
             filter.findCase();
         });

@@ -17,6 +17,7 @@ import org.longus.ui.panel.AnnotatorBox;
 import org.longus.ui.panel.CaseButtons;
 import org.longus.ui.panel.CaseFilter;
 import org.longus.ui.panel.CaseListView;
+import org.longus.ui.panel.CaseTablePane;
 import org.longus.ui.panel.CasesPanel;
 import org.longus.ui.panel.ComparisonBox;
 import org.longus.ui.panel.DecisionButtons;
@@ -138,6 +139,16 @@ final class WindowParts {
                                 new JobsButton.Work(bench.jobs(), "", bench.jobs()::cancel),
                                 new JobsButton.Work(bench.reads(), "read-", bench.cases()::cancelRead),
                                 new JobsButton.Work(bench.ahead().jobs(), "ahead-", stopAhead)))));
+    }
+
+    /** In place of the planes while it is wanted. */
+    CaseTablePane table() {
+        return new CaseTablePane(
+                bench.table(),
+                list,
+                bench.selection(),
+                commands,
+                bench.display().scaleProperty());
     }
 
     NoticeBar notice() {

@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.CaseLoader;
 import org.longus.ui.cases.CaseSelection;
+import org.longus.ui.cases.CaseTable;
 import org.longus.ui.cases.ListWork;
 import org.longus.ui.cases.Opening;
 import org.longus.ui.cases.PatientImport;
@@ -72,6 +73,7 @@ public final class Workbench {
     private final MeasurementCommands measurements;
     private final LeaveCommand leave;
     private final CaseSelection selection;
+    private final CaseTable table;
     private final ListWork listWork;
     private final ListCommands listCommands;
 
@@ -112,6 +114,8 @@ public final class Workbench {
                 messages);
         leave = new LeaveCommand(list, store, questions, messages);
         selection = new CaseSelection(list);
+        table = new CaseTable(list);
+        decisions.onlyWhileSeen(table.shownProperty().not());
         listWork = new ListWork(list, loader, jobs, background, window, messages::show);
         ahead.holdWhile(listWork.busyProperty());
         listCommands = new ListCommands(
@@ -203,6 +207,11 @@ public final class Workbench {
     /** The lines that are chosen together. */
     public CaseSelection selection() {
         return selection;
+    }
+
+    /** The cases as a table. */
+    public CaseTable table() {
+        return table;
     }
 
     /** One thing done with many cases. */

@@ -80,6 +80,13 @@ public final class CaseSelection {
         }
     }
 
+    /** Chooses these alone, the shown one only if it is among them: for a table, whose rows are seen without their CT. */
+    public void choose(List<StudyItem> these) {
+        marked.clear();
+        marked.addAll(these);
+        refresh();
+    }
+
     /** Chooses every case that the filter shows. */
     public void all() {
         marked.addAll(list.shown());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import org.longus.ui.key.Shortcut;
@@ -16,6 +17,8 @@ public final class Commands {
 
     private static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true).getReadOnlyProperty();
 
+    private Predicate<Shortcut> admitted = key -> true;
+    private Runnable refused = () -> {};
     private final Map<Shortcut, Command> bound = new EnumMap<>(Shortcut.class);
 
     /** What this shortcut does from now on. */
@@ -38,6 +41,17 @@ public final class Commands {
         bound.put(key, new Command(() -> true, argument -> does.run(), enabled));
     }
 
+    /**
+     * Keeps some from being done for a while, as what changes a mask that nobody sees.
+     *
+     * @param now whether a command may be done at this moment; its key is left to others else
+     * @param refused says why nothing was done
+     */
+    public void admit(Predicate<Shortcut> now, Runnable refused) {
+        admitted = now;
+        this.refused = refused;
+    }
+
     /** Whether a menu or button offers it now; to be asked once all is bound. */
     public ObservableBooleanValue enabled(Shortcut key) {
         return bound.get(key).enabled();
@@ -46,7 +60,7 @@ public final class Commands {
     /** Whether a press of the key is meant for this command now. */
     public boolean isPossible(Shortcut key) {
         Command command = bound.get(key);
-        return command != null && command.possible().getAsBoolean();
+        return command != null && admitted.test(key) && command.possible().getAsBoolean();
     }
 
     /**
@@ -56,7 +70,9 @@ public final class Commands {
      */
     public void run(Shortcut key, int argument) {
         Command command = bound.get(key);
-        if (command.enabled().get()) {
+        if (!admitted.test(key)) {
+            refused.run();
+        } else if (command.enabled().get()) {
             command.does().accept(argument);
         }
     }

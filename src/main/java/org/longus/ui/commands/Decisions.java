@@ -2,6 +2,8 @@ package org.longus.ui.commands;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.util.Subscription;
 import org.longus.review.Decision;
 import org.longus.review.ReviewState;
@@ -24,6 +26,7 @@ public final class Decisions {
     private final Messages messages;
     private final Consumer<CaseModel> finish;
 
+    private ObservableBooleanValue seen = new SimpleBooleanProperty(true);
     private Subscription watching = Subscription.EMPTY;
 
     /** @param finish what approving is for a reader in annotator mode */
@@ -53,8 +56,18 @@ public final class Decisions {
                 });
     }
 
+    /** Nothing is approved while this is false: a result must be in sight. */
+    public void onlyWhileSeen(ObservableBooleanValue planes) {
+        seen = planes;
+    }
+
     /** Approves the shown case and goes to the next one that still wants a decision. */
     public void approve() {
+        if (!seen.get()) {
+            messages.say("A case is approved with its result in sight: %s goes back to the planes."
+                    .formatted(Shortcut.TABLE.keys()));
+            return;
+        }
         CaseModel shown = list.current();
         if (shown != null && shown.reader().isPresent() && !shown.isReadOnly()) {
             finish.accept(shown);

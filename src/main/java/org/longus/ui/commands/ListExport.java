@@ -1,5 +1,6 @@
 package org.longus.ui.commands;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.longus.ui.common.Job;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
 import org.longus.ui.service.CaseExporter;
+import org.longus.volume.Progress;
 
 /**
  * Writes cases of the list into a folder: each as its own export would, and one workbook of all of them in which those that
@@ -80,11 +82,14 @@ final class ListExport implements ListWork.Step {
         ReviewedCase copy = model.snapshot();
         CaseTrail trail = model.opened().trail();
         List<String> besides = item.taken().leftOut();
-        return progress -> {
-            progress.throwIfCancelled();
-            CaseExport.Written written = exporter.write(CaseFindings.ofWindow(copy, trail, besides), folder);
-            return () -> written.remark().ifPresent(r -> remarks.add("%s: %s".formatted(item.who(), r)));
-        };
+        return progress -> write(item, copy, trail, besides, progress);
+    }
+
+    private Runnable write(StudyItem item, ReviewedCase copy, CaseTrail trail, List<String> besides, Progress progress)
+            throws IOException {
+        progress.throwIfCancelled();
+        CaseExport.Written written = exporter.write(CaseFindings.ofWindow(copy, trail, besides), folder);
+        return () -> written.remark().ifPresent(r -> remarks.add("%s: %s".formatted(item.who(), r)));
     }
 
     @Override
@@ -105,11 +110,14 @@ final class ListExport implements ListWork.Step {
                     each.why(),
                     Instant.now()));
         }
-        return progress -> {
-            progress.report(1, "Workbook");
-            CohortReport.Written report = exporter.report(folder, names, left);
-            return () -> told(outcome, report);
-        };
+        return progress -> report(outcome, names, left, progress);
+    }
+
+    private Runnable report(ListWork.Outcome outcome, Set<String> names, List<FailedCase> left, Progress progress)
+            throws IOException {
+        progress.report(1, "Workbook");
+        CohortReport.Written report = exporter.report(folder, names, left);
+        return () -> told(outcome, report);
     }
 
     /** As its folder is called where nothing else is called so. */

@@ -38,6 +38,7 @@ public enum Shortcut {
             "Choose several cases of the list (also Shift+Up / Down)",
             Rule.POINTER),
     CHOOSE_ALL(Group.LIST, "Ctrl+A", "Choose all cases that the filter shows"),
+    TABLE(Group.LIST, "Ctrl+Shift+L", "Table of cases in place of the planes, or back"),
     EXPORT_LIST(Group.LIST, "Ctrl+Shift+S", "Export the list: every case, and one workbook"),
     EXPORT_CHOSEN(Group.LIST, "", "Export the chosen cases, and one workbook"),
     RUN_CHOSEN(Group.LIST, "", "Run the models on the chosen cases"),

@@ -2,6 +2,7 @@ package org.longus.ui.panel;
 
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
@@ -16,6 +17,9 @@ import org.longus.ui.commands.Commands;
 
 /** The cases that the filter lets through; the chosen one is marked. */
 public final class CaseListView extends ListView<StudyItem> {
+    /** Of several that are chosen the one whose planes are seen. */
+    private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
+
     private final CaseList cases;
     private final CaseSelection selection;
 
@@ -33,6 +37,10 @@ public final class CaseListView extends ListView<StudyItem> {
             // not by the list's own selection: that moves by itself when the filter takes the chosen line away
             cell.setOnMousePressed(e -> choose(cell.getItem(), e));
             cell.setOnMouseReleased(e -> mark());
+            Runnable tell = () ->
+                    cell.pseudoClassStateChanged(SHOWN, cell.getItem() != null && cell.getItem() == cases.chosen());
+            cases.chosenProperty().subscribe(tell);
+            cell.itemProperty().subscribe(tell);
             return cell;
         });
         Label none = Controls.label("", "text-muted");
@@ -97,7 +105,9 @@ public final class CaseListView extends ListView<StudyItem> {
         getSelectionModel().clearSelection();
         selection.items().forEach(i -> getSelectionModel().select(cases.shown().indexOf(i)));
         if (shown >= 0) {
-            getSelectionModel().select(shown);
+            if (selection.items().isEmpty()) {
+                getSelectionModel().select(shown);
+            }
             getFocusModel().focus(shown);
         }
     }
