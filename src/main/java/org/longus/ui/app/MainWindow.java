@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -124,6 +125,9 @@ public final class MainWindow {
             }
         });
         StackPane middle = new StackPane(planes, welcome, table, notice);
+        // a notice stands above the table, not over its buttons
+        notice.visibleProperty().subscribe(() -> roomAbove(table, notice));
+        notice.heightProperty().subscribe(() -> roomAbove(table, notice));
         middle.getStyleClass().add("middle");
         // not seen, but there: they have the keyboard from the beginning
         planes.opacityProperty()
@@ -188,6 +192,10 @@ public final class MainWindow {
         commands.bind(Shortcut.TYPE_WINDOW, () -> typeWindow(stage));
         commands.bind(Shortcut.PREFERENCES, () -> preferences(stage));
         commands.bind(Shortcut.SHEET, () -> new KeySheet(stage).show());
+    }
+
+    private static void roomAbove(CaseTablePane table, NoticeBar notice) {
+        StackPane.setMargin(table, new Insets(notice.isVisible() ? notice.getHeight() : 0, 0, 0, 0));
     }
 
     private static void shownWhile(Node side, ObservableBooleanValue shown) {

@@ -12,20 +12,20 @@ import org.longus.review.store.CaseSummary;
 
 /** A column of the table of cases: what it shows of a case, what it sorts by, and why it is empty where it is. */
 public enum CaseColumn {
-    CASE("Case", "", 190, StudyItem::who),
-    PATIENT_ID("Patient ID", "", 100, StudyItem::patientId),
-    SCAN_DATE("Scan date", "", 92, StudyItem::studyDate),
-    STATE("State", "", 84, item -> item.state().word()),
-    SMA("SMA", "cm\u00B2", 72, 1, item -> sum(item).smaCm2()),
-    SMD("SMD", "HU", 68, 1, item -> of(item).smdHu()),
-    C3_SMI("C3 SMI", "cm\u00B2/m\u00B2", 82, 2, item -> of(item).c3SmiCm2PerM2()),
-    CATEGORY("Category", "", 82, item -> of(item).category()),
+    CASE("Case", "", 160, StudyItem::who),
+    PATIENT_ID("Patient ID", "", 88, StudyItem::patientId),
+    SCAN_DATE("Scan date", "", 86, StudyItem::studyDate),
+    STATE("State", "", 102, item -> item.state().word()),
+    SMA("SMA", "cm\u00B2", 62, 1, item -> sum(item).smaCm2()),
+    SMD("SMD", "HU", 58, 1, item -> of(item).smdHu()),
+    C3_SMI("C3 SMI", "cm\u00B2/m\u00B2", 72, 2, item -> of(item).c3SmiCm2PerM2()),
+    CATEGORY("Category", "", 80, item -> of(item).category()),
     AGREEMENT("Agreement", "0 to 1", 92, 3, item -> of(item).agreement()),
-    WARNINGS("Warnings", "", 82, 0, CaseColumn::warnings),
+    WARNINGS("Warnings", "", 84, 0, CaseColumn::warnings),
     EDITED("Edited", "%", 68, 1, item -> percent(of(item).changedShare())),
-    READER("Last by", "", 84, item -> of(item).who()),
-    CHANGED("Last change", "", 124, item -> of(item).at().map(CaseColumn::when).orElse("")),
-    NOTE("Note or reason", "", 160, item -> sum(item).reason());
+    READER("Last by", "", 74, item -> of(item).who()),
+    NOTE("Note or reason", "", 150, item -> sum(item).reason()),
+    CHANGED("Last change", "", 124, item -> of(item).at().map(CaseColumn::when).orElse(""));
 
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());

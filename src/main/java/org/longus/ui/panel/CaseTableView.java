@@ -3,7 +3,6 @@ package org.longus.ui.panel;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -48,6 +47,8 @@ final class CaseTableView extends TableView<StudyItem> {
             getColumns().add(column(column, scale));
         }
         setTableMenuButtonVisible(true);
+        // a little screen has no room for it; the button at the corner shows it
+        getColumns().getLast().setVisible(false);
         setPlaceholder(Controls.label("No case is as the filters ask", "text-muted"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         // the model sorts: what is empty stands last whichever way is asked for
@@ -90,7 +91,7 @@ final class CaseTableView extends TableView<StudyItem> {
     }
 
     private static TableColumn<StudyItem, String> column(CaseColumn of, ObservableValue<TextScale> scale) {
-        TableColumn<StudyItem, String> column = new TableColumn<>(of.heading());
+        TableColumn<StudyItem, String> column = new TableColumn<>(of.unit().isEmpty() ? of.title() : of.title() + "\n" + of.unit());
         column.setId("column-" + of.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         column.setUserData(of);
         scale.subscribe(s -> column.setPrefWidth(of.width() * s.factor()));
@@ -98,10 +99,6 @@ final class CaseTableView extends TableView<StudyItem> {
         column.setCellFactory(c -> new CaseTableCell(of));
         if (of.isNumber()) {
             column.getStyleClass().add("figure-column");
-            column.setStyle("-fx-alignment: "
-                    + Pos.CENTER_RIGHT.name().replace('_', '-').toLowerCase(java.util.Locale.ROOT));
-            // the largest area, the most warnings: that is what is asked for first
-            column.setSortType(TableColumn.SortType.DESCENDING);
         }
         return column;
     }
