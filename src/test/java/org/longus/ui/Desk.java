@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.longus.cohort.CohortReport;
 import org.longus.cohort.FailedCase;
+import java.util.stream.Collectors;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
 import org.longus.export.CaseFindings;
@@ -26,6 +27,7 @@ import org.longus.ui.app.Workbench;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.service.CaseExporter;
+import org.longus.ui.common.Notice;
 import org.longus.ui.service.Remembered;
 import org.longus.ui.service.Services;
 import org.longus.ui.service.StoredCases;
@@ -50,6 +52,8 @@ public final class Desk {
     public List<String> exportedLeftOut = List.of();
     /** What an export has to say. */
     public Optional<String> remark = Optional.empty();
+    /** What an export throws, if anything. */
+    public RuntimeException exportFailure;
 
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final Deque<Runnable> window = new ArrayDeque<>();
@@ -75,13 +79,17 @@ public final class Desk {
         Remembered remembered = Remembered.read(services.store());
         inBackground = false;
         bench = new Workbench(services, remembered, questions, background::add, window::add);
+        bench.ahead().onShownProperty().set(false);
         bench.ahead().enabledProperty().set(false);
     }
 
     private CaseExporter exporter() {
         return new CaseExporter() {
             @Override
-            public CaseExport.Written write(CaseFindings findings, Path folder) {
+            public CaseExport.Written write(CaseFindings findings, Path folder) throws IOException {
+                if (exportFailure != null) {
+                    throw exportFailure;
+                }
                 exported.add(findings);
                 exportedLeftOut = findings.run().leftOut();
                 return new CaseExport.Written(folder, remark);
@@ -175,10 +183,9 @@ public final class Desk {
         return bench.messages().messageProperty().get();
     }
 
-    /** What stands above the planes; empty where nothing does. */
+    /** The notices that stand, the gravest first; empty where there is none. */
     public String notice() {
-        var notice = bench.messages().noticeProperty().get();
-        return notice == null ? "" : notice.text();
+        return bench.messages().notices().stream().map(Notice::text).collect(Collectors.joining(" "));
     }
 
     /** Annotator mode, beginning empty. */

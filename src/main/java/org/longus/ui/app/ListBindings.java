@@ -10,7 +10,7 @@ import org.longus.ui.key.Shortcut;
 /** What is done with several cases of the list at once. */
 public final class ListBindings {
     private static final Set<Shortcut.Group> TABLE =
-            EnumSet.of(Shortcut.Group.CASE, Shortcut.Group.LIST, Shortcut.Group.WINDOW);
+            EnumSet.of(Shortcut.Group.CASE, Shortcut.Group.LIST, Shortcut.Group.WINDOW, Shortcut.Group.HELP);
 
     private ListBindings() {}
 
@@ -29,9 +29,14 @@ public final class ListBindings {
                 () -> bench.messages()
                         .say("The planes are not shown: %s goes back to them.".formatted(Shortcut.TABLE.keys())));
         commands.bind(Shortcut.EXPORT_LIST, any, bench.listCommands()::exportAll);
-        commands.bind(Shortcut.EXPORT_CHOSEN, several, bench.listCommands()::exportChosen);
-        commands.bind(Shortcut.RUN_CHOSEN, several, bench.listCommands()::run);
-        commands.bind(Shortcut.EXCLUDE_CHOSEN, several, bench.listCommands()::exclude);
-        commands.bind(Shortcut.CLOSE_CHOSEN, several, bench.listCommands()::close);
+        bindForSeveral(commands, Shortcut.EXPORT_CHOSEN, several, bench.listCommands()::exportChosen);
+        bindForSeveral(commands, Shortcut.RUN_CHOSEN, several, bench.listCommands()::run);
+        bindForSeveral(commands, Shortcut.EXCLUDE_CHOSEN, several, bench.listCommands()::exclude);
+        bindForSeveral(commands, Shortcut.CLOSE_CHOSEN, several, bench.listCommands()::close);
+    }
+
+    private static void bindForSeveral(Commands commands, Shortcut key, BooleanBinding several, Runnable does) {
+        commands.bind(key, several, does);
+        commands.offer(key, several.map(s -> s ? "" : "Choose several cases of the list first"));
     }
 }

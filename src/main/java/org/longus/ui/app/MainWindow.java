@@ -1,6 +1,5 @@
 package org.longus.ui.app;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,20 +12,18 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.longus.app.LogFile;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.Commands;
 import org.longus.ui.dialog.AboutDialog;
+import org.longus.ui.dialog.CommandFinder;
 import org.longus.ui.dialog.HistoryDialog;
 import org.longus.ui.dialog.KeySheet;
 import org.longus.ui.dialog.PreferencesDialog;
@@ -36,7 +33,9 @@ import org.longus.ui.key.Shortcut;
 import org.longus.ui.panel.CaseFilter;
 import org.longus.ui.panel.CaseTablePane;
 import org.longus.ui.panel.CasesPanel;
-import org.longus.ui.panel.NoticeBar;
+import org.longus.ui.panel.Copied;
+import org.longus.ui.panel.DropFrame;
+import org.longus.ui.panel.PlaneMenu;
 import org.longus.ui.panel.ResultPanel;
 import org.longus.ui.panel.ViewMenu;
 import org.longus.ui.panel.Welcome;
@@ -106,17 +105,19 @@ public final class MainWindow {
         DisplayModel display = bench.display();
         CaseFilter filter = new CaseFilter(bench.list());
         bind(stage, filter);
+        OfferBindings.bind(commands, bench);
+        MenuStates.tell(commands.lines(), bench, planes, cine);
         WindowParts parts = new WindowParts(bench, commands);
+        commands.bind(Shortcut.COPY_NUMBERS, () -> Copied.text(parts.numbers()));
         CasesPanel cases = parts.cases(filter);
-        ResultPanel result = parts.result();
+        ResultPanel result = parts.result(() -> pointing.active().get().requestFocus());
         root.getStyleClass().add("longus");
         // Tab goes through them in this order
         root.setLeft(cases);
-        root.setTop(parts.toolBar(new ViewMenu(planes, cine, display, commands), () -> about(stage)));
+        root.setTop(new VBox(
+                parts.menuBar(), parts.toolBar(new ViewMenu(planes, cine, display, commands), () -> about(stage))));
+        planes.panes().forEach(p -> PlaneMenu.install(p, commands.lines()));
         Welcome welcome = new Welcome(bench.list(), parts.goOn());
-        // over the planes: beside them it would move the picture under the brush
-        NoticeBar notice = parts.notice();
-        StackPane.setAlignment(notice, Pos.TOP_CENTER);
         CaseTablePane table = parts.table();
         planes.visibleProperty().bind(bench.table().shownProperty().not());
         bench.table().shownProperty().subscribe(shown -> {
@@ -124,10 +125,8 @@ public final class MainWindow {
                 pointing.active().getValue().requestFocus();
             }
         });
-        StackPane middle = new StackPane(planes, welcome, table, notice);
-        // a notice stands above the table, not over its buttons
-        notice.visibleProperty().subscribe(() -> roomAbove(table, notice));
-        notice.heightProperty().subscribe(() -> roomAbove(table, notice));
+        DropFrame drop = new DropFrame();
+        StackPane middle = new StackPane(planes, welcome, table, drop);
         middle.getStyleClass().add("middle");
         // not seen, but there: they have the keyboard from the beginning
         planes.opacityProperty()
@@ -138,7 +137,7 @@ public final class MainWindow {
         Scene scene = new Scene(root, 1280, 860);
         new Keys(commands, display, bench.tools(), cine).install(scene);
         KeyboardFocus.leaveToThePlanes(scene, bench.list().currentProperty(), pointing.active());
-        acceptDrops(scene);
+        Drops.accept(scene, bench, drop);
         BooleanBinding planesShown = bench.table().shownProperty().not();
         shownWhile(cases, display.sides().casesProperty().and(planesShown));
         shownWhile(result, display.sides().resultProperty().and(planesShown));
@@ -189,13 +188,12 @@ public final class MainWindow {
                 () -> HistoryDialog.of(
                                 stage, bench.list().current(), bench.display().scale())
                         .show());
+        commands.bind(Shortcut.LEAVE, () -> bench.leave().leave(stage::hide));
+        commands.bind(Shortcut.ABOUT, () -> about(stage));
+        commands.bind(Shortcut.FIND_COMMAND, () -> find(stage));
         commands.bind(Shortcut.TYPE_WINDOW, () -> typeWindow(stage));
         commands.bind(Shortcut.PREFERENCES, () -> preferences(stage));
         commands.bind(Shortcut.SHEET, () -> new KeySheet(stage).show());
-    }
-
-    private static void roomAbove(CaseTablePane table, NoticeBar notice) {
-        StackPane.setMargin(table, new Insets(notice.isVisible() ? notice.getHeight() : 0, 0, 0, 0));
     }
 
     private static void shownWhile(Node side, ObservableBooleanValue shown) {
@@ -219,6 +217,12 @@ public final class MainWindow {
         new PreferencesDialog(stage, bench.preferences(), bench.display().scaleProperty()).show();
     }
 
+    private void find(Stage stage) {
+        new CommandFinder(stage, commands.lines().all())
+                .showAndWait()
+                .ifPresent(found -> found.does().run());
+    }
+
     private void typeWindow(Stage stage) {
         new WindowLevelDialog(stage, bench.display().window())
                 .showAndWait()
@@ -231,25 +235,13 @@ public final class MainWindow {
         root.pseudoClassStateChanged(LIGHT, !dark);
     }
 
-    private void acceptDrops(Scene scene) {
-        scene.setOnDragOver(e -> {
-            if (e.getDragboard().hasFiles() && !bench.jobs().isBusy()) {
-                e.acceptTransferModes(TransferMode.COPY);
-            }
-        });
-        scene.setOnDragDropped(this::dropped);
-    }
-
-    private void dropped(DragEvent e) {
-        List<File> files = e.getDragboard().getFiles();
-        if (!files.isEmpty()) {
-            bench.opening().open(files.stream().map(File::toPath).toList());
-        }
-        e.setDropCompleted(!files.isEmpty());
-    }
-
     public Workbench bench() {
         return bench;
+    }
+
+    /** What a person can order. */
+    public Commands commands() {
+        return commands;
     }
 
     public ThreePlanes planes() {

@@ -8,7 +8,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import org.longus.ui.key.Shortcut;
 
 /** What a person can order, by its {@link Shortcut}: keys, menus and buttons all run what is bound here. */
@@ -19,7 +21,11 @@ public final class Commands {
 
     private Predicate<Shortcut> admitted = key -> true;
     private Runnable refused = () -> {};
+    private static final ObservableValue<String> NOTHING = new ReadOnlyStringWrapper("").getReadOnlyProperty();
+
     private final Map<Shortcut, Command> bound = new EnumMap<>(Shortcut.class);
+    private final Map<Shortcut, ObservableValue<String>> against = new EnumMap<>(Shortcut.class);
+    private final MenuLines lines = new MenuLines(this);
 
     /** What this shortcut does from now on. */
     public void bind(Shortcut key, Runnable does) {
@@ -50,6 +56,30 @@ public final class Commands {
     public void admit(Predicate<Shortcut> now, Runnable refused) {
         admitted = now;
         this.refused = refused;
+    }
+
+    /**
+     * Menus and buttons offer it only while there is nothing against it. The key is still heard: the command says itself why not.
+     *
+     * @param whyNot in words; empty while it can be done
+     */
+    public void offer(Shortcut key, ObservableValue<String> whyNot) {
+        against.put(key, whyNot);
+    }
+
+    /** What is against it now, in words; empty where nothing is. It may be asked for before anything is bound. */
+    public ObservableValue<String> whyNot(Shortcut key) {
+        return against.getOrDefault(key, NOTHING);
+    }
+
+    String whyNotNow(Shortcut key) {
+        String words = whyNot(key).getValue();
+        return words.isEmpty() && !(isPossible(key) && enabled(key).get()) ? "Not possible now" : words;
+    }
+
+    /** The lines that menus and the finder have of all this. */
+    public MenuLines lines() {
+        return lines;
     }
 
     /** Whether a menu or button offers it now; to be asked once all is bound. */

@@ -46,14 +46,19 @@ final class CaseCell extends ListCell<StudyItem> {
         sma.setMinWidth(USE_PREF_SIZE);
         // folders of anonymised patients often differ at their end alone
         who.setWrapText(true);
-        menu = new ContextMenu(
-                Controls.item("Approve", Shortcut.APPROVE, commands),
-                Controls.item("Flag", Shortcut.FLAG, commands),
-                Controls.item("Flag with a note ...", Shortcut.FLAG_NOTE, commands),
-                Controls.item("Exclude ...", Shortcut.EXCLUDE, commands),
-                Controls.item("History ...", Shortcut.HISTORY, commands),
-                Controls.item("Other series ...", otherSeries),
-                Controls.item("Close", Shortcut.CLOSE, commands));
+        menu = MenuItems.context(() -> commands.lines()
+                .of(
+                        Shortcut.APPROVE,
+                        Shortcut.FLAG,
+                        Shortcut.FLAG_NOTE,
+                        Shortcut.EXCLUDE,
+                        Shortcut.TAKE_APPROVAL_BACK,
+                        Shortcut.TAKE_FLAG_BACK,
+                        Shortcut.TAKE_EXCLUSION_BACK,
+                        Shortcut.REOPEN_READING,
+                        Shortcut.HISTORY,
+                        Shortcut.OTHER_SERIES,
+                        Shortcut.CLOSE));
         several = new SeveralMenu(selection, commands);
         selection.severalBinding().subscribe(s -> offer());
         setPrefWidth(0);
