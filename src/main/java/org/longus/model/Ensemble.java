@@ -149,14 +149,13 @@ public final class Ensemble implements AutoCloseable {
     }
 
     private ZooModel<NDList, NDList> load(Path file) {
-        try {
+        try (SessionMemory memory = new SessionMemory()) {
             return Criteria.builder()
                     .setTypes(NDList.class, NDList.class)
                     .optEngine(OnnxDevice.ENGINE)
                     .optModelPath(file)
                     .optDevice(loaded.device.device())
-                    // members run one after the other, and each would keep what its largest layer took
-                    .optOption("cpuArenaAllocator", "false")
+                    .optOptions(memory.options())
                     .optTranslator(new NoopTranslator())
                     .build()
                     .loadModel();

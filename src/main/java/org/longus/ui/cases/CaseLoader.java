@@ -36,8 +36,8 @@ import org.longus.volume.Progress;
  * lost when one is let go; its journal brings it back with its undo.
  */
 public final class CaseLoader {
-    /** The shown one, the one before it, and the next while it is predicted. */
-    private static final int MOST = 4;
+    /** The shown one, the one before it, and the next. */
+    private static final int MOST = 3;
     /** The models need the rest. */
     private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 2;
 
