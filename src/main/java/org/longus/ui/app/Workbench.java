@@ -20,6 +20,7 @@ import org.longus.ui.commands.Comparing;
 import org.longus.ui.commands.Corrections;
 import org.longus.ui.commands.Decisions;
 import org.longus.ui.commands.ExportCommand;
+import org.longus.ui.commands.ExportFolder;
 import org.longus.ui.commands.LeaveCommand;
 import org.longus.ui.commands.MeasurementCommands;
 import org.longus.ui.commands.ModelRuns;
@@ -35,6 +36,7 @@ import org.longus.ui.common.Jobs;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Preference;
 import org.longus.ui.display.DisplayModel;
+import org.longus.ui.service.ModelChoice;
 import org.longus.ui.service.Models;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.Remembered;
@@ -60,6 +62,8 @@ public final class Workbench {
     private final OpenCommands opening;
     private final SampleCommands sample;
     private final CaseCommands cases;
+    private final ExportFolder exportFolder;
+    private final ModelChoice modelChoice = new ModelChoice();
     private final ExportCommand export;
     private final UndoCommands undo;
     private final Corrections corrections;
@@ -99,7 +103,8 @@ public final class Workbench {
         sliceMoves = new SliceMoves(list, runs, messages);
         measurements = new MeasurementCommands(list, messages);
         undo = new UndoCommands(list, messages);
-        export = new ExportCommand(list, services.exporter(), questions, work, messages);
+        exportFolder = new ExportFolder(questions);
+        export = new ExportCommand(list, services.exporter(), exportFolder, work, messages);
         cases = new CaseCommands(list, loader, ahead, patientImport, questions, work);
         opening = new OpenCommands(
                 new Opening(services.scanner(), questions, list, recent, loader, messages),
@@ -141,9 +146,12 @@ public final class Workbench {
         // as an annotator nobody is to have the models' answer
         ObservableBooleanValue noReader = Bindings.createBooleanBinding(
                 () -> !readers.settingsProperty().get().on(), readers.settingsProperty());
-        return Stream.concat(
+        return Stream.of(
                         display.preferences().stream(),
-                        Stream.of(ahead.preference().editableWhile(noReader)))
+                        Stream.of(ahead.preference().editableWhile(noReader)),
+                        modelChoice.preferences().stream(),
+                        exportFolder.preferences().stream())
+                .<Preference<?>>flatMap(each -> each)
                 .sorted(Comparator.comparing(Preference::group))
                 .toList();
     }
