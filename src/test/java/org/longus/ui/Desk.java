@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.longus.cohort.CohortReport;
+import org.longus.cohort.FailedCase;
+import java.util.stream.Collectors;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
 import org.longus.export.CaseFindings;
@@ -22,6 +26,8 @@ import org.longus.review.store.StudyStore;
 import org.longus.ui.app.Workbench;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
+import org.longus.ui.service.CaseExporter;
+import org.longus.ui.common.Notice;
 import org.longus.ui.service.Remembered;
 import org.longus.ui.service.Services;
 import org.longus.ui.service.StoredCases;
@@ -38,11 +44,16 @@ public final class Desk {
     public final FakeModels models = new FakeModels();
     public final DeskQuestions questions = new DeskQuestions();
     public final List<CaseFindings> exported = new ArrayList<>();
+    /** The rows of those that an export of the list left out. */
+    public final List<FailedCase> reported = new ArrayList<>();
+
     public final Workbench bench;
     /** What the last export was told of what was not opened. */
     public List<String> exportedLeftOut = List.of();
     /** What an export has to say. */
     public Optional<String> remark = Optional.empty();
+    /** What an export throws, if anything. */
+    public RuntimeException exportFailure;
 
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final Deque<Runnable> window = new ArrayDeque<>();
@@ -61,18 +72,35 @@ public final class Desk {
         Services services = new Services(
                 models,
                 Desk::scan,
-                (findings, folder) -> {
-                    exported.add(findings);
-                    exportedLeftOut = findings.run().leftOut();
-                    return new CaseExport.Written(folder, remark);
-                },
+                exporter(),
                 PatientTable::open,
                 store.map(s -> OffTheWindow.guard(new StoredCases(s), () -> !inBackground)));
         inBackground = true;
         Remembered remembered = Remembered.read(services.store());
         inBackground = false;
         bench = new Workbench(services, remembered, questions, background::add, window::add);
+        bench.ahead().onShownProperty().set(false);
         bench.ahead().enabledProperty().set(false);
+    }
+
+    private CaseExporter exporter() {
+        return new CaseExporter() {
+            @Override
+            public CaseExport.Written write(CaseFindings findings, Path folder) throws IOException {
+                if (exportFailure != null) {
+                    throw exportFailure;
+                }
+                exported.add(findings);
+                exportedLeftOut = findings.run().leftOut();
+                return new CaseExport.Written(folder, remark);
+            }
+
+            @Override
+            public CohortReport.Written report(Path folder, Set<String> names, List<FailedCase> leftOut) {
+                reported.addAll(leftOut);
+                return new CohortReport.Written(Optional.of(folder.resolve("report.xlsx")), names.size(), List.of());
+            }
+        };
     }
 
     private static InputScan scan(Path input) throws UnreadableInputException {
@@ -155,10 +183,9 @@ public final class Desk {
         return bench.messages().messageProperty().get();
     }
 
-    /** What stands above the planes; empty where nothing does. */
+    /** The notices that stand, the gravest first; empty where there is none. */
     public String notice() {
-        var notice = bench.messages().noticeProperty().get();
-        return notice == null ? "" : notice.text();
+        return bench.messages().notices().stream().map(Notice::text).collect(Collectors.joining(" "));
     }
 
     /** Annotator mode, beginning empty. */

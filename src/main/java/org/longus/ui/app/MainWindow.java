@@ -1,6 +1,5 @@
 package org.longus.ui.app;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,17 +7,16 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.longus.app.LogFile;
 import org.longus.ui.cases.StudyItem;
@@ -27,16 +25,22 @@ import org.longus.ui.commands.Commands;
 import org.longus.ui.common.UsualPreferences;
 import org.longus.ui.dialog.AboutDialog;
 import org.longus.ui.dialog.AboutFacts;
+import org.longus.ui.dialog.CommandFinder;
 import org.longus.ui.dialog.FolderQuestion;
 import org.longus.ui.dialog.HistoryDialog;
 import org.longus.ui.dialog.KeySheet;
 import org.longus.ui.dialog.PreferencesDialog;
+import org.longus.ui.dialog.PresetsDialog;
 import org.longus.ui.dialog.WindowLevelDialog;
 import org.longus.ui.display.DisplayModel;
+import org.longus.ui.display.Windows;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.panel.CaseFilter;
+import org.longus.ui.panel.CaseTablePane;
 import org.longus.ui.panel.CasesPanel;
-import org.longus.ui.panel.NoticeBar;
+import org.longus.ui.panel.Copied;
+import org.longus.ui.panel.DropFrame;
+import org.longus.ui.panel.PlaneMenu;
 import org.longus.ui.panel.ResultPanel;
 import org.longus.ui.panel.ViewMenu;
 import org.longus.ui.panel.Welcome;
@@ -84,8 +88,10 @@ public final class MainWindow {
         usual = new UsualPreferences(bench.preferences());
         ObservableValue<CaseModel> shown = bench.list().currentProperty();
         planes = new ThreePlanes(shown, bench.display(), bench.tools());
-        pointing = new Pointing(
-                new SimpleObjectProperty<>(planes.axial()), new SimpleObjectProperty<>(), planes::toggleAlone);
+        pointing = new Pointing(new SimpleObjectProperty<>(planes.axial()), planes::toggleAlone);
+        pointing.active()
+                .subscribe(
+                        pane -> bench.display().windows().activePlaneProperty().set(pane.plane()));
         cine = new Cine(shown, pointing.active()::get, bench.messages());
         Gestures gestures = new Gestures(
                 bench.display(),
@@ -96,12 +102,8 @@ public final class MainWindow {
         for (PlanePane pane : planes.panes()) {
             pointers.add(new PlanePointer(pane, gestures, pointing));
         }
-        shown.subscribe(c -> {
-            // what was begun in one patient must not end in the next
-            pointers.forEach(PlanePointer::cancelGesture);
-            // the pointer still lies over the old case's picture
-            pointing.probe().set(null);
-        });
+        // what was begun in one patient must not end in the next
+        shown.subscribe(c -> pointers.forEach(PlanePointer::cancelGesture));
     }
 
     /** Builds the scene and shows it. */
@@ -110,32 +112,43 @@ public final class MainWindow {
         CaseFilter filter = new CaseFilter(bench.list());
         bind(stage, filter);
         WindowParts parts = new WindowParts(bench, commands);
+        Welcome welcome = parts.welcome(() -> pointing.active().get().requestFocus());
+        HelpBindings.bind(commands, bench, stage, welcome::ask, openFolder);
+        OfferBindings.bind(commands, bench);
+        MenuStates.tell(commands.lines(), bench, planes, cine);
+        commands.bind(Shortcut.COPY_NUMBERS, () -> Copied.text(parts.numbers()));
         CasesPanel cases = parts.cases(filter);
-        ResultPanel result = parts.result();
+        ResultPanel result = parts.result(() -> pointing.active().get().requestFocus());
         root.getStyleClass().add("longus");
         // Tab goes through them in this order
         root.setLeft(cases);
-        root.setTop(parts.toolBar(new ViewMenu(planes, cine, display, commands), () -> about(stage)));
-        Welcome welcome = parts.welcome(() -> pointing.active().get().requestFocus());
-        HelpBindings.bind(commands, bench, stage, welcome::ask, openFolder);
-        // over the planes: beside them it would move the picture under the brush
-        NoticeBar notice = parts.notice();
-        StackPane.setAlignment(notice, Pos.TOP_CENTER);
-        StackPane middle = new StackPane(planes, welcome, notice);
+        root.setTop(new VBox(
+                parts.menuBar(), parts.toolBar(new ViewMenu(planes, cine, display, commands), () -> about(stage))));
+        planes.panes().forEach(p -> PlaneMenu.install(p, commands.lines()));
+        CaseTablePane table = parts.table();
+        planes.visibleProperty().bind(bench.table().shownProperty().not());
+        bench.table().shownProperty().subscribe(shown -> {
+            if (!shown) {
+                pointing.active().getValue().requestFocus();
+            }
+        });
+        DropFrame drop = new DropFrame();
+        StackPane middle = new StackPane(planes, table, welcome, drop);
         middle.getStyleClass().add("middle");
         // not seen, but there: they have the keyboard from the beginning
         planes.opacityProperty()
                 .bind(bench.list().currentProperty().map(c -> 1.0).orElse(0.0));
         root.setCenter(middle);
         root.setRight(result);
-        root.setBottom(parts.statusBar(pointing));
+        root.setBottom(parts.statusBar(pointing, planes.probeProperty()));
         Scene scene = new Scene(root, 1280, 860);
         welcome.leaveByKey(scene);
         new Keys(commands, display, bench.tools(), cine).install(scene);
         KeyboardFocus.leaveToThePlanes(scene, bench.list().currentProperty(), pointing.active());
-        acceptDrops(scene);
-        shownWhile(cases, display.sides().casesProperty());
-        shownWhile(result, display.sides().resultProperty());
+        Drops.accept(scene, bench, drop);
+        BooleanBinding planesShown = bench.table().shownProperty().not();
+        shownWhile(cases, display.sides().casesProperty().and(planesShown));
+        shownWhile(result, display.sides().resultProperty().and(planesShown));
         root.widthProperty().subscribe(this::makeRoom);
         display.scaleProperty().subscribe(this::makeRoom);
         display.darkProperty().subscribe(d -> theme(scene));
@@ -166,10 +179,16 @@ public final class MainWindow {
     private void bind(Stage stage, CaseFilter filter) {
         BooleanSupplier sketching = () -> pointers.stream().anyMatch(PlanePointer::isSketching);
         CaseBindings.bind(commands, bench, sketching);
+        ListBindings.bind(commands, bench);
         LookBindings.bind(commands, bench, pointing.active()::get, planes, cine);
         MeasureBindings.bind(commands, bench.sliceMoves(), bench.sectionMoves());
         EditBindings.bind(commands, bench, pointers, sketching);
         commands.bind(Shortcut.FILTER, () -> {
+            if (bench.table().shownProperty().get()) {
+                // its own, which holds the same words
+                stage.getScene().lookup("#case-table-filter").requestFocus();
+                return;
+            }
             bench.display().sides().showCases();
             filter.findCase();
         });
@@ -178,7 +197,11 @@ public final class MainWindow {
                 () -> HistoryDialog.of(
                                 stage, bench.list().current(), bench.display().scale())
                         .show());
+        commands.bind(Shortcut.LEAVE, () -> bench.leave().leave(stage::hide));
+        commands.bind(Shortcut.ABOUT, () -> about(stage));
+        commands.bind(Shortcut.FIND_COMMAND, () -> find(stage));
         commands.bind(Shortcut.TYPE_WINDOW, () -> typeWindow(stage));
+        commands.bind(Shortcut.EDIT_PRESETS, () -> editPresets(stage));
         commands.bind(Shortcut.PREFERENCES, () -> preferences(stage));
         commands.bind(Shortcut.SHEET, () -> new KeySheet(stage).show());
     }
@@ -215,10 +238,22 @@ public final class MainWindow {
                 .show();
     }
 
-    private void typeWindow(Stage stage) {
-        new WindowLevelDialog(stage, bench.display().window())
+    private void find(Stage stage) {
+        new CommandFinder(stage, commands.lines().all())
                 .showAndWait()
-                .ifPresent(bench.display().windowProperty()::set);
+                .ifPresent(found -> found.does().run());
+    }
+
+    private void typeWindow(Stage stage) {
+        Windows windows = bench.display().windows();
+        new WindowLevelDialog(stage, windows.active()).showAndWait().ifPresent(windows::setActive);
+    }
+
+    private void editPresets(Stage stage) {
+        Windows windows = bench.display().windows();
+        new PresetsDialog(stage, windows.presets(), windows.active())
+                .showAndWait()
+                .ifPresent(windows.presetsProperty()::set);
     }
 
     private void theme(Scene scene) {
@@ -227,25 +262,13 @@ public final class MainWindow {
         root.pseudoClassStateChanged(LIGHT, !dark);
     }
 
-    private void acceptDrops(Scene scene) {
-        scene.setOnDragOver(e -> {
-            if (e.getDragboard().hasFiles() && !bench.jobs().isBusy()) {
-                e.acceptTransferModes(TransferMode.COPY);
-            }
-        });
-        scene.setOnDragDropped(this::dropped);
-    }
-
-    private void dropped(DragEvent e) {
-        List<File> files = e.getDragboard().getFiles();
-        if (!files.isEmpty()) {
-            bench.opening().open(files.stream().map(File::toPath).toList());
-        }
-        e.setDropCompleted(!files.isEmpty());
-    }
-
     public Workbench bench() {
         return bench;
+    }
+
+    /** What a person can order. */
+    public Commands commands() {
+        return commands;
     }
 
     /** The first page, over the planes where cases are open. */

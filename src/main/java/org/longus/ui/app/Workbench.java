@@ -9,7 +9,11 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.CaseLoader;
+import org.longus.ui.cases.CaseSelection;
+import org.longus.ui.cases.CaseTable;
+import org.longus.ui.cases.ListWork;
 import org.longus.ui.cases.Opening;
+import org.longus.ui.cases.PassedMessages;
 import org.longus.ui.cases.PatientImport;
 import org.longus.ui.cases.PredictAhead;
 import org.longus.ui.cases.Recent;
@@ -22,6 +26,7 @@ import org.longus.ui.commands.Decisions;
 import org.longus.ui.commands.ExportCommand;
 import org.longus.ui.commands.ExportFolder;
 import org.longus.ui.commands.LeaveCommand;
+import org.longus.ui.commands.ListCommands;
 import org.longus.ui.commands.MeasurementCommands;
 import org.longus.ui.commands.ModelRuns;
 import org.longus.ui.commands.OpenCommands;
@@ -32,27 +37,30 @@ import org.longus.ui.commands.SampleCommands;
 import org.longus.ui.commands.SectionMoves;
 import org.longus.ui.commands.SliceMoves;
 import org.longus.ui.commands.UndoCommands;
+import org.longus.ui.commands.WindowsOfCases;
+import org.longus.ui.common.JobNotices;
 import org.longus.ui.common.Jobs;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Preference;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.service.ModelChoice;
-import org.longus.ui.service.Models;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.Remembered;
 import org.longus.ui.service.SampleSource;
 import org.longus.ui.service.Services;
 import org.longus.ui.service.StoreDoor;
+import org.longus.ui.service.WatchedModels;
 
 /** Puts together what the window can do, without the window. It does nothing itself; each part says what it is for. */
 public final class Workbench {
-    private final Models models;
+    private final WatchedModels models;
     private final Remembered remembered;
     private final StoreDoor store;
     private final Jobs jobs;
     private final DisplayModel display = new DisplayModel();
     private final ToolModel tools = new ToolModel();
     private final Messages messages = new Messages();
+    private final JobNotices jobNotices = new JobNotices(messages);
     private final CaseLoader loader;
     private final CaseList list;
     private final PredictAhead ahead;
@@ -70,11 +78,16 @@ public final class Workbench {
     private final Decisions decisions;
     private final Comparing comparing;
     private final Readers readers;
+    private final ReadingSteps readingSteps;
     private final ModelRuns runs;
     private final SectionMoves sectionMoves;
     private final SliceMoves sliceMoves;
     private final MeasurementCommands measurements;
     private final LeaveCommand leave;
+    private final CaseSelection selection;
+    private final CaseTable table;
+    private final ListWork listWork;
+    private final ListCommands listCommands;
 
     /**
      * @param remembered what an earlier session left
@@ -83,25 +96,29 @@ public final class Workbench {
      */
     public Workbench(
             Services services, Remembered remembered, Questions questions, Executor background, Executor window) {
-        models = services.models();
+        models = new WatchedModels(services.models(), window);
         this.remembered = remembered;
         store = new StoreDoor(services.store(), background, window, messages::show);
-        jobs = new Jobs(background, window, messages::show);
+        jobs = new Jobs(background, window, this::failed);
+        jobNotices.follow(jobs);
         corrections = new Corrections(display, tools, messages::say, window);
         loader = new CaseLoader(store, background, window, messages);
         list = new CaseList(loader, messages);
+        PassedMessages.watch(list, messages);
+        list.chosenProperty().subscribe(jobNotices::left);
         ahead = new PredictAhead(list, loader, models, jobs, background, window, messages);
         work = new PersonsWork(jobs, ahead, messages);
         recent = new Recent(list);
         readers = new Readers(store, remembered.reader(), loader, list, questions, messages, work);
-        var readingSteps = new ReadingSteps(models, list, questions, messages, readers, work);
+        readingSteps = new ReadingSteps(models, list, questions, messages, readers, work);
         decisions = new Decisions(list, loader, questions, messages, readingSteps::finish);
         patientImport = new PatientImport(services.tables(), questions, list, messages);
         comparing = new Comparing(list, questions, messages, readers, work);
-        runs = new ModelRuns(models, list, readingSteps, ahead, work, messages);
+        runs = new ModelRuns(models, list, readingSteps, ahead, questions, work, messages);
         sectionMoves = new SectionMoves(list, runs, messages);
         sliceMoves = new SliceMoves(list, runs, messages);
         measurements = new MeasurementCommands(list, messages);
+        new WindowsOfCases(list.currentProperty(), display);
         undo = new UndoCommands(list, messages);
         exportFolder = new ExportFolder(questions);
         export = new ExportCommand(list, services.exporter(), exportFolder, work, messages);
@@ -114,7 +131,18 @@ public final class Workbench {
                 messages);
         sample = new SampleCommands(SampleSource.installed(), opening, work);
         leave = new LeaveCommand(list, store, questions, messages);
+        selection = new CaseSelection(list);
+        table = new CaseTable(list);
+        decisions.onlyWhileSeen(table.shownProperty().not());
+        listWork = new ListWork(list, loader, jobs, background, window, messages::show);
+        ahead.holdWhile(listWork.busyProperty());
+        listCommands = new ListCommands(
+                list, selection, loader, listWork, models, services.exporter(), questions, messages, readers);
         loader.onArrival(this::arrived, this::isInUse);
+    }
+
+    private void failed(Throwable why) {
+        jobNotices.failed(jobs.nameProperty().get(), why);
     }
 
     private void arrived(StudyItem item) {
@@ -123,7 +151,7 @@ public final class Workbench {
     }
 
     private boolean isInUse(StudyItem item) {
-        return item == list.chosen() || work.isAt(item) || ahead.needs(item);
+        return item == list.chosen() || work.isAt(item) || ahead.needs(item) || listWork.needs(item);
     }
 
     /** Over when all that was let go of, or decided on unread cases, is on the disk. */
@@ -132,7 +160,7 @@ public final class Workbench {
     }
 
     /** The networks; asked in the background alone. */
-    public Models models() {
+    public WatchedModels models() {
         return models;
     }
 
@@ -148,7 +176,7 @@ public final class Workbench {
                 () -> !readers.settingsProperty().get().on(), readers.settingsProperty());
         return Stream.of(
                         display.preferences().stream(),
-                        Stream.of(ahead.preference().editableWhile(noReader)),
+                        ahead.preferences().stream().map(p -> p.editableWhile(noReader)),
                         modelChoice.preferences().stream(),
                         exportFolder.preferences().stream())
                 .<Preference<?>>flatMap(each -> each)
@@ -201,6 +229,26 @@ public final class Workbench {
         return recent;
     }
 
+    /** The lines that are chosen together. */
+    public CaseSelection selection() {
+        return selection;
+    }
+
+    /** The cases as a table. */
+    public CaseTable table() {
+        return table;
+    }
+
+    /** One thing done with many cases. */
+    public ListWork listWork() {
+        return listWork;
+    }
+
+    /** What is done with several cases at once. */
+    public ListCommands listCommands() {
+        return listCommands;
+    }
+
     /** Folders, files and the last list. */
     public OpenCommands opening() {
         return opening;
@@ -224,6 +272,11 @@ public final class Workbench {
     /** The last step, back and forth. */
     public UndoCommands undo() {
         return undo;
+    }
+
+    /** What a reader does with a case of their own. */
+    public ReadingSteps readingSteps() {
+        return readingSteps;
     }
 
     /** The models on the shown case. */

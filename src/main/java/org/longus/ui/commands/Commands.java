@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import org.longus.ui.key.Shortcut;
 
 /** What a person can order, by its {@link Shortcut}: keys, menus and buttons all run what is bound here. */
@@ -16,7 +19,13 @@ public final class Commands {
 
     private static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true).getReadOnlyProperty();
 
+    private Predicate<Shortcut> admitted = key -> true;
+    private Runnable refused = () -> {};
+    private static final ObservableValue<String> NOTHING = new ReadOnlyStringWrapper("").getReadOnlyProperty();
+
     private final Map<Shortcut, Command> bound = new EnumMap<>(Shortcut.class);
+    private final Map<Shortcut, ObservableValue<String>> against = new EnumMap<>(Shortcut.class);
+    private final MenuLines lines = new MenuLines(this);
 
     /** What this shortcut does from now on. */
     public void bind(Shortcut key, Runnable does) {
@@ -38,6 +47,41 @@ public final class Commands {
         bound.put(key, new Command(() -> true, argument -> does.run(), enabled));
     }
 
+    /**
+     * Keeps some from being done for a while, as what changes a mask that nobody sees.
+     *
+     * @param now whether a command may be done at this moment; its key is left to others else
+     * @param refused says why nothing was done
+     */
+    public void admit(Predicate<Shortcut> now, Runnable refused) {
+        admitted = now;
+        this.refused = refused;
+    }
+
+    /**
+     * Menus and buttons offer it only while there is nothing against it. The key is still heard: the command says itself why not.
+     *
+     * @param whyNot in words; empty while it can be done
+     */
+    public void offer(Shortcut key, ObservableValue<String> whyNot) {
+        against.put(key, whyNot);
+    }
+
+    /** What is against it now, in words; empty where nothing is. It may be asked for before anything is bound. */
+    public ObservableValue<String> whyNot(Shortcut key) {
+        return against.getOrDefault(key, NOTHING);
+    }
+
+    String whyNotNow(Shortcut key) {
+        String words = whyNot(key).getValue();
+        return words.isEmpty() && !(isPossible(key) && enabled(key).get()) ? "Not possible now" : words;
+    }
+
+    /** The lines that menus and the finder have of all this. */
+    public MenuLines lines() {
+        return lines;
+    }
+
     /** Whether a menu or button offers it now; to be asked once all is bound. */
     public ObservableBooleanValue enabled(Shortcut key) {
         return bound.get(key).enabled();
@@ -46,7 +90,7 @@ public final class Commands {
     /** Whether a press of the key is meant for this command now. */
     public boolean isPossible(Shortcut key) {
         Command command = bound.get(key);
-        return command != null && command.possible().getAsBoolean();
+        return command != null && admitted.test(key) && command.possible().getAsBoolean();
     }
 
     /**
@@ -56,7 +100,9 @@ public final class Commands {
      */
     public void run(Shortcut key, int argument) {
         Command command = bound.get(key);
-        if (command.enabled().get()) {
+        if (!admitted.test(key)) {
+            refused.run();
+        } else if (command.enabled().get()) {
             command.does().accept(argument);
         }
     }

@@ -2,6 +2,8 @@ package org.longus.ui.commands;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.util.Subscription;
 import org.longus.review.Decision;
 import org.longus.review.ReviewState;
@@ -16,7 +18,7 @@ import org.longus.ui.common.Notice;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.Questions;
 
-/** What a person decides about the shown case: approve, flag, exclude. The same again takes it back. */
+/** What a person decides about the shown case: approve, flag, exclude; what takes one back is asked for apart. */
 public final class Decisions {
     private final CaseList list;
     private final CaseLoader loader;
@@ -24,6 +26,7 @@ public final class Decisions {
     private final Messages messages;
     private final Consumer<CaseModel> finish;
 
+    private ObservableBooleanValue seen = new SimpleBooleanProperty(true);
     private Subscription watching = Subscription.EMPTY;
 
     /** @param finish what approving is for a reader in annotator mode */
@@ -53,18 +56,30 @@ public final class Decisions {
                 });
     }
 
+    /** Nothing is approved while this is false: a result must be in sight. */
+    public void onlyWhileSeen(ObservableBooleanValue planes) {
+        seen = planes;
+    }
+
     /** Approves the shown case and goes to the next one that still wants a decision. */
     public void approve() {
+        if (!seen.get()) {
+            messages.say("A case is approved with its result in sight: %s goes back to the planes."
+                    .formatted(Shortcut.TABLE.keys()));
+            return;
+        }
         CaseModel shown = list.current();
         if (shown != null && shown.reader().isPresent() && !shown.isReadOnly()) {
             finish.accept(shown);
             return;
         }
         StudyItem on = changeable();
-        if (on == null || withdrawn(on, ReviewState.APPROVED)) {
+        if (on == null) {
             return;
         }
-        if (shown == null) {
+        if (on.state() == ReviewState.APPROVED) {
+            list.goOn(list.nextThat(StudyItem::wantsDecision), "%s is approved already.".formatted(on.who()));
+        } else if (shown == null) {
             messages.say("What cannot be read cannot be approved: flag it (%s) or exclude it (%s)."
                     .formatted(Shortcut.FLAG.keys(), Shortcut.EXCLUDE.keys()));
         } else if (shown.slice() != null && shown.slice().mask().isEmpty()) {
@@ -87,16 +102,39 @@ public final class Decisions {
     /** Marks the shown case to be looked at again. */
     public void flag() {
         StudyItem on = changeable();
-        if (on != null && !withdrawn(on, ReviewState.FLAGGED)) {
-            decide(on, Optional.of(new Decision(ReviewState.FLAGGED, "")));
-            messages.say("Flagged: %s. %s takes the flag away.".formatted(on.who(), Shortcut.FLAG.keys()));
+        if (on == null) {
+            return;
         }
+        if (on.state() == ReviewState.FLAGGED) {
+            messages.say("%s is flagged already. The Case menu takes the flag back.".formatted(on.who()));
+            return;
+        }
+        decide(on, Optional.of(new Decision(ReviewState.FLAGGED, "")));
+        messages.say("Flagged: %s. The Case menu takes the flag back.".formatted(on.who()));
+    }
+
+    /** Asks what is to be looked at again and flags the shown case with it; a note that is there already is changed. */
+    public void flagWithNote() {
+        StudyItem on = changeable();
+        if (on == null) {
+            return;
+        }
+        boolean flagged = on.state() == ReviewState.FLAGGED;
+        String now = flagged ? on.summaryProperty().get().reason() : "";
+        questions.flagNote(on.who(), now).ifPresent(note -> {
+            decide(on, Optional.of(new Decision(ReviewState.FLAGGED, note)));
+            messages.say("Flagged: %s%s".formatted(on.who(), note.isBlank() ? "." : ": " + note.strip()));
+        });
     }
 
     /** Asks for the reason, leaves the shown case out and goes to the next one. */
     public void exclude() {
         StudyItem on = changeable();
-        if (on == null || withdrawn(on, ReviewState.EXCLUDED)) {
+        if (on == null) {
+            return;
+        }
+        if (on.state() == ReviewState.EXCLUDED) {
+            messages.say("%s is excluded already. The Case menu takes the exclusion back.".formatted(on.who()));
             return;
         }
         questions
@@ -130,16 +168,37 @@ public final class Decisions {
         return on;
     }
 
-    private boolean withdrawn(StudyItem on, ReviewState state) {
-        if (on.state() != state) {
-            return false;
+    /** Asks, and takes a decision back where the chosen case has it. The record keeps both. */
+    public void takeBack(ReviewState state) {
+        StudyItem on = changeable();
+        if (on == null) {
+            return;
         }
-        // asked for: no change of the mask ends this approval
-        watching.unsubscribe();
-        decide(on, Optional.empty());
-        watch(list.current());
-        messages.say("%s is not %s any more.".formatted(on.who(), state.word()));
-        return true;
+        if (on.state() != state) {
+            messages.say("%s is not %s.".formatted(on.who(), state.word()));
+            return;
+        }
+        String what = noun(state);
+        if (questions.confirmed(
+                "Take the %s back".formatted(what),
+                "%s is %s. Taken back, it waits for a decision again; the record keeps both."
+                        .formatted(on.who(), state.word()),
+                "Take back")) {
+            // asked for: no change of the mask ends this approval
+            watching.unsubscribe();
+            decide(on, Optional.empty());
+            watch(list.current());
+            messages.say("%s is not %s any more.".formatted(on.who(), state.word()));
+        }
+    }
+
+    private static String noun(ReviewState state) {
+        return switch (state) {
+            case APPROVED -> "approval";
+            case FLAGGED -> "flag";
+            case EXCLUDED -> "exclusion";
+            default -> throw new IllegalArgumentException("no decision of a person: " + state);
+        };
     }
 
     private void decideAndGoOn(StudyItem on, Decision decision, String what) {
@@ -149,8 +208,14 @@ public final class Decisions {
     }
 
     private void decide(StudyItem on, Optional<Decision> decision) {
+        decide(on, decision, loader);
+    }
+
+    /** Decides on a case, in memory or not. */
+    static void decide(StudyItem on, Optional<Decision> decision, CaseLoader loader) {
         if (on.model() != null) {
             on.model().decide(decision);
+            on.summarise();
         } else {
             loader.decideUnread(on, decision);
         }

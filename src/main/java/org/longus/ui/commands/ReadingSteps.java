@@ -13,12 +13,14 @@ import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.Comparison;
 import org.longus.ui.casework.ReaderText;
+import org.longus.ui.casework.Refusals;
 import org.longus.ui.common.Job;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.Models;
 import org.longus.ui.service.Questions;
+import org.longus.volume.SliceNumber;
 
 /** What a reader does with a case of their own: begin a mask, have the AI revealed, finish and meet the others. */
 public final class ReadingSteps {
@@ -61,12 +63,12 @@ public final class ReadingSteps {
                         ? String.format(
                                 Locale.ROOT,
                                 "Slice %d is yours to draw on: %s brush, %s lasso, %s fill. %s finishes the reading.",
-                                k,
+                                SliceNumber.of(k),
                                 Shortcut.BRUSH.keys(),
                                 Shortcut.LASSO.keys(),
                                 Shortcut.FILL.keys(),
                                 Shortcut.APPROVE.keys())
-                        : String.format(Locale.ROOT, "Slice %d as you had drawn it.", k));
+                        : String.format(Locale.ROOT, "Slice %d as you had drawn it.", SliceNumber.of(k)));
         return true;
     }
 
@@ -85,7 +87,7 @@ public final class ReadingSteps {
             OptionalInt k = on.slice() == null
                     ? OptionalInt.empty()
                     : OptionalInt.of(on.slice().k());
-            work.start(
+            work.startModels(
                     new Job<>(
                             "Reveal AI",
                             progress ->
@@ -102,10 +104,13 @@ public final class ReadingSteps {
         return true;
     }
 
-    /** Closes the reading, or opens a closed one again. */
+    /** Closes the reading; from a closed one it goes on to the next case. */
     public void finish(CaseModel on) {
         if (on.isFinished()) {
-            reopen(on);
+            list.goOn(
+                    list.nextThat(StudyItem::wantsDecision),
+                    "The reading of %s is finished already."
+                            .formatted(list.chosen().who()));
             return;
         }
         on.endStroke();
@@ -123,12 +128,19 @@ public final class ReadingSteps {
         }
     }
 
-    private void reopen(CaseModel on) {
-        if (questions.confirmed(
-                "Open the reading again",
-                "Your reading of %s is finished. Opened again, its mask can be changed; the record and the agreement table will say so."
-                        .formatted(list.chosen().who()),
-                "Open again")) {
+    /** Asks, and opens the finished reading of the shown case again. */
+    public void reopen() {
+        CaseModel on = list.current();
+        if (on == null || !on.isFinished() || on.reader().isEmpty()) {
+            messages.say("No finished reading is shown.");
+            return;
+        }
+        if (!Refusals.ofReadOnly(on, messages)
+                && questions.confirmed(
+                        "Open the reading again",
+                        "Your reading of %s is finished. Opened again, its mask can be changed; the record and the agreement table will say so."
+                                .formatted(list.chosen().who()),
+                        "Open again")) {
             on.comparison().stop();
             on.change(ReviewedCase::reopen);
             readers.agreements().clear();

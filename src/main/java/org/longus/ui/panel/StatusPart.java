@@ -1,13 +1,18 @@
 package org.longus.ui.panel;
 
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.Probe;
-import org.longus.ui.display.DisplayModel;
+import org.longus.ui.casework.SlicePlace;
+import org.longus.ui.display.WindowPresets;
+import org.longus.ui.display.Windows;
 import org.longus.ui.viewer.PlanePane;
-import org.longus.volume.WindowLevel;
+import org.longus.volume.Plane;
 
 /** One of the status bar's texts. */
 public final class StatusPart extends Label {
@@ -37,13 +42,15 @@ public final class StatusPart extends Label {
         return new StatusPart(
                 "slice",
                 true,
-                slice.map(s -> String.format(Locale.ROOT, "%s %d", name(active.getValue()), s.intValue()))
+                slice.map(s -> text(shown.getValue(), active.getValue().plane(), s.intValue()))
                         .orElse(""));
     }
 
-    private static String name(PlanePane pane) {
-        String name = pane.plane().name();
-        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    private static String text(CaseModel model, Plane plane, int slice) {
+        String name = plane.name().charAt(0) + plane.name().substring(1).toLowerCase(Locale.ROOT);
+        SlicePlace place = SlicePlace.of(model.series(), plane, slice);
+        return "%s %s".formatted(name, place.counted())
+                + place.image().map(n -> ", image " + n).orElse("");
     }
 
     /** Of the active plane. */
@@ -55,17 +62,34 @@ public final class StatusPart extends Label {
                         .map(z -> String.format(Locale.ROOT, "zoom %.0f %%", 100 * z.doubleValue())));
     }
 
-    /** The window through which HU are seen. */
-    public static StatusPart window(DisplayModel display) {
-        return new StatusPart("window-level", true, display.windowProperty().map(StatusPart::text));
+    /** The window through which HU are seen in the active plane, with its name. */
+    public static StatusPart window(Windows windows) {
+        return new StatusPart(
+                "window-level",
+                true,
+                Bindings.createStringBinding(
+                        () -> WindowPresets.named(windows.active(), windows),
+                        windows.activeProperty(),
+                        windows.presetsProperty()));
     }
 
-    private static String text(WindowLevel w) {
-        return String.format(Locale.ROOT, "W %.0f  L %.0f", w.widthHu(), w.levelHu());
+    /**
+     * What the models do now, or where they ran last.
+     *
+     * @param atWork whether they run on any case
+     * @param device where they ran last; empty before they did
+     */
+    public static StatusPart device(ObservableBooleanValue atWork, ObservableStringValue device) {
+        return new StatusPart(
+                "device",
+                false,
+                Bindings.createStringBinding(() -> device(atWork.get(), device.get()), atWork, device));
     }
 
-    /** Where the networks ran last. */
-    public static StatusPart device(ObservableValue<String> device) {
-        return new StatusPart("device", false, device.map(d -> d.isEmpty() ? "models idle" : d));
+    private static String device(boolean atWork, String device) {
+        if (atWork) {
+            return device.isEmpty() ? "models at work" : "models at work, " + device;
+        }
+        return device.isEmpty() ? "models not run yet" : "models idle, " + device;
     }
 }
