@@ -78,6 +78,7 @@ class PreferencesTest extends WindowFixture {
         openStudy(robot);
         runModels(robot);
         open(robot);
+        robot.interact(() -> node(robot, "set-folder-of-exports").requestFocus());
         robot.interact(() -> ((TextField) node(robot, "set-folder-of-exports")).setText("there"));
         robot.interact(() -> node(robot, "set-ask-for-it-at-each-export").requestFocus());
         robot.push(KeyCode.SPACE).push(KeyCode.ESCAPE);
@@ -90,6 +91,17 @@ class PreferencesTest extends WindowFixture {
         await(() -> text(robot, "message").contains("Exported to out"));
         // the one that was chosen last is the next to be offered
         assertThat(ask(() -> kept("exportFolder"))).isEqualTo("out");
+    }
+
+    @Test
+    void whatIsTypedCountsWhenTheDialogIsClosedAtOnce(FxRobot robot) {
+        open(robot);
+        robot.interact(() -> {
+            node(robot, "set-folder-of-exports").requestFocus();
+            ((TextField) node(robot, "set-folder-of-exports")).setText("typed");
+        });
+        robot.push(KeyCode.ESCAPE);
+        await(() -> kept("exportFolder").equals("typed"));
     }
 
     private String kept(String key) {

@@ -137,7 +137,16 @@ public final class Workbench {
         listWork = new ListWork(list, loader, jobs, background, window, messages::show);
         ahead.holdWhile(listWork.busyProperty());
         listCommands = new ListCommands(
-                list, selection, loader, listWork, models, services.exporter(), questions, messages, readers);
+                list,
+                selection,
+                loader,
+                listWork,
+                models,
+                services.exporter(),
+                exportFolder,
+                questions,
+                messages,
+                readers);
         loader.onArrival(this::arrived, this::isInUse);
     }
 

@@ -106,7 +106,8 @@ record PreferenceRow(Label name, Control editor, Node shown, Label help, Subscri
                 take.run();
             }
         });
-        return new Made(field, field, follow);
+        // Esc closes the dialog while the field has the keyboard
+        return new Made(field, field, follow.and(take::run));
     }
 
     private static <T> Made folder(Preference<T> preference, UnaryOperator<Optional<Path>> ask) {

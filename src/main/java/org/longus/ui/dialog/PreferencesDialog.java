@@ -42,6 +42,7 @@ public final class PreferencesDialog extends Dialog<Void> {
             Runnable usual,
             UnaryOperator<Optional<Path>> folders) {
         Dialogs.prepare(this, owner, "preferences", "Preferences", "Preferences");
+        Dialogs.wide(getDialogPane(), owner);
         form.getStyleClass().add("preferences-form");
         List<PreferenceRow> all =
                 preferences.stream().<PreferenceRow>map(p -> row(p, folders)).toList();
