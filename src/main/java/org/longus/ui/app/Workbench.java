@@ -43,6 +43,7 @@ import org.longus.ui.common.Jobs;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Preference;
 import org.longus.ui.display.DisplayModel;
+import org.longus.ui.service.MemoryChoice;
 import org.longus.ui.service.ModelChoice;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.Remembered;
@@ -72,6 +73,7 @@ public final class Workbench {
     private final CaseCommands cases;
     private final ExportFolder exportFolder;
     private final ModelChoice modelChoice = new ModelChoice();
+    private final MemoryChoice memory = new MemoryChoice();
     private final ExportCommand export;
     private final UndoCommands undo;
     private final Corrections corrections;
@@ -187,6 +189,7 @@ public final class Workbench {
                         display.preferences().stream(),
                         ahead.preferences().stream().map(p -> p.editableWhile(noReader)),
                         modelChoice.preferences().stream(),
+                        Stream.of(memory.preference()),
                         exportFolder.preferences().stream())
                 .<Preference<?>>flatMap(each -> each)
                 .sorted(Comparator.comparing(Preference::group))
