@@ -22,6 +22,7 @@ import org.longus.app.LogFile;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.Commands;
+import org.longus.ui.common.Preference;
 import org.longus.ui.common.UsualPreferences;
 import org.longus.ui.dialog.AboutDialog;
 import org.longus.ui.dialog.AboutFacts;
@@ -224,7 +225,10 @@ public final class MainWindow {
                 CompletableFuture.supplyAsync(bench.models()::packs),
                 bench.models().device(),
                 CompletableFuture.supplyAsync(bench.models()::selfTest),
-                List.of());
+                bench.preferences().stream()
+                        .filter(p -> !p.isFolder())
+                        .map(Preference::words)
+                        .toList());
         new AboutDialog(stage, facts, openFolder, commands.of(Shortcut.GUIDE)).show();
     }
 

@@ -162,6 +162,11 @@ public record Preference<T>(
         return write.apply(property.getValue());
     }
 
+    /** Its name and value, as in "Dark window: On". */
+    public String words() {
+        return "%s: %s".formatted(name, text.apply(property.getValue()));
+    }
+
     /** Takes a kept value, where it can be understood. */
     public void restore(String kept) {
         read.apply(kept).ifPresent(property::setValue);

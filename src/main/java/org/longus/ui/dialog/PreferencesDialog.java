@@ -20,6 +20,7 @@ import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.longus.ui.common.Preference;
 import org.longus.ui.display.TextScale;
+import org.longus.ui.key.Shortcut;
 
 /** What a person sets once, in groups. Each change is seen at once, and is kept for the next session. */
 public final class PreferencesDialog extends Dialog<Void> {
@@ -52,7 +53,9 @@ public final class PreferencesDialog extends Dialog<Void> {
         sheet.setFocusTraversable(false);
         sheet.getStyleClass().add("preferences-scroll");
         Label kept =
-                new Label("Each change is seen at once, where nothing else is said, and is kept for the next session.");
+                new Label("Each change is seen at once, where nothing else is said, and is kept for the next session."
+                        + " The reader's name is asked for where annotator mode begins (%s)."
+                                .formatted(Shortcut.ANNOTATOR.keys()));
         kept.setWrapText(true);
         kept.setMinHeight(Region.USE_PREF_SIZE);
         kept.getStyleClass().addAll("text-muted", "text-small");
