@@ -17,6 +17,7 @@ import org.longus.export.folder.CaseExport;
 import org.longus.io.file.PrivateFiles;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.app.LongusApp;
+import org.longus.ui.service.ModelChoice;
 import org.longus.ui.service.Services;
 
 /** The program: a command line with a command, the window without one. */
@@ -72,8 +73,14 @@ public final class Longus {
     }
 
     private static void show(Optional<Path> toOpen, PackOptions packs) {
+        StudyStore store = store();
+        ModelChoice kept = ModelChoice.of(store.settings().read().window());
         Services services = Services.of(
-                packs.sectionPack(), packs.musclePack(), packs.device(), CaseExport::export, Optional.of(store()));
+                kept.pack(packs.sectionPack(), PackOptions.bundled("c3-section")),
+                kept.pack(packs.musclePack(), PackOptions.bundled("c3-muscle")),
+                kept.device(packs.device()),
+                CaseExport::export,
+                Optional.of(store));
         LongusApp.launch(services, toOpen);
     }
 

@@ -38,6 +38,8 @@ class LauncherTest {
         start.environment().put("PATH", folder + ":" + System.getenv("PATH"));
         start.environment().put("LONGUS_JAVA", java.toString());
         start.environment().remove("LONGUS_AOT");
+        start.environment().remove("LONGUS_MEMORY");
+        start.environment().put("LONGUS_HOME", folder.resolve("cases").toString());
         Path said = folder.resolve("said");
         Process process =
                 start.redirectErrorStream(true).redirectOutput(said.toFile()).start();
@@ -87,5 +89,20 @@ class LauncherTest {
             assertThat(left.filter(Files::isDirectory).map(p -> p.getFileName().toString()))
                     .containsExactly("lib");
         }
+    }
+
+    @Test
+    void theMemoryThatThePreferencesKeepIsTaken() throws Exception {
+        Path home = home();
+        script("mvn", "mkdir -p target/lib && touch target/lib/library-2.jar target/longus-0.2.0.jar");
+        Path java = script("java", VERSION + "echo \"$@\"");
+        Path cases = Files.createDirectories(folder.resolve("cases"));
+        Path settings = cases.resolve("settings.json");
+        assertThat(start(home, java)).contains("-XX:MaxRAMPercentage=60").doesNotContain("-Xmx");
+        Files.writeString(settings, "{\n  \"window\" : {\n    \"memory\" : \"3g\",\n    \"x\" : \"0\"\n  }\n}\n");
+        assertThat(start(home, java)).contains("-Xmx3g ").doesNotContain("MaxRAMPercentage");
+        // nothing else of the file reaches the command line
+        Files.writeString(settings, "{\n    \"memory\" : \"3g -version\",\n    \"memory\" : \"usual\"\n}\n");
+        assertThat(start(home, java)).contains("-XX:MaxRAMPercentage=60").doesNotContain("-Xmx");
     }
 }

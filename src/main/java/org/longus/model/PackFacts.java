@@ -9,22 +9,22 @@ import java.util.Map;
 
 /** What a pack's manifest says of itself, in lines for people: whose work its figures rest on, and what was measured. */
 final class PackFacts {
-    /** The figures that say most, by their names in the manifest; a pack has some of them. */
+    /** Sentences of the figures that say most, by their names in the manifest; a pack has some of them. */
     private static final Map<String, String> FIGURES = figures();
 
     private PackFacts() {}
 
     private static Map<String, String> figures() {
         Map<String, String> names = new LinkedHashMap<>();
-        names.put("heldOutPeople", "people left out of the training");
-        names.put("heldOutMedianErrorMm", "median error of the level on them, mm");
-        names.put("heldOutSlices", "slices of theirs");
-        names.put("heldOutMeanDice", "mean Dice with their readers");
-        names.put("heldOutBetweenReadersMeanDice", "mean Dice of the readers with each other");
-        names.put("heldOutMeanAbsoluteAreaErrorPercent", "mean error of the area without its sign, %");
-        names.put("validationCases", "further people, never trained on");
-        names.put("validationFound", "C3 found in");
-        names.put("validationMedianErrorMm", "median error of the level there, mm");
+        names.put("heldOutPeople", "%s people left out of the training");
+        names.put("heldOutMedianErrorMm", "median error of the level on them %s mm");
+        names.put("heldOutSlices", "%s slices of theirs");
+        names.put("heldOutMeanDice", "mean Dice with their readers %s");
+        names.put("heldOutBetweenReadersMeanDice", "of the readers with each other %s");
+        names.put("heldOutMeanAbsoluteAreaErrorPercent", "mean error of the area without its sign %s %%");
+        names.put("validationCases", "%s further people, never trained on");
+        names.put("validationFound", "C3 found in %s of them");
+        names.put("validationMedianErrorMm", "median error of the level %s mm");
         return names;
     }
 
@@ -37,8 +37,8 @@ final class PackFacts {
             List<String> measured = new ArrayList<>();
             FIGURES.forEach((key, name) -> {
                 if (metrics.path(key).isNumber()) {
-                    measured.add(String.format(
-                            Locale.ROOT, "%s %s", name, metrics.get(key).asText()));
+                    measured.add(
+                            String.format(Locale.ROOT, name, metrics.get(key).asText()));
                 }
             });
             if (!measured.isEmpty()) {

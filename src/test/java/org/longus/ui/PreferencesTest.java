@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -54,5 +55,60 @@ class PreferencesTest extends WindowFixture {
         assertThat(ask(() -> ((ComboBox<?>) node(robot, "set-text-and-controls")).getValue()))
                 .isEqualTo("150 %");
         robot.push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void oneButtonSetsThemAllBack(FxRobot robot) throws IOException {
+        robot.interact(() -> {
+            bench.display().darkProperty().set(false);
+            bench.display().legendProperty().set(true);
+            bench.ahead().enabledProperty().set(false);
+        });
+        open(robot);
+        Screenshots.saveTop(stage, "preferences-light.png");
+        robot.clickOn("#preferences-usual");
+        assertThat(ask(() -> bench.display().darkProperty().get())).isTrue();
+        assertThat(ask(() -> bench.display().legendProperty().get())).isFalse();
+        assertThat(ask(() -> bench.ahead().enabledProperty().get())).isTrue();
+        robot.push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aFolderIsTypedAndExportsGoThereWithoutAQuestionWhereThatIsSet(FxRobot robot) {
+        openStudy(robot);
+        runModels(robot);
+        open(robot);
+        robot.interact(() -> node(robot, "set-folder-of-exports").requestFocus());
+        robot.interact(() -> ((TextField) node(robot, "set-folder-of-exports")).setText("there"));
+        robot.interact(() -> node(robot, "set-ask-for-it-at-each-export").requestFocus());
+        robot.push(KeyCode.SPACE).push(KeyCode.ESCAPE);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        await(() -> text(robot, "message").contains("Exported to there"));
+        open(robot);
+        robot.interact(() -> node(robot, "set-ask-for-it-at-each-export").requestFocus());
+        robot.push(KeyCode.SPACE).push(KeyCode.ESCAPE);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        await(() -> text(robot, "message").contains("Exported to out"));
+        // the one that was chosen last is the next to be offered
+        assertThat(ask(() -> kept("exportFolder"))).isEqualTo("out");
+    }
+
+    @Test
+    void whatIsTypedCountsWhenTheDialogIsClosedAtOnce(FxRobot robot) {
+        open(robot);
+        robot.interact(() -> {
+            node(robot, "set-folder-of-exports").requestFocus();
+            ((TextField) node(robot, "set-folder-of-exports")).setText("typed");
+        });
+        robot.push(KeyCode.ESCAPE);
+        await(() -> kept("exportFolder").equals("typed"));
+    }
+
+    private String kept(String key) {
+        return bench.preferences().stream()
+                .filter(p -> p.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .kept();
     }
 }

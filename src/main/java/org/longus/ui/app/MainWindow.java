@@ -22,9 +22,12 @@ import org.longus.app.LogFile;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.Commands;
+import org.longus.ui.common.Preference;
+import org.longus.ui.common.UsualPreferences;
 import org.longus.ui.dialog.AboutDialog;
 import org.longus.ui.dialog.AboutFacts;
 import org.longus.ui.dialog.CommandFinder;
+import org.longus.ui.dialog.FolderQuestion;
 import org.longus.ui.dialog.HistoryDialog;
 import org.longus.ui.dialog.KeySheet;
 import org.longus.ui.dialog.PreferencesDialog;
@@ -73,6 +76,7 @@ public final class MainWindow {
     private final List<PlanePointer> pointers = new ArrayList<>();
     private final BorderPane root = new BorderPane();
     private final Cine cine;
+    private final UsualPreferences usual;
 
     public MainWindow(Workbench bench) {
         this(bench, Optional.empty());
@@ -82,6 +86,7 @@ public final class MainWindow {
     MainWindow(Workbench bench, Optional<Consumer<Path>> openFolder) {
         this.bench = bench;
         this.openFolder = openFolder;
+        usual = new UsualPreferences(bench.preferences());
         ObservableValue<CaseModel> shown = bench.list().currentProperty();
         planes = new ThreePlanes(shown, bench.display(), bench.tools());
         pointing = new Pointing(new SimpleObjectProperty<>(planes.axial()), planes::toggleAlone);
@@ -220,12 +225,21 @@ public final class MainWindow {
                 CompletableFuture.supplyAsync(bench.models()::packs),
                 bench.models().device(),
                 CompletableFuture.supplyAsync(bench.models()::selfTest),
-                List.of());
+                bench.preferences().stream()
+                        .filter(p -> !p.isFolder())
+                        .map(Preference::words)
+                        .toList());
         new AboutDialog(stage, facts, openFolder, commands.of(Shortcut.GUIDE)).show();
     }
 
     private void preferences(Stage stage) {
-        new PreferencesDialog(stage, bench.preferences(), bench.display().scaleProperty()).show();
+        new PreferencesDialog(
+                        stage,
+                        bench.preferences(),
+                        bench.display().scaleProperty(),
+                        usual::setAll,
+                        start -> FolderQuestion.ask(stage, "Choose a folder", start))
+                .show();
     }
 
     private void find(Stage stage) {

@@ -24,6 +24,7 @@ import org.longus.ui.commands.Comparing;
 import org.longus.ui.commands.Corrections;
 import org.longus.ui.commands.Decisions;
 import org.longus.ui.commands.ExportCommand;
+import org.longus.ui.commands.ExportFolder;
 import org.longus.ui.commands.LeaveCommand;
 import org.longus.ui.commands.ListCommands;
 import org.longus.ui.commands.MeasurementCommands;
@@ -42,6 +43,8 @@ import org.longus.ui.common.Jobs;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Preference;
 import org.longus.ui.display.DisplayModel;
+import org.longus.ui.service.MemoryChoice;
+import org.longus.ui.service.ModelChoice;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.Remembered;
 import org.longus.ui.service.SampleSource;
@@ -68,6 +71,9 @@ public final class Workbench {
     private final OpenCommands opening;
     private final SampleCommands sample;
     private final CaseCommands cases;
+    private final ExportFolder exportFolder;
+    private final ModelChoice modelChoice = new ModelChoice();
+    private final MemoryChoice memory = new MemoryChoice();
     private final ExportCommand export;
     private final UndoCommands undo;
     private final Corrections corrections;
@@ -116,7 +122,8 @@ public final class Workbench {
         measurements = new MeasurementCommands(list, messages);
         new WindowsOfCases(list.currentProperty(), display);
         undo = new UndoCommands(list, messages);
-        export = new ExportCommand(list, services.exporter(), questions, work, messages);
+        exportFolder = new ExportFolder(questions);
+        export = new ExportCommand(list, services.exporter(), exportFolder, work, messages);
         cases = new CaseCommands(list, loader, ahead, patientImport, questions, work);
         opening = new OpenCommands(
                 new Opening(services.scanner(), questions, list, recent, loader, messages),
@@ -132,7 +139,16 @@ public final class Workbench {
         listWork = new ListWork(list, loader, jobs, background, window, messages::show);
         ahead.holdWhile(listWork.busyProperty());
         listCommands = new ListCommands(
-                list, selection, loader, listWork, models, services.exporter(), questions, messages, readers);
+                list,
+                selection,
+                loader,
+                listWork,
+                models,
+                services.exporter(),
+                exportFolder,
+                questions,
+                messages,
+                readers);
         loader.onArrival(this::arrived, this::isInUse);
     }
 
@@ -169,9 +185,13 @@ public final class Workbench {
         // as an annotator nobody is to have the models' answer
         ObservableBooleanValue noReader = Bindings.createBooleanBinding(
                 () -> !readers.settingsProperty().get().on(), readers.settingsProperty());
-        return Stream.concat(
+        return Stream.of(
                         display.preferences().stream(),
-                        ahead.preferences().stream().map(p -> p.editableWhile(noReader)))
+                        ahead.preferences().stream().map(p -> p.editableWhile(noReader)),
+                        modelChoice.preferences().stream(),
+                        Stream.of(memory.preference()),
+                        exportFolder.preferences().stream())
+                .<Preference<?>>flatMap(each -> each)
                 .sorted(Comparator.comparing(Preference::group))
                 .toList();
     }

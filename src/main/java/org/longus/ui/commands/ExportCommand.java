@@ -16,22 +16,21 @@ import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.CaseExporter;
-import org.longus.ui.service.Questions;
 import org.longus.volume.Progress;
 
 /** Writes the shown case into a folder of its own. */
 public final class ExportCommand {
     private final CaseList list;
     private final CaseExporter exporter;
-    private final Questions questions;
+    private final ExportFolder folder;
     private final PersonsWork work;
     private final Messages messages;
 
     public ExportCommand(
-            CaseList list, CaseExporter exporter, Questions questions, PersonsWork work, Messages messages) {
+            CaseList list, CaseExporter exporter, ExportFolder folder, PersonsWork work, Messages messages) {
         this.list = list;
         this.exporter = exporter;
-        this.questions = questions;
+        this.folder = folder;
         this.work = work;
         this.messages = messages;
     }
@@ -52,7 +51,7 @@ public final class ExportCommand {
                                     .formatted(Shortcut.RUN.keys(), Shortcut.MEASURE_SHOWN.keys())));
             return;
         }
-        questions.folderToExportTo().ifPresent(folder -> exportTo(on, folder));
+        folder.get().ifPresent(to -> exportTo(on, to));
     }
 
     private void exportTo(CaseModel on, Path folder) {

@@ -30,6 +30,7 @@ public final class ListCommands {
     private final ListWork work;
     private final Models models;
     private final CaseExporter exporter;
+    private final ExportFolder exportFolder;
     private final Questions questions;
     private final Messages messages;
     private final Readers readers;
@@ -41,6 +42,7 @@ public final class ListCommands {
             ListWork work,
             Models models,
             CaseExporter exporter,
+            ExportFolder exportFolder,
             Questions questions,
             Messages messages,
             Readers readers) {
@@ -50,6 +52,7 @@ public final class ListCommands {
         this.work = work;
         this.models = models;
         this.exporter = exporter;
+        this.exportFolder = exportFolder;
         this.questions = questions;
         this.messages = messages;
         this.readers = readers;
@@ -140,7 +143,7 @@ public final class ListCommands {
         if (cases.isEmpty()) {
             messages.say("There is no case on the list.");
         } else if (!refuseWhileBusy()) {
-            questions.folderToExportTo().ifPresent(folder -> export(cases, folder));
+            exportFolder.get().ifPresent(folder -> export(cases, folder));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.longus.ui.common;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -126,6 +128,20 @@ public record Preference<T>(
         return new Preference<>(key, group, name, help, property, List.of(), t -> t, t -> t, Optional::of);
     }
 
+    /** A folder; the empty path for none. */
+    public static Preference<Path> folder(String key, Group group, String name, String help, Property<Path> property) {
+        return new Preference<>(
+                key, group, name, help, property, List.of(), Path::toString, Path::toString, Preference::path);
+    }
+
+    private static Optional<Path> path(String kept) {
+        try {
+            return Optional.of(Path.of(kept.strip()));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The same, to be changed only now and then. */
     public Preference<T> editableWhile(ObservableBooleanValue free) {
         return new Preference<>(key, group, name, help, property, choices, text, write, read, free);
@@ -136,9 +152,19 @@ public record Preference<T>(
         return property.getValue() instanceof Boolean;
     }
 
+    /** Whether it is a folder. */
+    public boolean isFolder() {
+        return property.getValue() instanceof Path;
+    }
+
     /** The value as it is kept. */
     public String kept() {
         return write.apply(property.getValue());
+    }
+
+    /** Its name and value, as in "Dark window: On". */
+    public String words() {
+        return "%s: %s".formatted(name, text.apply(property.getValue()));
     }
 
     /** Takes a kept value, where it can be understood. */

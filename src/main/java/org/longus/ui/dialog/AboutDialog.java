@@ -42,6 +42,7 @@ public final class AboutDialog extends Dialog<Void> {
      */
     public AboutDialog(Window owner, AboutFacts facts, Optional<Consumer<Path>> openFolder, Runnable guide) {
         Dialogs.prepare(this, owner, "about", "About Longus", "Longus " + AppInfo.BUILD);
+        Dialogs.wide(getDialogPane(), owner);
         ImageView icon = new ImageView(AppIcon.of(2 * ICON_POINTS));
         icon.setFitWidth(ICON_POINTS);
         icon.setFitHeight(ICON_POINTS);

@@ -46,7 +46,7 @@ public record AboutFacts(
         if (!fact.isDone()) {
             return WAITING;
         }
-        String text = fact.isCompletedExceptionally() ? "It cannot be told." : fact.join();
+        String text = fact.isCompletedExceptionally() ? "It cannot be told." : fact.getNow("");
         return text.isEmpty() ? "none" : text;
     }
 

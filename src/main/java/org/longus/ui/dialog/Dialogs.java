@@ -1,5 +1,6 @@
 package org.longus.ui.dialog;
 
+import java.util.Locale;
 import javafx.application.Platform;
 import javafx.event.EventHandler;
 import javafx.geometry.Rectangle2D;
@@ -98,6 +99,11 @@ final class Dialogs {
                 .findFirst()
                 .orElse(Screen.getPrimary())
                 .getVisualBounds();
+    }
+
+    /** Lets a dialog be as wide as its window: AtlantaFX holds all of them at 600 points, whatever the code says. */
+    static void wide(DialogPane pane, Window owner) {
+        pane.setStyle(String.format(Locale.ROOT, "-fx-max-width: %.0fpx;", widest(owner)));
     }
 
     /** How wide a dialog can be. */

@@ -24,6 +24,7 @@ public final class GuideDialog extends Dialog<Void> {
     public GuideDialog(Window owner, CompletableFuture<Optional<String>> text, Optional<Runnable> openOutside) {
         Dialogs.prepare(this, owner, "guide", "Guide", "");
         setHeaderText(null);
+        Dialogs.wide(getDialogPane(), owner);
         initModality(Modality.NONE);
         VBox page = new VBox();
         page.getStyleClass().add("guide-page");

@@ -16,6 +16,7 @@ final class TextDialog extends Dialog<Void> {
     /** @param text read in the background */
     TextDialog(Window owner, String title, CompletableFuture<String> text) {
         Dialogs.prepare(this, owner, "text", title, title);
+        Dialogs.wide(getDialogPane(), owner);
         TextArea area = new TextArea("...");
         area.setId("text-area");
         area.setEditable(false);

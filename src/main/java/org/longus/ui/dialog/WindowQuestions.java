@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.longus.io.SeriesChoice;
@@ -111,6 +110,12 @@ public final class WindowQuestions implements Questions {
     }
 
     @Override
+    public Optional<Path> folderToExportTo(Optional<Path> start) {
+        start.ifPresent(folder -> lastExport = folder.toFile());
+        return folderToExportTo();
+    }
+
+    @Override
     public Optional<Path> folderToExportTo() {
         Optional<File> chosen = folder("Export into a folder", lastExport);
         chosen.ifPresent(f -> lastExport = f);
@@ -118,11 +123,7 @@ public final class WindowQuestions implements Questions {
     }
 
     private Optional<File> folder(String title, File start) {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(title);
-        if (start != null && start.isDirectory()) {
-            chooser.setInitialDirectory(start);
-        }
-        return Optional.ofNullable(chooser.showDialog(owner));
+        return FolderQuestion.ask(owner, title, Optional.ofNullable(start).map(File::toPath))
+                .map(Path::toFile);
     }
 }

@@ -82,4 +82,9 @@ public interface Questions {
 
     /** Where an export goes. */
     Optional<Path> folderToExportTo();
+
+    /** @param start the folder that is offered first */
+    default Optional<Path> folderToExportTo(Optional<Path> start) {
+        return folderToExportTo();
+    }
 }

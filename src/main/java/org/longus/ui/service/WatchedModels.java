@@ -67,6 +67,11 @@ public final class WatchedModels implements Models {
     }
 
     @Override
+    public String selfTest() {
+        return models.selfTest();
+    }
+
+    @Override
     public String device() {
         return models.device();
     }
