@@ -76,7 +76,7 @@ class DecidingTest extends ListFixture {
         await(() -> bench.list().chosen() == item(2) && model() != null);
         robot.push(KeyCode.CONTROL, KeyCode.LEFT);
         await(() -> bench.list().chosen() == item(1) && model() != null);
-        robot.interact(() -> bench.messages().noticeProperty().set(null));
+        robot.interact(() -> bench.messages().dismiss());
         // taken back and given again by hand it is the person's own doing
         takeBack(robot, ReviewState.APPROVED);
         assertThat(state(1)).isEqualTo(ReviewState.PREDICTED);
@@ -85,7 +85,7 @@ class DecidingTest extends ListFixture {
         await(() -> bench.list().chosen() == item(2) && model() != null);
         robot.push(KeyCode.CONTROL, KeyCode.LEFT);
         await(() -> bench.list().chosen() == item(1) && model() != null);
-        robot.interact(() -> bench.messages().noticeProperty().set(null));
+        robot.interact(() -> bench.messages().dismiss());
         robot.push(KeyCode.SHIFT, KeyCode.DELETE);
         assertThat(state(1)).isEqualTo(ReviewState.EDITED);
         assertThat(text(robot, "notice-text")).contains("No longer approved");

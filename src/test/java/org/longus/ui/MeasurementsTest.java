@@ -277,13 +277,13 @@ class MeasurementsTest extends WindowFixture {
             drag(robot, at(20, 20), at(40, 20));
             assertThat(ask(() -> bench.messages().noticeProperty().get().text()))
                     .contains("open elsewhere");
-            robot.interact(() -> bench.messages().noticeProperty().set(null));
+            robot.interact(() -> bench.messages().dismiss());
         }
         robot.moveTo(at(60, 80));
         assertThat(cursor()).isEqualTo(Cursor.CROSSHAIR);
         robot.push(KeyCode.DELETE);
         assertThat(ask(() -> bench.messages().noticeProperty().get().text())).contains("open elsewhere");
-        robot.interact(() -> bench.messages().noticeProperty().set(null));
+        robot.interact(() -> bench.messages().dismiss());
         undo(robot);
         assertThat(ask(() -> bench.messages().noticeProperty().get().text())).contains("open elsewhere");
         assertThat(all()).isEqualTo(drawn);

@@ -11,7 +11,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -23,6 +22,7 @@ import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.Commands;
 import org.longus.ui.dialog.AboutDialog;
+import org.longus.ui.dialog.AboutFacts;
 import org.longus.ui.dialog.CommandFinder;
 import org.longus.ui.dialog.HistoryDialog;
 import org.longus.ui.dialog.KeySheet;
@@ -34,11 +34,11 @@ import org.longus.ui.panel.CaseFilter;
 import org.longus.ui.panel.CasesPanel;
 import org.longus.ui.panel.Copied;
 import org.longus.ui.panel.DropFrame;
-import org.longus.ui.panel.NoticeBar;
 import org.longus.ui.panel.PlaneMenu;
 import org.longus.ui.panel.ResultPanel;
 import org.longus.ui.panel.ViewMenu;
 import org.longus.ui.panel.Welcome;
+import org.longus.ui.theme.AppIcon;
 import org.longus.ui.theme.Theme;
 import org.longus.ui.tool.Cine;
 import org.longus.ui.tool.EditGestures;
@@ -105,24 +105,22 @@ public final class MainWindow {
         DisplayModel display = bench.display();
         CaseFilter filter = new CaseFilter(bench.list());
         bind(stage, filter);
+        WindowParts parts = new WindowParts(bench, commands);
+        Welcome welcome = parts.welcome(() -> pointing.active().get().requestFocus());
+        HelpBindings.bind(commands, bench, stage, welcome::ask, openFolder);
         OfferBindings.bind(commands, bench);
         MenuStates.tell(commands.lines(), bench, planes, cine);
-        WindowParts parts = new WindowParts(bench, commands);
         commands.bind(Shortcut.COPY_NUMBERS, () -> Copied.text(parts.numbers()));
         CasesPanel cases = parts.cases(filter);
-        ResultPanel result = parts.result();
+        ResultPanel result = parts.result(() -> pointing.active().get().requestFocus());
         root.getStyleClass().add("longus");
         // Tab goes through them in this order
         root.setLeft(cases);
         root.setTop(new VBox(
                 parts.menuBar(), parts.toolBar(new ViewMenu(planes, cine, display, commands), () -> about(stage))));
         planes.panes().forEach(p -> PlaneMenu.install(p, commands.lines()));
-        Welcome welcome = new Welcome(bench.list(), parts.goOn());
-        // over the planes: beside them it would move the picture under the brush
-        NoticeBar notice = parts.notice();
-        StackPane.setAlignment(notice, Pos.TOP_CENTER);
         DropFrame drop = new DropFrame();
-        StackPane middle = new StackPane(planes, welcome, notice, drop);
+        StackPane middle = new StackPane(planes, welcome, drop);
         middle.getStyleClass().add("middle");
         // not seen, but there: they have the keyboard from the beginning
         planes.opacityProperty()
@@ -131,6 +129,7 @@ public final class MainWindow {
         root.setRight(result);
         root.setBottom(parts.statusBar(pointing));
         Scene scene = new Scene(root, 1280, 860);
+        welcome.leaveByKey(scene);
         new Keys(commands, display, bench.tools(), cine).install(scene);
         KeyboardFocus.leaveToThePlanes(scene, bench.list().currentProperty(), pointing.active());
         Drops.accept(scene, bench, drop);
@@ -149,6 +148,7 @@ public final class MainWindow {
                         .flatMap(StudyItem::nameProperty)
                         .map("%s - Longus"::formatted)
                         .orElse("Longus"));
+        stage.getIcons().setAll(AppIcon.all());
         stage.setScene(scene);
         stage.setOnCloseRequest(e -> {
             e.consume();
@@ -198,8 +198,13 @@ public final class MainWindow {
     }
 
     private void about(Stage stage) {
-        new AboutDialog(stage, LogFile.current(), CompletableFuture.supplyAsync(bench.models()::packs), openFolder)
-                .show();
+        AboutFacts facts = new AboutFacts(
+                LogFile.current(),
+                CompletableFuture.supplyAsync(bench.models()::packs),
+                bench.models().device(),
+                CompletableFuture.supplyAsync(bench.models()::selfTest),
+                List.of());
+        new AboutDialog(stage, facts, openFolder, commands.of(Shortcut.GUIDE)).show();
     }
 
     private void preferences(Stage stage) {
@@ -231,6 +236,11 @@ public final class MainWindow {
     /** What a person can order. */
     public Commands commands() {
         return commands;
+    }
+
+    /** The first page, over the planes where cases are open. */
+    public void showWelcome() {
+        commands.of(Shortcut.WELCOME).run();
     }
 
     public ThreePlanes planes() {

@@ -5,8 +5,11 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
+import org.longus.io.file.Presence;
+import org.longus.review.QualityFlag;
 import org.longus.review.store.ReaderSettings;
 import org.longus.ui.cases.CaseList;
+import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.Commands;
 import org.longus.ui.commands.FlagPlaces;
@@ -32,12 +35,15 @@ import org.longus.ui.panel.NumbersBox;
 import org.longus.ui.panel.OpenMenu;
 import org.longus.ui.panel.PatientBox;
 import org.longus.ui.panel.ReadingBox;
+import org.longus.ui.panel.RecentBox;
 import org.longus.ui.panel.RecentMenu;
 import org.longus.ui.panel.ResultPanel;
 import org.longus.ui.panel.SideButtons;
 import org.longus.ui.panel.StatusBar;
 import org.longus.ui.panel.StatusPart;
 import org.longus.ui.panel.ToolBox;
+import org.longus.ui.panel.Welcome;
+import org.longus.ui.panel.WelcomePage;
 import org.longus.ui.panel.WindowMenu;
 import org.longus.ui.tool.Pointing;
 
@@ -49,6 +55,7 @@ final class WindowParts {
     private final ObservableValue<CaseModel> shown;
     private final ObservableValue<ReaderSettings> reader;
     private final ObservableBooleanValue busy;
+    private final FlagPlaces places;
     private final NumbersBox numbers;
 
     WindowParts(Workbench bench, Commands commands) {
@@ -58,7 +65,10 @@ final class WindowParts {
         shown = list.currentProperty();
         reader = bench.readers().settingsProperty();
         busy = bench.jobs().busyProperty();
-        numbers = new NumbersBox(shown);
+        places = new FlagPlaces(list, bench.display(), bench.corrections(), bench.sliceMoves());
+        ObservableValue<Boolean> atWork =
+                list.chosenProperty().flatMap(StudyItem::activityProperty).map(a -> a == StudyItem.Activity.PREDICTING);
+        numbers = new NumbersBox(shown, atWork, places);
     }
 
     /** All commands, above all else. */
@@ -86,18 +96,29 @@ final class WindowParts {
                 new AnnotatorBox(bench.readers()));
     }
 
-    /** At the right. */
-    ResultPanel result() {
-        PatientBox patient = new PatientBox(shown.map(CaseModel::patient));
+    /**
+     * At the right.
+     *
+     * @param toThePlanes gives the keyboard back to them
+     */
+    ResultPanel result(Runnable toThePlanes) {
+        ObservableValue<String> doubts = shown.flatMap(CaseModel::flagsProperty)
+                .map(flags -> flags.stream()
+                        .filter(f -> f.bearing() == QualityFlag.Bearing.INDICES)
+                        .map(QualityFlag::sentence)
+                        .findFirst()
+                        .orElse(""))
+                .orElse("");
+        PatientBox patient = new PatientBox(shown.map(CaseModel::patient), doubts, toThePlanes);
         return new ResultPanel(
                 list,
-                new FlagPlaces(list, bench.display(), bench.corrections(), bench.sliceMoves()),
+                places,
                 bench.cases()::otherSeries,
                 new LayersBox(bench.display()),
                 new ReadingBox(shown, bench.readers()),
                 numbers,
-                new ComparisonBox(shown, bench.comparing(), bench.readers()),
-                patient.offered(new Reasons(list, busy).readOnly()));
+                patient.offered(new Reasons(list, busy).readOnly()),
+                new ComparisonBox(shown, bench.comparing(), bench.readers()));
     }
 
     /**
@@ -128,16 +149,18 @@ final class WindowParts {
         ObservableBooleanValue idle = bench.jobs().busyProperty().not();
         ObservableBooleanValue nothingElse =
                 bench.jobs().busyProperty().or(bench.reads().busyProperty()).not();
-        Runnable stopAhead = () -> bench.ahead().enabledProperty().set(false);
+        Runnable stopAhead = bench.ahead()::stopNow;
         return new StatusBar(
                 bench.display(),
                 messages,
+                new NoticeBar(messages),
                 List.of(
                         StatusPart.probe(pointing.probe()),
                         StatusPart.slice(shown, pointing.active()),
                         StatusPart.zoom(pointing.active()),
                         StatusPart.window(bench.display()),
-                        StatusPart.device(bench.runs().deviceProperty())),
+                        StatusPart.device(
+                                bench.models().atWorkProperty(), bench.models().lastDeviceProperty())),
                 List.of(
                         new JobBox(bench.jobs(), "", bench.jobs().busyProperty(), bench.jobs()::cancel),
                         new JobBox(bench.reads(), "read-", idle, bench.cases()::cancelRead),
@@ -148,12 +171,10 @@ final class WindowParts {
                                 new JobsButton.Work(bench.ahead().jobs(), "ahead-", stopAhead)))));
     }
 
-    NoticeBar notice() {
-        return new NoticeBar(bench.messages(), bench.display());
-    }
-
-    /** Offers to go on with the list as it was left, while nothing is open. */
-    Button goOn() {
-        return RecentMenu.offer(bench.recent(), list, commands, busy);
+    /** In place of the planes. */
+    Welcome welcome(Runnable toThePlanes) {
+        RecentBox recent = new RecentBox(bench.recent(), bench.opening()::open, busy, Presence::areThere);
+        Button goOn = RecentMenu.offer(bench.recent(), list, commands, busy);
+        return new Welcome(list, new WelcomePage(commands, goOn, recent, busy), toThePlanes);
     }
 }

@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.CaseLoader;
 import org.longus.ui.cases.Opening;
+import org.longus.ui.cases.PassedMessages;
 import org.longus.ui.cases.PatientImport;
 import org.longus.ui.cases.PredictAhead;
 import org.longus.ui.cases.Recent;
@@ -27,28 +28,32 @@ import org.longus.ui.commands.OpenCommands;
 import org.longus.ui.commands.PersonsWork;
 import org.longus.ui.commands.Readers;
 import org.longus.ui.commands.ReadingSteps;
+import org.longus.ui.commands.SampleCommands;
 import org.longus.ui.commands.SectionMoves;
 import org.longus.ui.commands.SliceMoves;
 import org.longus.ui.commands.UndoCommands;
+import org.longus.ui.common.JobNotices;
 import org.longus.ui.common.Jobs;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Preference;
 import org.longus.ui.display.DisplayModel;
-import org.longus.ui.service.Models;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.Remembered;
+import org.longus.ui.service.SampleSource;
 import org.longus.ui.service.Services;
 import org.longus.ui.service.StoreDoor;
+import org.longus.ui.service.WatchedModels;
 
 /** Puts together what the window can do, without the window. It does nothing itself; each part says what it is for. */
 public final class Workbench {
-    private final Models models;
+    private final WatchedModels models;
     private final Remembered remembered;
     private final StoreDoor store;
     private final Jobs jobs;
     private final DisplayModel display = new DisplayModel();
     private final ToolModel tools = new ToolModel();
     private final Messages messages = new Messages();
+    private final JobNotices jobNotices = new JobNotices(messages);
     private final CaseLoader loader;
     private final CaseList list;
     private final PredictAhead ahead;
@@ -56,6 +61,7 @@ public final class Workbench {
     private final Recent recent;
     private final PatientImport patientImport;
     private final OpenCommands opening;
+    private final SampleCommands sample;
     private final CaseCommands cases;
     private final ExportCommand export;
     private final UndoCommands undo;
@@ -77,13 +83,16 @@ public final class Workbench {
      */
     public Workbench(
             Services services, Remembered remembered, Questions questions, Executor background, Executor window) {
-        models = services.models();
+        models = new WatchedModels(services.models(), window);
         this.remembered = remembered;
         store = new StoreDoor(services.store(), background, window, messages::show);
-        jobs = new Jobs(background, window, messages::show);
+        jobs = new Jobs(background, window, this::failed);
+        jobNotices.follow(jobs);
         corrections = new Corrections(display, tools, messages::say, window);
         loader = new CaseLoader(store, background, window, messages);
         list = new CaseList(loader, messages);
+        PassedMessages.watch(list, messages);
+        list.chosenProperty().subscribe(jobNotices::left);
         ahead = new PredictAhead(list, loader, models, jobs, background, window, messages);
         work = new PersonsWork(jobs, ahead, messages);
         recent = new Recent(list);
@@ -92,7 +101,7 @@ public final class Workbench {
         decisions = new Decisions(list, loader, questions, messages, readingSteps::finish);
         patientImport = new PatientImport(services.tables(), questions, list, messages);
         comparing = new Comparing(list, questions, messages, readers, work);
-        runs = new ModelRuns(models, list, readingSteps, ahead, work, messages);
+        runs = new ModelRuns(models, list, readingSteps, ahead, questions, work, messages);
         sectionMoves = new SectionMoves(list, runs, messages);
         sliceMoves = new SliceMoves(list, runs, messages);
         measurements = new MeasurementCommands(list, messages);
@@ -105,8 +114,13 @@ public final class Workbench {
                 questions,
                 work,
                 messages);
+        sample = new SampleCommands(SampleSource.installed(), opening, work);
         leave = new LeaveCommand(list, store, questions, messages);
         loader.onArrival(this::arrived, this::isInUse);
+    }
+
+    private void failed(Throwable why) {
+        jobNotices.failed(jobs.nameProperty().get(), why);
     }
 
     private void arrived(StudyItem item) {
@@ -124,7 +138,7 @@ public final class Workbench {
     }
 
     /** The networks; asked in the background alone. */
-    public Models models() {
+    public WatchedModels models() {
         return models;
     }
 
@@ -140,7 +154,7 @@ public final class Workbench {
                 () -> !readers.settingsProperty().get().on(), readers.settingsProperty());
         return Stream.concat(
                         display.preferences().stream(),
-                        Stream.of(ahead.preference().editableWhile(noReader)))
+                        ahead.preferences().stream().map(p -> p.editableWhile(noReader)))
                 .sorted(Comparator.comparing(Preference::group))
                 .toList();
     }
@@ -193,6 +207,11 @@ public final class Workbench {
     /** Folders, files and the last list. */
     public OpenCommands opening() {
         return opening;
+    }
+
+    /** The study to try the program with. */
+    public SampleCommands sample() {
+        return sample;
     }
 
     /** Closing a case, its other series, the table of patients. */

@@ -86,7 +86,7 @@ public final class ReadingSteps {
             OptionalInt k = on.slice() == null
                     ? OptionalInt.empty()
                     : OptionalInt.of(on.slice().k());
-            work.start(
+            work.startModels(
                     new Job<>(
                             "Reveal AI",
                             progress ->

@@ -18,6 +18,7 @@ public enum Shortcut {
     OPEN_FOLDER(Group.CASE, "Ctrl+O", "Open a DICOM folder"),
     OPEN_FILES(Group.CASE, "Ctrl+Shift+O", "Open files: ZIP, DICOM or NIfTI"),
     OPEN_LAST(Group.CASE, "Ctrl+L", "Go on with the list as it was left last time"),
+    OPEN_SAMPLE(Group.CASE, "", "Open the sample study, a digital neck"),
     RUN(Group.CASE, "Ctrl+R", "Run the models, or as an annotator reveal the AI"),
     EXPORT(Group.CASE, "Ctrl+S", "Export mask, picture and workbook"),
     CLOSE(Group.CASE, "Ctrl+W", "Close the case"),
@@ -131,6 +132,8 @@ public enum Shortcut {
     CLEAR(Group.MASK, "Shift+Delete", "Clear"),
 
     FIND_COMMAND(Group.HELP, "Ctrl+Shift+P", "Find a command by its words"),
+    WELCOME(Group.HELP, "", "Welcome page"),
+    GUIDE(Group.HELP, "", "Guide"),
     ABOUT(Group.HELP, "", "About Longus");
 
     /** A heading on the sheet. */

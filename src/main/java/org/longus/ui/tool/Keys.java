@@ -141,7 +141,7 @@ public final class Keys {
     }
 
     private void dispatch(Node focused, KeyEvent e, boolean repeated) {
-        boolean typing = isTyping(focused);
+        boolean typing = isTyping(focused) || OwnKeys.have(focused);
         for (Shortcut key : Shortcut.values()) {
             boolean meant = key.matches(e) && (!typing || key.actsWhileTyping(e));
             if (meant && commands.isPossible(key)) {
