@@ -76,6 +76,7 @@ final class MenuStates {
         lines.say(Shortcut.ONE_PLANE, () -> "One plane alone, or all three");
         lines.say(Shortcut.CASES_PANEL, () -> "List of cases");
         lines.say(Shortcut.RESULT_PANEL, () -> "Results");
+        lines.say(Shortcut.COPY_PICTURE, () -> "Copy picture, without the patient's name");
         lines.say(Shortcut.DARK, () -> "Dark window");
         lines.say(
                 Shortcut.UNDO,
