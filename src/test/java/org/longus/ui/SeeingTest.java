@@ -164,6 +164,8 @@ class SeeingTest extends WindowFixture {
                 .isCloseTo(centre, within(1e-6));
         assertThat(text(robot, "message")).contains("dots an inch");
         robot.push(KeyCode.F);
+        await(() -> axial.viewport().shownPart() != null);
+        robot.push(KeyCode.F);
         await(() -> axial.viewport().isFitted());
     }
 

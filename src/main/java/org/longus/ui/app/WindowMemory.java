@@ -22,6 +22,7 @@ import org.longus.ui.display.Layer;
 import org.longus.ui.viewer.Layout;
 import org.longus.ui.viewer.ThreePlanes;
 import org.longus.volume.PlainNumber;
+import org.longus.volume.Plane;
 import org.longus.volume.WindowLevel;
 import org.slf4j.LoggerFactory;
 
@@ -100,10 +101,12 @@ final class WindowMemory {
             bool(kept("layer.", layer), layer.visible()::set);
             number(kept("opacity.", layer)).ifPresent(v -> layer.opacity().set(Math.clamp(v, 0, 1)));
         }
-        OptionalDouble widthHu = number("windowWidthHu");
-        OptionalDouble levelHu = number("windowLevelHu");
-        if (widthHu.isPresent() && levelHu.isPresent()) {
-            display.windowProperty().set(new WindowLevel(widthHu.getAsDouble(), levelHu.getAsDouble()));
+        for (Plane plane : Plane.values()) {
+            OptionalDouble widthHu = number(kept("windowWidthHu", plane));
+            OptionalDouble levelHu = number(kept("windowLevelHu", plane));
+            if (widthHu.isPresent() && levelHu.isPresent()) {
+                display.windows().property(plane).set(new WindowLevel(widthHu.getAsDouble(), levelHu.getAsDouble()));
+            }
         }
         OptionalDouble low = number("shownLowHu");
         OptionalDouble high = number("shownHighHu");
@@ -122,6 +125,11 @@ final class WindowMemory {
     private String kept(String what, Layer layer) {
         String now = what + layer.key();
         return layer.key().equals("disagreement") && !kept.containsKey(now) ? what + "doubt" : now;
+    }
+
+    /** The name of a setting of a plane; up to version 0.1 all planes had the window that is the axial one's now. */
+    private static String kept(String what, Plane plane) {
+        return plane == Plane.AXIAL ? what : what + "." + plane.name();
     }
 
     private OptionalDouble number(String name) {
@@ -146,7 +154,6 @@ final class WindowMemory {
                 stage.maximizedProperty(),
                 display.sides().casesWantedProperty(),
                 display.sides().resultWantedProperty(),
-                display.windowProperty(),
                 display.shownHuProperty(),
                 planes.layoutProperty(),
                 planes.dividersProperty(),
@@ -156,6 +163,9 @@ final class WindowMemory {
         }
         for (Preference<?> preference : bench.preferences()) {
             preference.property().addListener((InvalidationListener) o -> atOnce());
+        }
+        for (Plane plane : Plane.values()) {
+            display.windows().property(plane).addListener(changed);
         }
         for (Layer layer : display.layers()) {
             layer.visible().addListener(changed);
@@ -222,8 +232,10 @@ final class WindowMemory {
             keep("layer." + layer.key(), layer.isVisible());
             keep("opacity." + layer.key(), layer.opacity().get());
         }
-        keep("windowWidthHu", display.window().widthHu());
-        keep("windowLevelHu", display.window().levelHu());
+        for (Plane plane : Plane.values()) {
+            keep(kept("windowWidthHu", plane), display.windows().of(plane).widthHu());
+            keep(kept("windowLevelHu", plane), display.windows().of(plane).levelHu());
+        }
         keep("shownLowHu", display.shownHuProperty().get().lowHu());
         keep("shownHighHu", display.shownHuProperty().get().highHu());
         if (planes.layoutProperty().get() != null) {

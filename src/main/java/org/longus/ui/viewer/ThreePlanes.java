@@ -1,6 +1,7 @@
 package org.longus.ui.viewer;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -9,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.StackPane;
 import org.longus.ui.casework.CaseModel;
+import org.longus.ui.casework.Probe;
 import org.longus.ui.casework.ToolModel;
 import org.longus.ui.display.DisplayModel;
 import org.longus.volume.Plane;
@@ -23,6 +25,7 @@ public final class ThreePlanes extends StackPane {
     /** What is shown when no plane is alone: never {@link Layout#AXIAL_ALONE}. */
     private Layout together = Layout.AXIAL_LARGE;
 
+    private final ReadOnlyObjectWrapper<Probe> probe = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<PlanePane> alone = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Layout> layout = new ReadOnlyObjectWrapper<>(Layout.AXIAL_LARGE);
     private final ObjectProperty<Dividers> dividers = new SimpleObjectProperty<>(Dividers.USUAL);
@@ -36,6 +39,20 @@ public final class ThreePlanes extends StackPane {
         arrange(Layout.AXIAL_LARGE, null);
         dividers.subscribe(this::place);
         shown.subscribe(this::show);
+        panes().forEach(p -> p.probeProperty().subscribe(this::probe));
+    }
+
+    private void probe() {
+        probe.set(panes().stream()
+                .map(p -> p.probeProperty().get())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null));
+    }
+
+    /** What lies under the pointer, whichever plane that is over; null where it is over none, or outside of the scan. */
+    public ReadOnlyObjectProperty<Probe> probeProperty() {
+        return probe.getReadOnlyProperty();
     }
 
     private void show(CaseModel model) {
