@@ -13,9 +13,9 @@ import org.longus.ui.commands.MenuEntry.Mark;
 import org.longus.ui.commands.MenuLines;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.display.Layer;
-import org.longus.ui.display.Windows;
-import org.longus.ui.display.WindowPresets;
 import org.longus.ui.display.TextScale;
+import org.longus.ui.display.WindowPresets;
+import org.longus.ui.display.Windows;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.key.TopMenu;
 import org.longus.ui.tool.Cine;
@@ -37,6 +37,10 @@ final class MenuStates {
             lines.mark(layout.key(), Mark.RADIO, () -> planes.layoutProperty().getValue() == layout);
             lines.say(layout.key(), layout::label);
         }
+        check(lines, Shortcut.LINK_WINDOWS, display.windows().linkedProperty());
+        lines.say(Shortcut.LINK_WINDOWS, () -> "One window for all planes");
+        lines.mark(
+                Shortcut.TABLE, Mark.CHECK, () -> bench.table().shownProperty().get());
         check(lines, Shortcut.DARK, display.darkProperty());
         check(lines, Shortcut.OUTLINE, display.muscleOutlineOnlyProperty());
         check(lines, Shortcut.HU_RANGE, display.huRange().visible());

@@ -41,7 +41,7 @@ public enum TopMenu {
     private static final Map<TopMenu, List<Section>> KNOWN = Map.of(
             FILE,
             List.of(
-                    Section.of(OPEN_FOLDER, OPEN_FILES, OPEN_LAST),
+                    Section.of(OPEN_FOLDER, OPEN_FILES, OPEN_LAST, OPEN_SAMPLE),
                     Section.of(EXPORT, EXPORT_LIST, IMPORT_PATIENTS),
                     Section.of(CLOSE, PUT_BACK),
                     Section.of(LEAVE)),
@@ -57,9 +57,9 @@ public enum TopMenu {
             List.of(
                     Section.of(AXIAL_LARGE, SIDE_BY_SIDE, AXIAL_ALONE, ONE_PLANE),
                     Section.of(TABLE, CASES_PANEL, RESULT_PANEL),
-                    Section.of(FIT, PIXEL_FOR_PIXEL, LIFE_SIZE),
+                    Section.of(FIT, WHOLE, PIXEL_FOR_PIXEL, LIFE_SIZE),
                     Section.of(SCROLL, PAGE, PLAY, PLAY_SPEED),
-                    Section.in("Window", PRESETS, TYPE_WINDOW),
+                    Section.in("Window", PRESETS, TYPE_WINDOW, LINK_WINDOWS, EDIT_PRESETS),
                     Section.in("Layers", HIDE, OUTLINE, HU_RANGE, LEGEND),
                     Section.in("Text and controls", LARGER, SMALLER, USUAL_SIZE),
                     Section.of(DARK)),
@@ -69,8 +69,7 @@ public enum TopMenu {
                     Section.of(APPROVE, FLAG, FLAG_NOTE, EXCLUDE),
                     Section.of(TAKE_APPROVAL_BACK, TAKE_FLAG_BACK, TAKE_EXCLUSION_BACK, REOPEN_READING),
                     Section.of(STEP_CASE, FILTER),
-                    Section.in(
-                            "Several cases", CHOOSE_ALL, RUN_CHOSEN, EXPORT_CHOSEN, EXCLUDE_CHOSEN, CLOSE_CHOSEN),
+                    Section.in("Several cases", CHOOSE_ALL, RUN_CHOSEN, EXPORT_CHOSEN, EXCLUDE_CHOSEN, CLOSE_CHOSEN),
                     Section.in("Measured slice", NUDGE_SLICE, JUMP_SLICE, MEASURE_SHOWN, SHOW_MEASURED),
                     Section.in("C3 section", NUDGE_SECTION, JUMP_SECTION, MEASURE_MIDDLE),
                     Section.of(NEXT_DISAGREEMENT, COMPARE),
