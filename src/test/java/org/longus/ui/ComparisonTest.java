@@ -107,12 +107,14 @@ class ComparisonTest extends WindowFixture {
         maskFile = folder.resolve("anna.nii.gz");
         NiftiWriter.write(mask().asSliceOf(48, FakeModels.MIDDLE_K), SyntheticStudy.GEOMETRY, maskFile);
         robot.push(KeyCode.E).drag(at(85, 48)).dropTo(at(85, 60));
+        scrollTo(robot, "compare");
         robot.clickOn("#compare").clickOn("#compare-file");
         await(() -> model().comparison().other() != null);
         assertThat(text(robot, "compared-with")).isEqualTo("Compared with anna.nii.gz");
         assertThat(Double.parseDouble(text(robot, "dice"))).isBetween(0.9, 0.999);
 
         NiftiWriter.write(mask().asSliceOf(48, 20), SyntheticStudy.GEOMETRY, maskFile);
+        scrollTo(robot, "compare");
         robot.clickOn("#compare").clickOn("#compare-file");
         await(() -> model().cursor().index(2) == 20);
         assertThat(text(robot, "dice")).isEqualTo("\u2013");
@@ -123,9 +125,11 @@ class ComparisonTest extends WindowFixture {
                 Mask.empty(10, 10, 10),
                 org.longus.volume.Geometry.axial(10, 10, 10, org.longus.volume.Vec3.ZERO, 1, 1, 1),
                 maskFile);
+        scrollTo(robot, "compare");
         robot.clickOn("#compare").clickOn("#compare-file");
         await(() -> bench.messages().noticeProperty().get() != null);
         assertThat(text(robot, "notice-text")).contains("another grid");
+        scrollTo(robot, "compare");
         robot.clickOn("#compare").clickOn("#compare-stop");
         assertThat(ask(() -> model().comparison().other())).isNull();
     }

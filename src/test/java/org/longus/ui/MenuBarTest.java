@@ -203,6 +203,20 @@ class MenuBarTest extends WindowFixture {
     }
 
     @Test
+    void keysThatAreTypedWhileAMenuIsOpenDoNotReachThePlanes(FxRobot robot) {
+        openStudy(robot);
+        robot.clickOn("#top-tools");
+        await(() -> robot.lookup("#menu-brush").tryQuery().isPresent());
+        robot.push(KeyCode.E);
+        assertThat(ask(() -> bench.tools().tool())).isEqualTo(org.longus.ui.casework.Tool.NAVIGATE);
+        robot.push(KeyCode.ESCAPE);
+        await(() -> robot.lookup("#menu-brush").tryQuery().isEmpty());
+        robot.interact(() -> axial().requestFocus());
+        robot.push(KeyCode.E);
+        assertThat(ask(() -> bench.tools().tool())).isEqualTo(org.longus.ui.casework.Tool.ERASER);
+    }
+
+    @Test
     void aNumberIsCopiedWithItsUnit(FxRobot robot) {
         openStudy(robot);
         runModels(robot);

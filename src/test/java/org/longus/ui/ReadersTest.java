@@ -86,6 +86,7 @@ class ReadersTest extends WindowFixture {
     }
 
     private List<String> compareItems(FxRobot robot) {
+        scrollTo(robot, "compare");
         robot.clickOn("#compare");
         // who has finished comes when it has been read
         ask(() -> bench.settled()).join();

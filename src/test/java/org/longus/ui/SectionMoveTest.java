@@ -144,6 +144,8 @@ class SectionMoveTest extends WindowFixture {
         await(() -> exported.size() == 1 && !bench.jobs().isBusy());
         assertThat(exported.getFirst().section().orElseThrow()).isEqualTo(section());
         robot.clickOn("#run");
+        await(() -> robot.lookup("#confirm-go").tryQuery().isPresent());
+        robot.clickOn("#confirm-go");
         await(() -> section().middle().firstK() == FakeModels.FIRST_K
                 && !bench.jobs().isBusy());
     }

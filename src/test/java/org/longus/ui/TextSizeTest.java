@@ -209,11 +209,11 @@ class TextSizeTest extends WindowFixture {
                 "axial",
                 "sagittal",
                 "coronal",
-                "compare",
                 "sex-female",
                 "age",
                 "height",
                 "weight",
+                "compare",
                 "layer-muscle",
                 "opacity-muscle",
                 "legend");

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -104,6 +105,20 @@ abstract class WindowFixture {
     final Optional<KeptCases> kept() {
         return Optional.ofNullable(store)
                 .map(s -> OffTheWindow.guard(new StoredCases(s), Platform::isFxApplicationThread));
+    }
+
+    /** Scrolls the panel at the right to what has this id, as a person would to click it. */
+    final void scrollTo(FxRobot robot, String id) {
+        robot.interact(() -> {
+            ScrollPane panel = (ScrollPane) stage.getScene().lookup(".result-scroll");
+            Node content = panel.getContent();
+            Node node = content.lookup("#" + id);
+            double hidden = content.getLayoutBounds().getHeight()
+                    - panel.getViewportBounds().getHeight();
+            double y = content.sceneToLocal(node.localToScene(0, 0)).getY();
+            panel.setVvalue(Math.clamp((y - 100) / Math.max(1, hidden), 0, 1));
+            panel.layout();
+        });
     }
 
     @AfterEach

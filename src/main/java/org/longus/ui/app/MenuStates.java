@@ -37,6 +37,10 @@ final class MenuStates {
             lines.mark(layout.key(), Mark.RADIO, () -> planes.layoutProperty().getValue() == layout);
             lines.say(layout.key(), layout::label);
         }
+        check(lines, Shortcut.LINK_WINDOWS, display.windows().linkedProperty());
+        lines.say(Shortcut.LINK_WINDOWS, () -> "One window for all planes");
+        lines.mark(
+                Shortcut.TABLE, Mark.CHECK, () -> bench.table().shownProperty().get());
         check(lines, Shortcut.DARK, display.darkProperty());
         check(lines, Shortcut.OUTLINE, display.muscleOutlineOnlyProperty());
         check(lines, Shortcut.HU_RANGE, display.huRange().visible());
@@ -78,6 +82,7 @@ final class MenuStates {
         lines.say(Shortcut.ONE_PLANE, () -> "One plane alone, or all three");
         lines.say(Shortcut.CASES_PANEL, () -> "List of cases");
         lines.say(Shortcut.RESULT_PANEL, () -> "Results");
+        lines.say(Shortcut.COPY_PICTURE, () -> "Copy picture, without the patient's name");
         lines.say(Shortcut.DARK, () -> "Dark window");
         lines.say(
                 Shortcut.UNDO,

@@ -18,7 +18,7 @@ import javafx.collections.ObservableSet;
 import javafx.collections.transformation.FilteredList;
 import org.longus.io.CaseName;
 import org.longus.io.Counted;
-import org.longus.review.ProvenanceText;
+import org.longus.review.HistoryText;
 import org.longus.review.ReviewState;
 import org.longus.review.store.AuditEntry;
 import org.longus.review.store.CaseKey;
@@ -211,9 +211,11 @@ public final class CaseList {
     private static String howFound(CaseModel model) {
         ReviewState state = model.stateProperty().get();
         if (model.opened().isRestored()) {
-            AuditEntry last = model.opened().audit().getLast();
+            List<AuditEntry> audit = model.opened().audit();
+            String last = HistoryText.of(audit.stream().map(AuditEntry::what).toList())
+                    .getLast();
             return "Restored as it was left (%s). Last by %s: %s."
-                    .formatted(state.word(), last.who(), ProvenanceText.of(last.what()));
+                    .formatted(state.word(), audit.getLast().who(), last);
         }
         if (state == ReviewState.NEW && model.reader().isPresent()) {
             return "%s Scroll the axial plane to C3 and press %s, then draw."

@@ -74,6 +74,9 @@ public final class Commands {
 
     String whyNotNow(Shortcut key) {
         String words = whyNot(key).getValue();
+        if (!admitted.test(key)) {
+            return "The planes are not shown";
+        }
         return words.isEmpty() && !(isPossible(key) && enabled(key).get()) ? "Not possible now" : words;
     }
 

@@ -31,6 +31,8 @@ public final class KeySheet extends Dialog<Void> {
             scroll.setContent(sheet);
             getDialogPane().applyCss();
             double needed = sheet.prefWidth(-1) + SIDES;
+            // all of it where the screen has the height
+            scroll.setPrefViewportHeight(sheet.prefHeight(Math.min(needed, widest) - SIDES));
             // or it would be as narrow as a scroll pane likes to be
             getDialogPane().setMinWidth(Math.min(needed, widest));
             // lines wrap where not even one column has room

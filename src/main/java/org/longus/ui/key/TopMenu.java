@@ -41,7 +41,7 @@ public enum TopMenu {
     private static final Map<TopMenu, List<Section>> KNOWN = Map.of(
             FILE,
             List.of(
-                    Section.of(OPEN_FOLDER, OPEN_FILES, OPEN_LAST),
+                    Section.of(OPEN_FOLDER, OPEN_FILES, OPEN_LAST, OPEN_SAMPLE),
                     Section.of(EXPORT, EXPORT_LIST, IMPORT_PATIENTS),
                     Section.of(CLOSE, PUT_BACK),
                     Section.of(LEAVE)),
@@ -57,9 +57,9 @@ public enum TopMenu {
             List.of(
                     Section.of(AXIAL_LARGE, SIDE_BY_SIDE, AXIAL_ALONE, ONE_PLANE),
                     Section.of(TABLE, CASES_PANEL, RESULT_PANEL),
-                    Section.of(FIT, PIXEL_FOR_PIXEL, LIFE_SIZE),
+                    Section.of(FIT, WHOLE, PIXEL_FOR_PIXEL, LIFE_SIZE),
                     Section.of(SCROLL, PAGE, PLAY, PLAY_SPEED),
-                    Section.in("Window", PRESETS, TYPE_WINDOW),
+                    Section.in("Window", PRESETS, TYPE_WINDOW, LINK_WINDOWS, EDIT_PRESETS),
                     Section.in("Layers", HIDE, OUTLINE, HU_RANGE, LEGEND),
                     Section.in("Text and controls", LARGER, SMALLER, USUAL_SIZE),
                     Section.of(DARK)),

@@ -7,6 +7,7 @@ import javafx.collections.WeakListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.Slider;
@@ -130,8 +131,11 @@ public final class Keys {
                 || focused instanceof Spinner<?> spinner && spinner.isEditable();
     }
 
-    /** A menu that is open, or has the keyboard, finds its lines by their letters. */
+    /** What is typed while a menu is open, or the bar of menus has the keyboard, is for that. */
     private static boolean isInMenus(Node focused) {
+        if (Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance)) {
+            return true;
+        }
         for (Node at = focused; at != null; at = at.getParent()) {
             if (at instanceof MenuBar) {
                 return true;
