@@ -1,6 +1,5 @@
 package org.longus.ui.app;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,16 +13,16 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.longus.app.LogFile;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.Commands;
 import org.longus.ui.dialog.AboutDialog;
+import org.longus.ui.dialog.CommandFinder;
 import org.longus.ui.dialog.HistoryDialog;
 import org.longus.ui.dialog.KeySheet;
 import org.longus.ui.dialog.PreferencesDialog;
@@ -32,6 +31,9 @@ import org.longus.ui.display.DisplayModel;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.panel.CaseFilter;
 import org.longus.ui.panel.CasesPanel;
+import org.longus.ui.panel.Copied;
+import org.longus.ui.panel.DropFrame;
+import org.longus.ui.panel.PlaneMenu;
 import org.longus.ui.panel.ResultPanel;
 import org.longus.ui.panel.ViewMenu;
 import org.longus.ui.panel.Welcome;
@@ -101,15 +103,21 @@ public final class MainWindow {
         DisplayModel display = bench.display();
         CaseFilter filter = new CaseFilter(bench.list());
         bind(stage, filter);
+        OfferBindings.bind(commands, bench);
+        MenuStates.tell(commands.lines(), bench, planes, cine);
         WindowParts parts = new WindowParts(bench, commands);
+        commands.bind(Shortcut.COPY_NUMBERS, () -> Copied.text(parts.numbers()));
         CasesPanel cases = parts.cases(filter);
         ResultPanel result = parts.result(() -> pointing.active().get().requestFocus());
         root.getStyleClass().add("longus");
         // Tab goes through them in this order
         root.setLeft(cases);
-        root.setTop(parts.toolBar(new ViewMenu(planes, cine, display, commands), () -> about(stage)));
+        root.setTop(new VBox(
+                parts.menuBar(), parts.toolBar(new ViewMenu(planes, cine, display, commands), () -> about(stage))));
+        planes.panes().forEach(p -> PlaneMenu.install(p, commands.lines()));
         Welcome welcome = new Welcome(bench.list(), parts.goOn());
-        StackPane middle = new StackPane(planes, welcome);
+        DropFrame drop = new DropFrame();
+        StackPane middle = new StackPane(planes, welcome, drop);
         middle.getStyleClass().add("middle");
         // not seen, but there: they have the keyboard from the beginning
         planes.opacityProperty()
@@ -120,7 +128,7 @@ public final class MainWindow {
         Scene scene = new Scene(root, 1280, 860);
         new Keys(commands, display, bench.tools(), cine).install(scene);
         KeyboardFocus.leaveToThePlanes(scene, bench.list().currentProperty(), pointing.active());
-        acceptDrops(scene);
+        Drops.accept(scene, bench, drop);
         shownWhile(cases, display.sides().casesProperty());
         shownWhile(result, display.sides().resultProperty());
         root.widthProperty().subscribe(this::makeRoom);
@@ -164,6 +172,9 @@ public final class MainWindow {
                 () -> HistoryDialog.of(
                                 stage, bench.list().current(), bench.display().scale())
                         .show());
+        commands.bind(Shortcut.LEAVE, () -> bench.leave().leave(stage::hide));
+        commands.bind(Shortcut.ABOUT, () -> about(stage));
+        commands.bind(Shortcut.FIND_COMMAND, () -> find(stage));
         commands.bind(Shortcut.TYPE_WINDOW, () -> typeWindow(stage));
         commands.bind(Shortcut.PREFERENCES, () -> preferences(stage));
         commands.bind(Shortcut.SHEET, () -> new KeySheet(stage).show());
@@ -190,6 +201,12 @@ public final class MainWindow {
         new PreferencesDialog(stage, bench.preferences(), bench.display().scaleProperty()).show();
     }
 
+    private void find(Stage stage) {
+        new CommandFinder(stage, commands.lines().all())
+                .showAndWait()
+                .ifPresent(found -> found.does().run());
+    }
+
     private void typeWindow(Stage stage) {
         new WindowLevelDialog(stage, bench.display().window())
                 .showAndWait()
@@ -202,25 +219,13 @@ public final class MainWindow {
         root.pseudoClassStateChanged(LIGHT, !dark);
     }
 
-    private void acceptDrops(Scene scene) {
-        scene.setOnDragOver(e -> {
-            if (e.getDragboard().hasFiles() && !bench.jobs().isBusy()) {
-                e.acceptTransferModes(TransferMode.COPY);
-            }
-        });
-        scene.setOnDragDropped(this::dropped);
-    }
-
-    private void dropped(DragEvent e) {
-        List<File> files = e.getDragboard().getFiles();
-        if (!files.isEmpty()) {
-            bench.opening().open(files.stream().map(File::toPath).toList());
-        }
-        e.setDropCompleted(!files.isEmpty());
-    }
-
     public Workbench bench() {
         return bench;
+    }
+
+    /** What a person can order. */
+    public Commands commands() {
+        return commands;
     }
 
     public ThreePlanes planes() {

@@ -12,6 +12,7 @@ import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.Commands;
 import org.longus.ui.commands.FlagPlaces;
+import org.longus.ui.commands.Reasons;
 import org.longus.ui.common.Messages;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.panel.AheadBox;
@@ -20,6 +21,7 @@ import org.longus.ui.panel.CaseButtons;
 import org.longus.ui.panel.CaseFilter;
 import org.longus.ui.panel.CaseListView;
 import org.longus.ui.panel.CasesPanel;
+import org.longus.ui.panel.CommandMenuBar;
 import org.longus.ui.panel.ComparisonBox;
 import org.longus.ui.panel.DecisionButtons;
 import org.longus.ui.panel.JobBox;
@@ -49,6 +51,8 @@ final class WindowParts {
     private final ObservableValue<CaseModel> shown;
     private final ObservableValue<ReaderSettings> reader;
     private final ObservableBooleanValue busy;
+    private final FlagPlaces places;
+    private final NumbersBox numbers;
 
     WindowParts(Workbench bench, Commands commands) {
         this.bench = bench;
@@ -57,6 +61,20 @@ final class WindowParts {
         shown = list.currentProperty();
         reader = bench.readers().settingsProperty();
         busy = bench.jobs().busyProperty();
+        places = new FlagPlaces(list, bench.display(), bench.corrections(), bench.sliceMoves());
+        ObservableValue<Boolean> atWork =
+                list.chosenProperty().flatMap(StudyItem::activityProperty).map(a -> a == StudyItem.Activity.PREDICTING);
+        numbers = new NumbersBox(shown, atWork, places);
+    }
+
+    /** All commands, above all else. */
+    CommandMenuBar menuBar() {
+        return new CommandMenuBar(commands.lines(), new RecentMenu(bench.recent(), bench.opening()::open));
+    }
+
+    /** The numbers of the shown case as text. */
+    String numbers() {
+        return numbers.text();
     }
 
     /** At the left. */
@@ -69,7 +87,7 @@ final class WindowParts {
                 filter.wordsField(),
                 filter.states(),
                 view,
-                new DecisionButtons(commands, reader, list.chosenProperty().isNull()),
+                new DecisionButtons(commands, reader),
                 new AheadBox(bench.ahead().enabledProperty(), reader),
                 new AnnotatorBox(bench.readers()));
     }
@@ -88,18 +106,14 @@ final class WindowParts {
                         .orElse(""))
                 .orElse("");
         PatientBox patient = new PatientBox(shown.map(CaseModel::patient), doubts, toThePlanes);
-        patient.disableProperty().bind(shown.map(CaseModel::isReadOnly).orElse(true));
-        FlagPlaces places = new FlagPlaces(list, bench.display(), bench.corrections(), bench.sliceMoves());
-        ObservableValue<Boolean> atWork =
-                list.chosenProperty().flatMap(StudyItem::activityProperty).map(a -> a == StudyItem.Activity.PREDICTING);
         return new ResultPanel(
                 list,
                 places,
                 bench.cases()::otherSeries,
                 new LayersBox(bench.display()),
                 new ReadingBox(shown, bench.readers()),
-                new NumbersBox(shown, atWork, places),
-                patient,
+                numbers,
+                patient.offered(new Reasons(list, busy).readOnly()),
                 new ComparisonBox(shown, bench.comparing(), bench.readers()));
     }
 
@@ -109,17 +123,18 @@ final class WindowParts {
      */
     MainToolBar toolBar(MenuButton view, Runnable about) {
         DisplayModel display = bench.display();
-        ToolBox tools = new ToolBox(bench.tools(), display.scaleProperty());
+        ToolBox tools = new ToolBox(bench.tools(), display.scaleProperty(), commands);
         CaseButtons buttons = new CaseButtons(shown, commands);
         RecentMenu recent = new RecentMenu(bench.recent(), bench.opening()::open);
         OpenMenu open = new OpenMenu(commands, recent, bench.recent().noLastBinding(), busy);
         return new MainToolBar(
                 display.scaleProperty(),
-                MainToolBar.group(SideButtons.cases(display.sides()), open, buttons.run(reader, busy)),
+                MainToolBar.group(SideButtons.cases(display.sides()), open, buttons.run(reader)),
                 MainToolBar.group(new WindowMenu(display, commands), view),
                 tools.buttons(),
                 tools.size(),
-                MainToolBar.group(new MaskMenu(shown, bench.corrections(), commands), buttons.undo(), buttons.redo()),
+                MainToolBar.group(
+                        new MaskMenu(shown, bench.corrections(), commands).offered(), buttons.undo(), buttons.redo()),
                 MainToolBar.group(buttons.export()),
                 MainToolBar.group(
                         MainToolBar.about(about), MainToolBar.keySheet(commands), SideButtons.result(display.sides())));

@@ -66,6 +66,7 @@ public final class Workbench {
     private final Decisions decisions;
     private final Comparing comparing;
     private final Readers readers;
+    private final ReadingSteps readingSteps;
     private final ModelRuns runs;
     private final SectionMoves sectionMoves;
     private final SliceMoves sliceMoves;
@@ -93,7 +94,7 @@ public final class Workbench {
         work = new PersonsWork(jobs, ahead, messages);
         recent = new Recent(list);
         readers = new Readers(store, remembered.reader(), loader, list, questions, messages, work);
-        var readingSteps = new ReadingSteps(models, list, questions, messages, readers, work);
+        readingSteps = new ReadingSteps(models, list, questions, messages, readers, work);
         decisions = new Decisions(list, loader, questions, messages, readingSteps::finish);
         patientImport = new PatientImport(services.tables(), questions, list, messages);
         comparing = new Comparing(list, questions, messages, readers, work);
@@ -217,6 +218,11 @@ public final class Workbench {
     /** The last step, back and forth. */
     public UndoCommands undo() {
         return undo;
+    }
+
+    /** What a reader does with a case of their own. */
+    public ReadingSteps readingSteps() {
+        return readingSteps;
     }
 
     /** The models on the shown case. */

@@ -1,9 +1,11 @@
 package org.longus.ui.panel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -89,6 +91,7 @@ public final class NumbersBox extends VBox {
         value.textProperty()
                 .bind(area.map(a -> Figures.number("%.2f", a.areaCm2())).orElse(Figures.NONE));
         Label unit = Controls.label("cm\u00B2", "large-unit");
+        value.setContextMenu(Copied.menu(() -> value.getText() + " cm\u00B2"));
         HBox line = Controls.styled(new HBox(value, unit), "baseline", "gap-middle");
         Label name = Controls.wrapped("", "text-muted", "text-small");
         name.setId("sma-name");
@@ -101,6 +104,22 @@ public final class NumbersBox extends VBox {
                         measured,
                         unmeasured));
         return new VBox(name, line);
+    }
+
+    /** Name, tabulator and value with its unit of each number that is known, a line each. */
+    public String text() {
+        List<String> lines = new ArrayList<>();
+        for (Node row : getChildren()) {
+            if (row.lookup("#sma") instanceof Label sma) {
+                lines.add("SMA\t%s cm\u00B2".formatted(sma.getText()));
+            } else if (row instanceof HBox box
+                    && box.getChildren().getFirst() instanceof Label name
+                    && box.getChildren().getLast() instanceof Label value
+                    && !value.getText().equals(Figures.NONE)) {
+                lines.add(name.getText() + "\t" + value.getText());
+            }
+        }
+        return String.join("\n", lines);
     }
 
     /** Why there is no number, as it is now. */

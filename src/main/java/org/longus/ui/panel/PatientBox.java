@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -65,6 +66,15 @@ public final class PatientBox extends VBox {
         getChildren().addAll(Controls.label("Patient", "panel-title"), grid, remark(doubts), from);
         OwnKeys.keep(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /**
+     * What takes its place in the panel.
+     *
+     * @param whyNot why nothing can be typed; empty where it can
+     */
+    public Node offered(ObservableValue<String> whyNot) {
+        return Controls.offered(this, whyNot);
     }
 
     /** Undo takes back what was typed: within the field first, then value by value. */
