@@ -34,6 +34,7 @@ import org.longus.ui.casework.CaseModel;
 import org.longus.ui.dialog.ColumnsDialog;
 import org.longus.ui.dialog.ConfirmDialog;
 import org.longus.ui.dialog.ExclusionDialog;
+import org.longus.ui.dialog.FlagNoteDialog;
 import org.longus.ui.dialog.ReaderDialog;
 import org.longus.ui.dialog.SeriesDialog;
 import org.longus.ui.dialog.UnsavedDialog;
@@ -171,6 +172,11 @@ abstract class WindowFixture {
         }
 
         @Override
+        public Optional<String> flagNote(String who, String now) {
+            return new FlagNoteDialog(stage, who, now).showAndWait();
+        }
+
+        @Override
         public Optional<SeriesChoice> series(Study study, SeriesChoice now, List<String> leftOut) {
             return new SeriesDialog(stage, study, now, leftOut).showAndWait();
         }
@@ -181,9 +187,17 @@ abstract class WindowFixture {
         }
     }
 
+    /** With the whole pictures shown, so that a test can point anywhere. */
     void openStudy(FxRobot robot) {
+        openStudyAsItComes(robot);
+        robot.interact(() -> window.planes().panes().forEach(PlanePane::fit));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void openStudyAsItComes(FxRobot robot) {
         robot.interact(() -> bench.opening().open(Path.of("study")));
         await(() -> bench.list().current() != null && !bench.jobs().isBusy());
+        await(() -> axial().viewport().shownPart() != null);
     }
 
     void runModels(FxRobot robot) {

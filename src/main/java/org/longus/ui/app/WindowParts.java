@@ -5,11 +5,13 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
+import org.longus.io.file.Presence;
 import org.longus.review.QualityFlag;
 import org.longus.review.store.ReaderSettings;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
+import org.longus.ui.casework.Probe;
 import org.longus.ui.commands.Commands;
 import org.longus.ui.commands.FlagPlaces;
 import org.longus.ui.commands.Reasons;
@@ -20,6 +22,7 @@ import org.longus.ui.panel.AnnotatorBox;
 import org.longus.ui.panel.CaseButtons;
 import org.longus.ui.panel.CaseFilter;
 import org.longus.ui.panel.CaseListView;
+import org.longus.ui.panel.CaseTablePane;
 import org.longus.ui.panel.CasesPanel;
 import org.longus.ui.panel.CommandMenuBar;
 import org.longus.ui.panel.ComparisonBox;
@@ -27,6 +30,7 @@ import org.longus.ui.panel.DecisionButtons;
 import org.longus.ui.panel.JobBox;
 import org.longus.ui.panel.JobsButton;
 import org.longus.ui.panel.LayersBox;
+import org.longus.ui.panel.ListWorkBox;
 import org.longus.ui.panel.MainToolBar;
 import org.longus.ui.panel.MaskMenu;
 import org.longus.ui.panel.NoticeBar;
@@ -34,12 +38,15 @@ import org.longus.ui.panel.NumbersBox;
 import org.longus.ui.panel.OpenMenu;
 import org.longus.ui.panel.PatientBox;
 import org.longus.ui.panel.ReadingBox;
+import org.longus.ui.panel.RecentBox;
 import org.longus.ui.panel.RecentMenu;
 import org.longus.ui.panel.ResultPanel;
 import org.longus.ui.panel.SideButtons;
 import org.longus.ui.panel.StatusBar;
 import org.longus.ui.panel.StatusPart;
 import org.longus.ui.panel.ToolBox;
+import org.longus.ui.panel.Welcome;
+import org.longus.ui.panel.WelcomePage;
 import org.longus.ui.panel.WindowMenu;
 import org.longus.ui.tool.Pointing;
 
@@ -80,7 +87,7 @@ final class WindowParts {
     /** At the left. */
     CasesPanel cases(CaseFilter filter) {
         Runnable otherSeries = bench.cases()::otherSeries;
-        CaseListView view = new CaseListView(list, commands, otherSeries);
+        CaseListView view = new CaseListView(list, bench.selection(), commands, otherSeries);
         return new CasesPanel(
                 view,
                 filter.heading(bench.cases()::importPatients, busy),
@@ -130,7 +137,7 @@ final class WindowParts {
         return new MainToolBar(
                 display.scaleProperty(),
                 MainToolBar.group(SideButtons.cases(display.sides()), open, buttons.run(reader)),
-                MainToolBar.group(new WindowMenu(display, commands), view),
+                MainToolBar.group(new WindowMenu(display.windows(), commands), view),
                 tools.buttons(),
                 tools.size(),
                 MainToolBar.group(
@@ -140,24 +147,30 @@ final class WindowParts {
                         MainToolBar.about(about), MainToolBar.keySheet(commands), SideButtons.result(display.sides())));
     }
 
-    StatusBar statusBar(Pointing pointing) {
+    /** @param probe what lies under the pointer */
+    StatusBar statusBar(Pointing pointing, ObservableValue<Probe> probe) {
         Messages messages = bench.messages();
-        ObservableBooleanValue idle = bench.jobs().busyProperty().not();
-        ObservableBooleanValue nothingElse =
-                bench.jobs().busyProperty().or(bench.reads().busyProperty()).not();
+        ObservableBooleanValue idle =
+                bench.jobs().busyProperty().or(bench.listWork().busyProperty()).not();
+        ObservableBooleanValue nothingElse = bench.jobs()
+                .busyProperty()
+                .or(bench.reads().busyProperty())
+                .or(bench.listWork().busyProperty())
+                .not();
         Runnable stopAhead = bench.ahead()::stopNow;
         return new StatusBar(
                 bench.display(),
                 messages,
                 new NoticeBar(messages),
                 List.of(
-                        StatusPart.probe(pointing.probe()),
+                        StatusPart.probe(probe),
                         StatusPart.slice(shown, pointing.active()),
                         StatusPart.zoom(pointing.active()),
-                        StatusPart.window(bench.display()),
+                        StatusPart.window(bench.display().windows()),
                         StatusPart.device(
                                 bench.models().atWorkProperty(), bench.models().lastDeviceProperty())),
                 List.of(
+                        new ListWorkBox(bench.listWork()),
                         new JobBox(bench.jobs(), "", bench.jobs().busyProperty(), bench.jobs()::cancel),
                         new JobBox(bench.reads(), "read-", idle, bench.cases()::cancelRead),
                         new JobBox(bench.ahead().jobs(), "ahead-", nothingElse, stopAhead),
@@ -167,8 +180,20 @@ final class WindowParts {
                                 new JobsButton.Work(bench.ahead().jobs(), "ahead-", stopAhead)))));
     }
 
-    /** Offers to go on with the list as it was left, while nothing is open. */
-    Button goOn() {
-        return RecentMenu.offer(bench.recent(), list, commands, busy);
+    /** In place of the planes. */
+    Welcome welcome(Runnable toThePlanes) {
+        RecentBox recent = new RecentBox(bench.recent(), bench.opening()::open, busy, Presence::areThere);
+        Button goOn = RecentMenu.offer(bench.recent(), list, commands, busy);
+        return new Welcome(list, new WelcomePage(commands, goOn, recent, busy), toThePlanes);
+    }
+
+    /** In place of the planes while it is wanted. */
+    CaseTablePane table() {
+        return new CaseTablePane(
+                bench.table(),
+                list,
+                bench.selection(),
+                commands,
+                bench.display().scaleProperty());
     }
 }

@@ -9,6 +9,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.CaseLoader;
+import org.longus.ui.cases.CaseSelection;
+import org.longus.ui.cases.CaseTable;
+import org.longus.ui.cases.ListWork;
 import org.longus.ui.cases.Opening;
 import org.longus.ui.cases.PassedMessages;
 import org.longus.ui.cases.PatientImport;
@@ -22,15 +25,18 @@ import org.longus.ui.commands.Corrections;
 import org.longus.ui.commands.Decisions;
 import org.longus.ui.commands.ExportCommand;
 import org.longus.ui.commands.LeaveCommand;
+import org.longus.ui.commands.ListCommands;
 import org.longus.ui.commands.MeasurementCommands;
 import org.longus.ui.commands.ModelRuns;
 import org.longus.ui.commands.OpenCommands;
 import org.longus.ui.commands.PersonsWork;
 import org.longus.ui.commands.Readers;
 import org.longus.ui.commands.ReadingSteps;
+import org.longus.ui.commands.SampleCommands;
 import org.longus.ui.commands.SectionMoves;
 import org.longus.ui.commands.SliceMoves;
 import org.longus.ui.commands.UndoCommands;
+import org.longus.ui.commands.WindowsOfCases;
 import org.longus.ui.common.JobNotices;
 import org.longus.ui.common.Jobs;
 import org.longus.ui.common.Messages;
@@ -38,6 +44,7 @@ import org.longus.ui.common.Preference;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.Remembered;
+import org.longus.ui.service.SampleSource;
 import org.longus.ui.service.Services;
 import org.longus.ui.service.StoreDoor;
 import org.longus.ui.service.WatchedModels;
@@ -59,6 +66,7 @@ public final class Workbench {
     private final Recent recent;
     private final PatientImport patientImport;
     private final OpenCommands opening;
+    private final SampleCommands sample;
     private final CaseCommands cases;
     private final ExportCommand export;
     private final UndoCommands undo;
@@ -72,6 +80,10 @@ public final class Workbench {
     private final SliceMoves sliceMoves;
     private final MeasurementCommands measurements;
     private final LeaveCommand leave;
+    private final CaseSelection selection;
+    private final CaseTable table;
+    private final ListWork listWork;
+    private final ListCommands listCommands;
 
     /**
      * @param remembered what an earlier session left
@@ -102,6 +114,7 @@ public final class Workbench {
         sectionMoves = new SectionMoves(list, runs, messages);
         sliceMoves = new SliceMoves(list, runs, messages);
         measurements = new MeasurementCommands(list, messages);
+        new WindowsOfCases(list.currentProperty(), display);
         undo = new UndoCommands(list, messages);
         export = new ExportCommand(list, services.exporter(), questions, work, messages);
         cases = new CaseCommands(list, loader, ahead, patientImport, questions, work);
@@ -111,7 +124,15 @@ public final class Workbench {
                 questions,
                 work,
                 messages);
+        sample = new SampleCommands(SampleSource.installed(), opening, work);
         leave = new LeaveCommand(list, store, questions, messages);
+        selection = new CaseSelection(list);
+        table = new CaseTable(list);
+        decisions.onlyWhileSeen(table.shownProperty().not());
+        listWork = new ListWork(list, loader, jobs, background, window, messages::show);
+        ahead.holdWhile(listWork.busyProperty());
+        listCommands = new ListCommands(
+                list, selection, loader, listWork, models, services.exporter(), questions, messages, readers);
         loader.onArrival(this::arrived, this::isInUse);
     }
 
@@ -125,7 +146,7 @@ public final class Workbench {
     }
 
     private boolean isInUse(StudyItem item) {
-        return item == list.chosen() || work.isAt(item) || ahead.needs(item);
+        return item == list.chosen() || work.isAt(item) || ahead.needs(item) || listWork.needs(item);
     }
 
     /** Over when all that was let go of, or decided on unread cases, is on the disk. */
@@ -200,9 +221,34 @@ public final class Workbench {
         return recent;
     }
 
+    /** The lines that are chosen together. */
+    public CaseSelection selection() {
+        return selection;
+    }
+
+    /** The cases as a table. */
+    public CaseTable table() {
+        return table;
+    }
+
+    /** One thing done with many cases. */
+    public ListWork listWork() {
+        return listWork;
+    }
+
+    /** What is done with several cases at once. */
+    public ListCommands listCommands() {
+        return listCommands;
+    }
+
     /** Folders, files and the last list. */
     public OpenCommands opening() {
         return opening;
+    }
+
+    /** The study to try the program with. */
+    public SampleCommands sample() {
+        return sample;
     }
 
     /** Closing a case, its other series, the table of patients. */

@@ -18,6 +18,7 @@ public enum Shortcut {
     OPEN_FOLDER(Group.CASE, "Ctrl+O", "Open a DICOM folder"),
     OPEN_FILES(Group.CASE, "Ctrl+Shift+O", "Open files: ZIP, DICOM or NIfTI"),
     OPEN_LAST(Group.CASE, "Ctrl+L", "Go on with the list as it was left last time"),
+    OPEN_SAMPLE(Group.CASE, "", "Open the sample study, a digital neck"),
     RUN(Group.CASE, "Ctrl+R", "Run the models, or as an annotator reveal the AI"),
     EXPORT(Group.CASE, "Ctrl+S", "Export mask, picture and workbook"),
     CLOSE(Group.CASE, "Ctrl+W", "Close the case"),
@@ -31,6 +32,7 @@ public enum Shortcut {
     // it closes a polygon that takes away, where one is being drawn
     APPROVE(Group.LIST, "Ctrl+Enter", "Approve, or as an annotator finish, and on to the next case"),
     FLAG(Group.LIST, "Ctrl+G", "Flag the case"),
+    FLAG_NOTE(Group.LIST, "Ctrl+Shift+G", "Flag the case with a note, or change the note"),
     EXCLUDE(Group.LIST, "Ctrl+E", "Exclude the case, with a reason"),
     TAKE_APPROVAL_BACK(Group.LIST, "", "Take the approval back"),
     TAKE_FLAG_BACK(Group.LIST, "", "Take the flag back"),
@@ -40,16 +42,35 @@ public enum Shortcut {
     IMPORT_PATIENTS(Group.LIST, "", "Take patients' values out of a table"),
     ANNOTATOR(Group.LIST, "Ctrl+Shift+A", "Annotator mode: draw without the AI"),
     FILTER(Group.LIST, "Ctrl+F", "Filter the list"),
+    CHOOSE_LINES(
+            Group.LIST,
+            "Ctrl or Shift, and a click",
+            "Choose several cases of the list (also Shift+Up / Down)",
+            Rule.POINTER),
+    CHOOSE_ALL(Group.LIST, "Ctrl+A", "Choose all cases that the filter shows"),
+    TABLE(Group.LIST, "Ctrl+Shift+L", "Table of cases in place of the planes, or back"),
+    EXPORT_LIST(Group.LIST, "Ctrl+Shift+S", "Export the list: every case, and one workbook"),
+    EXPORT_CHOSEN(Group.LIST, "", "Export the chosen cases, and one workbook"),
+    RUN_CHOSEN(Group.LIST, "", "Run the models on the chosen cases"),
+    EXCLUDE_CHOSEN(Group.LIST, "", "Exclude the chosen cases, with one reason"),
+    CLOSE_CHOSEN(Group.LIST, "", "Close the chosen cases"),
 
     WHEEL(Group.LOOK, "Wheel", "Scroll slices", Rule.POINTER),
     SCROLL(Group.LOOK, "Up / Down", "Next slice, of the plane under the pointer", Rule.alone(UP, DOWN, LEFT, RIGHT)),
     PAGE(Group.LOOK, "PgUp / PgDn", "Five slices"),
     ZOOM(Group.LOOK, "Ctrl+wheel", "Zoom at the pointer", Rule.POINTER),
     PAN(Group.LOOK, "Middle drag, Space+drag", "Pan", Rule.POINTER),
-    WINDOW_DRAG(Group.LOOK, "Right drag", "Window (across) and level (up and down)", Rule.POINTER),
-    PRESETS(Group.LOOK, "1 ... 5", "Window presets", Rule.alone(EnumSet.range(DIGIT1, DIGIT9))),
+    WINDOW_DRAG(Group.LOOK, "Right drag", "Window (across) and level (up and down) of the plane", Rule.POINTER),
+    PRESETS(
+            Group.LOOK,
+            "1 ... 9",
+            "Window presets, of the plane under the pointer",
+            Rule.alone(EnumSet.range(DIGIT1, DIGIT9))),
     TYPE_WINDOW(Group.LOOK, "W", "Type window width and level"),
-    FIT(Group.LOOK, "F", "Fit the pictures"),
+    EDIT_PRESETS(Group.LOOK, "", "Edit the window presets"),
+    LINK_WINDOWS(Group.LOOK, "", "One window for all planes, or one for each"),
+    FIT(Group.LOOK, "F", "Fit the neck; again: the whole pictures"),
+    WHOLE(Group.LOOK, "", "Fit the whole pictures"),
     PIXEL_FOR_PIXEL(Group.LOOK, "0", "One pixel of the CT on one of the screen", Rule.alone(DIGIT0, NUMPAD0)),
     LIFE_SIZE(Group.LOOK, "Z", "Life size: 1 mm on the screen is 1 mm of the patient"),
     PLAY(Group.LOOK, "C", "Play the slices of the plane under the pointer"),
@@ -85,7 +106,7 @@ public enum Shortcut {
     NUDGE_SLICE(Group.MEASURE, "Shift+PgUp / PgDn", "Measure the next slice towards head or feet"),
     JUMP_SLICE(Group.MEASURE, "Ctrl+PgUp / PgDn", "Measure about one vertebra higher, lower"),
     MEASURE_SHOWN(Group.MEASURE, "M", "Measure the slice that the axial plane shows"),
-    SHOW_MEASURED(Group.MEASURE, "Home", "Show the measured slice"),
+    SHOW_MEASURED(Group.MEASURE, "Home", "All planes back to the measured slice, the neck in view"),
     SECTION_DRAG(Group.MEASURE, "Drag a yellow edge", "Move the C3 section; the slice stays", Rule.POINTER),
     NUDGE_SECTION(Group.MEASURE, "Alt+PgUp / PgDn", "Move the C3 section a slice"),
     JUMP_SECTION(Group.MEASURE, "Alt+Shift+PgUp / PgDn", "Move the C3 section a vertebra"),
@@ -131,6 +152,8 @@ public enum Shortcut {
     CLEAR(Group.MASK, "Shift+Delete", "Clear"),
 
     FIND_COMMAND(Group.HELP, "Ctrl+Shift+P", "Find a command by its words"),
+    WELCOME(Group.HELP, "", "Welcome page"),
+    GUIDE(Group.HELP, "", "Guide"),
     ABOUT(Group.HELP, "", "About Longus");
 
     /** A heading on the sheet. */
@@ -157,7 +180,7 @@ public enum Shortcut {
 
     /** What text fields do with Ctrl and a key themselves. */
     private static final Set<KeyCode> TEXT_FIELDS_OWN =
-            EnumSet.of(Z, Y, H, LEFT, RIGHT, ENTER, BACK_SPACE, PAGE_UP, PAGE_DOWN, ESCAPE);
+            EnumSet.of(Z, Y, H, A, LEFT, RIGHT, ENTER, BACK_SPACE, PAGE_UP, PAGE_DOWN, ESCAPE);
 
     /** The half of {@link #STEP_CASE} that goes back. */
     public static final String PREVIOUS_CASE_KEYS = "Ctrl+Left";
@@ -252,7 +275,9 @@ public enum Shortcut {
 
     /** Whether this press of it is meant in a text field, too: AltGr, which is Ctrl and Alt, types signs there. */
     public boolean actsWhileTyping(KeyEvent e) {
-        return keys.startsWith("Ctrl") && !e.isAltDown() && !TEXT_FIELDS_OWN.contains(e.getCode());
+        // with Shift, too, A is no text field's
+        boolean textFields = TEXT_FIELDS_OWN.contains(e.getCode()) && !(e.getCode() == A && e.isShiftDown());
+        return keys.startsWith("Ctrl") && !e.isAltDown() && !textFields;
     }
 
     /** Which events are a key's. */
