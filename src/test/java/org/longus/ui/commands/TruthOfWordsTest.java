@@ -206,4 +206,56 @@ class TruthOfWordsTest {
             assertThat(kept.notice()).isEqualTo("Not saved.");
         }
     }
+
+    @Test
+    void workThatCannotBeKeptIsNotSavedAndIsNotLostUnasked() throws Exception {
+        Path noFolder = java.nio.file.Files.createFile(home.resolve("a file"));
+        try (StudyStore store = new StudyStore(noFolder, "anna", "0")) {
+            Desk kept = new Desk(store);
+            kept.open("study");
+            assertThat(kept.notice()).contains("Work on this case is not saved");
+            assertThat(kept.model().opened().isSaved()).as("nothing done yet").isTrue();
+            kept.run();
+            assertThat(kept.model().opened().isSaved()).isFalse();
+            assertThat(store.unsaved().cases()).isEqualTo(1);
+            kept.bench.cases().close();
+            assertThat(kept.questions.asked).containsExactly("Work that is not saved");
+            assertThat(kept.model().slice()).isNotNull();
+            boolean[] gone = new boolean[1];
+            kept.bench.leave().leave(() -> gone[0] = true);
+            kept.settle();
+            assertThat(gone[0]).as("the window asks, too").isFalse();
+            kept.questions.confirms = true;
+            kept.bench.cases().close();
+            kept.settle();
+            assertThat(kept.bench.list().all()).isEmpty();
+            assertThat(store.unsaved().cases()).isZero();
+        }
+    }
+
+    @Test
+    void whereNoC3WasFoundTheListSaysSoAfterARestartToo() throws Exception {
+        try (StudyStore store = new StudyStore(home.resolve("no C3"), "anna", "0")) {
+            Desk first = new Desk(store);
+            first.models.findsNothing = true;
+            first.open("patients");
+            first.run();
+            first.bench.cases().close();
+            first.settle();
+        }
+        try (StudyStore store = new StudyStore(home.resolve("no C3"), "anna", "0")) {
+            Desk second = new Desk(store);
+            second.open("patients");
+            second.choose(2);
+            assertThat(second.item(1).summaryProperty().get().figures().noC3()).isTrue();
+        }
+    }
+
+    @Test
+    void anOpenedCaseThatRunsByItselfSaysThatAndNotHowToRunIt() {
+        desk.bench.ahead().onShownProperty().set(true);
+        desk.bench.opening().open(Path.of("study"));
+        desk.until(() -> desk.bench.ahead().jobs().isBusy());
+        assertThat(desk.message()).isEqualTo("The models run by themselves on this case; Cancel stops them.");
+    }
 }
