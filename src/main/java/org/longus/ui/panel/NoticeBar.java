@@ -64,7 +64,10 @@ public final class NoticeBar extends HBox {
         more.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> messages.notices().size() > 1
-                                ? String.format(Locale.ROOT, "All %d", messages.notices().size())
+                                ? String.format(
+                                        Locale.ROOT,
+                                        "All %d",
+                                        messages.notices().size())
                                 : "Details",
                         messages.notices()));
     }

@@ -130,7 +130,7 @@ public final class NumbersBox extends VBox {
         return Bindings.createStringBinding(
                 () -> Boolean.TRUE.equals(atWork.getValue())
                         ? "models at work"
-                        : Boolean.TRUE.equals(notFound.getValue()) ? "C3 was not found" : "not measured yet",
+                        : Boolean.TRUE.equals(notFound.getValue()) ? "C3 not found" : "not measured yet",
                 atWork,
                 notFound);
     }

@@ -120,6 +120,26 @@ class TruthOfWordsTest {
     }
 
     @Test
+    void noLongerApprovedStandsUntilItIsApprovedAgain() {
+        desk.open("study");
+        desk.run();
+        desk.bench.decisions().approve();
+        desk.draw(5);
+        assertThat(desk.notice()).startsWith("No longer approved");
+        desk.bench.decisions().approve();
+        assertThat(desk.notice()).isEmpty();
+    }
+
+    @Test
+    void thereIsNothingToApproveStandsUntilThereIs() {
+        desk.open("study");
+        desk.bench.decisions().approve();
+        assertThat(desk.notice()).startsWith("There is nothing to approve yet");
+        desk.run();
+        assertThat(desk.notice()).isEmpty();
+    }
+
+    @Test
     void severalNoticesStandTheGravestFirstAndEachIsDismissedAlone() {
         desk.open("study");
         desk.bench.export().export();
@@ -181,7 +201,7 @@ class TruthOfWordsTest {
         desk.draw(5);
         desk.model().moveSection(1);
         assertThat(RunAgain.takesThePlaceOf(desk.model()))
-                .contains("drawn by hand on slice 25", "slice 25, which a person chose", "section as a person moved it")
+                .contains("drawn by hand on slice 26", "slice 26, which a person chose", "section as a person moved it")
                 .contains("Ctrl+Z brings that back");
     }
 
