@@ -78,7 +78,10 @@ final class FlagText {
             case FlagFact.SectionComponents(int places) -> text("%d places marked as C3", places);
             case FlagFact.SectionAtEdge() -> "Section at the scan's end";
             case FlagFact.SectionMoved(double mm) -> "Section moved %s".formatted(towards(mm));
-            case FlagFact.SliceNotTheModels far -> "%s of the models' slice".formatted(towards(far.towardsHeadMm()));
+            case FlagFact.SliceNotTheModels far ->
+                text(
+                        "%.0f mm %s the models' slice",
+                        Math.abs(far.towardsHeadMm()), far.towardsHeadMm() > 0 ? "above" : "below");
             case FlagFact.LowAgreement(double share) -> text("Models agree on %.1f %% only", 100 * share);
             case FlagFact.AreaImplausible(double areaCm2, double leastCm2, double mostCm2) ->
                 text("Not plausible: outside %.0f to %.0f cm2", leastCm2, mostCm2);

@@ -66,7 +66,7 @@ class FlagBearingTest {
         assertThat(new FlagFact.SliceNotTheModels(18, 15, 9).isWarning()).isFalse();
         assertThat(new FlagFact.SliceNotTheModels(18, 14, -12).isWarning()).isTrue();
         assertThat(new QualityFlag(new FlagFact.SliceNotTheModels(18, 14, -12)).sentence())
-                .isEqualTo("Slice 18 is measured, 12 mm towards the feet of the models' slice 14: check the level.");
+                .isEqualTo("Slice 19 is measured, 12 mm towards the feet of the models' slice 15: check the level.");
     }
 
     @Test

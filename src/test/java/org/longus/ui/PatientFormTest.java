@@ -197,8 +197,10 @@ class PatientFormTest extends WindowFixture {
         assertThat(top(robot)).isEqualTo(top);
         robot.write("1").push(KeyCode.TAB).push(KeyCode.DOWN);
         assertThat(top(robot)).isEqualTo(top);
+        assertThat(focused()).isEqualTo("height-unit");
         robot.interact(() -> bench.runs().run());
         await(() -> model().slice() != null && !bench.jobs().isBusy());
+        assertThat(focused()).isEqualTo("height-unit");
         assertThat(top(robot)).isCloseTo(top, org.assertj.core.api.Assertions.within(1.0));
         into(robot, "height");
         double measured = top(robot);

@@ -65,7 +65,7 @@ class WarningsTest extends WindowFixture {
         assertThat(text(robot, "sma-name")).endsWith("not measured yet");
         robot.clickOn("#run");
         await(() -> model().resultProperty().get() != null && !bench.jobs().isBusy());
-        assertThat(text(robot, "sma-name")).endsWith("C3 was not found");
+        assertThat(text(robot, "sma-name")).endsWith("C3 not found");
         assertThat(besideTheNumber()).contains("C3 not found");
         robot.interact(() -> bench.runs().measureSlice(20));
         await(() -> model().slice() != null);

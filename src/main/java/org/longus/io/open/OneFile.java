@@ -104,7 +104,10 @@ final class OneFile {
             if (named.isPresent()) {
                 throw new UnreadableInputException(named.get().sentence(InputName.of(file)), e);
             }
-            throw e;
+            throw e.isNothingFound()
+                    ? e.explained("'%s' is no DICOM file. Open a folder, a ZIP or a file with a CT series."
+                            .formatted(InputName.of(file)))
+                    : e;
         }
     }
 

@@ -33,6 +33,11 @@ public final class OpenCase implements CaseLog, Closeable {
     /** One force at a time, and none while the case is closed. */
     private final Object forcing = new Object();
 
+    /** Why nothing is kept of a case that should be; empty where all is, or nobody wants it kept. */
+    private Optional<String> notKept = Optional.empty();
+    /** Whether there are changes that are in memory alone, for that reason. */
+    private volatile boolean changedUnkept;
+
     private boolean unforced;
     /** To be closed as soon as all is saved. */
     private boolean leaving;
@@ -45,6 +50,13 @@ public final class OpenCase implements CaseLog, Closeable {
                 new ReviewedCase(series),
                 new Opening(
                         Optional.empty(), Optional.empty(), List.of(remarks), false, new Audit(), Optional.empty()));
+    }
+
+    /** A case that should be kept and cannot be: what is done on it is not saved, and is lost when it is closed. */
+    static OpenCase notKept(CtSeries series, String why) {
+        OpenCase made = unkept(series, why);
+        made.notKept = Optional.of(why);
+        return made;
     }
 
     /** A case that cannot be changed here: the work on it is open elsewhere, by this holder. */
@@ -160,6 +172,7 @@ public final class OpenCase implements CaseLog, Closeable {
         if (heldBy().isPresent()) {
             return false;
         }
+        changedUnkept = notKept.isPresent();
         opening.keeping().ifPresent(keeping -> {
             byte[] record = JournalRecordJson.bytes(
                     new JournalRecordJson.Entry(Instant.now(), keeping.author(), event, List.of()), packed);
@@ -213,7 +226,12 @@ public final class OpenCase implements CaseLog, Closeable {
 
     /** Whether every change made so far has been handed to the operating system. */
     public synchronized boolean isSaved() {
-        return waiting.isEmpty();
+        return waiting.isEmpty() && !changedUnkept;
+    }
+
+    /** Whether closing it loses changes: nothing is kept of it though it should be. */
+    public boolean losesChangesWhenClosed() {
+        return changedUnkept;
     }
 
     /**
@@ -241,13 +259,15 @@ public final class OpenCase implements CaseLog, Closeable {
         synchronized (forcing) {
             flush();
             synchronized (this) {
-                return waiting.isEmpty() && !unforced ? Optional.empty() : Optional.of(reason());
+                return waiting.isEmpty() && !unforced && (!changedUnkept || closed)
+                        ? Optional.empty()
+                        : Optional.of(reason());
             }
         }
     }
 
     private String reason() {
-        return trouble.sentence().orElse("the last changes are not on the disk yet");
+        return notKept.or(trouble::sentence).orElse("the last changes are not on the disk yet");
     }
 
     /** Returns whether all is on the disk. */

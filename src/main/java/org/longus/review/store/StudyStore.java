@@ -97,10 +97,13 @@ public final class StudyStore implements Closeable {
             // without the exception: its message may name a folder that names a patient
             LoggerFactory.getLogger(StudyStore.class)
                     .warn("a case is not kept: " + e.getClass().getSimpleName());
-            return OpenCase.unkept(
+            OpenCase notKept = OpenCase.notKept(
                     series,
                     "Work on this case is not saved: the folder '%s' cannot be used (%s). Check the disk and your rights to it, then close the case and open it again."
                             .formatted(folder, Reason.of(e)));
+            // so that who leaves the program hears of its changes
+            open.add(notKept);
+            return notKept;
         }
     }
 

@@ -151,6 +151,9 @@ public final class PredictAhead {
         item = on;
         CaseModel model = on.model();
         on.begin(StudyItem.Activity.PREDICTING);
+        if (on == list.chosen()) {
+            messages.say("The models run by themselves on this case; Cancel stops them.");
+        }
         jobs.start(new Job<>(
                 on == list.chosen() ? JOB_ON_SHOWN : JOB,
                 progress -> {

@@ -36,7 +36,8 @@ public final class CaseCommands {
 
     /** Takes the chosen case off the list; its files and its saved work stay. */
     public void close() {
-        if (!work.isAt(list.chosen()) || !work.refuseWhileBusy()) {
+        boolean free = !work.isAt(list.chosen()) || !work.refuseWhileBusy();
+        if (free && list.chosen() != null && UnkeptWork.mayGo(List.of(list.chosen()), questions)) {
             list.closeChosen();
         }
     }
@@ -59,6 +60,7 @@ public final class CaseCommands {
         List<String> leftOut = on.taken().leftOut();
         questions
                 .series(study, on.choice(), leftOut)
+                .filter(s -> UnkeptWork.mayGo(List.of(on), questions))
                 .ifPresent(s -> list.take(new TakenSeries(study, s, true, leftOut)));
     }
 

@@ -13,6 +13,7 @@ import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.ReaderText;
 import org.longus.ui.casework.Refusals;
+import org.longus.ui.common.About;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
 import org.longus.ui.key.Shortcut;
@@ -48,10 +49,13 @@ public final class Decisions {
                 : shown.stateProperty().subscribe((before, now) -> {
                     if (before == ReviewState.APPROVED && (now == ReviewState.EDITED || now == ReviewState.PREDICTED)) {
                         messages.say("");
-                        messages.show(
-                                Notice.Kind.WARNING,
-                                "No longer approved: the mask has changed since. %s approves it as it is now."
-                                        .formatted(Shortcut.APPROVE.keys()));
+                        messages.showWhile(
+                                shown.stateProperty().map(state -> !state.isDecided()),
+                                approval(shown),
+                                new Notice(
+                                        Notice.Kind.WARNING,
+                                        "No longer approved: the mask has changed since. %s approves it as it is now."
+                                                .formatted(Shortcut.APPROVE.keys())));
                     }
                 });
     }
@@ -83,20 +87,33 @@ public final class Decisions {
             messages.say("What cannot be read cannot be approved: flag it (%s) or exclude it (%s)."
                     .formatted(Shortcut.FLAG.keys(), Shortcut.EXCLUDE.keys()));
         } else if (shown.slice() != null && shown.slice().mask().isEmpty()) {
-            messages.show(
-                    Notice.Kind.INFORMATION,
-                    ("The mask is empty, so there is nothing to approve. Draw it, reset it to the AI's (%s), or"
-                                    + " exclude the case (%s).")
-                            .formatted(Shortcut.RESET.keys(), Shortcut.EXCLUDE.keys()));
+            messages.showWhile(
+                    shown.sliceProperty().map(s -> s.mask().isEmpty()),
+                    approval(shown),
+                    new Notice(
+                            Notice.Kind.INFORMATION,
+                            ("The mask is empty, so there is nothing to approve. Draw it, reset it to the AI's (%s), or"
+                                            + " exclude the case (%s).")
+                                    .formatted(Shortcut.RESET.keys(), Shortcut.EXCLUDE.keys())));
         } else if (shown.slice() == null) {
-            messages.show(
-                    Notice.Kind.INFORMATION,
-                    ("There is nothing to approve yet. Run the models (%s) or measure the shown slice (%s) first; a"
-                                    + " scan without C3 can be excluded (%s).")
-                            .formatted(Shortcut.RUN.keys(), Shortcut.MEASURE_SHOWN.keys(), Shortcut.EXCLUDE.keys()));
+            messages.showWhile(
+                    shown.sliceProperty().map(s -> false).orElse(true),
+                    approval(shown),
+                    new Notice(
+                            Notice.Kind.INFORMATION,
+                            ("There is nothing to approve yet. Run the models (%s) or measure the shown slice (%s)"
+                                            + " first; a scan without C3 can be excluded (%s).")
+                                    .formatted(
+                                            Shortcut.RUN.keys(),
+                                            Shortcut.MEASURE_SHOWN.keys(),
+                                            Shortcut.EXCLUDE.keys())));
         } else {
             decideAndGoOn(on, Decision.APPROVED, "Approved: ");
         }
+    }
+
+    private static About approval(CaseModel shown) {
+        return new About(shown, "approval");
     }
 
     /** Marks the shown case to be looked at again. */

@@ -115,7 +115,9 @@ public final class ListCommands {
     public void close() {
         List<StudyItem> chosen = List.copyOf(selection.items());
         if (!chosen.isEmpty()) {
-            list.close(chosen);
+            if (UnkeptWork.mayGo(chosen, questions)) {
+                list.close(chosen);
+            }
         }
     }
 

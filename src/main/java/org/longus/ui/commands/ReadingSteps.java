@@ -14,6 +14,7 @@ import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.Comparison;
 import org.longus.ui.casework.ReaderText;
 import org.longus.ui.casework.Refusals;
+import org.longus.ui.common.About;
 import org.longus.ui.common.Job;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
@@ -115,11 +116,14 @@ public final class ReadingSteps {
         }
         on.endStroke();
         if (on.slice() == null || on.slice().mask().isEmpty()) {
-            messages.show(
-                    Notice.Kind.INFORMATION,
-                    ("There is nothing to finish yet. Scroll the axial plane to C3, press %s and draw; a scan without"
-                                    + " C3 can be excluded (%s).")
-                            .formatted(Shortcut.MEASURE_SHOWN.keys(), Shortcut.EXCLUDE.keys()));
+            messages.showWhile(
+                    on.sliceProperty().map(s -> s.mask().isEmpty()).orElse(true),
+                    new About(on, "reading"),
+                    new Notice(
+                            Notice.Kind.INFORMATION,
+                            ("There is nothing to finish yet. Scroll the axial plane to C3, press %s and draw; a scan"
+                                            + " without C3 can be excluded (%s).")
+                                    .formatted(Shortcut.MEASURE_SHOWN.keys(), Shortcut.EXCLUDE.keys())));
             return;
         }
         if (!work.refuseWhileBusy()) {

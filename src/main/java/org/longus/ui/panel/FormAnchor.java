@@ -1,5 +1,6 @@
 package org.longus.ui.panel;
 
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
@@ -15,10 +16,19 @@ final class FormAnchor {
         form.layoutYProperty().subscribe((was, now) -> {
             Region content = (Region) panel.getContent();
             double hidden = content.getHeight() - panel.getViewportBounds().getHeight();
-            if (form.isFocusWithin() && hidden > 0) {
+            if (hasKeyboard(form) && hidden > 0) {
                 double moved = now.doubleValue() - was.doubleValue();
                 panel.setVvalue(Math.clamp(panel.getVvalue() + moved / hidden, 0, 1));
             }
         });
+    }
+
+    /** Not the toolkit's own "focus within": that stays true where the form was disabled meanwhile. */
+    private static boolean hasKeyboard(Region form) {
+        Node at = form.getScene() == null ? null : form.getScene().getFocusOwner();
+        while (at != null && at != form) {
+            at = at.getParent();
+        }
+        return at == form;
     }
 }

@@ -1,5 +1,6 @@
 package org.longus.ui.panel;
 
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -63,7 +64,10 @@ public final class NoticeBar extends HBox {
         more.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> messages.notices().size() > 1
-                                ? "All %d".formatted(messages.notices().size())
+                                ? String.format(
+                                        Locale.ROOT,
+                                        "All %d",
+                                        messages.notices().size())
                                 : "Details",
                         messages.notices()));
     }

@@ -129,8 +129,8 @@ public final class NumbersBox extends VBox {
                 shown.flatMap(CaseModel::resultProperty).map(r -> r.section().isEmpty());
         return Bindings.createStringBinding(
                 () -> Boolean.TRUE.equals(atWork.getValue())
-                        ? "the models are at work"
-                        : Boolean.TRUE.equals(notFound.getValue()) ? "C3 was not found" : "not measured yet",
+                        ? "models at work"
+                        : Boolean.TRUE.equals(notFound.getValue()) ? "C3 not found" : "not measured yet",
                 atWork,
                 notFound);
     }

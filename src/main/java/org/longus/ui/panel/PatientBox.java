@@ -1,7 +1,7 @@
 package org.longus.ui.panel;
 
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -32,6 +32,7 @@ import org.longus.ui.tool.OwnKeys;
  * said of a value has its room from the beginning: the form does not move while it is filled in.
  */
 public final class PatientBox extends VBox {
+    private static final PseudoClass ASKS = PseudoClass.getPseudoClass("asks");
     private static final PseudoClass NOT_ACCEPTED = PseudoClass.getPseudoClass("danger");
 
     private final ObservableValue<PatientModel> patient;
@@ -95,21 +96,28 @@ public final class PatientBox extends VBox {
         }
     }
 
-    private static Label remark(ObservableValue<String> doubts, ObservableValue<String> typed) {
+    /** What is asked or said of the values that were typed, or else what is doubted in those of the file. */
+    private Label remark(ObservableValue<String> doubts) {
+        ObservableValue<Optional<NumberInput>> of =
+                patient.flatMap(PatientModel::remarked).orElse(Optional.empty());
         Label remark = new Label();
         remark.setWrapText(true);
         remark.getStyleClass().addAll("text-small", "form-remark");
         remark.setId("patient-remark");
-        remark.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> typed.getValue().isEmpty() ? doubts.getValue() : typed.getValue(), typed, doubts));
+        Runnable show = () -> {
+            Optional<NumberInput> typed = of.getValue();
+            boolean doubted = !doubts.getValue().isEmpty();
+            boolean asks = typed.map(NumberInput::asks).orElse(doubted);
+            remark.setText(typed.filter(n -> n.asks() || !doubted)
+                    .map(n -> n.remarkProperty().get())
+                    .orElse(doubts.getValue()));
+            remark.pseudoClassStateChanged(ASKS, asks || doubted);
+        };
+        of.subscribe(show);
+        doubts.subscribe(show);
         remark.setTooltip(Controls.tip(""));
         remark.getTooltip().textProperty().bind(remark.textProperty());
         return remark;
-    }
-
-    private Label remark(ObservableValue<String> doubts) {
-        return remark(doubts, patient.flatMap(PatientModel::remark).orElse(""));
     }
 
     private void sex() {

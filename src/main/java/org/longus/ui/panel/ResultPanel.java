@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.casework.CaseModel;
@@ -30,10 +31,8 @@ public final class ResultPanel extends SidePanel {
         ofTheCase.getChildren().addAll(boxes);
         ofTheCase.getChildren().add(flags);
         ofTheCase.getStyleClass().add("result-boxes");
-        Stream.of(boxes)
-                .filter(PatientBox.class::isInstance)
-                .map(PatientBox.class::cast)
-                .forEach(form -> FormAnchor.hold(this, form));
+        // whichever has the keyboard stays where it is
+        Stream.of(boxes).filter(Region.class::isInstance).forEach(box -> FormAnchor.hold(this, (Region) box));
         Controls.showWhile(ofTheCase, shown.map(m -> true).orElse(false));
         VBox content = (VBox) getContent();
         content.getChildren().setAll(noCase(list), ofTheCase, layers);

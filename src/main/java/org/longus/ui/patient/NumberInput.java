@@ -94,6 +94,11 @@ public final class NumberInput {
         return remark.getReadOnlyProperty();
     }
 
+    /** Whether the remark is a question, and no more than what was taken. */
+    public boolean asks() {
+        return source.get() == InputSource.NOT_ACCEPTED || remark.get().contains("?");
+    }
+
     /** As it stands, to be brought back. */
     record State(InputUnit unit, String text, OptionalDouble exact) {}
 

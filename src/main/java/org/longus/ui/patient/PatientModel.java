@@ -1,6 +1,7 @@
 package org.longus.ui.patient;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
-import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import org.longus.patient.ImportedPatient;
 import org.longus.patient.IndexInput;
 import org.longus.patient.Patient;
@@ -35,12 +35,11 @@ public final class PatientModel {
     private final NumberInput age = new NumberInput(IndexInput.AGE);
     private final NumberInput height = new NumberInput(IndexInput.HEIGHT);
     private final NumberInput weight = new NumberInput(IndexInput.WEIGHT);
-    private final StringBinding remark = Bindings.createStringBinding(
+    private final ObjectBinding<Optional<NumberInput>> remarked = Bindings.createObjectBinding(
             () -> numbers().stream()
-                    .map(n -> n.remarkProperty().get())
-                    .filter(r -> !r.isEmpty())
-                    .findFirst()
-                    .orElse(""),
+                    .filter(n -> !n.remarkProperty().get().isEmpty())
+                    // a question goes before what was taken
+                    .min(Comparator.comparing(n -> !n.asks())),
             age.remarkProperty(),
             height.remarkProperty(),
             weight.remarkProperty());
@@ -103,9 +102,9 @@ public final class PatientModel {
         return false;
     }
 
-    /** What there is to say or to ask, of the first value of which there is anything; empty for nothing. */
-    public ObservableStringValue remark() {
-        return remark;
+    /** The value of which there is something to ask, or else to say; empty for none. */
+    public ObservableValue<Optional<NumberInput>> remarked() {
+        return remarked;
     }
 
     /** Takes values out of a table over those of the header; what was typed stays. */

@@ -115,7 +115,7 @@ class OneFileTest {
         Path hdr = file("pair.hdr", Arrays.copyOf(header, 348));
         refused(hdr, "half of an Analyze or NIfTI pair", "one .nii or .nii.gz file");
         refused(file("pair.img", new byte[900]), "half of an Analyze or NIfTI pair", "one .nii or .nii.gz file");
-        refused(file("other.img", new byte[900]), "holds no DICOM files");
+        refused(file("other.img", new byte[900]), "'other.img' is no DICOM file", "Open a folder");
     }
 
     @Test

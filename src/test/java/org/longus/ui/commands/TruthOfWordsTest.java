@@ -120,6 +120,26 @@ class TruthOfWordsTest {
     }
 
     @Test
+    void noLongerApprovedStandsUntilItIsApprovedAgain() {
+        desk.open("study");
+        desk.run();
+        desk.bench.decisions().approve();
+        desk.draw(5);
+        assertThat(desk.notice()).startsWith("No longer approved");
+        desk.bench.decisions().approve();
+        assertThat(desk.notice()).isEmpty();
+    }
+
+    @Test
+    void thereIsNothingToApproveStandsUntilThereIs() {
+        desk.open("study");
+        desk.bench.decisions().approve();
+        assertThat(desk.notice()).startsWith("There is nothing to approve yet");
+        desk.run();
+        assertThat(desk.notice()).isEmpty();
+    }
+
+    @Test
     void severalNoticesStandTheGravestFirstAndEachIsDismissedAlone() {
         desk.open("study");
         desk.bench.export().export();
@@ -181,7 +201,7 @@ class TruthOfWordsTest {
         desk.draw(5);
         desk.model().moveSection(1);
         assertThat(RunAgain.takesThePlaceOf(desk.model()))
-                .contains("drawn by hand on slice 25", "slice 25, which a person chose", "section as a person moved it")
+                .contains("drawn by hand on slice 26", "slice 26, which a person chose", "section as a person moved it")
                 .contains("Ctrl+Z brings that back");
     }
 
@@ -205,5 +225,57 @@ class TruthOfWordsTest {
             kept.choose(2);
             assertThat(kept.notice()).isEqualTo("Not saved.");
         }
+    }
+
+    @Test
+    void workThatCannotBeKeptIsNotSavedAndIsNotLostUnasked() throws Exception {
+        Path noFolder = java.nio.file.Files.createFile(home.resolve("a file"));
+        try (StudyStore store = new StudyStore(noFolder, "anna", "0")) {
+            Desk kept = new Desk(store);
+            kept.open("study");
+            assertThat(kept.notice()).contains("Work on this case is not saved");
+            assertThat(kept.model().opened().isSaved()).as("nothing done yet").isTrue();
+            kept.run();
+            assertThat(kept.model().opened().isSaved()).isFalse();
+            assertThat(store.unsaved().cases()).isEqualTo(1);
+            kept.bench.cases().close();
+            assertThat(kept.questions.asked).containsExactly("Work that is not saved");
+            assertThat(kept.model().slice()).isNotNull();
+            boolean[] gone = new boolean[1];
+            kept.bench.leave().leave(() -> gone[0] = true);
+            kept.settle();
+            assertThat(gone[0]).as("the window asks, too").isFalse();
+            kept.questions.confirms = true;
+            kept.bench.cases().close();
+            kept.settle();
+            assertThat(kept.bench.list().all()).isEmpty();
+            assertThat(store.unsaved().cases()).isZero();
+        }
+    }
+
+    @Test
+    void whereNoC3WasFoundTheListSaysSoAfterARestartToo() throws Exception {
+        try (StudyStore store = new StudyStore(home.resolve("no C3"), "anna", "0")) {
+            Desk first = new Desk(store);
+            first.models.findsNothing = true;
+            first.open("patients");
+            first.run();
+            first.bench.cases().close();
+            first.settle();
+        }
+        try (StudyStore store = new StudyStore(home.resolve("no C3"), "anna", "0")) {
+            Desk second = new Desk(store);
+            second.open("patients");
+            second.choose(2);
+            assertThat(second.item(1).summaryProperty().get().figures().noC3()).isTrue();
+        }
+    }
+
+    @Test
+    void anOpenedCaseThatRunsByItselfSaysThatAndNotHowToRunIt() {
+        desk.bench.ahead().onShownProperty().set(true);
+        desk.bench.opening().open(Path.of("study"));
+        desk.until(() -> desk.bench.ahead().jobs().isBusy());
+        assertThat(desk.message()).isEqualTo("The models run by themselves on this case; Cancel stops them.");
     }
 }

@@ -78,15 +78,28 @@ class PatientModelTest {
         assertThat(patient.height().textProperty().get()).isEqualTo("6'0");
     }
 
+    private String remark() {
+        return patient.remarked().getValue().map(n -> n.remarkProperty().get()).orElse("");
+    }
+
+    @Test
+    void aQuestionGoesBeforeWhatWasTaken() {
+        patient.height().chooseUnit(InputUnit.INCH);
+        patient.height().textProperty().set("67");
+        assertThat(remark()).isEqualTo("67 in = 170.2 cm.");
+        patient.weight().textProperty().set("190");
+        assertThat(remark()).startsWith("190 kg is rare");
+    }
+
     @Test
     void aRareValueIsAcceptedAndQuestionedInWords() {
         patient.weight().textProperty().set("190");
         assertThat(patient.weight().sourceProperty().get()).isEqualTo(InputSource.TYPED);
-        assertThat(patient.remark().get()).isEqualTo("190 kg is rare: is it right? Is it in pounds?");
+        assertThat(remark()).isEqualTo("190 kg is rare: is it right? Is it in pounds?");
         patient.weight().textProperty().set("heavy");
-        assertThat(patient.remark().get()).isEqualTo("'heavy' is no weight in kg, and counts as missing.");
+        assertThat(remark()).isEqualTo("'heavy' is no weight in kg, and counts as missing.");
         patient.weight().textProperty().set("72");
-        assertThat(patient.remark().get()).isEmpty();
+        assertThat(remark()).isEmpty();
     }
 
     @Test
