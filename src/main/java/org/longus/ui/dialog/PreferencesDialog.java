@@ -22,6 +22,9 @@ import org.longus.ui.display.TextScale;
 
 /** What a person sets once. Each change is seen at once, and is remembered like everything else of the window's look. */
 public final class PreferencesDialog extends Dialog<Void> {
+    /** Of the list, in points. */
+    private static final double HIGHEST = 460;
+
     /** @param scale of the text, with which the dialog itself becomes larger */
     public PreferencesDialog(Window owner, List<Preference<?>> preferences, ObservableValue<TextScale> scale) {
         Dialogs.prepare(this, owner, "preferences", "Preferences", "Preferences");
@@ -32,6 +35,8 @@ public final class PreferencesDialog extends Dialog<Void> {
         sheet.setMode(PropertySheet.Mode.NAME);
         sheet.setModeSwitcherVisible(false);
         sheet.setSearchBoxVisible(false);
+        // many of them in large text would make the dialog grow beyond the screen: they scroll
+        sheet.setMaxHeight(HIGHEST);
         var usual = new DefaultPropertyEditorFactory();
         sheet.setPropertyEditorFactory(item -> {
             List<String> choices = ((Setting<?>) item).choices();
@@ -58,7 +63,7 @@ public final class PreferencesDialog extends Dialog<Void> {
 
     private void fit() {
         if (isShowing()) {
-            Dialogs.resize(getDialogPane());
+            getDialogPane().getScene().getWindow().sizeToScene();
         }
     }
 }
