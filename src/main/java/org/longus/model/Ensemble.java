@@ -155,6 +155,8 @@ public final class Ensemble implements AutoCloseable {
                     .optEngine(OnnxDevice.ENGINE)
                     .optModelPath(file)
                     .optDevice(loaded.device.device())
+                    // members run one after the other, and each would keep what its largest layer took
+                    .optOption("cpuArenaAllocator", "false")
                     .optTranslator(new NoopTranslator())
                     .build()
                     .loadModel();

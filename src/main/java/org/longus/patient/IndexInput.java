@@ -43,6 +43,18 @@ public enum IndexInput {
         return value >= least && value <= most;
     }
 
+    /**
+     * Whether a number is one that most adults have; others are accepted and questioned. First guesses, wide on purpose.
+     */
+    public boolean isUsual(double value) {
+        return switch (this) {
+            case MUSCLE_AREA, SEX -> true;
+            case AGE -> value <= 100;
+            case HEIGHT -> value >= 140 && value <= 205;
+            case WEIGHT -> value >= 35 && value <= 180;
+        };
+    }
+
     /** Whether a patient's value of this input is known; never for an input that is not the patient's. */
     public boolean isKnownIn(Patient patient) {
         return switch (this) {

@@ -1,11 +1,17 @@
 package org.longus.review;
 
 import java.util.List;
+import org.longus.pipeline.Section;
 import org.longus.review.QualityFlag.Code;
 
 /** What raised a flag, as data: its figures, with their units. {@link FlagText} makes a sentence of it. */
 public sealed interface FlagFact {
     Code code();
+
+    /** Whether it warns of something; else it only says what was done. */
+    default boolean isWarning() {
+        return code().isWarning();
+    }
 
     /** What a reader of files had to say, in its own sentence: a refused series, values that are no HU, odd patient values. */
     record Told(Code code, String sentence) implements FlagFact {}
@@ -48,8 +54,17 @@ public sealed interface FlagFact {
         }
     }
 
-    /** @param k of the measured slice */
-    record SliceNotTheModels(int k, int modelsK) implements FlagFact {
+    /**
+     * @param k of the measured slice
+     * @param towardsHeadMm where it lies of the models' slice; negative towards the feet
+     */
+    record SliceNotTheModels(int k, int modelsK, double towardsHeadMm) implements FlagFact {
+        /** So far from the models' slice that it may lie in another vertebra: half of one and more. */
+        @Override
+        public boolean isWarning() {
+            return Math.abs(towardsHeadMm) > Section.LEVEL_MM / 2;
+        }
+
         @Override
         public Code code() {
             return Code.SLICE_NOT_THE_MODELS;
@@ -87,9 +102,17 @@ public sealed interface FlagFact {
         }
     }
 
-    /** @param readersPercent by how much two readers differ */
-    record NeighbourSlices(List<Neighbour> neighbours, double readersPercent) implements FlagFact {
-        /** @param towardsHeadMm where it lies of the measured slice; negative towards the feet */
+    /**
+     * All of the models' own masks, whatever a person has made of the measured slice's since.
+     *
+     * @param areaCm2 of the measured slice
+     * @param readersPercent by how much two readers differ
+     */
+    record NeighbourSlices(double areaCm2, List<Neighbour> neighbours, double readersPercent) implements FlagFact {
+        /**
+         * @param changePercent of the models' area on the measured slice
+         * @param towardsHeadMm where it lies of the measured slice; negative towards the feet
+         */
         public record Neighbour(double areaCm2, double changePercent, double towardsHeadMm) {}
 
         public NeighbourSlices {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.longus.volume.SliceNumber;
 
-/** What raised a flag, in a sentence: the one place for window, workbook and {@code result.json}. */
+/** What raised a flag, in a sentence and in a few words: the one place for window, workbook and {@code result.json}. */
 final class FlagText {
     private FlagText() {}
 
@@ -19,8 +19,15 @@ final class FlagText {
                 text("The models marked %d separate places as C3; the largest was taken: check the level.", places);
             case FlagFact.SectionAtEdge() -> "The section reaches the end of the scan: C3 may be cut off.";
             case FlagFact.SectionMoved(double mm) -> "A person moved the C3 section %s.".formatted(towards(mm));
-            case FlagFact.SliceNotTheModels(int k, int modelsK) ->
-                text("Slice %d is measured; the models chose slice %d.", SliceNumber.of(k), SliceNumber.of(modelsK));
+            case FlagFact.SliceNotTheModels far
+            when far.isWarning() ->
+                text(
+                        "Slice %d is measured, %s of the models' slice %d: check the level.",
+                        SliceNumber.of(far.k()), towards(far.towardsHeadMm()), SliceNumber.of(far.modelsK()));
+            case FlagFact.SliceNotTheModels(int k, int modelsK, double mm) ->
+                text(
+                        "Slice %d is measured, %s of the models' slice %d.",
+                        SliceNumber.of(k), towards(mm), SliceNumber.of(modelsK));
             case FlagFact.LowAgreement(double share) ->
                 text(
                         "The models agree on %.1f %% of the muscle, less than on nine of ten scans: check its outline.",
@@ -36,10 +43,11 @@ final class FlagText {
                         areaCm2);
             case FlagFact.OutsideBody(double areaCm2) ->
                 text("%.1f cm2 of the mask lie outside the body and are counted.", areaCm2);
-            case FlagFact.NeighbourSlices(var neighbours, double readersPercent) ->
+            case FlagFact.NeighbourSlices(double areaCm2, var neighbours, double readersPercent) ->
                 text(
-                        "The models find %s, more than two readers differ (%.0f %%): check the level.",
-                        changes(neighbours), readersPercent);
+                        "The models find %.1f cm2 on this slice and %s, more than two readers differ (%.0f %%): check"
+                                + " the level.",
+                        areaCm2, changes(neighbours), readersPercent);
             case FlagFact.CoarsePixels(double pixelMm, double limitMm) ->
                 text(
                         "Pixels of %.1f mm are too coarse for an area that one could quote: above %.0f mm they move it"
@@ -58,6 +66,36 @@ final class FlagText {
                         100 * share);
             case FlagFact.UnusualBody(double bmi) ->
                 text("Height and weight make a body mass index of %.1f kg/m2: check both, and their units.", bmi);
+        };
+    }
+
+    static String brief(FlagFact fact) {
+        return switch (fact) {
+            case FlagFact.Told(var code, String sentence) -> sentence;
+            case FlagFact.C3NotFound(String reason) -> "C3 not found";
+            case FlagFact.SectionLength(double lengthMm, double usualMm) ->
+                text("Section %.0f mm long, usual %.0f mm", lengthMm, usualMm);
+            case FlagFact.SectionComponents(int places) -> text("%d places marked as C3", places);
+            case FlagFact.SectionAtEdge() -> "Section at the scan's end";
+            case FlagFact.SectionMoved(double mm) -> "Section moved %s".formatted(towards(mm));
+            case FlagFact.SliceNotTheModels far -> "%s of the models' slice".formatted(towards(far.towardsHeadMm()));
+            case FlagFact.LowAgreement(double share) -> text("Models agree on %.1f %% only", 100 * share);
+            case FlagFact.AreaImplausible(double areaCm2, double leastCm2, double mostCm2) ->
+                text("Not plausible: outside %.0f to %.0f cm2", leastCm2, mostCm2);
+            case FlagFact.TakenFromTheModels(double areaCm2) -> text("%.1f cm2 taken out: not in the body", areaCm2);
+            case FlagFact.OutsideBody(double areaCm2) -> text("%.1f cm2 counted outside the body", areaCm2);
+            case FlagFact.NeighbourSlices near ->
+                "Models on the next slices: "
+                        + near.neighbours().stream()
+                                .map(n -> text("%+.0f %%", n.changePercent()))
+                                .collect(Collectors.joining(", "));
+            case FlagFact.CoarsePixels(double pixelMm, double limitMm) ->
+                text("Pixels of %.1f mm are too coarse", pixelMm);
+            case FlagFact.Metal() -> "Metal on the measured slice";
+            case FlagFact.Tilt(double degrees) -> text("Slices tilted by %.0f degrees", degrees);
+            case FlagFact.Mirrored() -> "Partly mirrored";
+            case FlagFact.Edited(double share) -> text("Edited by hand: %.1f %% of the pixels", 100 * share);
+            case FlagFact.UnusualBody(double bmi) -> text("Body mass index %.1f kg/m2", bmi);
         };
     }
 

@@ -99,14 +99,16 @@ final class QualityFlags {
         if (now.firstK() == 0 || now.lastK() == last) {
             raise(new FlagFact.SectionAtEdge());
         }
+        Geometry g = reviewed.series().ct().geometry();
         if (reviewed.sectionShift() != 0) {
-            Geometry g = reviewed.series().ct().geometry();
             raise(new FlagFact.SectionMoved(reviewed.sectionShift() * g.sense(2) * g.spacingK()));
         }
         reviewed.current()
                 .filter(c -> c.k() != section.middle().k())
-                .ifPresent(c -> raise(
-                        new FlagFact.SliceNotTheModels(c.k(), section.middle().k())));
+                .ifPresent(c -> raise(new FlagFact.SliceNotTheModels(
+                        c.k(),
+                        section.middle().k(),
+                        towardsHeadMm(section.middle().k(), c.k(), g))));
     }
 
     private void slice(SliceMask current, ReviewedCase reviewed) {
@@ -171,12 +173,16 @@ final class QualityFlags {
                 .map(n -> change(n, muscle.k(), areaCm2, ct.geometry()))
                 .toList();
         if (!changes.isEmpty()) {
-            raise(new FlagFact.NeighbourSlices(changes, READERS_PERCENT));
+            raise(new FlagFact.NeighbourSlices(areaCm2, changes, READERS_PERCENT));
         }
     }
 
     private static FlagFact.NeighbourSlices.Neighbour change(Muscle.Neighbour n, int k, double areaCm2, Geometry g) {
         return new FlagFact.NeighbourSlices.Neighbour(
-                n.areaCm2(), n.changePercent(areaCm2).orElse(0), (n.k() - k) * g.sense(2) * g.spacingK());
+                n.areaCm2(), n.changePercent(areaCm2).orElse(0), towardsHeadMm(k, n.k(), g));
+    }
+
+    private static double towardsHeadMm(int fromK, int toK, Geometry g) {
+        return (toK - fromK) * g.sense(2) * g.spacingK();
     }
 }

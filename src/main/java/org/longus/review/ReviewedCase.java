@@ -339,6 +339,15 @@ public final class ReviewedCase {
         return edits.redoStep().filter(this::isOpenTo).map(Edit::action);
     }
 
+    /** What undo would take back, as in "brush stroke on slice 87". */
+    public Optional<String> undoText() {
+        return edits.undoStep().filter(this::isOpenTo).map(StepText::of);
+    }
+
+    public Optional<String> redoText() {
+        return edits.redoStep().filter(this::isOpenTo).map(StepText::of);
+    }
+
     private boolean isOpenTo(Edit step) {
         return !reading.finished() || !CaseEdits.changesMask(step);
     }

@@ -126,8 +126,9 @@ class MeasuredSliceFlagsTest {
         assertThat(sentences(
                         measured(1, 0.97, 0, new Muscle.Neighbour(3, 27.3), new Muscle.Neighbour(5, 31)),
                         Code.NEIGHBOUR_SLICES))
-                .containsExactly("The models find 27.3 cm2 (-9 %) 3 mm towards the feet, more than two readers differ"
-                        + " (8 %): check the level.");
+                .containsExactly(
+                        "The models find 30.0 cm2 on this slice and 27.3 cm2 (-9 %) 3 mm towards the feet, more"
+                                + " than two readers differ (8 %): check the level.");
         assertThat(sentences(
                         measured(1, 0.97, 0, new Muscle.Neighbour(3, 24), new Muscle.Neighbour(5, 36)),
                         Code.NEIGHBOUR_SLICES))
@@ -159,5 +160,15 @@ class MeasuredSliceFlagsTest {
                 .singleElement()
                 .asString()
                 .startsWith("Pixels of 4.0 mm are too coarse");
+    }
+
+    @Test
+    void afterAnEditTheNeighboursAreStillHeldAgainstTheModelsOwnArea() {
+        ReviewedCase reviewed = measured(1, 0.97, 0, new Muscle.Neighbour(5, 36));
+        reviewed.edit(Edits.ERASE, Mask.where(N, N, 1, p -> p == 80 * N + 80));
+        assertThat(sentences(reviewed, Code.NEIGHBOUR_SLICES))
+                .singleElement()
+                .asString()
+                .startsWith("The models find 30.0 cm2 on this slice and 36.0 cm2 (+20 %)");
     }
 }

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.longus.patient.InputUnit;
 import org.longus.review.ReviewState;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.panel.StateFilter;
@@ -334,6 +336,11 @@ class CaseListTest extends ListFixture {
         assertThat(node(robot, "height").isDisabled()).isFalse();
     }
 
+    @SuppressWarnings("unchecked")
+    private ComboBox<InputUnit> unit(FxRobot robot) {
+        return (ComboBox<InputUnit>) node(robot, "height-unit");
+    }
+
     @Test
     void heightsComeOutOfATableAndTypedOnesStay(FxRobot robot) throws IOException {
         openPatients(robot, false);
@@ -356,9 +363,9 @@ class CaseListTest extends ListFixture {
         assertThat(ask(() -> model().patient().height().sourceProperty().get())).isEqualTo(InputSource.IMPORTED);
         // another unit is another way to write it, not another height
         double before = ask(() -> model().snapshot().patient().heightCm().getAsDouble());
-        robot.clickOn("#height-unit");
+        robot.interact(() -> unit(robot).setValue(InputUnit.INCH));
         assertThat(ask(() -> model().patient().height().textProperty().get())).isEqualTo("66.9");
-        robot.clickOn("#height-unit");
+        robot.interact(() -> unit(robot).setValue(InputUnit.CM));
         assertThat(ask(() -> model().snapshot().patient().heightCm().getAsDouble()))
                 .isEqualTo(before);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,6 +23,19 @@ class DecidingTest extends ListFixture {
         showWithStore(shown);
     }
 
+    /** Enter is not the way: it leaves the decision as it stands. */
+    private void takeBack(FxRobot robot, ReviewState state) {
+        Platform.runLater(() -> bench.decisions().takeBack(state));
+        await(() -> robot.lookup("#confirm-go").tryQuery().isPresent());
+        robot.push(KeyCode.ENTER);
+        await(() -> robot.lookup("#confirm-go").tryQuery().isEmpty());
+        assertThat(ask(() -> bench.list().chosen().state())).isEqualTo(state);
+        Platform.runLater(() -> bench.decisions().takeBack(state));
+        await(() -> robot.lookup("#confirm-go").tryQuery().isPresent());
+        robot.clickOn("#confirm-go");
+        await(() -> robot.lookup("#confirm-go").tryQuery().isEmpty());
+    }
+
     @Test
     void approveFlagAndExcludeMoveThroughTheListAndCanBeTakenBack(FxRobot robot) {
         openPatients(robot, false);
@@ -36,7 +50,7 @@ class DecidingTest extends ListFixture {
 
         robot.push(KeyCode.CONTROL, KeyCode.G);
         assertThat(state(2)).isEqualTo(ReviewState.FLAGGED);
-        robot.push(KeyCode.CONTROL, KeyCode.G);
+        takeBack(robot, ReviewState.FLAGGED);
         assertThat(state(2)).isEqualTo(ReviewState.NEW);
 
         robot.push(KeyCode.CONTROL, KeyCode.E);
@@ -62,16 +76,16 @@ class DecidingTest extends ListFixture {
         await(() -> bench.list().chosen() == item(2) && model() != null);
         robot.push(KeyCode.CONTROL, KeyCode.LEFT);
         await(() -> bench.list().chosen() == item(1) && model() != null);
-        robot.interact(() -> bench.messages().noticeProperty().set(null));
+        robot.interact(() -> bench.messages().dismiss());
         // taken back and given again by hand it is the person's own doing
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        takeBack(robot, ReviewState.APPROVED);
         assertThat(state(1)).isEqualTo(ReviewState.PREDICTED);
         assertThat(ask(() -> bench.messages().noticeProperty().get())).isNull();
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         await(() -> bench.list().chosen() == item(2) && model() != null);
         robot.push(KeyCode.CONTROL, KeyCode.LEFT);
         await(() -> bench.list().chosen() == item(1) && model() != null);
-        robot.interact(() -> bench.messages().noticeProperty().set(null));
+        robot.interact(() -> bench.messages().dismiss());
         robot.push(KeyCode.SHIFT, KeyCode.DELETE);
         assertThat(state(1)).isEqualTo(ReviewState.EDITED);
         assertThat(text(robot, "notice-text")).contains("No longer approved");
@@ -92,7 +106,7 @@ class DecidingTest extends ListFixture {
         assertThat(text(robot, "message")).contains("cannot be approved");
         robot.push(KeyCode.CONTROL, KeyCode.G);
         await(() -> state(2) == ReviewState.FLAGGED);
-        robot.clickOn("#flag");
+        takeBack(robot, ReviewState.FLAGGED);
         await(() -> state(2) == ReviewState.NEW);
         robot.clickOn("#exclude");
         robot.clickOn("#exclusion-reason").write("file is cut short").push(KeyCode.ENTER);
@@ -141,7 +155,7 @@ class DecidingTest extends ListFixture {
 
         // over case 2 to the third: the case before that is another one
         choose(robot, 1);
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        takeBack(robot, ReviewState.APPROVED);
         choose(robot, 2);
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         choose(robot, 1);

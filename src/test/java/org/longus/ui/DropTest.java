@@ -127,4 +127,30 @@ class DropTest extends WindowFixture {
         robot.interact(() -> bench.jobs().cancel());
         await(() -> !bench.jobs().isBusy());
     }
+
+    /** What is told while these are dragged over the window; empty where nothing is. */
+    private String dragged(FxRobot robot, List<File> files) {
+        robot.interact(() -> Event.fireEvent(axial(), event(DragEvent.DRAG_OVER, TestDragboard.of(files))));
+        String told = node(robot, "drop-frame").isVisible() ? text(robot, "drop-words") : "";
+        robot.interact(() -> Event.fireEvent(stage.getScene(), event(DragEvent.DRAG_EXITED, TestDragboard.of(files))));
+        assertThat(node(robot, "drop-frame").isVisible()).isFalse();
+        return told;
+    }
+
+    @Test
+    void whetherFilesAreWelcomeIsToldBeforeTheyAreLetGo(FxRobot robot) throws IOException {
+        File file = nifti(folder.resolve("one/anna.nii.gz")).toFile();
+        assertThat(node(robot, "drop-frame").isVisible()).isFalse();
+        assertThat(dragged(robot, List.of(file))).isEqualTo("Drop to open");
+        assertThat(dragged(robot, List.of())).contains("Only files and folders");
+        drop(List.of(file));
+        assertThat(node(robot, "drop-frame").isVisible()).isFalse();
+        await(() -> model() != null && !bench.jobs().isBusy());
+        models.hold = true;
+        robot.clickOn("#run");
+        await(() -> bench.jobs().isBusy());
+        assertThat(dragged(robot, List.of(file))).startsWith("Not now: another job runs");
+        robot.interact(() -> bench.jobs().cancel());
+        await(() -> !bench.jobs().isBusy());
+    }
 }

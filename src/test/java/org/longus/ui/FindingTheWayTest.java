@@ -69,7 +69,7 @@ class FindingTheWayTest extends WindowFixture {
         await(() -> model().slice().k() != FakeModels.MIDDLE_K && !bench.jobs().isBusy());
         robot.interact(() -> model().cursor().moveTo(new Vec3(0, 0, 0)));
         robot.interact(() -> bench.display().section().visible().set(false));
-        robot.clickOn("#flag-slice-not-the-models");
+        robot.clickOn("#number-flag-slice-not-the-models");
         assertThat(ask(() -> model().cursor().index(2))).isEqualTo(FakeModels.MIDDLE_K);
         assertThat(ask(() -> bench.display().section().isVisible())).isTrue();
     }
@@ -82,7 +82,7 @@ class FindingTheWayTest extends WindowFixture {
             model().patient().weight().textProperty().set("200");
         });
         await(() -> node(robot, "flags-below").isVisible());
-        assertThat(text(robot, "flags-below")).matches("[1-9] warnings? under Second look");
+        assertThat(text(robot, "flags-below")).matches("[1-9] more warnings? under Second look");
         Node flags = node(robot, "flags");
         assertThat(ask(() -> bottom(flags)))
                 .isGreaterThan(ask(() -> stage.getScene().getHeight()));

@@ -116,7 +116,7 @@ class GalleryTest extends WindowFixture {
         window(robot, "error-details");
         models.failure = null;
         models.hold = true;
-        robot.interact(() -> bench.messages().noticeProperty().set(null));
+        robot.interact(() -> bench.messages().dismiss());
         robot.clickOn("#run");
         await(() -> bench.jobs().stepProperty().get().startsWith("Section"));
         window(robot, "running");

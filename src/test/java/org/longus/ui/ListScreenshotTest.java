@@ -68,7 +68,7 @@ class ListScreenshotTest extends WindowFixture {
         patientTable = Files.writeString(home.resolve("cohort.csv"), "PatientID,Height (cm),Sex\nP-3,171,F\n");
         robot.interact(() -> bench.cases().importPatients());
         await(() -> !bench.jobs().isBusy());
-        robot.interact(() -> bench.messages().noticeProperty().set(null));
+        robot.interact(() -> bench.messages().dismiss());
         robot.moveTo(at(50, 80));
         Screenshots.save(stage, "list.png");
         robot.interact(() -> bench.display().darkProperty().set(false));

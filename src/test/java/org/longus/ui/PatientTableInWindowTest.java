@@ -90,7 +90,7 @@ class PatientTableInWindowTest extends WindowFixture {
 
     private void importTable(FxRobot robot, String text) throws IOException {
         patientTable = Files.writeString(folder.resolve("cohort.csv"), text);
-        robot.interact(() -> bench.messages().noticeProperty().set(null));
+        robot.interact(() -> bench.messages().dismiss());
         javafx.application.Platform.runLater(() -> bench.cases().importPatients());
     }
 

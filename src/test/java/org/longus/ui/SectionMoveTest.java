@@ -87,7 +87,7 @@ class SectionMoveTest extends WindowFixture {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(ask(() -> model().slice().mask())).isEqualTo(edited);
         expect(FakeModels.FIRST_K - 5);
-        assertThat(ask(() -> model().undoNameProperty().get())).isEqualTo("Move section");
+        assertThat(ask(() -> model().undoNameProperty().get())).startsWith("move of the C3 section by");
         robot.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
         expect(FakeModels.FIRST_K);
         assertThat(ask(() -> model().slice().mask())).isEqualTo(edited);

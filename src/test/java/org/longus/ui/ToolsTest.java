@@ -3,6 +3,8 @@ package org.longus.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -71,12 +73,12 @@ class ToolsTest extends WindowFixture {
         assertThat(taken.count()).isGreaterThan(80);
         // a pointer stands on whole points of the screen, so the line may miss the pixels along it
         assertThat(taken.xor(square.and(models)).count()).isLessThan(25);
-        assertThat(undoName()).isEqualTo("Lasso, take away");
+        assertThat(undoName()).startsWith("lasso that takes away on slice");
         assertThat(text(robot, "message")).startsWith("Lasso, take away: -");
 
         draw(robot, 81.5, 44.5, 91.5, 44.5, 91.5, 61.5, 81.5, 61.5);
         assertThat(mask()).isEqualTo(models);
-        assertThat(undoName()).isEqualTo("Lasso");
+        assertThat(undoName()).startsWith("lasso on slice");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(mask()).isEqualTo(models);
@@ -99,7 +101,7 @@ class ToolsTest extends WindowFixture {
         assertThat(isSketching()).isTrue();
         robot.push(KeyCode.ESCAPE).release(MouseButton.PRIMARY);
         assertThat(isSketching()).isFalse();
-        assertThat(undoName()).isEqualTo("Lasso");
+        assertThat(undoName()).startsWith("lasso on slice");
     }
 
     @Test
@@ -114,7 +116,7 @@ class ToolsTest extends WindowFixture {
         assertThat(isSketching()).isFalse();
         Mask wanted = polygon(70, 3, 85, 3, 85, 12, 70, 12).addTo(models, PaintLimit.NONE);
         assertThat(mask().xor(wanted).count()).isLessThan(25);
-        assertThat(undoName()).isEqualTo("Polygon");
+        assertThat(undoName()).startsWith("polygon on slice");
     }
 
     @Test
@@ -134,7 +136,7 @@ class ToolsTest extends WindowFixture {
         Mask square = polygon(80, 45, 92, 45, 92, 60, 80, 60).inside(128, 112);
         Mask taken = models.minus(mask());
         assertThat(taken.xor(square.and(models)).count()).isLessThan(30);
-        assertThat(undoName()).isEqualTo("Polygon, take away");
+        assertThat(undoName()).startsWith("polygon that takes away on slice");
     }
 
     @Test
@@ -167,7 +169,7 @@ class ToolsTest extends WindowFixture {
         for (int p = filled.next(0); p >= 0; p = filled.next(p + 1)) {
             assertThat(Math.hypot(p % 128 - 85, p / 128 - 55) * 2).isLessThanOrEqualTo(reachMm + 0.01);
         }
-        assertThat(text(robot, "size-mm")).isEqualTo("%.1f mm".formatted(reachMm));
+        assertThat(ask(() -> ((TextField) node(robot, "size-mm")).getText())).isEqualTo("%.1f".formatted(reachMm));
         robot.push(KeyCode.CLOSE_BRACKET).push(KeyCode.CLOSE_BRACKET);
         assertThat(ask(() -> bench.tools().radiusMm())).isEqualTo(5);
         robot.clickOn(at(85, 55));
@@ -177,7 +179,7 @@ class ToolsTest extends WindowFixture {
         assertThat(text(robot, "message")).contains("outside").contains("T lifts");
         robot.press(KeyCode.CONTROL).clickOn(at(85, 55)).release(KeyCode.CONTROL);
         assertThat(mask().isEmpty()).isTrue();
-        assertThat(undoName()).isEqualTo("Fill, take away");
+        assertThat(undoName()).startsWith("fill that takes away on slice");
     }
 
     @Test
@@ -197,7 +199,7 @@ class ToolsTest extends WindowFixture {
         robot.clickOn(at(85, 55));
         assertThat(models.minus(mask()).count()).isLessThan(lost.count() / 10);
         assertThat(mask().minus(models).count()).isLessThan(lost.count() / 10);
-        assertThat(undoName()).isEqualTo("Mirror");
+        assertThat(undoName()).startsWith("mirrored muscle on slice");
         assertThat(flagged()).isTrue();
         assertThat(robot.lookup("#flags").queryParent().lookupAll(".label").toString())
                 .contains("Mirrored muscle");
@@ -234,7 +236,7 @@ class ToolsTest extends WindowFixture {
         assertThat(isGrey("shrink")).isFalse();
         robot.clickOn("Shrink 1 mm");
         await(() -> !((javafx.scene.control.MenuButton) node("mask-menu")).isShowing());
-        assertThat(undoName()).isEqualTo("Shrink");
+        assertThat(undoName()).startsWith("shrinking on slice");
         Mask shrunk = mask();
         assertThat(shrunk.count()).isLessThan(models.count());
         assertThat(shrunk.minus(models).isEmpty()).isTrue();
@@ -285,7 +287,7 @@ class ToolsTest extends WindowFixture {
         assertThat(mask().minus(models).isEmpty()).isFalse();
         robot.push(KeyCode.SHIFT, KeyCode.I);
         assertThat(mask()).isEqualTo(models);
-        assertThat(undoName()).isEqualTo("Remove islands");
+        assertThat(undoName()).startsWith("removal of islands on slice");
 
         robot.push(KeyCode.E).clickOn(at(87, 55));
         assertThat(mask()).isNotEqualTo(models);
@@ -294,9 +296,9 @@ class ToolsTest extends WindowFixture {
         robot.push(KeyCode.SHIFT, KeyCode.H);
         assertThat(text(robot, "message")).isEqualTo("Fill holes: there is nothing to do.");
         robot.push(KeyCode.SUBTRACT);
-        assertThat(undoName()).isEqualTo("Shrink");
+        assertThat(undoName()).startsWith("shrinking on slice");
         robot.push(KeyCode.ADD);
-        assertThat(undoName()).isEqualTo("Grow");
+        assertThat(undoName()).startsWith("growing on slice");
         robot.push(KeyCode.SHIFT, KeyCode.S);
         robot.push(KeyCode.SHIFT, KeyCode.R);
         assertThat(mask()).isEqualTo(models);
@@ -311,7 +313,7 @@ class ToolsTest extends WindowFixture {
         assertThat(mask()).isNotEqualTo(edited);
         robot.push(KeyCode.SHIFT, KeyCode.C);
         assertThat(mask()).isEqualTo(edited);
-        assertThat(undoName()).isEqualTo("Copy slice 24");
+        assertThat(undoName()).startsWith("copy of slice 24 on slice");
     }
 
     @Test
@@ -320,5 +322,28 @@ class ToolsTest extends WindowFixture {
             robot.clickOn("#tool-" + tool.name().toLowerCase(java.util.Locale.ROOT));
             assertThat(ask(() -> bench.tools().tool())).isEqualTo(tool);
         }
+    }
+
+    @Test
+    void theBrushIsAsWideAsTheDiameterThatIsTyped(FxRobot robot) {
+        robot.push(KeyCode.B);
+        TextField field = (TextField) node(robot, "size-mm");
+        Slider slider = (Slider) node(robot, "brush-size");
+        assertThat(ask(() -> field.getText())).isEqualTo("10.0");
+        robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write("7,5").push(KeyCode.ENTER);
+        assertThat(ask(() -> bench.tools().radiusMm())).isEqualTo(3.75);
+        assertThat(ask(() -> slider.getValue())).isEqualTo(7.5);
+        // letters are for the planes again
+        robot.push(KeyCode.G);
+        assertThat(ask(() -> bench.tools().tool())).isEqualTo(Tool.FILL);
+        assertThat(ask(() -> field.getText())).isEqualTo("20.0");
+        robot.push(KeyCode.B);
+        assertThat(ask(() -> field.getText())).isEqualTo("7.5");
+        robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write("wide").push(KeyCode.ENTER);
+        assertThat(ask(() -> field.getText())).isEqualTo("7.5");
+        robot.interact(() -> slider.setValue(12));
+        assertThat(ask(() -> bench.tools().radiusMm())).isEqualTo(6);
+        robot.push(KeyCode.CLOSE_BRACKET);
+        assertThat(ask(() -> field.getText())).isEqualTo("15.0");
     }
 }

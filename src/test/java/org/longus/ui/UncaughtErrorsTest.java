@@ -10,7 +10,6 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.longus.ui.app.UncaughtErrors;
-import org.longus.ui.common.Failures;
 import org.longus.ui.common.Notice;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -45,7 +44,7 @@ class UncaughtErrorsTest extends WindowFixture {
         Thread.UncaughtExceptionHandler window =
                 ask(() -> Thread.currentThread().getUncaughtExceptionHandler());
         Thread.setDefaultUncaughtExceptionHandler(
-                new UncaughtErrors(e -> bench.messages().show(Failures.unexpected(e)), Platform::runLater));
+                new UncaughtErrors(e -> bench.messages().unexpected(e), Platform::runLater));
         try {
             wrong.run();
             await(() -> bench.messages().noticeProperty().get() != null);

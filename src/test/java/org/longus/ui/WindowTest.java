@@ -47,7 +47,7 @@ class WindowTest extends WindowFixture {
         double before = sma();
         Mask models = ask(() -> model().slice().mask());
         assertThat(text(robot, "sma")).isEqualTo("%.2f".formatted(before));
-        assertThat(text(robot, "status-device")).isEqualTo("CPU");
+        assertThat(text(robot, "status-device")).isEqualTo("models idle, CPU");
 
         robot.clickOn("#tool-eraser");
         robot.drag(at(IN_MUSCLE.x(), 45)).dropTo(at(IN_MUSCLE.x(), 60));
@@ -265,7 +265,7 @@ class WindowTest extends WindowFixture {
         robot.clickOn("#run");
         await(() -> bench.messages().noticeProperty().get() != null);
         assertThat(text(robot, "notice-text")).contains("try again");
-        assertThat(node(robot, "notice-cause").isVisible()).isFalse();
+        assertThat(robot.lookup("#notice-cause").tryQuery()).isEmpty();
         robot.clickOn("#notice-details");
         assertThat(node(robot, "notice-cause").isVisible()).isTrue();
         assertThat(ask(() -> ((javafx.scene.control.TextArea) node(robot, "notice-cause")).getText()))

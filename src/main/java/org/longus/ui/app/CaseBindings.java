@@ -1,6 +1,8 @@
 package org.longus.ui.app;
 
 import java.util.function.BooleanSupplier;
+import javafx.beans.property.BooleanProperty;
+import org.longus.review.ReviewState;
 import org.longus.ui.commands.Commands;
 import org.longus.ui.key.Shortcut;
 
@@ -22,6 +24,14 @@ public final class CaseBindings {
         commands.bind(Shortcut.APPROVE, () -> !sketching.getAsBoolean(), bench.decisions()::approve);
         commands.bind(Shortcut.FLAG, bench.decisions()::flag);
         commands.bind(Shortcut.EXCLUDE, bench.decisions()::exclude);
+        commands.bind(Shortcut.TAKE_APPROVAL_BACK, () -> bench.decisions().takeBack(ReviewState.APPROVED));
+        commands.bind(Shortcut.TAKE_FLAG_BACK, () -> bench.decisions().takeBack(ReviewState.FLAGGED));
+        commands.bind(Shortcut.TAKE_EXCLUSION_BACK, () -> bench.decisions().takeBack(ReviewState.EXCLUDED));
+        commands.bind(Shortcut.REOPEN_READING, bench.readingSteps()::reopen);
+        commands.bind(Shortcut.OTHER_SERIES, bench.cases()::otherSeries);
+        commands.bind(Shortcut.IMPORT_PATIENTS, bench.cases()::importPatients);
+        BooleanProperty ahead = bench.ahead().enabledProperty();
+        commands.bind(Shortcut.PREDICT_AHEAD, () -> ahead.set(!ahead.get()));
         commands.bind(Shortcut.ANNOTATOR, bench.readers()::toggle);
     }
 }

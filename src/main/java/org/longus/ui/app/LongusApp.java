@@ -13,7 +13,6 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.longus.ui.common.Failures;
 import org.longus.ui.dialog.WindowQuestions;
 import org.longus.ui.service.KeptCases;
 import org.longus.ui.service.Remembered;
@@ -64,7 +63,7 @@ public final class LongusApp extends Application {
         first.ifPresent(bench.opening()::open);
         Workbench shown = bench;
         Thread.setDefaultUncaughtExceptionHandler(
-                new UncaughtErrors(e -> shown.messages().show(Failures.unexpected(e)), Platform::runLater));
+                new UncaughtErrors(e -> shown.messages().unexpected(e), Platform::runLater));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Rectangle2D at = WindowPlace.first(screen);
         stage.setX(at.getMinX());

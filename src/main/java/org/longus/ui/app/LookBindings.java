@@ -8,6 +8,7 @@ import org.longus.ui.commands.Commands;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.display.TextScale;
 import org.longus.ui.key.Shortcut;
+import org.longus.ui.panel.Copied;
 import org.longus.ui.tool.Cine;
 import org.longus.ui.tool.ZoomCommands;
 import org.longus.ui.viewer.Layout;
@@ -66,6 +67,8 @@ public final class LookBindings {
                 Shortcut.SMALLER,
                 () -> display.scaleProperty().set(display.scale().smaller()));
         commands.bind(Shortcut.USUAL_SIZE, () -> display.scaleProperty().set(TextScale.USUAL));
+        commands.bind(Shortcut.DARK, () -> toggle(display.darkProperty()));
+        commands.bind(Shortcut.COPY_PICTURE, () -> Copied.picture(active.get()));
         commands.bind(Shortcut.CASES_PANEL, display.sides()::toggleCases);
         commands.bind(Shortcut.RESULT_PANEL, display.sides()::toggleResult);
     }

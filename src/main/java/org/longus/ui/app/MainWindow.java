@@ -1,6 +1,5 @@
 package org.longus.ui.app;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,19 +11,19 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.longus.app.LogFile;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.Commands;
 import org.longus.ui.dialog.AboutDialog;
+import org.longus.ui.dialog.AboutFacts;
+import org.longus.ui.dialog.CommandFinder;
 import org.longus.ui.dialog.HistoryDialog;
 import org.longus.ui.dialog.KeySheet;
 import org.longus.ui.dialog.PreferencesDialog;
@@ -35,10 +34,13 @@ import org.longus.ui.display.Windows;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.panel.CaseFilter;
 import org.longus.ui.panel.CasesPanel;
-import org.longus.ui.panel.NoticeBar;
+import org.longus.ui.panel.Copied;
+import org.longus.ui.panel.DropFrame;
+import org.longus.ui.panel.PlaneMenu;
 import org.longus.ui.panel.ResultPanel;
 import org.longus.ui.panel.ViewMenu;
 import org.longus.ui.panel.Welcome;
+import org.longus.ui.theme.AppIcon;
 import org.longus.ui.theme.Theme;
 import org.longus.ui.tool.Cine;
 import org.longus.ui.tool.EditGestures;
@@ -104,17 +106,21 @@ public final class MainWindow {
         CaseFilter filter = new CaseFilter(bench.list());
         bind(stage, filter);
         WindowParts parts = new WindowParts(bench, commands);
+        Welcome welcome = parts.welcome(() -> pointing.active().get().requestFocus());
+        HelpBindings.bind(commands, bench, stage, welcome::ask, openFolder);
+        OfferBindings.bind(commands, bench);
+        MenuStates.tell(commands.lines(), bench, planes, cine);
+        commands.bind(Shortcut.COPY_NUMBERS, () -> Copied.text(parts.numbers()));
         CasesPanel cases = parts.cases(filter);
-        ResultPanel result = parts.result();
+        ResultPanel result = parts.result(() -> pointing.active().get().requestFocus());
         root.getStyleClass().add("longus");
         // Tab goes through them in this order
         root.setLeft(cases);
-        root.setTop(parts.toolBar(new ViewMenu(planes, cine, display, commands), () -> about(stage)));
-        Welcome welcome = new Welcome(bench.list(), parts.goOn());
-        // over the planes: beside them it would move the picture under the brush
-        NoticeBar notice = parts.notice();
-        StackPane.setAlignment(notice, Pos.TOP_CENTER);
-        StackPane middle = new StackPane(planes, welcome, notice);
+        root.setTop(new VBox(
+                parts.menuBar(), parts.toolBar(new ViewMenu(planes, cine, display, commands), () -> about(stage))));
+        planes.panes().forEach(p -> PlaneMenu.install(p, commands.lines()));
+        DropFrame drop = new DropFrame();
+        StackPane middle = new StackPane(planes, welcome, drop);
         middle.getStyleClass().add("middle");
         // not seen, but there: they have the keyboard from the beginning
         planes.opacityProperty()
@@ -123,9 +129,10 @@ public final class MainWindow {
         root.setRight(result);
         root.setBottom(parts.statusBar(pointing, planes.probeProperty()));
         Scene scene = new Scene(root, 1280, 860);
+        welcome.leaveByKey(scene);
         new Keys(commands, display, bench.tools(), cine).install(scene);
         KeyboardFocus.leaveToThePlanes(scene, bench.list().currentProperty(), pointing.active());
-        acceptDrops(scene);
+        Drops.accept(scene, bench, drop);
         shownWhile(cases, display.sides().casesProperty());
         shownWhile(result, display.sides().resultProperty());
         root.widthProperty().subscribe(this::makeRoom);
@@ -141,6 +148,7 @@ public final class MainWindow {
                         .flatMap(StudyItem::nameProperty)
                         .map("%s - Longus"::formatted)
                         .orElse("Longus"));
+        stage.getIcons().setAll(AppIcon.all());
         stage.setScene(scene);
         stage.setOnCloseRequest(e -> {
             e.consume();
@@ -169,6 +177,9 @@ public final class MainWindow {
                 () -> HistoryDialog.of(
                                 stage, bench.list().current(), bench.display().scale())
                         .show());
+        commands.bind(Shortcut.LEAVE, () -> bench.leave().leave(stage::hide));
+        commands.bind(Shortcut.ABOUT, () -> about(stage));
+        commands.bind(Shortcut.FIND_COMMAND, () -> find(stage));
         commands.bind(Shortcut.TYPE_WINDOW, () -> typeWindow(stage));
         commands.bind(Shortcut.EDIT_PRESETS, () -> editPresets(stage));
         commands.bind(Shortcut.PREFERENCES, () -> preferences(stage));
@@ -188,12 +199,23 @@ public final class MainWindow {
     }
 
     private void about(Stage stage) {
-        new AboutDialog(stage, LogFile.current(), CompletableFuture.supplyAsync(bench.models()::packs), openFolder)
-                .show();
+        AboutFacts facts = new AboutFacts(
+                LogFile.current(),
+                CompletableFuture.supplyAsync(bench.models()::packs),
+                bench.models().device(),
+                CompletableFuture.supplyAsync(bench.models()::selfTest),
+                List.of());
+        new AboutDialog(stage, facts, openFolder, commands.of(Shortcut.GUIDE)).show();
     }
 
     private void preferences(Stage stage) {
         new PreferencesDialog(stage, bench.preferences(), bench.display().scaleProperty()).show();
+    }
+
+    private void find(Stage stage) {
+        new CommandFinder(stage, commands.lines().all())
+                .showAndWait()
+                .ifPresent(found -> found.does().run());
     }
 
     private void typeWindow(Stage stage) {
@@ -214,25 +236,18 @@ public final class MainWindow {
         root.pseudoClassStateChanged(LIGHT, !dark);
     }
 
-    private void acceptDrops(Scene scene) {
-        scene.setOnDragOver(e -> {
-            if (e.getDragboard().hasFiles() && !bench.jobs().isBusy()) {
-                e.acceptTransferModes(TransferMode.COPY);
-            }
-        });
-        scene.setOnDragDropped(this::dropped);
-    }
-
-    private void dropped(DragEvent e) {
-        List<File> files = e.getDragboard().getFiles();
-        if (!files.isEmpty()) {
-            bench.opening().open(files.stream().map(File::toPath).toList());
-        }
-        e.setDropCompleted(!files.isEmpty());
-    }
-
     public Workbench bench() {
         return bench;
+    }
+
+    /** What a person can order. */
+    public Commands commands() {
+        return commands;
+    }
+
+    /** The first page, over the planes where cases are open. */
+    public void showWelcome() {
+        commands.of(Shortcut.WELCOME).run();
     }
 
     public ThreePlanes planes() {

@@ -5,12 +5,16 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
+import org.longus.io.file.Presence;
+import org.longus.review.QualityFlag;
 import org.longus.review.store.ReaderSettings;
 import org.longus.ui.cases.CaseList;
+import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.Probe;
 import org.longus.ui.commands.Commands;
 import org.longus.ui.commands.FlagPlaces;
+import org.longus.ui.commands.Reasons;
 import org.longus.ui.common.Messages;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.panel.AheadBox;
@@ -19,6 +23,7 @@ import org.longus.ui.panel.CaseButtons;
 import org.longus.ui.panel.CaseFilter;
 import org.longus.ui.panel.CaseListView;
 import org.longus.ui.panel.CasesPanel;
+import org.longus.ui.panel.CommandMenuBar;
 import org.longus.ui.panel.ComparisonBox;
 import org.longus.ui.panel.DecisionButtons;
 import org.longus.ui.panel.JobBox;
@@ -31,12 +36,15 @@ import org.longus.ui.panel.NumbersBox;
 import org.longus.ui.panel.OpenMenu;
 import org.longus.ui.panel.PatientBox;
 import org.longus.ui.panel.ReadingBox;
+import org.longus.ui.panel.RecentBox;
 import org.longus.ui.panel.RecentMenu;
 import org.longus.ui.panel.ResultPanel;
 import org.longus.ui.panel.SideButtons;
 import org.longus.ui.panel.StatusBar;
 import org.longus.ui.panel.StatusPart;
 import org.longus.ui.panel.ToolBox;
+import org.longus.ui.panel.Welcome;
+import org.longus.ui.panel.WelcomePage;
 import org.longus.ui.panel.WindowMenu;
 import org.longus.ui.tool.Pointing;
 
@@ -48,6 +56,8 @@ final class WindowParts {
     private final ObservableValue<CaseModel> shown;
     private final ObservableValue<ReaderSettings> reader;
     private final ObservableBooleanValue busy;
+    private final FlagPlaces places;
+    private final NumbersBox numbers;
 
     WindowParts(Workbench bench, Commands commands) {
         this.bench = bench;
@@ -56,6 +66,20 @@ final class WindowParts {
         shown = list.currentProperty();
         reader = bench.readers().settingsProperty();
         busy = bench.jobs().busyProperty();
+        places = new FlagPlaces(list, bench.display(), bench.corrections(), bench.sliceMoves());
+        ObservableValue<Boolean> atWork =
+                list.chosenProperty().flatMap(StudyItem::activityProperty).map(a -> a == StudyItem.Activity.PREDICTING);
+        numbers = new NumbersBox(shown, atWork, places);
+    }
+
+    /** All commands, above all else. */
+    CommandMenuBar menuBar() {
+        return new CommandMenuBar(commands.lines(), new RecentMenu(bench.recent(), bench.opening()::open));
+    }
+
+    /** The numbers of the shown case as text. */
+    String numbers() {
+        return numbers.text();
     }
 
     /** At the left. */
@@ -68,24 +92,34 @@ final class WindowParts {
                 filter.wordsField(),
                 filter.states(),
                 view,
-                new DecisionButtons(commands, reader, list.chosenProperty().isNull()),
+                new DecisionButtons(commands, reader),
                 new AheadBox(bench.ahead().enabledProperty(), reader),
                 new AnnotatorBox(bench.readers()));
     }
 
-    /** At the right. */
-    ResultPanel result() {
-        PatientBox patient = new PatientBox(shown.map(CaseModel::patient));
-        patient.disableProperty().bind(shown.map(CaseModel::isReadOnly).orElse(true));
+    /**
+     * At the right.
+     *
+     * @param toThePlanes gives the keyboard back to them
+     */
+    ResultPanel result(Runnable toThePlanes) {
+        ObservableValue<String> doubts = shown.flatMap(CaseModel::flagsProperty)
+                .map(flags -> flags.stream()
+                        .filter(f -> f.bearing() == QualityFlag.Bearing.INDICES)
+                        .map(QualityFlag::sentence)
+                        .findFirst()
+                        .orElse(""))
+                .orElse("");
+        PatientBox patient = new PatientBox(shown.map(CaseModel::patient), doubts, toThePlanes);
         return new ResultPanel(
                 list,
-                new FlagPlaces(list, bench.display(), bench.corrections(), bench.sliceMoves()),
+                places,
                 bench.cases()::otherSeries,
                 new LayersBox(bench.display()),
                 new ReadingBox(shown, bench.readers()),
-                new NumbersBox(shown),
-                new ComparisonBox(shown, bench.comparing(), bench.readers()),
-                patient);
+                numbers,
+                patient.offered(new Reasons(list, busy).readOnly()),
+                new ComparisonBox(shown, bench.comparing(), bench.readers()));
     }
 
     /**
@@ -94,17 +128,18 @@ final class WindowParts {
      */
     MainToolBar toolBar(MenuButton view, Runnable about) {
         DisplayModel display = bench.display();
-        ToolBox tools = new ToolBox(bench.tools(), display.scaleProperty());
+        ToolBox tools = new ToolBox(bench.tools(), display.scaleProperty(), commands);
         CaseButtons buttons = new CaseButtons(shown, commands);
         RecentMenu recent = new RecentMenu(bench.recent(), bench.opening()::open);
         OpenMenu open = new OpenMenu(commands, recent, bench.recent().noLastBinding(), busy);
         return new MainToolBar(
                 display.scaleProperty(),
-                MainToolBar.group(SideButtons.cases(display.sides()), open, buttons.run(reader, busy)),
+                MainToolBar.group(SideButtons.cases(display.sides()), open, buttons.run(reader)),
                 MainToolBar.group(new WindowMenu(display.windows(), commands), view),
                 tools.buttons(),
                 tools.size(),
-                MainToolBar.group(new MaskMenu(shown, bench.corrections(), commands), buttons.undo(), buttons.redo()),
+                MainToolBar.group(
+                        new MaskMenu(shown, bench.corrections(), commands).offered(), buttons.undo(), buttons.redo()),
                 MainToolBar.group(buttons.export()),
                 MainToolBar.group(
                         MainToolBar.about(about), MainToolBar.keySheet(commands), SideButtons.result(display.sides())));
@@ -116,16 +151,18 @@ final class WindowParts {
         ObservableBooleanValue idle = bench.jobs().busyProperty().not();
         ObservableBooleanValue nothingElse =
                 bench.jobs().busyProperty().or(bench.reads().busyProperty()).not();
-        Runnable stopAhead = () -> bench.ahead().enabledProperty().set(false);
+        Runnable stopAhead = bench.ahead()::stopNow;
         return new StatusBar(
                 bench.display(),
                 messages,
+                new NoticeBar(messages),
                 List.of(
                         StatusPart.probe(probe),
                         StatusPart.slice(shown, pointing.active()),
                         StatusPart.zoom(pointing.active()),
                         StatusPart.window(bench.display().windows()),
-                        StatusPart.device(bench.runs().deviceProperty())),
+                        StatusPart.device(
+                                bench.models().atWorkProperty(), bench.models().lastDeviceProperty())),
                 List.of(
                         new JobBox(bench.jobs(), "", bench.jobs().busyProperty(), bench.jobs()::cancel),
                         new JobBox(bench.reads(), "read-", idle, bench.cases()::cancelRead),
@@ -136,12 +173,10 @@ final class WindowParts {
                                 new JobsButton.Work(bench.ahead().jobs(), "ahead-", stopAhead)))));
     }
 
-    NoticeBar notice() {
-        return new NoticeBar(bench.messages(), bench.display());
-    }
-
-    /** Offers to go on with the list as it was left, while nothing is open. */
-    Button goOn() {
-        return RecentMenu.offer(bench.recent(), list, commands, busy);
+    /** In place of the planes. */
+    Welcome welcome(Runnable toThePlanes) {
+        RecentBox recent = new RecentBox(bench.recent(), bench.opening()::open, busy, Presence::areThere);
+        Button goOn = RecentMenu.offer(bench.recent(), list, commands, busy);
+        return new Welcome(list, new WelcomePage(commands, goOn, recent, busy), toThePlanes);
     }
 }

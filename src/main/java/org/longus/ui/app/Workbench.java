@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.CaseLoader;
 import org.longus.ui.cases.Opening;
+import org.longus.ui.cases.PassedMessages;
 import org.longus.ui.cases.PatientImport;
 import org.longus.ui.cases.PredictAhead;
 import org.longus.ui.cases.Recent;
@@ -27,29 +28,33 @@ import org.longus.ui.commands.OpenCommands;
 import org.longus.ui.commands.PersonsWork;
 import org.longus.ui.commands.Readers;
 import org.longus.ui.commands.ReadingSteps;
+import org.longus.ui.commands.SampleCommands;
 import org.longus.ui.commands.SectionMoves;
 import org.longus.ui.commands.SliceMoves;
 import org.longus.ui.commands.UndoCommands;
 import org.longus.ui.commands.WindowsOfCases;
+import org.longus.ui.common.JobNotices;
 import org.longus.ui.common.Jobs;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Preference;
 import org.longus.ui.display.DisplayModel;
-import org.longus.ui.service.Models;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.Remembered;
+import org.longus.ui.service.SampleSource;
 import org.longus.ui.service.Services;
 import org.longus.ui.service.StoreDoor;
+import org.longus.ui.service.WatchedModels;
 
 /** Puts together what the window can do, without the window. It does nothing itself; each part says what it is for. */
 public final class Workbench {
-    private final Models models;
+    private final WatchedModels models;
     private final Remembered remembered;
     private final StoreDoor store;
     private final Jobs jobs;
     private final DisplayModel display = new DisplayModel();
     private final ToolModel tools = new ToolModel();
     private final Messages messages = new Messages();
+    private final JobNotices jobNotices = new JobNotices(messages);
     private final CaseLoader loader;
     private final CaseList list;
     private final PredictAhead ahead;
@@ -57,6 +62,7 @@ public final class Workbench {
     private final Recent recent;
     private final PatientImport patientImport;
     private final OpenCommands opening;
+    private final SampleCommands sample;
     private final CaseCommands cases;
     private final ExportCommand export;
     private final UndoCommands undo;
@@ -64,6 +70,7 @@ public final class Workbench {
     private final Decisions decisions;
     private final Comparing comparing;
     private final Readers readers;
+    private final ReadingSteps readingSteps;
     private final ModelRuns runs;
     private final SectionMoves sectionMoves;
     private final SliceMoves sliceMoves;
@@ -77,22 +84,25 @@ public final class Workbench {
      */
     public Workbench(
             Services services, Remembered remembered, Questions questions, Executor background, Executor window) {
-        models = services.models();
+        models = new WatchedModels(services.models(), window);
         this.remembered = remembered;
         store = new StoreDoor(services.store(), background, window, messages::show);
-        jobs = new Jobs(background, window, messages::show);
+        jobs = new Jobs(background, window, this::failed);
+        jobNotices.follow(jobs);
         corrections = new Corrections(display, tools, messages::say, window);
         loader = new CaseLoader(store, background, window, messages);
         list = new CaseList(loader, messages);
+        PassedMessages.watch(list, messages);
+        list.chosenProperty().subscribe(jobNotices::left);
         ahead = new PredictAhead(list, loader, models, jobs, background, window, messages);
         work = new PersonsWork(jobs, ahead, messages);
         recent = new Recent(list);
         readers = new Readers(store, remembered.reader(), loader, list, questions, messages, work);
-        var readingSteps = new ReadingSteps(models, list, questions, messages, readers, work);
+        readingSteps = new ReadingSteps(models, list, questions, messages, readers, work);
         decisions = new Decisions(list, loader, questions, messages, readingSteps::finish);
         patientImport = new PatientImport(services.tables(), questions, list, messages);
         comparing = new Comparing(list, questions, messages, readers, work);
-        runs = new ModelRuns(models, list, readingSteps, ahead, work, messages);
+        runs = new ModelRuns(models, list, readingSteps, ahead, questions, work, messages);
         sectionMoves = new SectionMoves(list, runs, messages);
         sliceMoves = new SliceMoves(list, runs, messages);
         measurements = new MeasurementCommands(list, messages);
@@ -106,8 +116,13 @@ public final class Workbench {
                 questions,
                 work,
                 messages);
+        sample = new SampleCommands(SampleSource.installed(), opening, work);
         leave = new LeaveCommand(list, store, questions, messages);
         loader.onArrival(this::arrived, this::isInUse);
+    }
+
+    private void failed(Throwable why) {
+        jobNotices.failed(jobs.nameProperty().get(), why);
     }
 
     private void arrived(StudyItem item) {
@@ -125,7 +140,7 @@ public final class Workbench {
     }
 
     /** The networks; asked in the background alone. */
-    public Models models() {
+    public WatchedModels models() {
         return models;
     }
 
@@ -141,7 +156,7 @@ public final class Workbench {
                 () -> !readers.settingsProperty().get().on(), readers.settingsProperty());
         return Stream.concat(
                         display.preferences().stream(),
-                        Stream.of(ahead.preference().editableWhile(noReader)))
+                        ahead.preferences().stream().map(p -> p.editableWhile(noReader)))
                 .sorted(Comparator.comparing(Preference::group))
                 .toList();
     }
@@ -196,6 +211,11 @@ public final class Workbench {
         return opening;
     }
 
+    /** The study to try the program with. */
+    public SampleCommands sample() {
+        return sample;
+    }
+
     /** Closing a case, its other series, the table of patients. */
     public CaseCommands cases() {
         return cases;
@@ -209,6 +229,11 @@ public final class Workbench {
     /** The last step, back and forth. */
     public UndoCommands undo() {
         return undo;
+    }
+
+    /** What a reader does with a case of their own. */
+    public ReadingSteps readingSteps() {
+        return readingSteps;
     }
 
     /** The models on the shown case. */

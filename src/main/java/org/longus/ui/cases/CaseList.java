@@ -27,6 +27,7 @@ import org.longus.review.store.AuditEntry;
 import org.longus.review.store.CaseKey;
 import org.longus.review.store.CaseSummary;
 import org.longus.ui.casework.CaseModel;
+import org.longus.ui.common.About;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
 import org.longus.ui.key.Shortcut;
@@ -129,6 +130,7 @@ public final class CaseList {
     private void show(StudyItem item) {
         if (current.get() != null) {
             current.get().endStroke();
+            messages.endAll(current.get());
         }
         messages.clear();
         messages.say("");
@@ -171,18 +173,11 @@ public final class CaseList {
 
     private void tell(CaseModel model) {
         List<String> remarks = model.opened().remarks();
-        // what the opening of the files left out stays in sight when the first CT has come
         if (!remarks.isEmpty()) {
-            messages.show(Notice.Kind.WARNING, (String.join(" ", remarks) + " " + inSight()).strip());
+            messages.show(new About(model, "remarks"), new Notice(Notice.Kind.WARNING, String.join(" ", remarks)));
         }
         messages.say((saidBefore + " " + howFound(model)).strip());
         saidBefore = "";
-    }
-
-    /** The sentence that stands above the planes already; empty where that is a failure of something else. */
-    private String inSight() {
-        Notice now = messages.noticeProperty().get();
-        return now == null || now.kind() == Notice.Kind.ERROR ? "" : now.text();
     }
 
     /** Whether the key for the previous case would show this one. */

@@ -21,6 +21,7 @@ import org.longus.review.store.CaseKey;
 import org.longus.review.store.CaseSummary;
 import org.longus.review.store.OpenCase;
 import org.longus.ui.casework.CaseModel;
+import org.longus.ui.common.About;
 import org.longus.ui.common.Failures;
 import org.longus.ui.common.Job;
 import org.longus.ui.common.Jobs;
@@ -172,19 +173,24 @@ public final class CaseLoader {
     private void arrived(StudyItem item, Read read) {
         OpenCase opened = read.opened();
         opened.onTrouble(trouble -> window.execute(() -> trouble.ifPresentOrElse(
-                sentence -> messages.show(Notice.Kind.ERROR, sentence),
-                () -> messages.show(Notice.Kind.INFORMATION, "Changes are being saved again; nothing was lost."))));
+                sentence -> messages.show(new About(opened, "saving"), new Notice(Notice.Kind.ERROR, sentence)),
+                () -> savedAgain(opened))));
         item.end(StudyItem.Activity.READING);
         item.put(new CaseModel(opened, item.view(), read.neck()));
         use(item);
         arrived.accept(item);
     }
 
+    private void savedAgain(OpenCase opened) {
+        messages.endAll(opened);
+        messages.say("Changes are being saved again; nothing was lost.");
+    }
+
     private void failed(Throwable why) {
         Notice notice = Failures.notice(why);
         reading.fail(notice.text());
         if (inUse.test(reading)) {
-            messages.noticeProperty().set(notice);
+            messages.show(notice);
         }
     }
 

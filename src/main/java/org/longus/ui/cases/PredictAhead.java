@@ -1,29 +1,36 @@
 package org.longus.ui.cases;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.longus.pipeline.C3Result;
 import org.longus.review.ReviewState;
 import org.longus.ui.casework.CaseModel;
+import org.longus.ui.casework.RunOutcome;
+import org.longus.ui.common.About;
 import org.longus.ui.common.Failures;
 import org.longus.ui.common.Job;
 import org.longus.ui.common.Jobs;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
 import org.longus.ui.common.Preference;
+import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.Models;
 
 /**
- * Runs the models on the next cases while a person is at work on one: one at a time, stopped for whatever the person
- * starts, and given to a case only if nobody has touched that meanwhile.
+ * Runs the models by themselves: on the case that is shown, and then on those after it while a person is at work; one at a
+ * time, stopped for whatever the person starts, and given to a case only if nobody has touched that meanwhile.
  */
 public final class PredictAhead {
-    /** What its work is called. */
+    /** What its work is called on a case that is not shown. */
     public static final String JOB = "Predict ahead";
+
+    private static final String JOB_ON_SHOWN = "Find C3 and its muscle";
 
     /** How many cases after the chosen one. */
     private static final int CASES = 3;
@@ -36,6 +43,10 @@ public final class PredictAhead {
     private final Messages messages;
     private final Jobs jobs;
     private final BooleanProperty enabled = new SimpleBooleanProperty(true);
+    private final BooleanProperty onShown = new SimpleBooleanProperty(true);
+    /** Where a person stopped it, or it failed: it does not begin again by itself. */
+    private final Set<StudyItem> left = new HashSet<>();
+
     private StudyItem item;
     private boolean lookingSoon;
     private boolean failed;
@@ -69,6 +80,14 @@ public final class PredictAhead {
                 stop();
             }
         });
+        onShown.subscribe(on -> {
+            if (on) {
+                failed = false;
+                lookSoon();
+            } else if (item == list.chosen()) {
+                jobs.cancel();
+            }
+        });
     }
 
     /** Not at once: what has just ended must have its result taken first. */
@@ -83,15 +102,21 @@ public final class PredictAhead {
     }
 
     private void look() {
-        boolean idle = !jobs.isBusy() && !persons.isBusy() && !loader.reads().isBusy();
-        // a reader in annotator mode is not to have the models' answer
-        if (!enabled.get()
-                || !idle
-                || list.current() == null
-                || list.current().reader().isPresent()) {
+        StudyItem chosen = list.chosen();
+        boolean shownFirst = onShown.get() && !failed && chosen != null && mayRun(chosen);
+        if (jobs.isBusy()) {
+            if (shownFirst && item != chosen) {
+                // while its CT is still being read, too; looks again when that has stopped
+                jobs.cancel();
+            }
             return;
         }
-        StudyItem next = next();
+        boolean idle = !persons.isBusy() && !loader.reads().isBusy();
+        // a reader in annotator mode is not to have the models' answer
+        if (!idle || list.current() == null || list.current().reader().isPresent()) {
+            return;
+        }
+        StudyItem next = shownFirst && isIdle(chosen) ? chosen : enabled.get() ? next() : null;
         if (next != null && next.model() == null) {
             loader.load(next, false);
         } else if (next != null) {
@@ -103,16 +128,21 @@ public final class PredictAhead {
         List<StudyItem> shown = list.shown();
         int at = shown.indexOf(list.chosen());
         int until = Math.min(shown.size(), at + 1 + CASES);
-        for (int n = at + 1; n < until; n++) {
-            StudyItem candidate = shown.get(n);
-            boolean idle = candidate.activity() == StudyItem.Activity.NONE;
-            boolean closedToUs = candidate.model() != null
-                    && (candidate.model().isReadOnly() || !candidate.model().isUntouched());
-            if (candidate.state() == ReviewState.NEW && idle && !closedToUs) {
-                return candidate;
-            }
-        }
-        return null;
+        return shown.subList(at + 1, until).stream()
+                .filter(candidate -> mayRun(candidate) && isIdle(candidate))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Nobody has found or done anything on it yet. */
+    private boolean mayRun(StudyItem candidate) {
+        boolean closedToUs = candidate.model() != null
+                && (candidate.model().isReadOnly() || !candidate.model().isUntouched());
+        return candidate.state() == ReviewState.NEW && !closedToUs && !left.contains(candidate);
+    }
+
+    private static boolean isIdle(StudyItem candidate) {
+        return candidate.activity() == StudyItem.Activity.NONE;
     }
 
     private void predict(StudyItem on) {
@@ -120,7 +150,7 @@ public final class PredictAhead {
         CaseModel model = on.model();
         on.begin(StudyItem.Activity.PREDICTING);
         jobs.start(new Job<>(
-                JOB,
+                on == list.chosen() ? JOB_ON_SHOWN : JOB,
                 progress -> {
                     try {
                         return model.opened().prepared(models.run(model.series().ct(), OptionalInt.empty(), progress));
@@ -131,21 +161,50 @@ public final class PredictAhead {
                 result -> take(on, model, result)));
     }
 
-    private static void take(StudyItem on, CaseModel model, C3Result result) {
-        if (on.model() == model && model.isUntouched() && model.reader().isEmpty()) {
+    private void take(StudyItem on, CaseModel model, C3Result result) {
+        if (on.model() != model || !model.isUntouched() || model.reader().isPresent()) {
+            return;
+        }
+        if (model == list.current()) {
+            RunOutcome.take(model, result, messages);
+        } else {
             model.accept(result);
         }
     }
 
     private void failed(Throwable why) {
         failed = true;
+        left.add(item);
         enabled.set(false);
         Notice notice = Failures.notice(why);
-        messages.show(new Notice(
-                Notice.Kind.WARNING,
-                "The models were not run ahead on %s, and are not run ahead any more: %s"
-                        .formatted(item.who(), notice.text()),
-                notice.details()));
+        messages.showWhile(
+                enabled.not(),
+                new About(this, "failure"),
+                new Notice(
+                        Notice.Kind.WARNING,
+                        "The models did not run on %s, and do not run by themselves any more (%s tries again): %s"
+                                .formatted(item.who(), Shortcut.RUN.keys(), notice.text()),
+                        notice.details()));
+    }
+
+    /** A person has the models run and they do: whatever kept them from it is over. */
+    public void mended() {
+        messages.endAll(this);
+        if (failed) {
+            failed = false;
+            enabled.set(true);
+        }
+    }
+
+    /** Stops what runs now. On the shown case that alone; ahead of it until a person turns it on again. */
+    public void stopNow() {
+        if (item == list.chosen()) {
+            left.add(item);
+            makeWay();
+            messages.say("The models were stopped on this case: %s runs them.".formatted(Shortcut.RUN.keys()));
+        } else {
+            enabled.set(false);
+        }
     }
 
     /** Makes way for what a person wants of the models. */
@@ -154,7 +213,9 @@ public final class PredictAhead {
     }
 
     private void stop() {
-        makeWay();
+        if (item != list.chosen()) {
+            makeWay();
+        }
         messages.say("The models are not run ahead on the next cases.");
     }
 
@@ -173,8 +234,26 @@ public final class PredictAhead {
         return enabled;
     }
 
+    /** Whether the shown case is run by itself. */
+    public BooleanProperty onShownProperty() {
+        return onShown;
+    }
+
+    /** What a person sets of it. */
+    public List<Preference<?>> preferences() {
+        return List.of(
+                Preference.onOrOff(
+                        "runByItself",
+                        Preference.Group.MODELS,
+                        "Run on an opened case",
+                        "Find C3 and its muscle as soon as a case is open that nobody has worked on; never as an"
+                                + " annotator",
+                        onShown),
+                preference());
+    }
+
     /** Kept as the person likes it: that a failure stopped it is for this session alone. */
-    public Preference<Boolean> preference() {
+    private Preference<Boolean> preference() {
         return new Preference<>(
                 "predictAhead",
                 Preference.Group.MODELS,

@@ -176,7 +176,8 @@ public final class StudyItem {
         return summary.get().state();
     }
 
-    void begin(Activity what) {
+    /** It is so until {@link #end}. */
+    public void begin(Activity what) {
         failure = "";
         activity.set(what);
     }
@@ -187,7 +188,7 @@ public final class StudyItem {
     }
 
     /** What was begun is over; a failure of something else stays. */
-    void end(Activity what) {
+    public void end(Activity what) {
         if (activity.get() == what) {
             activity.set(Activity.NONE);
         }

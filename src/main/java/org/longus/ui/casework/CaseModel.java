@@ -24,7 +24,6 @@ import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.render.NeckFrame;
 import org.longus.review.Decision;
-import org.longus.review.ProvenanceText;
 import org.longus.review.QualityFlag;
 import org.longus.review.ReviewState;
 import org.longus.review.ReviewedCase;
@@ -332,8 +331,8 @@ public final class CaseModel {
         numbers.of(slice.get(), reviewed.patient());
         flags.set(reviewed.flags());
         measurements.show(reviewed.measurements());
-        undoName.set(reviewed.undoAction().map(ProvenanceText::of).orElse(null));
-        redoName.set(reviewed.redoAction().map(ProvenanceText::of).orElse(null));
+        undoName.set(reviewed.undoText().orElse(null));
+        redoName.set(reviewed.redoText().orElse(null));
         state.set(reviewed.state());
     }
 

@@ -6,8 +6,7 @@ import org.longus.volume.SliceNumber;
 
 /** What a tool says when a reader in annotator mode, or anyone else, cannot use it now. */
 public final class ReaderText {
-    public static final String FINISHED =
-            "This reading is finished: %s opens it again.".formatted(Shortcut.APPROVE.keys());
+    public static final String FINISHED = "This reading is finished. The Case menu opens it again.";
 
     private static final String NO_CASE = "No case is shown.";
 

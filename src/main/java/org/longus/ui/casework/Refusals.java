@@ -1,5 +1,6 @@
 package org.longus.ui.casework;
 
+import org.longus.ui.common.About;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
 
@@ -10,7 +11,9 @@ public final class Refusals {
     /** Returns whether another window has the case, so that it cannot be changed here, and says so. */
     public static boolean ofReadOnly(CaseModel on, Messages messages) {
         if (on.isReadOnly()) {
-            messages.show(Notice.Kind.WARNING, String.join(" ", on.opened().remarks()));
+            messages.show(
+                    new About(on, "remarks"),
+                    new Notice(Notice.Kind.WARNING, String.join(" ", on.opened().remarks())));
         }
         return on.isReadOnly();
     }

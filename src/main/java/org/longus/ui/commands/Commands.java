@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import org.longus.ui.key.Shortcut;
 
 /** What a person can order, by its {@link Shortcut}: keys, menus and buttons all run what is bound here. */
@@ -16,7 +18,11 @@ public final class Commands {
 
     private static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true).getReadOnlyProperty();
 
+    private static final ObservableValue<String> NOTHING = new ReadOnlyStringWrapper("").getReadOnlyProperty();
+
     private final Map<Shortcut, Command> bound = new EnumMap<>(Shortcut.class);
+    private final Map<Shortcut, ObservableValue<String>> against = new EnumMap<>(Shortcut.class);
+    private final MenuLines lines = new MenuLines(this);
 
     /** What this shortcut does from now on. */
     public void bind(Shortcut key, Runnable does) {
@@ -36,6 +42,30 @@ public final class Commands {
     /** @param enabled while it is not, menus and buttons are greyed and the key does nothing */
     public void bind(Shortcut key, ObservableBooleanValue enabled, Runnable does) {
         bound.put(key, new Command(() -> true, argument -> does.run(), enabled));
+    }
+
+    /**
+     * Menus and buttons offer it only while there is nothing against it. The key is still heard: the command says itself why not.
+     *
+     * @param whyNot in words; empty while it can be done
+     */
+    public void offer(Shortcut key, ObservableValue<String> whyNot) {
+        against.put(key, whyNot);
+    }
+
+    /** What is against it now, in words; empty where nothing is. It may be asked for before anything is bound. */
+    public ObservableValue<String> whyNot(Shortcut key) {
+        return against.getOrDefault(key, NOTHING);
+    }
+
+    String whyNotNow(Shortcut key) {
+        String words = whyNot(key).getValue();
+        return words.isEmpty() && !(isPossible(key) && enabled(key).get()) ? "Not possible now" : words;
+    }
+
+    /** The lines that menus and the finder have of all this. */
+    public MenuLines lines() {
+        return lines;
     }
 
     /** Whether a menu or button offers it now; to be asked once all is bound. */

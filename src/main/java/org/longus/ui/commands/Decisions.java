@@ -16,7 +16,7 @@ import org.longus.ui.common.Notice;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.Questions;
 
-/** What a person decides about the shown case: approve, flag, exclude. The same again takes it back. */
+/** What a person decides about the shown case: approve, flag, exclude; what takes one back is asked for apart. */
 public final class Decisions {
     private final CaseList list;
     private final CaseLoader loader;
@@ -61,10 +61,12 @@ public final class Decisions {
             return;
         }
         StudyItem on = changeable();
-        if (on == null || withdrawn(on, ReviewState.APPROVED)) {
+        if (on == null) {
             return;
         }
-        if (shown == null) {
+        if (on.state() == ReviewState.APPROVED) {
+            list.goOn(list.nextThat(StudyItem::wantsDecision), "%s is approved already.".formatted(on.who()));
+        } else if (shown == null) {
             messages.say("What cannot be read cannot be approved: flag it (%s) or exclude it (%s)."
                     .formatted(Shortcut.FLAG.keys(), Shortcut.EXCLUDE.keys()));
         } else if (shown.slice() != null && shown.slice().mask().isEmpty()) {
@@ -87,16 +89,25 @@ public final class Decisions {
     /** Marks the shown case to be looked at again. */
     public void flag() {
         StudyItem on = changeable();
-        if (on != null && !withdrawn(on, ReviewState.FLAGGED)) {
-            decide(on, Optional.of(new Decision(ReviewState.FLAGGED, "")));
-            messages.say("Flagged: %s. %s takes the flag away.".formatted(on.who(), Shortcut.FLAG.keys()));
+        if (on == null) {
+            return;
         }
+        if (on.state() == ReviewState.FLAGGED) {
+            messages.say("%s is flagged already. The Case menu takes the flag back.".formatted(on.who()));
+            return;
+        }
+        decide(on, Optional.of(new Decision(ReviewState.FLAGGED, "")));
+        messages.say("Flagged: %s. The Case menu takes the flag back.".formatted(on.who()));
     }
 
     /** Asks for the reason, leaves the shown case out and goes to the next one. */
     public void exclude() {
         StudyItem on = changeable();
-        if (on == null || withdrawn(on, ReviewState.EXCLUDED)) {
+        if (on == null) {
+            return;
+        }
+        if (on.state() == ReviewState.EXCLUDED) {
+            messages.say("%s is excluded already. The Case menu takes the exclusion back.".formatted(on.who()));
             return;
         }
         questions
@@ -130,16 +141,37 @@ public final class Decisions {
         return on;
     }
 
-    private boolean withdrawn(StudyItem on, ReviewState state) {
-        if (on.state() != state) {
-            return false;
+    /** Asks, and takes a decision back where the chosen case has it. The record keeps both. */
+    public void takeBack(ReviewState state) {
+        StudyItem on = changeable();
+        if (on == null) {
+            return;
         }
-        // asked for: no change of the mask ends this approval
-        watching.unsubscribe();
-        decide(on, Optional.empty());
-        watch(list.current());
-        messages.say("%s is not %s any more.".formatted(on.who(), state.word()));
-        return true;
+        if (on.state() != state) {
+            messages.say("%s is not %s.".formatted(on.who(), state.word()));
+            return;
+        }
+        String what = noun(state);
+        if (questions.confirmed(
+                "Take the %s back".formatted(what),
+                "%s is %s. Taken back, it waits for a decision again; the record keeps both."
+                        .formatted(on.who(), state.word()),
+                "Take back")) {
+            // asked for: no change of the mask ends this approval
+            watching.unsubscribe();
+            decide(on, Optional.empty());
+            watch(list.current());
+            messages.say("%s is not %s any more.".formatted(on.who(), state.word()));
+        }
+    }
+
+    private static String noun(ReviewState state) {
+        return switch (state) {
+            case APPROVED -> "approval";
+            case FLAGGED -> "flag";
+            case EXCLUDED -> "exclusion";
+            default -> throw new IllegalArgumentException("no decision of a person: " + state);
+        };
     }
 
     private void decideAndGoOn(StudyItem on, Decision decision, String what) {

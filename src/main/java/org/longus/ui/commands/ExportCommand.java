@@ -9,6 +9,7 @@ import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseTrail;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.casework.CaseModel;
+import org.longus.ui.common.About;
 import org.longus.ui.common.Job;
 import org.longus.ui.common.Jobs;
 import org.longus.ui.common.Messages;
@@ -42,10 +43,13 @@ public final class ExportCommand {
             return;
         }
         if (on.slice() == null) {
-            messages.show(
-                    Notice.Kind.INFORMATION,
-                    "There is nothing to export yet. Run the models (%s) or measure the shown slice (%s) first."
-                            .formatted(Shortcut.RUN.keys(), Shortcut.MEASURE_SHOWN.keys()));
+            messages.showWhile(
+                    on.sliceProperty().map(s -> false).orElse(true),
+                    about(on),
+                    new Notice(
+                            Notice.Kind.INFORMATION,
+                            "There is nothing to export yet. Run the models (%s) or measure the shown slice (%s) first."
+                                    .formatted(Shortcut.RUN.keys(), Shortcut.MEASURE_SHOWN.keys())));
             return;
         }
         questions.folderToExportTo().ifPresent(folder -> exportTo(on, folder));
@@ -53,11 +57,15 @@ public final class ExportCommand {
 
     private void exportTo(CaseModel on, Path folder) {
         on.endStroke();
+        messages.end(about(on));
         var copy = on.snapshot();
         var trail = on.opened().trail();
         var leftOut = list.chosen().taken().leftOut();
         work.start(
-                new Job<>("Export", progress -> write(copy, trail, leftOut, folder, progress), this::exported),
+                new Job<>(
+                        "Export",
+                        progress -> write(copy, trail, leftOut, folder, progress),
+                        written -> exported(on, written)),
                 list.chosen());
     }
 
@@ -68,10 +76,17 @@ public final class ExportCommand {
         return exporter.write(CaseFindings.ofWindow(copy, trail, leftOut), folder);
     }
 
-    private void exported(CaseExport.Written written) {
+    private void exported(CaseModel on, CaseExport.Written written) {
         messages.say("Exported to " + written.folder());
         written.remark()
                 .ifPresent(remark -> messages.show(
-                        Notice.Kind.WARNING, "%s This export is in '%s'.".formatted(remark, written.folder())));
+                        about(on),
+                        new Notice(
+                                Notice.Kind.WARNING,
+                                "%s This export is in '%s'.".formatted(remark, written.folder()))));
+    }
+
+    private static About about(CaseModel on) {
+        return new About(on, "export");
     }
 }

@@ -2,8 +2,6 @@ package org.longus.ui.commands;
 
 import java.util.Locale;
 import java.util.OptionalInt;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.longus.edit.SliceMask;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
@@ -12,11 +10,12 @@ import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.PredictAhead;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.Refusals;
+import org.longus.ui.casework.RunOutcome;
 import org.longus.ui.common.Job;
 import org.longus.ui.common.Messages;
-import org.longus.ui.common.Notice;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.Models;
+import org.longus.ui.service.Questions;
 import org.longus.volume.SliceNumber;
 
 /** The models on the shown case, as a person asks for them: both stages, or stage 2 on a chosen slice. */
@@ -25,26 +24,28 @@ public final class ModelRuns {
     private final CaseList list;
     private final ReadingSteps readingSteps;
     private final PredictAhead ahead;
+    private final Questions questions;
     private final PersonsWork work;
     private final Messages messages;
-    private final ReadOnlyStringWrapper device = new ReadOnlyStringWrapper("");
 
     public ModelRuns(
             Models models,
             CaseList list,
             ReadingSteps readingSteps,
             PredictAhead ahead,
+            Questions questions,
             PersonsWork work,
             Messages messages) {
         this.models = models;
         this.list = list;
         this.readingSteps = readingSteps;
         this.ahead = ahead;
+        this.questions = questions;
         this.work = work;
         this.messages = messages;
     }
 
-    /** Runs both stages. */
+    /** Runs both stages. Where a person has worked on the case, it is asked first. */
     public void run() {
         CaseModel on = list.current();
         if (on == null || Refusals.ofReadOnly(on, messages) || readingSteps.reveals(on)) {
@@ -54,8 +55,12 @@ public final class ModelRuns {
             messages.say("The models are at work on this case already.");
             return;
         }
+        String lost = RunAgain.takesThePlaceOf(on);
+        if (!lost.isEmpty() && !questions.confirmed("Run the models again", lost, "Run again")) {
+            return;
+        }
         messages.clear();
-        work.start(
+        work.startModels(
                 new Job<>(
                         "Find C3 and its muscle",
                         progress -> on.opened().prepared(models.run(on.series().ct(), OptionalInt.empty(), progress)),
@@ -64,19 +69,12 @@ public final class ModelRuns {
     }
 
     private void taken(CaseModel on, C3Result result) {
-        device.set(result.device());
-        on.accept(result);
-        if (result.section().isEmpty()) {
-            messages.show(
-                    Notice.Kind.WARNING,
-                    "C3 was not found: %s. Scroll the axial plane to C3 and press %s to measure that slice."
-                            .formatted(result.notFoundReason(), Shortcut.MEASURE_SHOWN.keys()));
+        ahead.mended();
+        if (on == list.current()) {
+            RunOutcome.take(on, result, messages);
         } else {
-            messages.say(String.format(
-                    Locale.ROOT,
-                    "C3 found in %.1f s, muscle in %.1f s.",
-                    result.seconds().section(),
-                    result.seconds().muscle()));
+            // of another patient than the one that is shown now: its line on the list says it
+            on.accept(result);
         }
     }
 
@@ -111,8 +109,9 @@ public final class ModelRuns {
         SliceMask before = on.slice();
         boolean edited = on.stateProperty().get() == ReviewState.EDITED;
         boolean asLeft = on.moveTo(muscle);
-        device.set(models.device());
-        messages.say(moved(before, edited, muscle, asLeft));
+        if (on == list.current()) {
+            messages.say(moved(before, edited, muscle, asLeft));
+        }
     }
 
     private static String moved(SliceMask before, boolean edited, Muscle muscle, boolean asLeft) {
@@ -131,10 +130,5 @@ public final class ModelRuns {
                                 SliceNumber.of(before.k()),
                                 Shortcut.UNDO.keys())
                 : now;
-    }
-
-    /** Where the networks ran last; empty before they did. */
-    public ReadOnlyStringProperty deviceProperty() {
-        return device.getReadOnlyProperty();
     }
 }

@@ -13,6 +13,8 @@ public final class PersonsWork {
     private final Messages messages;
     /** The case that the last job is for, or was; null when it is for none. */
     private StudyItem workingOn;
+    /** Whether the last job is the models'. */
+    private boolean forModels;
     /** Whether the last job is stage 2 on a chosen slice, which a newer choice may replace. */
     private boolean segmenting;
 
@@ -20,6 +22,16 @@ public final class PersonsWork {
         this.jobs = jobs;
         this.ahead = ahead;
         this.messages = messages;
+        jobs.busyProperty().subscribe(this::follow);
+    }
+
+    /** The list says of a case that the models are at work on it while they are. */
+    private void follow(boolean busy) {
+        if (workingOn != null && forModels && busy) {
+            workingOn.begin(StudyItem.Activity.PREDICTING);
+        } else if (workingOn != null) {
+            workingOn.end(StudyItem.Activity.PREDICTING);
+        }
     }
 
     /**
@@ -29,7 +41,15 @@ public final class PersonsWork {
      */
     void start(Job<?> job, StudyItem on) {
         if (!refuseWhileBusy()) {
-            makeWayFor(on, false);
+            makeWayFor(on, false, false);
+            jobs.start(job);
+        }
+    }
+
+    /** Starts the models on a case, unless another job is running. */
+    void startModels(Job<?> job, StudyItem on) {
+        if (!refuseWhileBusy()) {
+            makeWayFor(on, true, false);
             jobs.start(job);
         }
     }
@@ -37,13 +57,14 @@ public final class PersonsWork {
     /** Starts stage 2 on a chosen slice, in place of a running one; unless something else is running. */
     void startSegmenting(Job<?> job, StudyItem on) {
         if (!refuseSegmenting()) {
-            makeWayFor(on, true);
+            makeWayFor(on, true, true);
             jobs.startInstead(job);
         }
     }
 
-    private void makeWayFor(StudyItem on, boolean stage2) {
+    private void makeWayFor(StudyItem on, boolean models, boolean stage2) {
         workingOn = on;
+        forModels = models;
         segmenting = stage2;
         ahead.makeWay();
     }

@@ -13,6 +13,7 @@ import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.Comparison;
 import org.longus.ui.casework.ReaderText;
+import org.longus.ui.casework.Refusals;
 import org.longus.ui.common.Job;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
@@ -86,7 +87,7 @@ public final class ReadingSteps {
             OptionalInt k = on.slice() == null
                     ? OptionalInt.empty()
                     : OptionalInt.of(on.slice().k());
-            work.start(
+            work.startModels(
                     new Job<>(
                             "Reveal AI",
                             progress ->
@@ -103,10 +104,13 @@ public final class ReadingSteps {
         return true;
     }
 
-    /** Closes the reading, or opens a closed one again. */
+    /** Closes the reading; from a closed one it goes on to the next case. */
     public void finish(CaseModel on) {
         if (on.isFinished()) {
-            reopen(on);
+            list.goOn(
+                    list.nextThat(StudyItem::wantsDecision),
+                    "The reading of %s is finished already."
+                            .formatted(list.chosen().who()));
             return;
         }
         on.endStroke();
@@ -124,12 +128,19 @@ public final class ReadingSteps {
         }
     }
 
-    private void reopen(CaseModel on) {
-        if (questions.confirmed(
-                "Open the reading again",
-                "Your reading of %s is finished. Opened again, its mask can be changed; the record and the agreement table will say so."
-                        .formatted(list.chosen().who()),
-                "Open again")) {
+    /** Asks, and opens the finished reading of the shown case again. */
+    public void reopen() {
+        CaseModel on = list.current();
+        if (on == null || !on.isFinished() || on.reader().isEmpty()) {
+            messages.say("No finished reading is shown.");
+            return;
+        }
+        if (!Refusals.ofReadOnly(on, messages)
+                && questions.confirmed(
+                        "Open the reading again",
+                        "Your reading of %s is finished. Opened again, its mask can be changed; the record and the agreement table will say so."
+                                .formatted(list.chosen().who()),
+                        "Open again")) {
             on.comparison().stop();
             on.change(ReviewedCase::reopen);
             readers.agreements().clear();

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.longus.edit.Edit;
-import org.longus.review.ProvenanceText;
+import org.longus.review.StepText;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.ReaderText;
@@ -35,7 +35,7 @@ public final class UndoCommands {
         CaseModel on = list.current();
         if (on != null && !Refusals.ofReadOnly(on, messages)) {
             messages.say(which.apply(on)
-                    .map(edit -> String.format(Locale.ROOT, done, ProvenanceText.of(edit.action())))
+                    .map(edit -> String.format(Locale.ROOT, done, StepText.of(edit)))
                     .orElse(on.isFinished() ? ReaderText.FINISHED : nothing));
         }
     }

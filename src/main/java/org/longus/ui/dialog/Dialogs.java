@@ -1,6 +1,7 @@
 package org.longus.ui.dialog;
 
 import javafx.application.Platform;
+import javafx.event.EventHandler;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Dialog;
@@ -9,6 +10,7 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /** What the dialogs have in common. */
 final class Dialogs {
@@ -25,26 +27,48 @@ final class Dialogs {
         dialog.getDialogPane().setId(id);
         DialogPane pane = dialog.getDialogPane();
         pane.setMaxSize(widest(owner), Math.min(owner.getHeight(), screen(owner).getHeight()) - FRAME);
-        // JavaFX places a dialog by the size that it would like to have
-        dialog.addEventHandler(DialogEvent.DIALOG_SHOWING, e -> {
-            pane.applyCss();
-            if (pane.prefWidth(-1) > pane.getMaxWidth()) {
-                pane.setPrefWidth(pane.getMaxWidth());
-            }
-            if (pane.prefHeight(-1) > pane.getMaxHeight()) {
-                pane.setPrefHeight(pane.getMaxHeight());
-            }
-        });
-        // a real screen may give a window its size before its style is there, and put it into a corner
+        dialog.addEventHandler(DialogEvent.DIALOG_SHOWING, e -> holdSize(dialog));
+        // a window manager may put it into a corner
         dialog.addEventHandler(
                 DialogEvent.DIALOG_SHOWN,
                 e -> Platform.runLater(() -> {
                     Window shown = pane.getScene().getWindow();
                     if (shown != null && shown.isShowing()) {
-                        shown.sizeToScene();
-                        Platform.runLater(() -> centre(shown, owner));
+                        centre(shown, owner);
                     }
                 }));
+    }
+
+    /**
+     * Holds the pane at the size that its content wants until it is shown. JavaFX lays a dialog out more than once before its
+     * window has a size, and {@code DialogPane.layoutChildren} shrinks it with the second pass to its least height (26.0.2: no
+     * taller than the scene, which has none yet). The window is made that small; the size that JavaFX asks for afterwards comes
+     * while the window manager still puts the small one up, and is lost there.
+     */
+    private static void holdSize(Dialog<?> dialog) {
+        DialogPane pane = dialog.getDialogPane();
+        pane.applyCss();
+        // JavaFX places a dialog by the size that it would like to have
+        if (pane.prefWidth(-1) > pane.getMaxWidth()) {
+            pane.setPrefWidth(pane.getMaxWidth());
+        }
+        if (pane.prefHeight(-1) > pane.getMaxHeight()) {
+            pane.setPrefHeight(pane.getMaxHeight());
+        }
+        double least = pane.getMinHeight();
+        double width = Math.max(pane.minWidth(-1), pane.prefWidth(-1));
+        // words that wrap need more height than they would like to have
+        double wanted = Math.max(pane.prefHeight(-1), pane.prefHeight(width));
+        pane.setMinHeight(Math.min(wanted, pane.getMaxHeight()));
+        Window window = pane.getScene().getWindow();
+        // not the dialog's own event: that comes before the window where one waits for an answer
+        window.addEventHandler(WindowEvent.WINDOW_SHOWN, new EventHandler<>() {
+            @Override
+            public void handle(WindowEvent e) {
+                window.removeEventHandler(WindowEvent.WINDOW_SHOWN, this);
+                pane.setMinHeight(least);
+            }
+        });
     }
 
     /** Over the window that it belongs to, its title bar on the screen. */

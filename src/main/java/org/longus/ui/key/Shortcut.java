@@ -18,17 +18,27 @@ public enum Shortcut {
     OPEN_FOLDER(Group.CASE, "Ctrl+O", "Open a DICOM folder"),
     OPEN_FILES(Group.CASE, "Ctrl+Shift+O", "Open files: ZIP, DICOM or NIfTI"),
     OPEN_LAST(Group.CASE, "Ctrl+L", "Go on with the list as it was left last time"),
+    OPEN_SAMPLE(Group.CASE, "", "Open the sample study, a digital neck"),
     RUN(Group.CASE, "Ctrl+R", "Run the models, or as an annotator reveal the AI"),
     EXPORT(Group.CASE, "Ctrl+S", "Export mask, picture and workbook"),
     CLOSE(Group.CASE, "Ctrl+W", "Close the case"),
     PUT_BACK(Group.CASE, "Ctrl+Shift+T", "Put the case back on the list that was closed last"),
     HISTORY(Group.CASE, "Ctrl+H", "What was done to the case"),
+    OTHER_SERIES(Group.CASE, "", "Measure another series of the study"),
+    COPY_NUMBERS(Group.CASE, "Ctrl+Shift+C", "Copy the numbers, with their units"),
+    LEAVE(Group.CASE, "Ctrl+Q", "Leave Longus"),
 
     STEP_CASE(Group.LIST, "Ctrl+Right / Left", "Next and previous case"),
     // it closes a polygon that takes away, where one is being drawn
     APPROVE(Group.LIST, "Ctrl+Enter", "Approve, or as an annotator finish, and on to the next case"),
     FLAG(Group.LIST, "Ctrl+G", "Flag the case"),
     EXCLUDE(Group.LIST, "Ctrl+E", "Exclude the case, with a reason"),
+    TAKE_APPROVAL_BACK(Group.LIST, "", "Take the approval back"),
+    TAKE_FLAG_BACK(Group.LIST, "", "Take the flag back"),
+    TAKE_EXCLUSION_BACK(Group.LIST, "", "Take the exclusion back"),
+    REOPEN_READING(Group.LIST, "", "Open a finished reading again"),
+    PREDICT_AHEAD(Group.LIST, "", "Predict ahead: run the models on the next cases"),
+    IMPORT_PATIENTS(Group.LIST, "", "Take patients' values out of a table"),
     ANNOTATOR(Group.LIST, "Ctrl+Shift+A", "Annotator mode: draw without the AI"),
     FILTER(Group.LIST, "Ctrl+F", "Filter the list"),
 
@@ -63,6 +73,7 @@ public enum Shortcut {
     ANGLE(Group.LOOK, "A", "Angle: three clicks, the second its apex"),
     CALIPER_DRAG(Group.LOOK, "Drag an end, a middle", "Move the end, the whole line (Shift: draw there)", Rule.POINTER),
     REMOVE_CALIPER(Group.LOOK, "Delete", "Delete the selected distance or angle, or the last"),
+    COPY_PICTURE(Group.LOOK, "", "Copy the plane under the pointer as a picture, without the patient's name"),
 
     AXIAL_LARGE(Group.WINDOW, "F2", "Axial large, two beside it"),
     SIDE_BY_SIDE(Group.WINDOW, "F3", "Three side by side"),
@@ -74,6 +85,7 @@ public enum Shortcut {
     LARGER(Group.WINDOW, "Ctrl and +", "Text and controls larger", Rule.ctrlWithOrWithoutShift(PLUS, ADD, EQUALS)),
     SMALLER(Group.WINDOW, "Ctrl and -", "Text and controls smaller", Rule.ctrlWithOrWithoutShift(MINUS, SUBTRACT)),
     USUAL_SIZE(Group.WINDOW, "Ctrl+0", "Text and controls at 100 %", Rule.ctrlWithOrWithoutShift(DIGIT0, NUMPAD0)),
+    DARK(Group.WINDOW, "", "Dark window, or light"),
     PREFERENCES(Group.WINDOW, "Ctrl+,", "Preferences"),
     SHEET(Group.WINDOW, "?  or  F1", "This sheet", e -> e.getText().equals("?") || e.getCode() == F1),
 
@@ -124,7 +136,12 @@ public enum Shortcut {
             e -> !e.isShortcutDown() && Rule.sign("-", MINUS, SUBTRACT).test(e)),
     COPY(Group.MASK, "Shift+C", "Copy from neighbour"),
     RESET(Group.MASK, "Shift+R", "Reset to AI"),
-    CLEAR(Group.MASK, "Shift+Delete", "Clear");
+    CLEAR(Group.MASK, "Shift+Delete", "Clear"),
+
+    FIND_COMMAND(Group.HELP, "Ctrl+Shift+P", "Find a command by its words"),
+    WELCOME(Group.HELP, "", "Welcome page"),
+    GUIDE(Group.HELP, "", "Guide"),
+    ABOUT(Group.HELP, "", "About Longus");
 
     /** A heading on the sheet. */
     public enum Group {
@@ -134,7 +151,8 @@ public enum Shortcut {
         WINDOW("Window"),
         MEASURE("Measured slice"),
         EDIT("Edit"),
-        MASK("Mask");
+        MASK("Mask"),
+        HELP("Help");
 
         private final String title;
 

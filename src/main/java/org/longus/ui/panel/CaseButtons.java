@@ -1,10 +1,8 @@
 package org.longus.ui.panel;
 
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
 import org.longus.review.store.ReaderSettings;
@@ -26,9 +24,8 @@ public final class CaseButtons {
      * Runs the models, or reveals what they say to a reader.
      *
      * @param reader who reads
-     * @param busy while another job runs
      */
-    public Button run(ObservableValue<ReaderSettings> reader, ObservableBooleanValue busy) {
+    public Node run(ObservableValue<ReaderSettings> reader) {
         Button run = Controls.button("run", Feather.PLAY, "Run", "", commands.of(Shortcut.RUN));
         run.getStyleClass().add("accent");
         reader.subscribe(s -> {
@@ -42,45 +39,40 @@ public final class CaseButtons {
                             Shortcut.RUN));
         });
         run.accessibleTextProperty().bind(run.getTooltip().textProperty());
-        BooleanBinding none = Bindings.createBooleanBinding(() -> shown.getValue() == null, shown);
-        run.disableProperty().bind(none.or(busy));
-        return run;
+        return Controls.offered(run, commands.whyNot(Shortcut.RUN));
     }
 
     /** Names the step that it takes back. */
-    public Button undo() {
+    public Node undo() {
         Button undo = Controls.button(
                 "undo", Feather.ROTATE_CCW, "", Controls.text("Undo", Shortcut.UNDO), commands.of(Shortcut.UNDO));
-        name(undo, "Undo", Shortcut.UNDO, shown.flatMap(CaseModel::undoNameProperty));
-        return undo;
+        return named(undo, "Undo", Shortcut.UNDO, shown.flatMap(CaseModel::undoNameProperty));
     }
 
     /** Names the step that it makes again. */
-    public Button redo() {
+    public Node redo() {
         Button redo = Controls.button(
                 "redo", Feather.ROTATE_CW, "", Controls.text("Redo", Shortcut.REDO), commands.of(Shortcut.REDO));
-        name(redo, "Redo", Shortcut.REDO, shown.flatMap(CaseModel::redoNameProperty));
-        return redo;
+        return named(redo, "Redo", Shortcut.REDO, shown.flatMap(CaseModel::redoNameProperty));
     }
 
-    private static void name(Button button, String what, Shortcut key, ObservableValue<String> step) {
-        button.disableProperty().bind(step.map(s -> false).orElse(true));
+    private Node named(Button button, String what, Shortcut key, ObservableValue<String> step) {
         button.getTooltip()
                 .textProperty()
-                .bind(step.map(s -> Controls.text("%s \"%s\"".formatted(what, s), key))
+                .bind(step.map(s -> Controls.text("%s %s".formatted(what, s), key))
                         .orElse("Nothing to " + what.toLowerCase(Locale.ROOT)));
+        button.accessibleTextProperty().bind(button.getTooltip().textProperty());
+        return Controls.offered(button, commands.whyNot(key));
     }
 
     /** While there is a mask. */
-    public Button export() {
+    public Node export() {
         Button export = Controls.button(
                 "export",
                 Feather.SAVE,
                 "Export",
                 Controls.text("Write mask, picture and workbook", Shortcut.EXPORT),
                 commands.of(Shortcut.EXPORT));
-        export.disableProperty()
-                .bind(shown.flatMap(CaseModel::sliceProperty).map(s -> false).orElse(true));
-        return export;
+        return Controls.offered(export, commands.whyNot(Shortcut.EXPORT));
     }
 }

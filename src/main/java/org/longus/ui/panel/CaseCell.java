@@ -44,13 +44,18 @@ final class CaseCell extends ListCell<StudyItem> {
         sma.setMinWidth(USE_PREF_SIZE);
         // folders of anonymised patients often differ at their end alone
         who.setWrapText(true);
-        menu = new ContextMenu(
-                Controls.item("Approve", Shortcut.APPROVE, commands),
-                Controls.item("Flag", Shortcut.FLAG, commands),
-                Controls.item("Exclude ...", Shortcut.EXCLUDE, commands),
-                Controls.item("History ...", Shortcut.HISTORY, commands),
-                Controls.item("Other series ...", otherSeries),
-                Controls.item("Close", Shortcut.CLOSE, commands));
+        menu = MenuItems.context(() -> commands.lines()
+                .of(
+                        Shortcut.APPROVE,
+                        Shortcut.FLAG,
+                        Shortcut.EXCLUDE,
+                        Shortcut.TAKE_APPROVAL_BACK,
+                        Shortcut.TAKE_FLAG_BACK,
+                        Shortcut.TAKE_EXCLUSION_BACK,
+                        Shortcut.REOPEN_READING,
+                        Shortcut.HISTORY,
+                        Shortcut.OTHER_SERIES,
+                        Shortcut.CLOSE));
         setPrefWidth(0);
         // not by the list's selection: that moves by itself when the filter takes the chosen line away
         setOnMousePressed(e -> {

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -67,6 +68,27 @@ final class Controls {
         tip.setShowDelay(Duration.millis(350));
         tip.setWrapText(true);
         return tip;
+    }
+
+    /**
+     * A control that is grey while something is against it, and says then what: a grey control itself has no tooltip.
+     *
+     * @param whyNot empty while there is nothing against it
+     * @return what takes the control's place
+     */
+    public static StackPane offered(Node control, ObservableValue<String> whyNot) {
+        StackPane place = new StackPane(control);
+        Tooltip why = tip("");
+        whyNot.subscribe(words -> {
+            why.setText(words);
+            if (words.isEmpty()) {
+                Tooltip.uninstall(place, why);
+            } else {
+                Tooltip.install(place, why);
+            }
+        });
+        control.disableProperty().bind(whyNot.map(words -> !words.isEmpty()));
+        return place;
     }
 
     static Label label(String text, String... styles) {

@@ -23,6 +23,7 @@ final class Figures {
         value.setId(id);
         value.setMinWidth(Region.USE_PREF_SIZE);
         value.textProperty().bind(text.orElse(NONE));
+        value.setContextMenu(Copied.menu(value::getText));
         HBox row = new HBox(label, Controls.spacer(), value);
         row.getStyleClass().add("baseline");
         return row;

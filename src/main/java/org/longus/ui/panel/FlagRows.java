@@ -19,13 +19,29 @@ import org.longus.ui.commands.FlagPlaces;
 
 /** Flags one under the other; one that speaks of a place leads there. */
 final class FlagRows extends VBox {
+    private static final String THERE = "Click, or Enter: go there.";
+
     private final FlagPlaces places;
 
     /** One for all rows, which come and go with every stroke. */
-    private final Tooltip there = Controls.tip("Click, or Enter: go there");
+    private final Tooltip there = Controls.tip(THERE);
 
+    private final String prefix;
+    private final boolean brief;
+
+    /** In whole sentences. */
     FlagRows(String id, ObservableValue<List<QualityFlag>> flags, FlagPlaces places) {
+        this(id, "flag-", false, flags, places);
+    }
+
+    /**
+     * @param prefix of the rows' ids
+     * @param brief in a few words, with the sentence in the tooltip
+     */
+    FlagRows(String id, String prefix, boolean brief, ObservableValue<List<QualityFlag>> flags, FlagPlaces places) {
         this.places = places;
+        this.prefix = prefix;
+        this.brief = brief;
         setId(id);
         getStyleClass().add("gap-middle");
         flags.subscribe(now -> getChildren().setAll(now.stream().map(this::row).toList()));
@@ -35,41 +51,44 @@ final class FlagRows extends VBox {
         return Bindings.isEmpty(getChildren());
     }
 
-    /** Whether it warns of something; else it only says what was done. */
-    static boolean isWarning(QualityFlag flag) {
-        return switch (flag.code()) {
-            case EDITED, MIRRORED, INPUT, SLICE_NOT_THE_MODELS -> false;
-            default -> true;
-        };
-    }
-
     private HBox row(QualityFlag flag) {
-        boolean remark = !isWarning(flag);
+        boolean remark = !flag.isWarning();
         FontIcon icon = new FontIcon(remark ? Feather.INFO : Feather.ALERT_TRIANGLE);
         icon.getStyleClass().add(remark ? "flag-remark" : "flag-warning");
-        Label text = Controls.wrapped(flag.sentence(), "text-small");
+        Label text = Controls.wrapped(
+                brief ? typeset(flag.brief()) : flag.sentence(), "text-small", remark ? "text-remark" : "text-warning");
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(icon, text);
         row.getStyleClass().addAll("flag", "gap-middle");
         row.setAlignment(Pos.TOP_LEFT);
+        row.setAccessibleText(flag.sentence());
         if (FlagPlaces.hasPlace(flag)) {
             leadThere(row, flag);
+        }
+        if (brief) {
+            String whole = flag.sentence();
+            Tooltip.install(row, Controls.tip(FlagPlaces.hasPlace(flag) ? whole + " " + THERE : whole));
+        } else if (FlagPlaces.hasPlace(flag)) {
+            Tooltip.install(row, there);
         }
         return row;
     }
 
+    /** The plain letters of a workbook, as a screen shows them. */
+    private static String typeset(String plain) {
+        return plain.replace("cm2", "cm\u00B2").replace("kg/m2", "kg/m\u00B2");
+    }
+
     /** A click, or Enter with the keyboard on it, goes to the place. */
     private void leadThere(HBox row, QualityFlag flag) {
-        row.setId("flag-" + flag.code().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        row.setId(prefix + flag.code().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         row.getStyleClass().add("flag-link");
         row.setFocusTraversable(true);
-        row.setAccessibleText(flag.sentence());
         row.setOnMouseClicked(e -> places.show(flag));
         row.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown()) {
                 places.show(flag);
             }
         });
-        Tooltip.install(row, there);
     }
 }

@@ -1,21 +1,26 @@
 package org.longus.ui.panel;
 
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.longus.review.QualityFlag;
+import org.longus.review.QualityFlag.Bearing;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.FlagPlaces;
 
-/** What asks for a second look before the number is used, but for what stands above the number already. */
+/**
+ * What asks for a second look before the number is used, in whole sentences: all but what stands above the number already.
+ * What touches the area stands beside the number, too, in a few words.
+ */
 final class FlagsBox extends VBox {
     FlagsBox(ObservableValue<CaseModel> shown, FlagPlaces places) {
         getStyleClass().add("section");
         ObservableValue<List<QualityFlag>> all =
                 shown.flatMap(CaseModel::flagsProperty).orElse(List.of());
-        FlagRows list = new FlagRows("flags", all.map(flags -> of(flags, false)), places);
+        FlagRows list = new FlagRows("flags", all.map(flags -> of(flags, b -> b != Bearing.SCAN)), places);
         Label none = Controls.label("", "text-muted", "text-small");
         none.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -28,26 +33,34 @@ final class FlagsBox extends VBox {
     static FlagRows grave(ObservableValue<CaseModel> shown, FlagPlaces places) {
         ObservableValue<List<QualityFlag>> all =
                 shown.flatMap(CaseModel::flagsProperty).orElse(List.of());
-        FlagRows list = new FlagRows("grave-flags", all.map(flags -> of(flags, true)), places);
+        FlagRows list = new FlagRows("grave-flags", all.map(flags -> of(flags, b -> b == Bearing.SCAN)), places);
         list.getStyleClass().add("grave-flags");
         Controls.showWhile(list, list.emptyProperty().not());
         return list;
     }
 
-    /** How many warnings stand here, and not above the number. */
+    /** For beside the number: what touches the area, or says that there is none. */
+    static FlagRows ofTheNumber(ObservableValue<CaseModel> shown, FlagPlaces places) {
+        ObservableValue<List<QualityFlag>> all =
+                shown.flatMap(CaseModel::flagsProperty).orElse(List.of());
+        FlagRows list = new FlagRows(
+                "number-flags", "number-flag-", true, all.map(flags -> of(flags, b -> b == Bearing.AREA)), places);
+        list.getStyleClass().setAll("number-flags");
+        Controls.showWhile(list, list.emptyProperty().not());
+        return list;
+    }
+
+    /** How many warnings stand here alone, and neither above the number nor beside it. */
     static ObservableValue<Integer> warnings(ObservableValue<CaseModel> shown) {
         return shown.flatMap(CaseModel::flagsProperty)
-                .map(all -> (int)
-                        of(all, false).stream().filter(FlagRows::isWarning).count())
+                .map(all -> (int) of(all, b -> b == Bearing.INDICES || b == Bearing.NONE).stream()
+                        .filter(QualityFlag::isWarning)
+                        .count())
                 .orElse(0);
     }
 
-    private static List<QualityFlag> of(List<QualityFlag> flags, boolean grave) {
-        return flags.stream().filter(f -> isGrave(f.code()) == grave).toList();
-    }
-
-    private static boolean isGrave(QualityFlag.Code code) {
-        return code == QualityFlag.Code.PREFERRED_SERIES_REFUSED || code == QualityFlag.Code.VALUES_NOT_HU;
+    private static List<QualityFlag> of(List<QualityFlag> flags, Predicate<Bearing> wanted) {
+        return flags.stream().filter(f -> wanted.test(f.bearing())).toList();
     }
 
     private static String none(CaseModel shown, List<QualityFlag> all) {

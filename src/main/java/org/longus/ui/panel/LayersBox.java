@@ -28,8 +28,11 @@ public final class LayersBox extends VBox {
             if (layer == display.muscle()) {
                 getChildren().add(outlineOnly(display));
             }
+            if (layer == display.huRange()) {
+                getChildren().add(new HuRangeBox(display));
+            }
         }
-        getChildren().addAll(new HuRangeBox(display), legendOnThePlane(display));
+        getChildren().add(legendOnThePlane(display));
     }
 
     private static CheckBox legendOnThePlane(DisplayModel display) {

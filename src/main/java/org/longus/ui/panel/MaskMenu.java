@@ -2,6 +2,7 @@ package org.longus.ui.panel;
 
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -35,8 +36,11 @@ public final class MaskMenu extends MenuButton {
             getItems().add(item(command));
         }
         setOnShowing(e -> getItems().forEach(this::enable));
-        disableProperty()
-                .bind(shown.flatMap(CaseModel::sliceProperty).map(s -> false).orElse(true));
+    }
+
+    /** What takes its place in the bar: it is grey while there is no mask, or none that may be changed. */
+    public Node offered() {
+        return Controls.offered(this, commands.whyNot(MaskCommand.CLEAR.key()));
     }
 
     private CustomMenuItem item(MaskCommand command) {

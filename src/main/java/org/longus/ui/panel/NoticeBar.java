@@ -1,120 +1,96 @@
 package org.longus.ui.panel;
 
-import java.util.List;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
-import org.longus.ui.display.DisplayModel;
 
 /**
- * A sentence over the planes: what went wrong and what to do, with details for who is asked for help. It stays until it is
- * dismissed or out of date.
+ * What went wrong and what to do, in a line of its own under the planes: nothing of a picture is covered, and none moves. The
+ * gravest notice is shown; a press shows all of them in full, with details for who is asked for help. Each stays until it is
+ * dismissed or no longer true.
  */
-public final class NoticeBar extends VBox {
-    /** The width from which sentence and buttons stand in one row, with text of the usual size. */
-    private static final double ONE_ROW = 520;
-
+public final class NoticeBar extends HBox {
+    private final Messages messages;
     private final Label text = Controls.label("");
     private final FontIcon icon = new FontIcon(Feather.INFO);
-    private final BooleanProperty opened = new SimpleBooleanProperty();
     private final Button more;
-    private final TextArea details = new TextArea();
-    private final Button copy;
-    private final HBox buttons;
-    private final HBox line;
+    private final VBox all = Controls.styled(new VBox(), "notices");
+    private final Bubble bubble = new Bubble("notices", PopOver.ArrowLocation.BOTTOM_LEFT, all);
 
-    public NoticeBar(Messages messages, DisplayModel display) {
+    public NoticeBar(Messages messages) {
+        this.messages = messages;
         setId("notice");
-        setMaxHeight(USE_PREF_SIZE);
+        setAlignment(Pos.CENTER_LEFT);
         text.setId("notice-text");
-        text.setWrapText(true);
+        // it gives way to the buttons
+        text.setMinWidth(0);
         text.setMaxWidth(Double.MAX_VALUE);
-        text.setMinHeight(USE_PREF_SIZE);
+        text.setTooltip(Controls.tip(""));
+        text.getTooltip().textProperty().bind(text.textProperty());
         HBox.setHgrow(text, Priority.ALWAYS);
-        details.setId("notice-cause");
-        details.setEditable(false);
-        details.setPrefRowCount(5);
-        details.setAccessibleText("Details of the error");
-        copy = Controls.button(
-                "copy-details", Feather.COPY, "Copy", "Copy sentence and details, to be sent to the developers", () -> {
-                    ClipboardContent content = new ClipboardContent();
-                    content.putString(text.getText() + "\n\n" + details.getText());
-                    Clipboard.getSystemClipboard().setContent(content);
-                });
-        Button dismiss = Controls.button(
-                "dismiss",
-                Feather.X,
-                "",
-                "Dismiss",
-                () -> messages.noticeProperty().set(null));
-        dismiss.getStyleClass().add("flat");
         more = Controls.button(
                 "notice-details",
-                Feather.CHEVRON_DOWN,
+                Feather.CHEVRON_UP,
                 "Details",
-                "What the program knows of the cause",
-                () -> opened.set(!opened.get()));
-        for (Button button : List.of(more, copy, dismiss)) {
-            button.getStyleClass().add("small");
-        }
-        Controls.showWhile(details, opened.and(more.visibleProperty()));
-        Controls.showWhile(copy, details.visibleProperty());
+                "All notices in full, with what the program knows of the cause",
+                () -> bubble.toggle(text));
+        Button dismiss = Controls.button("dismiss", Feather.X, "", "Dismiss this notice", messages::dismiss);
+        more.getStyleClass().add("small");
+        dismiss.getStyleClass().addAll("small", "flat");
         more.managedProperty().bind(more.visibleProperty());
-        buttons = Controls.styled(new HBox(copy, more, dismiss), "tool-row");
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        buttons.setMinWidth(USE_PREF_SIZE);
-        line = Controls.styled(new HBox(icon, text, buttons), "tool-row");
-        getChildren().addAll(line, details);
-        Runnable arrange = () -> arrange(display.scale().factor());
-        widthProperty().subscribe(arrange);
-        display.scaleProperty().subscribe(arrange);
+        getChildren().addAll(icon, text, more, dismiss);
+        visibleProperty().bind(messages.noticeProperty().isNotNull());
+        managedProperty().bind(visibleProperty());
         messages.noticeProperty().subscribe(this::show);
+        messages.notices().addListener((ListChangeListener<Notice>) change -> list());
+        more.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        this::hasMore,
+                        text.widthProperty(),
+                        text.fontProperty(),
+                        messages.noticeProperty(),
+                        messages.notices()));
+        more.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> messages.notices().size() > 1
+                                ? "All %d".formatted(messages.notices().size())
+                                : "Details",
+                        messages.notices()));
     }
 
-    /** Where the planes are narrow the buttons stand under the sentence, which would be a word a line beside them. */
-    private void arrange(double factor) {
-        boolean under = getWidth() > 0 && getWidth() < ONE_ROW * factor;
-        if (under != getChildren().contains(buttons)) {
-            line.getChildren().remove(buttons);
-            getChildren().remove(buttons);
-            if (under) {
-                getChildren().add(1, buttons);
-            } else {
-                line.getChildren().add(buttons);
-            }
-        }
+    /** Whether the line does not say it all. */
+    private boolean hasMore() {
+        Notice first = messages.noticeProperty().get();
+        return first != null
+                && (messages.notices().size() > 1
+                        || !first.details().isEmpty()
+                        || text.getWidth() < Math.floor(text.prefWidth(-1)));
     }
 
     private void show(Notice notice) {
-        setVisible(notice != null);
-        setManaged(notice != null);
-        opened.set(false);
         if (notice == null) {
+            bubble.hide();
             return;
         }
         text.setText(notice.text());
-        details.setText(notice.details());
-        more.setVisible(!notice.details().isEmpty());
-        getStyleClass()
-                .setAll(
-                        "notice",
-                        switch (notice.kind()) {
-                            case INFORMATION -> "notice-information";
-                            case WARNING -> "notice-warning";
-                            case ERROR -> "notice-error";
-                        });
-        icon.setIconCode(notice.kind() == Notice.Kind.INFORMATION ? Feather.INFO : Feather.ALERT_TRIANGLE);
+        getStyleClass().setAll("notice", NoticeRow.style(notice));
+        icon.setIconCode(NoticeRow.icon(notice));
+    }
+
+    private void list() {
+        all.getChildren()
+                .setAll(messages.notices().stream()
+                        .map(n -> new NoticeRow(n, messages))
+                        .toList());
     }
 }

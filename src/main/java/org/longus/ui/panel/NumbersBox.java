@@ -1,9 +1,11 @@
 package org.longus.ui.panel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -18,19 +20,25 @@ import org.longus.measure.SideSplit;
 import org.longus.pipeline.Muscle;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.LiveFigures;
+import org.longus.ui.commands.FlagPlaces;
 
 /** SMA, SMD, the indices, what the cut-offs say, and how far the models agree. */
 public final class NumbersBox extends VBox {
     private final VBox categories = new VBox();
 
-    public NumbersBox(ObservableValue<CaseModel> shown) {
+    /**
+     * @param atWork whether the models are at work on the shown case
+     * @param places where the warnings beside the number lead to
+     */
+    public NumbersBox(ObservableValue<CaseModel> shown, ObservableValue<Boolean> atWork, FlagPlaces places) {
         getStyleClass().add("section");
         ObservableValue<LiveFigures> numbers = shown.map(CaseModel::numbers);
         ObservableValue<MuscleArea> area = numbers.flatMap(LiveFigures::areaProperty);
         ObservableValue<Indices> indices = numbers.flatMap(LiveFigures::indicesProperty);
         getChildren()
                 .addAll(
-                        large(area),
+                        large(area, unmeasured(shown, atWork)),
+                        FlagsBox.ofTheNumber(shown, places),
                         Figures.row(
                                 "smd",
                                 "SMD",
@@ -77,18 +85,54 @@ public final class NumbersBox extends VBox {
         numbers.flatMap(LiveFigures::categoriesProperty).orElse(List.of()).subscribe(this::show);
     }
 
-    private static VBox large(ObservableValue<MuscleArea> area) {
+    private static VBox large(ObservableValue<MuscleArea> area, ObservableValue<String> unmeasured) {
         Label value = Controls.label("", "large-number");
         value.setId("sma");
         value.textProperty()
                 .bind(area.map(a -> Figures.number("%.2f", a.areaCm2())).orElse(Figures.NONE));
         Label unit = Controls.label("cm\u00B2", "large-unit");
+        value.setContextMenu(Copied.menu(() -> value.getText() + " cm\u00B2"));
         HBox line = Controls.styled(new HBox(value, unit), "baseline", "gap-middle");
         Label name = Controls.wrapped("", "text-muted", "text-small");
+        name.setId("sma-name");
+        ObservableValue<String> measured = area.map(a -> "Skeletal muscle area (SMA), " + a.range());
         name.textProperty()
-                .bind(area.map(a -> "Skeletal muscle area (SMA), " + a.range())
-                        .orElse("Skeletal muscle area (SMA): not measured yet"));
+                .bind(Bindings.createStringBinding(
+                        () -> measured.getValue() != null
+                                ? measured.getValue()
+                                : "Skeletal muscle area (SMA): " + unmeasured.getValue(),
+                        measured,
+                        unmeasured));
         return new VBox(name, line);
+    }
+
+    /** Name, tabulator and value with its unit of each number that is known, a line each. */
+    public String text() {
+        List<String> lines = new ArrayList<>();
+        for (Node row : getChildren()) {
+            if (row.lookup("#sma") instanceof Label sma) {
+                lines.add("SMA\t%s cm\u00B2".formatted(sma.getText()));
+            } else if (row instanceof HBox box
+                    && box.getChildren().getFirst() instanceof Label name
+                    && box.getChildren().getLast() instanceof Label value
+                    && !value.getText().equals(Figures.NONE)) {
+                lines.add(name.getText() + "\t" + value.getText());
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    /** Why there is no number, as it is now. */
+    private static ObservableValue<String> unmeasured(
+            ObservableValue<CaseModel> shown, ObservableValue<Boolean> atWork) {
+        ObservableValue<Boolean> notFound =
+                shown.flatMap(CaseModel::resultProperty).map(r -> r.section().isEmpty());
+        return Bindings.createStringBinding(
+                () -> Boolean.TRUE.equals(atWork.getValue())
+                        ? "the models are at work"
+                        : Boolean.TRUE.equals(notFound.getValue()) ? "C3 was not found" : "not measured yet",
+                atWork,
+                notFound);
     }
 
     private void show(List<Category> said) {
@@ -111,7 +155,7 @@ public final class NumbersBox extends VBox {
         pill.setMinWidth(USE_PREF_SIZE);
         Label name = Controls.label(category.cutOff().name(), "row-name");
         HBox head = Controls.styled(new HBox(name, Controls.spacer(), pill), "baseline", "gap-middle");
-        VBox box = new VBox(head, Controls.wrapped(typeset(why), "text-muted", "text-small"));
+        VBox box = new VBox(head, Controls.wrapped(typeset(why), "text-muted", "text-small", "category-why"));
         box.getStyleClass().add("category");
         String full = "%s%n%n%s%n%s"
                 .formatted(

@@ -1,17 +1,18 @@
 package org.longus.ui.panel;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Hyperlink;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -20,26 +21,39 @@ import javafx.scene.layout.VBox;
 import org.longus.patient.IndexInput;
 import org.longus.patient.InputUnit;
 import org.longus.patient.Sex;
+import org.longus.ui.key.Shortcut;
 import org.longus.ui.patient.InputSource;
 import org.longus.ui.patient.NumberInput;
 import org.longus.ui.patient.PatientModel;
+import org.longus.ui.tool.OwnKeys;
 
-/** Sex, age, height and weight, each with where it comes from. Typing changes the indices at once. */
+/**
+ * Sex, age, height and weight, each with its unit and where it comes from. Typing changes the indices at once. What is to be
+ * said of a value has its room from the beginning: the form does not move while it is filled in.
+ */
 public final class PatientBox extends VBox {
     private static final PseudoClass NOT_ACCEPTED = PseudoClass.getPseudoClass("danger");
 
+    private final ObservableValue<PatientModel> patient;
     private final GridPane grid = new GridPane();
+    private final Runnable leave;
 
-    public PatientBox(ObservableValue<PatientModel> patient) {
+    /**
+     * @param doubts what the case's flags say of the patient's values; empty for nothing
+     * @param leave gives the keyboard back to the planes
+     */
+    public PatientBox(ObservableValue<PatientModel> patient, ObservableValue<String> doubts, Runnable leave) {
+        this.patient = patient;
+        this.leave = leave;
         getStyleClass().add("section");
+        setId("patient");
         grid.getStyleClass().add("form");
         ColumnConstraints names = new ColumnConstraints();
         names.setMinWidth(USE_PREF_SIZE);
-        ColumnConstraints fields = new ColumnConstraints();
         ColumnConstraints sources = new ColumnConstraints();
         sources.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(names, fields, sources);
-        sex(patient);
+        grid.getColumnConstraints().addAll(names, new ColumnConstraints(), new ColumnConstraints(), sources);
+        sex();
         number(1, "Age", IndexInput.AGE, patient.map(PatientModel::age));
         number(2, "Height", IndexInput.HEIGHT, patient.map(PatientModel::height));
         number(3, "Weight", IndexInput.WEIGHT, patient.map(PatientModel::weight));
@@ -49,21 +63,67 @@ public final class PatientBox extends VBox {
                 patient.flatMap(PatientModel::importedFromProperty).orElse("");
         from.textProperty().bind(table.map(f -> "imported: " + f));
         Controls.showWhile(from, table.map(f -> !f.isEmpty()));
-        getChildren().addAll(Controls.label("Patient", "panel-title"), grid, from);
+        getChildren().addAll(Controls.label("Patient", "panel-title"), grid, remark(doubts), from);
+        OwnKeys.keep(this);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    private void sex(ObservableValue<PatientModel> patient) {
-        ToggleButton female = sex(patient, Sex.FEMALE, "Female", "left-pill");
-        ToggleButton male = sex(patient, Sex.MALE, "Male", "right-pill");
+    /**
+     * What takes its place in the panel.
+     *
+     * @param whyNot why nothing can be typed; empty where it can
+     */
+    public Node offered(ObservableValue<String> whyNot) {
+        return Controls.offered(this, whyNot);
+    }
+
+    /** Undo takes back what was typed: within the field first, then value by value. */
+    private void pressed(KeyEvent e) {
+        if (!Shortcut.UNDO.matches(e)) {
+            return;
+        }
+        boolean within = e.getTarget() instanceof TextField field && field.isUndoable();
+        if (!within && patient.getValue() != null) {
+            patient.getValue().takeBack();
+            e.consume();
+        }
+    }
+
+    private void mark() {
+        if (patient.getValue() != null) {
+            patient.getValue().mark();
+        }
+    }
+
+    private static Label remark(ObservableValue<String> doubts, ObservableValue<String> typed) {
+        Label remark = new Label();
+        remark.setWrapText(true);
+        remark.getStyleClass().addAll("text-small", "form-remark");
+        remark.setId("patient-remark");
+        remark.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> typed.getValue().isEmpty() ? doubts.getValue() : typed.getValue(), typed, doubts));
+        remark.setTooltip(Controls.tip(""));
+        remark.getTooltip().textProperty().bind(remark.textProperty());
+        return remark;
+    }
+
+    private Label remark(ObservableValue<String> doubts) {
+        return remark(doubts, patient.flatMap(PatientModel::remark).orElse(""));
+    }
+
+    private void sex() {
+        ToggleButton female = sex(Sex.FEMALE, "Female", "left-pill");
+        ToggleButton male = sex(Sex.MALE, "Male", "right-pill");
         HBox both = Controls.styled(new HBox(new HBox(female, male)), "tool-row");
         grid.add(Controls.label("Sex"), 0, 0);
-        grid.add(both, 1, 0, 2, 1);
+        grid.add(both, 1, 0, 3, 1);
         Label source = source(patient.flatMap(PatientModel::sexSource));
         source.setId("sex-source");
         both.getChildren().add(source);
     }
 
-    private static ToggleButton sex(ObservableValue<PatientModel> patient, Sex sex, String text, String style) {
+    private ToggleButton sex(Sex sex, String text, String style) {
         ToggleButton button = Controls.toggle(
                 "sex-" + sex.name().toLowerCase(Locale.ROOT),
                 null,
@@ -73,6 +133,7 @@ public final class PatientBox extends VBox {
         ObservableValue<Sex> now = patient.flatMap(PatientModel::sexProperty);
         now.subscribe(s -> button.setSelected(s == sex));
         button.setOnAction(e -> {
+            mark();
             patient.getValue().sexProperty().set(button.isSelected() ? sex : null);
             // the value of header or table may be the same
             button.setSelected(now.getValue() == sex);
@@ -92,23 +153,36 @@ public final class PatientBox extends VBox {
         field.setPromptText("unknown");
         String range = input.acceptedRange();
         field.setTooltip(Controls.tip(
-                "%s, accepted from %s; emptied: the header's or the table's value".formatted(name, range)));
+                "%s, accepted from %s; emptied: the header's or the table's value. Esc: as it was, %s: back step by step"
+                        .formatted(name, range, Shortcut.UNDO.keys())));
+        String[] before = {""};
         field.focusedProperty().subscribe(focused -> {
-            if (!focused && field.getText().isBlank() && shown.getValue() != null) {
+            if (focused) {
+                mark();
+                before[0] = field.getText();
+            } else if (field.getText().isBlank() && shown.getValue() != null) {
                 shown.getValue().backToKnown();
             }
         });
-        // Enter ends typing: the keys belong to the planes again
-        field.setOnAction(e -> getParent().requestFocus());
+        // Enter ends typing: the keys belong to the planes again. Not from a value that counts as missing
+        field.setOnAction(e -> {
+            if (shown.getValue() != null && shown.getValue().sourceProperty().get() != InputSource.NOT_ACCEPTED) {
+                leave.run();
+            }
+        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                field.setText(before[0]);
+                leave.run();
+                e.consume();
+            }
+        });
         ObservableValue<InputSource> from = shown.flatMap(NumberInput::sourceProperty);
         from.subscribe(s -> field.pseudoClassStateChanged(NOT_ACCEPTED, s == InputSource.NOT_ACCEPTED));
         Label source = source(from);
         source.setId(id + "-source");
-        Labeled symbol = unit(InputUnit.of(input), () -> shown.getValue().nextUnit());
-        symbol.setId(id + "-unit");
-        symbol.textProperty().bind(unit.map(InputUnit::symbol).orElse(""));
-        HBox after = Controls.styled(new HBox(symbol, source), "tool-row");
-        grid.addRow(row, Controls.label(name), field, after);
+        Control symbol = new UnitChoice(id, name, input, shown, this::mark).control();
+        grid.addRow(row, Controls.label(name), field, symbol, source);
     }
 
     /** The field and the shown case's value are one. */
@@ -130,24 +204,6 @@ public final class PatientBox extends VBox {
                 field.clear();
             }
         });
-    }
-
-    /** The unit; where there is another one, a click writes the same value in that. */
-    private static Labeled unit(List<InputUnit> units, Runnable next) {
-        Labeled unit = new Label();
-        if (units.size() > 1) {
-            Hyperlink other = new Hyperlink();
-            other.setOnAction(e -> {
-                other.setVisited(false);
-                next.run();
-            });
-            other.setTooltip(Controls.tip("Click for "
-                    + units.stream().map(InputUnit::symbol).collect(Collectors.joining(" or "))
-                    + "; the value stays what it is"));
-            unit = other;
-        }
-        unit.getStyleClass().addAll("text-muted", "unit");
-        return unit;
     }
 
     private static Label source(ObservableValue<InputSource> from) {

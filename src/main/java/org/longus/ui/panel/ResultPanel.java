@@ -1,11 +1,11 @@
 package org.longus.ui.panel;
 
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.casework.CaseModel;
@@ -15,13 +15,14 @@ import org.longus.ui.commands.FlagPlaces;
  * What came out: the numbers, what they rest on, and what asks for a second look. The boxes are made once and follow the
  * shown case: to make and style them anew for each case would hold up the way through a list.
  */
-public final class ResultPanel extends ScrollPane {
+public final class ResultPanel extends SidePanel {
     /**
      * @param otherSeries asks for another series of the study
      * @param layers shown with a case and without
      * @param boxes between heading and flags, from top to bottom; only with a case
      */
     public ResultPanel(CaseList list, FlagPlaces places, Runnable otherSeries, LayersBox layers, Node... boxes) {
+        super(new VBox(), "result-scroll");
         ObservableValue<CaseModel> shown = list.currentProperty();
         FlagsBox flags = new FlagsBox(shown, places);
         VBox ofTheCase =
@@ -29,26 +30,27 @@ public final class ResultPanel extends ScrollPane {
         ofTheCase.getChildren().addAll(boxes);
         ofTheCase.getChildren().add(flags);
         ofTheCase.getStyleClass().add("result-boxes");
+        Stream.of(boxes)
+                .filter(PatientBox.class::isInstance)
+                .map(PatientBox.class::cast)
+                .forEach(form -> FormAnchor.hold(this, form));
         Controls.showWhile(ofTheCase, shown.map(m -> true).orElse(false));
-        VBox content = new VBox(noCase(list), ofTheCase, layers);
+        VBox content = (VBox) getContent();
+        content.getChildren().setAll(noCase(list), ofTheCase, layers);
         content.getStyleClass().addAll("side-panel", "result-panel");
-        setContent(content);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        setFocusTraversable(false);
-        getStyleClass().add("result-scroll");
         // whose number it is stands at the top
         shown.subscribe(m -> setVvalue(0));
     }
 
-    /** On most screens the warnings are out of sight while the number is read: here is how many there are, and the way there. */
+    /** Warnings that do not touch the area are out of sight on most screens: here is how many there are, and the way there. */
     private Hyperlink below(ObservableValue<CaseModel> shown, FlagsBox flags) {
         ObservableValue<Integer> count = FlagsBox.warnings(shown);
         Hyperlink below = new Hyperlink();
         below.setId("flags-below");
         below.getStyleClass().addAll("text-small", "flags-below");
         below.textProperty()
-                .bind(count.map(n -> n == 1 ? "1 warning under Second look" : n + " warnings under Second look"));
+                .bind(count.map(
+                        n -> n == 1 ? "1 more warning under Second look" : n + " more warnings under Second look"));
         below.setOnAction(e -> {
             below.setVisited(false);
             double top = getContent().sceneToLocal(flags.localToScene(0, 0)).getY();

@@ -11,28 +11,30 @@ import org.longus.ui.common.Messages;
 import org.longus.ui.display.DisplayModel;
 
 /**
- * What lies under the pointer, how it is shown, where the models run, and the job at work: one line, or two where one is too
- * short. Never by what stands in it: the planes must not move because something is said.
+ * Under the planes, in two lines: what was done last, or what stands in the way, with the job at work; then what lies under
+ * the pointer, how it is shown and where the models run. Always two: the planes must not move because something is said.
  */
 public final class StatusBar extends VBox {
-    /** Of the usual size of text: below the first there are two lines, below the second only what no plane tells. */
-    private static final double ONE_LINE = 1100;
-
+    /** Of the usual size of text: below it only what no plane tells. */
     private static final double ALL_PARTS = 800;
 
     private final HBox first = Controls.styled(new HBox(), "status-line");
     private final HBox second = Controls.styled(new HBox(), "status-line");
     private final Label message = Controls.label("");
-    private final List<? extends Node> jobs;
     private final DisplayModel display;
 
     /**
+     * @param notice takes the message's place in the first line while there is one
      * @param parts from left to right
      * @param jobs after the message; one of them is shown at a time, and the way to the others
      */
-    public StatusBar(DisplayModel display, Messages messages, List<StatusPart> parts, List<? extends Node> jobs) {
+    public StatusBar(
+            DisplayModel display,
+            Messages messages,
+            NoticeBar notice,
+            List<StatusPart> parts,
+            List<? extends Node> jobs) {
         this.display = display;
-        this.jobs = List.copyOf(jobs);
         getStyleClass().add("status-bar");
         message.setId("message");
         message.textProperty().bind(messages.messageProperty());
@@ -40,34 +42,24 @@ public final class StatusBar extends VBox {
         message.getTooltip().textProperty().bind(messages.messageProperty());
         message.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(message, Priority.ALWAYS);
-        first.getChildren().addAll(parts);
+        HBox.setHgrow(notice, Priority.ALWAYS);
+        first.getChildren().addAll(notice, message);
+        first.getChildren().addAll(jobs);
+        second.getChildren().addAll(parts);
         parts.stream().filter(StatusPart::isOnThePlanes).forEach(this::leaveOutWhereNarrow);
-        // or the bar, made as wide as its one line, would never find out that it needs two
+        // or the bar, made as wide as its texts, would make the window wider than the screen
         setMinWidth(0);
-        getChildren().add(first);
-        arrange();
-        widthProperty().subscribe(this::arrange);
-        display.scaleProperty().subscribe(this::arrange);
+        getChildren().addAll(first, second);
+        notice.visibleProperty().subscribe(this::makeWay);
     }
 
-    private double atUsualSize() {
-        return getWidth() / display.scale().factor();
-    }
-
-    private void arrange() {
-        boolean oneLine = getWidth() == 0 || atUsualSize() >= ONE_LINE;
-        HBox line = oneLine ? first : second;
+    /** While a notice has the first line, the message stands at the end of the second. */
+    private void makeWay(boolean noticed) {
+        HBox line = noticed ? second : first;
         if (message.getParent() != line) {
-            for (HBox each : List.of(first, second)) {
-                each.getChildren().remove(message);
-                each.getChildren().removeAll(jobs);
-            }
-            line.getChildren().add(message);
-            line.getChildren().addAll(jobs);
-            getChildren().remove(second);
-            if (!oneLine) {
-                getChildren().add(second);
-            }
+            first.getChildren().remove(message);
+            second.getChildren().remove(message);
+            line.getChildren().add(noticed ? second.getChildren().size() : 1, message);
         }
     }
 
@@ -75,6 +67,8 @@ public final class StatusBar extends VBox {
         Controls.showWhile(
                 part,
                 Bindings.createBooleanBinding(
-                        () -> atUsualSize() >= ALL_PARTS, widthProperty(), display.scaleProperty()));
+                        () -> getWidth() / display.scale().factor() >= ALL_PARTS,
+                        widthProperty(),
+                        display.scaleProperty()));
     }
 }

@@ -2,6 +2,8 @@ package org.longus.ui.panel;
 
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import org.longus.ui.casework.CaseModel;
@@ -71,8 +73,23 @@ public final class StatusPart extends Label {
                         windows.presetsProperty()));
     }
 
-    /** Where the networks ran last. */
-    public static StatusPart device(ObservableValue<String> device) {
-        return new StatusPart("device", false, device.map(d -> d.isEmpty() ? "models idle" : d));
+    /**
+     * What the models do now, or where they ran last.
+     *
+     * @param atWork whether they run on any case
+     * @param device where they ran last; empty before they did
+     */
+    public static StatusPart device(ObservableBooleanValue atWork, ObservableStringValue device) {
+        return new StatusPart(
+                "device",
+                false,
+                Bindings.createStringBinding(() -> device(atWork.get(), device.get()), atWork, device));
+    }
+
+    private static String device(boolean atWork, String device) {
+        if (atWork) {
+            return device.isEmpty() ? "models at work" : "models at work, " + device;
+        }
+        return device.isEmpty() ? "models not run yet" : "models idle, " + device;
     }
 }

@@ -1,10 +1,7 @@
 package org.longus.ui.panel;
 
 import java.util.Locale;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -12,6 +9,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.longus.ui.casework.Tool;
 import org.longus.ui.casework.ToolModel;
+import org.longus.ui.commands.Commands;
 import org.longus.ui.display.TextScale;
 import org.longus.ui.key.Shortcut;
 
@@ -19,12 +17,15 @@ import org.longus.ui.key.Shortcut;
 public final class ToolBox {
     private final ToolModel tools;
     private final ObservableValue<TextScale> scale;
-    /** The size that the slider is bound to now. */
-    private DoubleProperty bound;
+    private final Commands commands;
 
-    /** @param scale of the icons */
-    public ToolBox(ToolModel tools, ObservableValue<TextScale> scale) {
+    /**
+     * @param scale of the icons
+     * @param commands tell why a tool cannot be used now
+     */
+    public ToolBox(ToolModel tools, ObservableValue<TextScale> scale, Commands commands) {
         this.tools = tools;
+        this.commands = commands;
         this.scale = scale;
     }
 
@@ -61,7 +62,7 @@ public final class ToolBox {
             boolean last = tool.ordinal() == Tool.values().length - 1;
             ToggleButton button = button(tool, group);
             button.getStyleClass().add(first ? "left-pill" : last ? "right-pill" : "center-pill");
-            box.getChildren().add(button);
+            box.getChildren().add(Controls.offered(button, commands.whyNot(tool.key())));
         }
         return box;
     }
@@ -83,32 +84,7 @@ public final class ToolBox {
 
     /** How large the tools that have a size are, and what they may paint. */
     public HBox size() {
-        return Controls.styled(new HBox(radius(), held()), "tool-row");
-    }
-
-    private HBox radius() {
-        Slider slider = new Slider();
-        slider.setId("brush-size");
-        slider.setMin(ToolModel.SMALLEST_RADIUS_MM);
-        slider.setAccessibleText("Radius of the brush, or reach of the fill, in mm");
-        slider.setTooltip(Controls.tip(
-                Controls.text("Radius of the brush, or reach of the fill; also Shift+wheel", Shortcut.SIZE)));
-        Label millimetres = Controls.label("", "figures");
-        millimetres.setId("size-mm");
-        tools.toolProperty().subscribe(tool -> bind(slider, millimetres));
-        HBox box = Controls.styled(new HBox(slider, millimetres), "tool-row");
-        box.disableProperty().bind(tools.toolProperty().map(t -> !t.isRound()));
-        return box;
-    }
-
-    private void bind(Slider slider, Label millimetres) {
-        if (bound != null) {
-            slider.valueProperty().unbindBidirectional(bound);
-        }
-        bound = tools.sizeMmProperty();
-        slider.setMax(bound == tools.radiusMmProperty() ? ToolModel.LARGEST_RADIUS_MM : ToolModel.LARGEST_REACH_MM);
-        slider.valueProperty().bindBidirectional(bound);
-        millimetres.textProperty().bind(bound.map(r -> String.format(Locale.ROOT, "%.1f mm", r.doubleValue())));
+        return Controls.styled(new HBox(new ToolSize(tools), held()), "tool-row");
     }
 
     private ToggleButton held() {

@@ -1,15 +1,15 @@
 package org.longus.ui.patient;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.longus.patient.IndexInput;
 import org.longus.patient.InputUnit;
-import org.longus.volume.PlainNumber;
 
 /** A number about the patient: what the header or a table says until a person types something else, in a unit of choice. */
 public final class NumberInput {
@@ -17,6 +17,8 @@ public final class NumberInput {
     private final ReadOnlyObjectWrapper<InputUnit> unit;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<InputSource> source = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
+    private Runnable changed = () -> {};
     private OptionalDouble known = OptionalDouble.empty();
     private InputSource knownFrom = InputSource.MISSING;
     /** What was typed, in the unit of the formulas: another unit on show must not round it. */
@@ -57,14 +59,54 @@ public final class NumberInput {
         return unit.getReadOnlyProperty();
     }
 
-    /** Writes the same value in the next unit that people use for it. */
-    public void nextUnit() {
-        List<InputUnit> units = InputUnit.of(input);
-        OptionalDouble typed = typed();
-        unit.set(units.get((units.indexOf(unit.get()) + 1) % units.size()));
-        if (typed.isEmpty() || !Double.isNaN(typed.getAsDouble())) {
-            show(typed);
+    /** The units that it may be in, that of the formulas first. */
+    public List<InputUnit> units() {
+        return InputUnit.of(input);
+    }
+
+    /**
+     * Takes another unit. What header, table or an earlier session say is written anew in it and stays the same value; what
+     * a person has typed stays as it stands there, and is in this unit from now on.
+     */
+    public void chooseUnit(InputUnit now) {
+        if (now == unit.get()) {
+            return;
         }
+        boolean writtenHere = exact.isPresent() || typed().isEmpty();
+        OptionalDouble value = exact;
+        unit.set(now);
+        if (writtenHere) {
+            show(value);
+        } else {
+            judge();
+            // the same digits are another value
+            changed.run();
+        }
+    }
+
+    /** Told when the value changes though the text does not. */
+    void onReinterpretation(Runnable changed) {
+        this.changed = changed;
+    }
+
+    /** What there is to say or to ask of the value, in a sentence; empty for nothing. */
+    public ReadOnlyStringProperty remarkProperty() {
+        return remark.getReadOnlyProperty();
+    }
+
+    /** As it stands, to be brought back. */
+    record State(InputUnit unit, String text, OptionalDouble exact) {}
+
+    State state() {
+        return new State(unit.get(), text.get(), exact);
+    }
+
+    void restore(State earlier) {
+        unit.set(earlier.unit());
+        exact = earlier.exact();
+        text.set(earlier.text());
+        judge();
+        changed.run();
     }
 
     /** What stands in the field. Emptied, it means what is known without a person. */
@@ -98,7 +140,7 @@ public final class NumberInput {
         if (typed.isEmpty() || typed.equals(knownText())) {
             return OptionalDouble.empty();
         }
-        OptionalDouble value = PlainNumber.typed(typed);
+        OptionalDouble value = unit.get().typed(typed);
         return OptionalDouble.of(value.isPresent() ? unit.get().toFormulaUnits(value.getAsDouble()) : Double.NaN);
     }
 
@@ -112,12 +154,10 @@ public final class NumberInput {
         } else {
             source.set(typed.isPresent() ? InputSource.TYPED : knownFrom);
         }
+        remark.set(NumberRemark.of(input, unit.get(), text.get(), used));
     }
 
     private String written(double inFormulaUnits) {
-        double value = unit.get().fromFormulaUnits(inFormulaUnits);
-        return value == Math.rint(value)
-                ? String.format(Locale.ROOT, "%.0f", value)
-                : String.format(Locale.ROOT, "%.1f", value);
+        return unit.get().written(unit.get().fromFormulaUnits(inFormulaUnits));
     }
 }

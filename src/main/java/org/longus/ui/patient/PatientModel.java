@@ -1,5 +1,7 @@
 package org.longus.ui.patient;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -7,10 +9,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableStringValue;
 import org.longus.patient.ImportedPatient;
 import org.longus.patient.IndexInput;
 import org.longus.patient.Patient;
@@ -31,6 +35,16 @@ public final class PatientModel {
     private final NumberInput age = new NumberInput(IndexInput.AGE);
     private final NumberInput height = new NumberInput(IndexInput.HEIGHT);
     private final NumberInput weight = new NumberInput(IndexInput.WEIGHT);
+    private final StringBinding remark = Bindings.createStringBinding(
+            () -> numbers().stream()
+                    .map(n -> n.remarkProperty().get())
+                    .filter(r -> !r.isEmpty())
+                    .findFirst()
+                    .orElse(""),
+            age.remarkProperty(),
+            height.remarkProperty(),
+            weight.remarkProperty());
+    private final Deque<Form> earlier = new ArrayDeque<>();
     private boolean taking;
 
     /**
@@ -51,7 +65,47 @@ public final class PatientModel {
             }
         };
         sex.addListener(o -> tell.run());
-        numbers().forEach(n -> n.textProperty().addListener(o -> tell.run()));
+        numbers().forEach(n -> {
+            n.textProperty().addListener(o -> tell.run());
+            n.onReinterpretation(tell);
+        });
+    }
+
+    /** What stands in the form. */
+    private record Form(Optional<Sex> typedSex, List<NumberInput.State> numbers) {}
+
+    private Form form() {
+        return new Form(
+                typed().sex(), numbers().stream().map(NumberInput::state).toList());
+    }
+
+    /** A person begins to change something: {@link #takeBack} comes back here. */
+    public void mark() {
+        Form now = form();
+        if (!now.equals(earlier.peekLast())) {
+            earlier.addLast(now);
+        }
+    }
+
+    /** Brings back what stood in the form before the last change of it. Returns whether there was one. */
+    public boolean takeBack() {
+        Form now = form();
+        while (!earlier.isEmpty()) {
+            Form before = earlier.removeLast();
+            if (!before.equals(now)) {
+                sex.set(before.typedSex().or(this::knownSex).orElse(null));
+                for (int n = 0; n < numbers().size(); n++) {
+                    numbers().get(n).restore(before.numbers().get(n));
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What there is to say or to ask, of the first value of which there is anything; empty for nothing. */
+    public ObservableStringValue remark() {
+        return remark;
     }
 
     /** Takes values out of a table over those of the header; what was typed stays. */

@@ -8,7 +8,9 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -91,7 +93,10 @@ public final class Keys {
 
     private void pressed(Node focused, KeyEvent e) {
         boolean repeated = !held.add(e.getCode());
-        if (cine.stopsAt(e)) {
+        if (isInMenus(focused)) {
+            return;
+        }
+        if (!isTyping(focused) && cine.stopsAt(e)) {
             e.consume();
             return;
         }
@@ -118,8 +123,25 @@ public final class Keys {
         return hasSteps && STEPS.contains(e.getCode()) && !e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown();
     }
 
+    /** Whether what is typed goes into a field. */
+    private static boolean isTyping(Node focused) {
+        return focused instanceof TextInputControl
+                || focused instanceof ComboBoxBase<?> box && box.isEditable()
+                || focused instanceof Spinner<?> spinner && spinner.isEditable();
+    }
+
+    /** A menu that is open, or has the keyboard, finds its lines by their letters. */
+    private static boolean isInMenus(Node focused) {
+        for (Node at = focused; at != null; at = at.getParent()) {
+            if (at instanceof MenuBar) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void dispatch(Node focused, KeyEvent e, boolean repeated) {
-        boolean typing = focused instanceof TextInputControl;
+        boolean typing = isTyping(focused) || OwnKeys.have(focused);
         for (Shortcut key : Shortcut.values()) {
             boolean meant = key.matches(e) && (!typing || key.actsWhileTyping(e));
             if (meant && commands.isPossible(key)) {

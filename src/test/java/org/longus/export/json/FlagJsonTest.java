@@ -35,12 +35,14 @@ class FlagJsonTest {
             new FlagFact.SectionAtEdge(),
             new FlagFact.SectionMoved(-6.5),
             new FlagFact.SectionMoved(6.5),
-            new FlagFact.SliceNotTheModels(18, 15),
+            new FlagFact.SliceNotTheModels(18, 15, 9),
+            new FlagFact.SliceNotTheModels(18, 12, -18),
             new FlagFact.LowAgreement(0.9123),
             new FlagFact.AreaImplausible(92.125, 12, 80),
             new FlagFact.TakenFromTheModels(1.22),
             new FlagFact.OutsideBody(0.6),
             new FlagFact.NeighbourSlices(
+                    30,
                     List.of(
                             new FlagFact.NeighbourSlices.Neighbour(24, -20.5, -3),
                             new FlagFact.NeighbourSlices.Neighbour(36, 20, 3)),

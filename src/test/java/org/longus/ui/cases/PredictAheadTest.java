@@ -26,6 +26,119 @@ class PredictAheadTest {
         assertThat(desk.bench.ahead().jobs().isBusy()).isTrue();
     }
 
+    /** As the next session will find it. */
+    private String kept() {
+        return desk.bench.ahead().preferences().get(1).kept();
+    }
+
+    private void byItself() {
+        desk.bench.ahead().onShownProperty().set(true);
+    }
+
+    @Test
+    void anOpenedCaseRunsByItselfAndSaysWhatItFound() {
+        byItself();
+        desk.open("study");
+        assertThat(desk.state(1)).isEqualTo(ReviewState.PREDICTED);
+        assertThat(desk.message()).startsWith("C3 found in");
+    }
+
+    @Test
+    void theShownCaseComesFirstAndThenThoseAfterIt() {
+        byItself();
+        ahead();
+        desk.bench.opening().open(Path.of("patients"));
+        desk.until(() -> desk.bench.ahead().jobs().isBusy());
+        assertThat(desk.bench.ahead().isAt(desk.item(1))).isTrue();
+        desk.settle();
+        for (int n = 1; n <= 4; n++) {
+            assertThat(desk.state(n)).isEqualTo(ReviewState.PREDICTED);
+        }
+    }
+
+    @Test
+    void aCaseThatIsChosenMeanwhileIsRunBeforeTheOneThatWasLeft() {
+        byItself();
+        desk.bench.opening().open(Path.of("patients"));
+        desk.until(() -> desk.bench.ahead().isAt(desk.bench.list().chosen()));
+        desk.bench.list().chosenProperty().set(desk.item(5));
+        desk.settle();
+        assertThat(desk.state(5)).isEqualTo(ReviewState.PREDICTED);
+        assertThat(desk.state(1)).isEqualTo(ReviewState.NEW);
+    }
+
+    @Test
+    void stoppedByAPersonItDoesNotBeginAgainOnThatCase() {
+        byItself();
+        desk.bench.opening().open(Path.of("patients"));
+        desk.until(() -> desk.bench.ahead().jobs().isBusy());
+        desk.bench.ahead().stopNow();
+        assertThat(desk.message()).contains("stopped on this case");
+        desk.settle();
+        assertThat(desk.state(1)).isEqualTo(ReviewState.NEW);
+        desk.choose(2);
+        assertThat(desk.state(2)).as("another case is another matter").isEqualTo(ReviewState.PREDICTED);
+        desk.choose(1);
+        assertThat(desk.state(1)).isEqualTo(ReviewState.NEW);
+        desk.run();
+        assertThat(desk.state(1)).isEqualTo(ReviewState.PREDICTED);
+    }
+
+    @Test
+    void aCaseThatAPersonHasWorkedOnOrDecidedDoesNotRunByItself() throws Exception {
+        try (StudyStore store = new StudyStore(home.resolve("worked"), "anna", "0")) {
+            Desk first = new Desk(store);
+            first.open("patients");
+            first.bench.decisions().flag();
+            first.choose(2);
+            first.bench.runs().measureSlice(20);
+            first.settle();
+            int segmented = first.models.segmented.size();
+            first.bench.ahead().onShownProperty().set(true);
+            first.choose(1);
+            first.choose(2);
+            assertThat(first.models.segmented).hasSize(segmented);
+            assertThat(first.state(1)).isEqualTo(ReviewState.FLAGGED);
+        }
+    }
+
+    @Test
+    void asAnAnnotatorNothingRunsByItself() throws Exception {
+        try (StudyStore store = new StudyStore(home.resolve("annotator"), "anna", "0")) {
+            Desk kept = new Desk(store);
+            kept.open("patients");
+            kept.readAs("Anna");
+            kept.bench.ahead().onShownProperty().set(true);
+            kept.settle();
+            kept.choose(2);
+            assertThat(kept.models.segmented).isEmpty();
+        }
+    }
+
+    @Test
+    void whereNoC3IsFoundItRunsOnce() {
+        byItself();
+        desk.models.findsNothing = true;
+        desk.open("patients");
+        assertThat(desk.notice()).startsWith("C3 was not found");
+        desk.choose(2);
+        desk.choose(1);
+        assertThat(desk.state(1)).isEqualTo(ReviewState.PREDICTED);
+    }
+
+    @Test
+    void aRunThatAPersonHadDoneEndsWhatWasSaidOfAFailure() {
+        byItself();
+        ahead();
+        desk.models.failure = new IllegalStateException("no model");
+        desk.open("study");
+        assertThat(desk.notice()).contains("did not run on");
+        desk.models.failure = null;
+        desk.run();
+        assertThat(desk.notice()).isEmpty();
+        assertThat(desk.bench.ahead().enabledProperty().get()).isTrue();
+    }
+
     @Test
     void theModelsRunOnTheNextThreeCasesAndNoFurther() {
         desk.open("patients");
@@ -94,11 +207,11 @@ class PredictAheadTest {
         ahead();
         desk.settle();
         assertThat(desk.bench.ahead().enabledProperty().get()).isFalse();
-        assertThat(desk.notice()).contains("not run ahead on Synthetic Two");
+        assertThat(desk.notice()).contains("did not run on Synthetic Two");
         // a failure is no wish
-        assertThat(desk.bench.ahead().isWanted()).isTrue();
+        assertThat(kept()).isEqualTo("true");
         ahead();
         desk.bench.ahead().enabledProperty().set(false);
-        assertThat(desk.bench.ahead().isWanted()).isFalse();
+        assertThat(kept()).isEqualTo("false");
     }
 }

@@ -29,22 +29,60 @@ class DecisionsTest {
     }
 
     @Test
-    void theSameAgainTakesItBack() {
+    void theSameAgainIsNeverTheReverseOfIt() {
         desk.open("patients");
         desk.bench.decisions().flag();
-        assertThat(desk.state(1)).isEqualTo(ReviewState.FLAGGED);
         desk.bench.decisions().flag();
-        assertThat(desk.state(1)).isEqualTo(ReviewState.NEW);
+        assertThat(desk.state(1)).isEqualTo(ReviewState.FLAGGED);
+        assertThat(desk.message()).contains("flagged already");
+        desk.questions.reason = Optional.of("metal");
+        desk.bench.decisions().exclude();
+        desk.settle();
+        desk.choose(1);
+        desk.bench.decisions().exclude();
+        assertThat(desk.state(1)).isEqualTo(ReviewState.EXCLUDED);
+        assertThat(desk.message()).contains("excluded already");
+        assertThat(desk.questions.asked).containsOnlyOnce("reason");
     }
 
     @Test
-    void anApprovalThatIsGivenAgainIsTakenBackAndTheCaseStaysShown() {
+    void anApprovalThatIsGivenAgainStandsAndGoesOnAsTheFirstDid() {
         desk.open("patients");
         desk.run();
         desk.bench.decisions().approve();
         desk.settle();
         desk.choose(1);
         desk.bench.decisions().approve();
+        desk.settle();
+        assertThat(desk.state(1)).isEqualTo(ReviewState.APPROVED);
+        assertThat(desk.bench.list().chosen()).isEqualTo(desk.item(2));
+        assertThat(desk.message()).contains("Synthetic One is approved already");
+    }
+
+    @Test
+    void whatIsTakenBackIsAskedForAndStandsInTheRecord() {
+        desk.open("patients");
+        desk.bench.decisions().flag();
+        desk.bench.decisions().takeBack(ReviewState.FLAGGED);
+        assertThat(desk.questions.asked).contains("Take the flag back");
+        assertThat(desk.state(1)).isEqualTo(ReviewState.FLAGGED);
+        desk.questions.confirms = true;
+        desk.bench.decisions().takeBack(ReviewState.APPROVED);
+        assertThat(desk.message()).contains("is not approved");
+        assertThat(desk.state(1)).isEqualTo(ReviewState.FLAGGED);
+        desk.bench.decisions().takeBack(ReviewState.FLAGGED);
+        assertThat(desk.state(1)).isEqualTo(ReviewState.NEW);
+    }
+
+    @Test
+    void anApprovalThatIsTakenBackLeavesTheCaseShown() {
+        desk.open("patients");
+        desk.run();
+        desk.bench.decisions().approve();
+        desk.settle();
+        desk.choose(1);
+        desk.questions.confirms = true;
+        desk.bench.decisions().takeBack(ReviewState.APPROVED);
         desk.settle();
         assertThat(desk.state(1)).isEqualTo(ReviewState.PREDICTED);
         assertThat(desk.bench.list().chosen()).isEqualTo(desk.item(1));

@@ -21,7 +21,7 @@ class ModelRunsTest {
         desk.open("study");
         desk.run();
         assertThat(desk.model().slice().k()).isEqualTo(FakeModels.MIDDLE_K);
-        assertThat(desk.bench.runs().deviceProperty().get()).isEqualTo("CPU");
+        assertThat(desk.bench.models().lastDeviceProperty().get()).isEqualTo("CPU");
     }
 
     @Test

@@ -94,7 +94,7 @@ class OrdersTest {
         desk.draw(9);
         var drawn = desk.model().slice().mask();
         desk.bench.undo().undo();
-        assertThat(desk.message()).isEqualTo("Undone: Brush.");
+        assertThat(desk.message()).isEqualTo("Undone: brush stroke on slice 24.");
         assertThat(desk.model().slice().mask()).isNotEqualTo(drawn);
         desk.bench.undo().redo();
         assertThat(desk.model().slice().mask()).isEqualTo(drawn);

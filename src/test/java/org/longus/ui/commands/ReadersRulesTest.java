@@ -143,10 +143,15 @@ class ReadersRulesTest {
         finish();
         assertThat(desk.model().isFinished()).isTrue();
         assertThat(desk.model().canPaintOn(22)).isFalse();
-        finish();
-        assertThat(desk.model().isFinished()).isTrue();
         desk.questions.confirms = true;
         finish();
+        assertThat(desk.model().isFinished()).isTrue();
+        assertThat(desk.message()).contains("finished already");
+        desk.questions.confirms = false;
+        desk.bench.readingSteps().reopen();
+        assertThat(desk.model().isFinished()).isTrue();
+        desk.questions.confirms = true;
+        desk.bench.readingSteps().reopen();
         assertThat(desk.model().isFinished()).isFalse();
     }
 
