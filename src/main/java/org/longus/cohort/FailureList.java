@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.longus.io.file.AtomicFile;
 import org.longus.io.json.RecordJson;
 
@@ -43,7 +45,20 @@ public final class FailureList {
      * @param input as an absolute path
      */
     public void put(String input, List<FailedCase> now) throws IOException {
-        boolean changed = all.removeIf(f -> f.input().equals(input)) | all.addAll(now);
+        replace(f -> f.input().equals(input), now);
+    }
+
+    /**
+     * What is wrong with cases now, in place of what was.
+     *
+     * @param caseNames of all cases that were looked at
+     */
+    public void put(Set<String> caseNames, List<FailedCase> now) throws IOException {
+        replace(f -> caseNames.contains(f.caseName()), now);
+    }
+
+    private void replace(Predicate<FailedCase> old, List<FailedCase> now) throws IOException {
+        boolean changed = all.removeIf(old) | all.addAll(now);
         if (changed) {
             ArrayNode list = JSON.createArrayNode();
             all.forEach(f -> list.add(RecordJson.write(f)));

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.longus.cohort.CohortReport;
+import org.longus.cohort.FailedCase;
 import java.util.stream.Collectors;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
@@ -23,6 +26,7 @@ import org.longus.review.store.StudyStore;
 import org.longus.ui.app.Workbench;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
+import org.longus.ui.service.CaseExporter;
 import org.longus.ui.common.Notice;
 import org.longus.ui.service.Remembered;
 import org.longus.ui.service.Services;
@@ -40,6 +44,9 @@ public final class Desk {
     public final FakeModels models = new FakeModels();
     public final DeskQuestions questions = new DeskQuestions();
     public final List<CaseFindings> exported = new ArrayList<>();
+    /** The rows of those that an export of the list left out. */
+    public final List<FailedCase> reported = new ArrayList<>();
+
     public final Workbench bench;
     /** What the last export was told of what was not opened. */
     public List<String> exportedLeftOut = List.of();
@@ -65,14 +72,7 @@ public final class Desk {
         Services services = new Services(
                 models,
                 Desk::scan,
-                (findings, folder) -> {
-                    if (exportFailure != null) {
-                        throw exportFailure;
-                    }
-                    exported.add(findings);
-                    exportedLeftOut = findings.run().leftOut();
-                    return new CaseExport.Written(folder, remark);
-                },
+                exporter(),
                 PatientTable::open,
                 store.map(s -> OffTheWindow.guard(new StoredCases(s), () -> !inBackground)));
         inBackground = true;
@@ -81,6 +81,26 @@ public final class Desk {
         bench = new Workbench(services, remembered, questions, background::add, window::add);
         bench.ahead().onShownProperty().set(false);
         bench.ahead().enabledProperty().set(false);
+    }
+
+    private CaseExporter exporter() {
+        return new CaseExporter() {
+            @Override
+            public CaseExport.Written write(CaseFindings findings, Path folder) throws IOException {
+                if (exportFailure != null) {
+                    throw exportFailure;
+                }
+                exported.add(findings);
+                exportedLeftOut = findings.run().leftOut();
+                return new CaseExport.Written(folder, remark);
+            }
+
+            @Override
+            public CohortReport.Written report(Path folder, Set<String> names, List<FailedCase> leftOut) {
+                reported.addAll(leftOut);
+                return new CohortReport.Written(Optional.of(folder.resolve("report.xlsx")), names.size(), List.of());
+            }
+        };
     }
 
     private static InputScan scan(Path input) throws UnreadableInputException {

@@ -21,6 +21,7 @@ public final class DeskQuestions implements Questions {
     public List<Path> files = List.of();
     public Optional<Path> table = Optional.empty();
     public Optional<String> reason = Optional.empty();
+    public Optional<String> note = Optional.empty();
     /** Which series of those that are offered; -1 is "never mind". */
     public int series;
 
@@ -59,6 +60,11 @@ public final class DeskQuestions implements Questions {
     @Override
     public Optional<String> exclusionReason(String who) {
         return asked("reason", reason);
+    }
+
+    @Override
+    public Optional<String> flagNote(String who, String now) {
+        return asked("note " + now, note);
     }
 
     @Override

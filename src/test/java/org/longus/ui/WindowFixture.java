@@ -34,6 +34,7 @@ import org.longus.ui.casework.CaseModel;
 import org.longus.ui.dialog.ColumnsDialog;
 import org.longus.ui.dialog.ConfirmDialog;
 import org.longus.ui.dialog.ExclusionDialog;
+import org.longus.ui.dialog.FlagNoteDialog;
 import org.longus.ui.dialog.ReaderDialog;
 import org.longus.ui.dialog.SeriesDialog;
 import org.longus.ui.dialog.UnsavedDialog;
@@ -168,6 +169,11 @@ abstract class WindowFixture {
         @Override
         public Optional<String> exclusionReason(String who) {
             return new ExclusionDialog(stage, who).showAndWait();
+        }
+
+        @Override
+        public Optional<String> flagNote(String who, String now) {
+            return new FlagNoteDialog(stage, who, now).showAndWait();
         }
 
         @Override

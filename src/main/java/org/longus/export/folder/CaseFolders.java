@@ -15,10 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.longus.export.CaseIdentity;
+import org.longus.export.CaseRow;
 import org.longus.export.json.JsonExporter;
 import org.longus.io.CtSeries;
 import org.longus.io.RefusedSeries;
 import org.longus.io.SeriesChoice;
+import org.longus.io.UnreadableInputException;
 import org.longus.io.file.Sha256;
 
 /**
@@ -46,8 +48,13 @@ public final class CaseFolders {
         }
     }
 
-    /** The place of a case; nothing is made yet. */
+    /**
+     * The place of a case; nothing is made yet.
+     *
+     * @throws UnreadableInputException when {@code out} is a case's own folder: another's result within would pass for its
+     */
     public Place of(CtSeries series, CaseIdentity who) throws IOException {
+        refuseWithinAResult();
         String base = spelled(name(series, who));
         List<String> names = names();
         // its own name first: looked for in another place, an anonymised set is called otherwise
@@ -59,6 +66,22 @@ public final class CaseFolders {
             return new Place(folder, ResultFolder.in(folder));
         }
         return new Place(free(base, who, names), Optional.empty());
+    }
+
+    private void refuseWithinAResult() throws UnreadableInputException {
+        Optional<ResultFolder> another = ResultFolder.in(out);
+        if (another.isPresent()) {
+            throw new UnreadableInputException(
+                    "'%s' is the folder of one case's result%s, and nothing was written into it. Choose the folder above it, or another one."
+                            .formatted(
+                                    out.toAbsolutePath().normalize(),
+                                    another.get()
+                                            .row()
+                                            .map(CaseRow::patientId)
+                                            .filter(id -> !id.isBlank())
+                                            .map(id -> " (PatientID %s)".formatted(id))
+                                            .orElse("")));
+        }
     }
 
     private Optional<CaseIdentity> identity(String name) {

@@ -44,6 +44,10 @@ final class Audit {
         return List.copyOf(entries);
     }
 
+    Optional<AuditEntry> last() {
+        return entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast());
+    }
+
     /** Where the latest work on it began with the scan changed; empty once somebody has gone on with it. */
     Optional<AuditEntry> latestIfChangeOfScan() {
         return entries.isEmpty()

@@ -1,5 +1,6 @@
 package org.longus.review.store;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.longus.review.Decision;
 import org.longus.review.ReviewState;
@@ -11,13 +12,21 @@ import org.longus.review.ReviewedCase;
  * @param reason of the decision; may be empty
  * @param smaCm2 empty before there is a mask
  */
-public record CaseSummary(ReviewState state, String reason, OptionalDouble smaCm2) {
-    public static final CaseSummary NEW = new CaseSummary(ReviewState.NEW, "", OptionalDouble.empty());
+public record CaseSummary(ReviewState state, String reason, OptionalDouble smaCm2, CaseFigures figures) {
+    public static final CaseSummary NEW =
+            new CaseSummary(ReviewState.NEW, "", OptionalDouble.empty(), CaseFigures.NONE);
 
-    public static CaseSummary of(ReviewedCase reviewed) {
+    /** @param last what was done to it last */
+    static CaseSummary of(ReviewedCase reviewed, Optional<AuditEntry> last) {
         return new CaseSummary(
                 reviewed.state(),
                 reviewed.decision().map(Decision::reason).orElse(""),
-                reviewed.muscleArea().map(a -> OptionalDouble.of(a.areaCm2())).orElse(OptionalDouble.empty()));
+                reviewed.muscleArea().map(a -> OptionalDouble.of(a.areaCm2())).orElse(OptionalDouble.empty()),
+                CaseFigures.of(reviewed, last));
+    }
+
+    /** The same in another state. */
+    CaseSummary in(ReviewState other, String why) {
+        return new CaseSummary(other, why, smaCm2, figures);
     }
 }

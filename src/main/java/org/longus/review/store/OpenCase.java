@@ -60,7 +60,7 @@ public final class OpenCase implements CaseLog, Closeable {
         reviewed.tell(this);
         if (opening.restored()) {
             // the program may have ended between journal and summary
-            unwrittenSummary.set(CaseSummary.of(reviewed));
+            unwrittenSummary.set(CaseSummary.of(reviewed, opening.audit().last()));
         }
     }
 
@@ -123,6 +123,11 @@ public final class OpenCase implements CaseLog, Closeable {
         return opening.audit().entries();
     }
 
+    /** What was done to it last. */
+    public Optional<AuditEntry> lastEntry() {
+        return opening.audit().last();
+    }
+
     /** The same with what a report needs to know of it. */
     public CaseTrail trail() {
         boolean recorded = opening.keeping().isPresent() || heldBy().isPresent();
@@ -171,7 +176,7 @@ public final class OpenCase implements CaseLog, Closeable {
     public void made(CaseEvent event, ReviewedCase changed) {
         opening.keeping().ifPresent(keeping -> {
             opening.audit().add(Instant.now(), keeping.author(), event, changed);
-            unwrittenSummary.set(CaseSummary.of(changed));
+            unwrittenSummary.set(CaseSummary.of(changed, opening.audit().last()));
         });
     }
 

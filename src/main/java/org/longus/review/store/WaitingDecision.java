@@ -71,9 +71,8 @@ final class WaitingDecision {
     static CaseSummary over(CaseSummary known, JournalRecordJson.Entry waiting) {
         return ((CaseEvent.Decided) waiting.event())
                 .decision()
-                .map(d -> new CaseSummary(d.state(), d.reason(), known.smaCm2()))
-                .orElseGet(() -> new CaseSummary(
-                        known.smaCm2().isPresent() ? ReviewState.EDITED : ReviewState.NEW, "", known.smaCm2()));
+                .map(d -> known.in(d.state(), d.reason()))
+                .orElseGet(() -> known.in(known.smaCm2().isPresent() ? ReviewState.EDITED : ReviewState.NEW, ""));
     }
 
     /** Brings what waits in a case's folder and in its readers' to another one; what waits there already stays. */

@@ -6,9 +6,11 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.MouseEvent;
 import org.longus.ui.casework.CaseModel;
+import org.longus.ui.panel.CaseTablePane;
 import org.longus.ui.viewer.PlanePane;
 
 /**
@@ -24,7 +26,8 @@ final class KeyboardFocus {
             for (Node at = (Node) e.getTarget(); at != null; at = at.getParent()) {
                 if (at instanceof Control control
                         && control.isFocusTraversable()
-                        && !(at instanceof TextInputControl)) {
+                        && !(at instanceof TextInputControl)
+                        && !(at instanceof TableView<?>)) {
                     // controls take the keyboard with a press only while Tab could lead to them
                     control.setFocusTraversable(false);
                     Platform.runLater(() -> control.setFocusTraversable(true));
@@ -34,9 +37,20 @@ final class KeyboardFocus {
         // what had the keyboard may have gone with the case
         shown.subscribe(c -> {
             if (!(scene.getFocusOwner() instanceof TextInputControl filter && "case-filter".equals(filter.getId()))
-                    && !(scene.getFocusOwner() instanceof ListView<?>)) {
+                    && !(scene.getFocusOwner() instanceof ListView<?>)
+                    && !isInTheTable(scene.getFocusOwner())) {
                 active.getValue().requestFocus();
             }
         });
+    }
+
+    /** The table of cases keeps the keyboard while it goes from row to row. */
+    private static boolean isInTheTable(Node focused) {
+        for (Node at = focused; at != null; at = at.getParent()) {
+            if (at instanceof CaseTablePane table && table.isVisible()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -33,6 +34,7 @@ import org.longus.ui.display.DisplayModel;
 import org.longus.ui.display.Windows;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.panel.CaseFilter;
+import org.longus.ui.panel.CaseTablePane;
 import org.longus.ui.panel.CasesPanel;
 import org.longus.ui.panel.Copied;
 import org.longus.ui.panel.DropFrame;
@@ -119,8 +121,15 @@ public final class MainWindow {
         root.setTop(new VBox(
                 parts.menuBar(), parts.toolBar(new ViewMenu(planes, cine, display, commands), () -> about(stage))));
         planes.panes().forEach(p -> PlaneMenu.install(p, commands.lines()));
+        CaseTablePane table = parts.table();
+        planes.visibleProperty().bind(bench.table().shownProperty().not());
+        bench.table().shownProperty().subscribe(shown -> {
+            if (!shown) {
+                pointing.active().getValue().requestFocus();
+            }
+        });
         DropFrame drop = new DropFrame();
-        StackPane middle = new StackPane(planes, welcome, drop);
+        StackPane middle = new StackPane(planes, table, welcome, drop);
         middle.getStyleClass().add("middle");
         // not seen, but there: they have the keyboard from the beginning
         planes.opacityProperty()
@@ -133,8 +142,9 @@ public final class MainWindow {
         new Keys(commands, display, bench.tools(), cine).install(scene);
         KeyboardFocus.leaveToThePlanes(scene, bench.list().currentProperty(), pointing.active());
         Drops.accept(scene, bench, drop);
-        shownWhile(cases, display.sides().casesProperty());
-        shownWhile(result, display.sides().resultProperty());
+        BooleanBinding planesShown = bench.table().shownProperty().not();
+        shownWhile(cases, display.sides().casesProperty().and(planesShown));
+        shownWhile(result, display.sides().resultProperty().and(planesShown));
         root.widthProperty().subscribe(this::makeRoom);
         display.scaleProperty().subscribe(this::makeRoom);
         display.darkProperty().subscribe(d -> theme(scene));
@@ -165,10 +175,16 @@ public final class MainWindow {
     private void bind(Stage stage, CaseFilter filter) {
         BooleanSupplier sketching = () -> pointers.stream().anyMatch(PlanePointer::isSketching);
         CaseBindings.bind(commands, bench, sketching);
+        ListBindings.bind(commands, bench);
         LookBindings.bind(commands, bench, pointing.active()::get, planes, cine);
         MeasureBindings.bind(commands, bench.sliceMoves(), bench.sectionMoves());
         EditBindings.bind(commands, bench, pointers, sketching);
         commands.bind(Shortcut.FILTER, () -> {
+            if (bench.table().shownProperty().get()) {
+                // its own, which holds the same words
+                stage.getScene().lookup("#case-table-filter").requestFocus();
+                return;
+            }
             bench.display().sides().showCases();
             filter.findCase();
         });

@@ -22,6 +22,7 @@ import org.longus.ui.panel.AnnotatorBox;
 import org.longus.ui.panel.CaseButtons;
 import org.longus.ui.panel.CaseFilter;
 import org.longus.ui.panel.CaseListView;
+import org.longus.ui.panel.CaseTablePane;
 import org.longus.ui.panel.CasesPanel;
 import org.longus.ui.panel.CommandMenuBar;
 import org.longus.ui.panel.ComparisonBox;
@@ -29,6 +30,7 @@ import org.longus.ui.panel.DecisionButtons;
 import org.longus.ui.panel.JobBox;
 import org.longus.ui.panel.JobsButton;
 import org.longus.ui.panel.LayersBox;
+import org.longus.ui.panel.ListWorkBox;
 import org.longus.ui.panel.MainToolBar;
 import org.longus.ui.panel.MaskMenu;
 import org.longus.ui.panel.NoticeBar;
@@ -85,7 +87,7 @@ final class WindowParts {
     /** At the left. */
     CasesPanel cases(CaseFilter filter) {
         Runnable otherSeries = bench.cases()::otherSeries;
-        CaseListView view = new CaseListView(list, commands, otherSeries);
+        CaseListView view = new CaseListView(list, bench.selection(), commands, otherSeries);
         return new CasesPanel(
                 view,
                 filter.heading(bench.cases()::importPatients, busy),
@@ -148,9 +150,13 @@ final class WindowParts {
     /** @param probe what lies under the pointer */
     StatusBar statusBar(Pointing pointing, ObservableValue<Probe> probe) {
         Messages messages = bench.messages();
-        ObservableBooleanValue idle = bench.jobs().busyProperty().not();
-        ObservableBooleanValue nothingElse =
-                bench.jobs().busyProperty().or(bench.reads().busyProperty()).not();
+        ObservableBooleanValue idle =
+                bench.jobs().busyProperty().or(bench.listWork().busyProperty()).not();
+        ObservableBooleanValue nothingElse = bench.jobs()
+                .busyProperty()
+                .or(bench.reads().busyProperty())
+                .or(bench.listWork().busyProperty())
+                .not();
         Runnable stopAhead = bench.ahead()::stopNow;
         return new StatusBar(
                 bench.display(),
@@ -164,6 +170,7 @@ final class WindowParts {
                         StatusPart.device(
                                 bench.models().atWorkProperty(), bench.models().lastDeviceProperty())),
                 List.of(
+                        new ListWorkBox(bench.listWork()),
                         new JobBox(bench.jobs(), "", bench.jobs().busyProperty(), bench.jobs()::cancel),
                         new JobBox(bench.reads(), "read-", idle, bench.cases()::cancelRead),
                         new JobBox(bench.ahead().jobs(), "ahead-", nothingElse, stopAhead),
@@ -178,5 +185,15 @@ final class WindowParts {
         RecentBox recent = new RecentBox(bench.recent(), bench.opening()::open, busy, Presence::areThere);
         Button goOn = RecentMenu.offer(bench.recent(), list, commands, busy);
         return new Welcome(list, new WelcomePage(commands, goOn, recent, busy), toThePlanes);
+    }
+
+    /** In place of the planes while it is wanted. */
+    CaseTablePane table() {
+        return new CaseTablePane(
+                bench.table(),
+                list,
+                bench.selection(),
+                commands,
+                bench.display().scaleProperty());
     }
 }

@@ -9,6 +9,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.CaseLoader;
+import org.longus.ui.cases.CaseSelection;
+import org.longus.ui.cases.CaseTable;
+import org.longus.ui.cases.ListWork;
 import org.longus.ui.cases.Opening;
 import org.longus.ui.cases.PassedMessages;
 import org.longus.ui.cases.PatientImport;
@@ -22,6 +25,7 @@ import org.longus.ui.commands.Corrections;
 import org.longus.ui.commands.Decisions;
 import org.longus.ui.commands.ExportCommand;
 import org.longus.ui.commands.LeaveCommand;
+import org.longus.ui.commands.ListCommands;
 import org.longus.ui.commands.MeasurementCommands;
 import org.longus.ui.commands.ModelRuns;
 import org.longus.ui.commands.OpenCommands;
@@ -76,6 +80,10 @@ public final class Workbench {
     private final SliceMoves sliceMoves;
     private final MeasurementCommands measurements;
     private final LeaveCommand leave;
+    private final CaseSelection selection;
+    private final CaseTable table;
+    private final ListWork listWork;
+    private final ListCommands listCommands;
 
     /**
      * @param remembered what an earlier session left
@@ -118,6 +126,13 @@ public final class Workbench {
                 messages);
         sample = new SampleCommands(SampleSource.installed(), opening, work);
         leave = new LeaveCommand(list, store, questions, messages);
+        selection = new CaseSelection(list);
+        table = new CaseTable(list);
+        decisions.onlyWhileSeen(table.shownProperty().not());
+        listWork = new ListWork(list, loader, jobs, background, window, messages::show);
+        ahead.holdWhile(listWork.busyProperty());
+        listCommands = new ListCommands(
+                list, selection, loader, listWork, models, services.exporter(), questions, messages, readers);
         loader.onArrival(this::arrived, this::isInUse);
     }
 
@@ -131,7 +146,7 @@ public final class Workbench {
     }
 
     private boolean isInUse(StudyItem item) {
-        return item == list.chosen() || work.isAt(item) || ahead.needs(item);
+        return item == list.chosen() || work.isAt(item) || ahead.needs(item) || listWork.needs(item);
     }
 
     /** Over when all that was let go of, or decided on unread cases, is on the disk. */
@@ -204,6 +219,26 @@ public final class Workbench {
     /** What was opened before. */
     public Recent recent() {
         return recent;
+    }
+
+    /** The lines that are chosen together. */
+    public CaseSelection selection() {
+        return selection;
+    }
+
+    /** The cases as a table. */
+    public CaseTable table() {
+        return table;
+    }
+
+    /** One thing done with many cases. */
+    public ListWork listWork() {
+        return listWork;
+    }
+
+    /** What is done with several cases at once. */
+    public ListCommands listCommands() {
+        return listCommands;
     }
 
     /** Folders, files and the last list. */

@@ -2,18 +2,15 @@ package org.longus.ui.cases;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -40,9 +37,7 @@ public final class CaseList {
             FXCollections.observableArrayList(item -> new javafx.beans.Observable[] {item.summaryProperty()});
     private final ObservableList<StudyItem> toLookAt = FXCollections.unmodifiableObservableList(all);
     private final FilteredList<StudyItem> filtered = new FilteredList<>(all);
-    private final StringProperty filter = new SimpleStringProperty("");
-    private final ObservableSet<ReviewState> onlyStates =
-            FXCollections.observableSet(EnumSet.noneOf(ReviewState.class));
+    private final ListFilter filter = new ListFilter();
     private final ObjectProperty<StudyItem> chosen = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<CaseModel> current = new ReadOnlyObjectWrapper<>();
 
@@ -58,17 +53,8 @@ public final class CaseList {
     public CaseList(CaseLoader loader, Messages messages) {
         this.loader = loader;
         this.messages = messages;
-        filter.subscribe(f -> refilter());
-        onlyStates.subscribe(this::refilter);
+        filter.onChange(() -> filtered.setPredicate(filter.now()));
         chosen.subscribe(this::show);
-    }
-
-    private void refilter() {
-        String words = filter.get() == null ? "" : filter.get().strip();
-        // a copy: it must not change under the filter
-        Set<ReviewState> states = Set.copyOf(onlyStates);
-        boolean all = isOfAllStates();
-        filtered.setPredicate(item -> (all || states.contains(item.state())) && item.matches(words));
     }
 
     /**
@@ -240,19 +226,39 @@ public final class CaseList {
 
     /** Takes the chosen case off the list; its files and its saved work stay. */
     public void closeChosen() {
-        StudyItem closing = chosen.get();
-        if (closing == null) {
-            return;
+        if (chosen.get() != null) {
+            close(List.of(chosen.get()));
         }
-        int at = position();
-        int where = all.indexOf(closing);
-        all.remove(closing);
-        chosen.set(filtered.isEmpty() ? null : filtered.get(Math.min(at, filtered.size() - 1)));
-        loader.remove(closing);
+    }
+
+    /** Takes cases off the list; their files and the saved work on them stay. */
+    public void close(List<StudyItem> closing) {
+        int at = (int) filtered.stream()
+                .limit(position())
+                .filter(i -> !closing.contains(i))
+                .count();
+        for (StudyItem item : closing) {
+            int where = all.indexOf(item);
+            if (where >= 0) {
+                all.remove(item);
+                closed.addLast(new Closed(item, where));
+            }
+        }
+        if (closing.contains(chosen.get())) {
+            chosen.set(filtered.isEmpty() ? null : filtered.get(Math.min(at, filtered.size() - 1)));
+        }
+        closing.forEach(loader::remove);
         tellApart();
-        closed.addLast(new Closed(closing, where));
-        messages.say("%s is off the list, the work on it is kept. %s puts it back."
-                .formatted(closing.who(), Shortcut.PUT_BACK.keys()));
+        messages.say(
+                closing.size() == 1
+                        ? "%s is off the list, the work on it is kept. %s puts it back."
+                                .formatted(closing.getFirst().who(), Shortcut.PUT_BACK.keys())
+                        : String.format(
+                                Locale.ROOT,
+                                "%d cases are off the list, the work on them is kept. %s puts them back, the last"
+                                        + " first.",
+                                closing.size(),
+                                Shortcut.PUT_BACK.keys()));
     }
 
     /** Puts the case back on the list that was closed last, where it was, and shows it; again: the one before. */
@@ -312,24 +318,17 @@ public final class CaseList {
 
     /** Words that a line must hold. */
     public StringProperty filterProperty() {
-        return filter;
+        return filter.words();
     }
 
     /** The states to show; none of them is all of them. */
     public ObservableSet<ReviewState> onlyStates() {
-        return onlyStates;
-    }
-
-    private boolean isOfAllStates() {
-        return onlyStates.isEmpty() || onlyStates.size() == ReviewState.values().length;
+        return filter.states();
     }
 
     /** Which states are shown, as in "all states", "flagged" and "2 states". */
     public String statesText() {
-        if (isOfAllStates()) {
-            return "all states";
-        }
-        return onlyStates.size() == 1 ? onlyStates.iterator().next().word() : Counted.of(onlyStates.size(), "state");
+        return filter.statesText();
     }
 
     public ObjectProperty<StudyItem> chosenProperty() {

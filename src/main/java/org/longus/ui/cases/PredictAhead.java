@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.longus.pipeline.C3Result;
 import org.longus.review.ReviewState;
 import org.longus.ui.casework.CaseModel;
@@ -42,6 +43,7 @@ public final class PredictAhead {
     private final Executor window;
     private final Messages messages;
     private final Jobs jobs;
+    private ObservableBooleanValue held = new SimpleBooleanProperty();
     private final BooleanProperty enabled = new SimpleBooleanProperty(true);
     private final BooleanProperty onShown = new SimpleBooleanProperty(true);
     /** Where a person stopped it, or it failed: it does not begin again by itself. */
@@ -111,7 +113,7 @@ public final class PredictAhead {
             }
             return;
         }
-        boolean idle = !persons.isBusy() && !loader.reads().isBusy();
+        boolean idle = !held.get() && !persons.isBusy() && !loader.reads().isBusy();
         // a reader in annotator mode is not to have the models' answer
         if (!idle || list.current() == null || list.current().reader().isPresent()) {
             return;
@@ -205,6 +207,12 @@ public final class PredictAhead {
         } else {
             enabled.set(false);
         }
+    }
+
+    /** Begins nothing while it is so: work on the list reads one CT after the other. */
+    public void holdWhile(ObservableBooleanValue other) {
+        held = other;
+        other.subscribe(now -> lookSoon());
     }
 
     /** Makes way for what a person wants of the models. */

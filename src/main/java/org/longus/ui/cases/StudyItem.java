@@ -1,7 +1,6 @@
 package org.longus.ui.cases;
 
 import java.util.Locale;
-import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -11,7 +10,6 @@ import org.longus.export.SeriesText;
 import org.longus.io.CaseName;
 import org.longus.io.SeriesChoice;
 import org.longus.io.table.patient.Subject;
-import org.longus.review.Decision;
 import org.longus.review.ReviewState;
 import org.longus.review.store.CaseKey;
 import org.longus.review.store.CaseSummary;
@@ -135,16 +133,17 @@ public final class StudyItem {
         following.unsubscribe();
         model.set(loaded);
         following = Subscription.combine(
-                loaded.stateProperty().subscribe(s -> summarise(loaded)),
-                loaded.numbers().areaProperty().subscribe(a -> summarise(loaded)));
+                loaded.stateProperty().subscribe(s -> summarise()),
+                loaded.flagsProperty().subscribe(f -> summarise()),
+                loaded.numbers().indicesProperty().subscribe(i -> summarise()),
+                loaded.numbers().areaProperty().subscribe(a -> summarise()));
     }
 
-    private void summarise(CaseModel from) {
-        var area = from.numbers().areaProperty().get();
-        summary.set(new CaseSummary(
-                from.stateProperty().get(),
-                from.decision().map(Decision::reason).orElse(""),
-                area == null ? OptionalDouble.empty() : OptionalDouble.of(area.areaCm2())));
+    /** Has the line say what the case in memory has come to; what is not there stays as it was said. */
+    public void summarise() {
+        if (model() != null) {
+            summary.set(LineSummary.of(model()));
+        }
     }
 
     /** Shows what is known of the case while its CT is not there. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
@@ -18,6 +19,8 @@ public final class Commands {
 
     private static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true).getReadOnlyProperty();
 
+    private Predicate<Shortcut> admitted = key -> true;
+    private Runnable refused = () -> {};
     private static final ObservableValue<String> NOTHING = new ReadOnlyStringWrapper("").getReadOnlyProperty();
 
     private final Map<Shortcut, Command> bound = new EnumMap<>(Shortcut.class);
@@ -42,6 +45,17 @@ public final class Commands {
     /** @param enabled while it is not, menus and buttons are greyed and the key does nothing */
     public void bind(Shortcut key, ObservableBooleanValue enabled, Runnable does) {
         bound.put(key, new Command(() -> true, argument -> does.run(), enabled));
+    }
+
+    /**
+     * Keeps some from being done for a while, as what changes a mask that nobody sees.
+     *
+     * @param now whether a command may be done at this moment; its key is left to others else
+     * @param refused says why nothing was done
+     */
+    public void admit(Predicate<Shortcut> now, Runnable refused) {
+        admitted = now;
+        this.refused = refused;
     }
 
     /**
@@ -76,7 +90,7 @@ public final class Commands {
     /** Whether a press of the key is meant for this command now. */
     public boolean isPossible(Shortcut key) {
         Command command = bound.get(key);
-        return command != null && command.possible().getAsBoolean();
+        return command != null && admitted.test(key) && command.possible().getAsBoolean();
     }
 
     /**
@@ -86,7 +100,9 @@ public final class Commands {
      */
     public void run(Shortcut key, int argument) {
         Command command = bound.get(key);
-        if (command.enabled().get()) {
+        if (!admitted.test(key)) {
+            refused.run();
+        } else if (command.enabled().get()) {
             command.does().accept(argument);
         }
     }

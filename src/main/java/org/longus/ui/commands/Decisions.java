@@ -2,6 +2,8 @@ package org.longus.ui.commands;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.util.Subscription;
 import org.longus.review.Decision;
 import org.longus.review.ReviewState;
@@ -24,6 +26,7 @@ public final class Decisions {
     private final Messages messages;
     private final Consumer<CaseModel> finish;
 
+    private ObservableBooleanValue seen = new SimpleBooleanProperty(true);
     private Subscription watching = Subscription.EMPTY;
 
     /** @param finish what approving is for a reader in annotator mode */
@@ -53,8 +56,18 @@ public final class Decisions {
                 });
     }
 
+    /** Nothing is approved while this is false: a result must be in sight. */
+    public void onlyWhileSeen(ObservableBooleanValue planes) {
+        seen = planes;
+    }
+
     /** Approves the shown case and goes to the next one that still wants a decision. */
     public void approve() {
+        if (!seen.get()) {
+            messages.say("A case is approved with its result in sight: %s goes back to the planes."
+                    .formatted(Shortcut.TABLE.keys()));
+            return;
+        }
         CaseModel shown = list.current();
         if (shown != null && shown.reader().isPresent() && !shown.isReadOnly()) {
             finish.accept(shown);
@@ -98,6 +111,20 @@ public final class Decisions {
         }
         decide(on, Optional.of(new Decision(ReviewState.FLAGGED, "")));
         messages.say("Flagged: %s. The Case menu takes the flag back.".formatted(on.who()));
+    }
+
+    /** Asks what is to be looked at again and flags the shown case with it; a note that is there already is changed. */
+    public void flagWithNote() {
+        StudyItem on = changeable();
+        if (on == null) {
+            return;
+        }
+        boolean flagged = on.state() == ReviewState.FLAGGED;
+        String now = flagged ? on.summaryProperty().get().reason() : "";
+        questions.flagNote(on.who(), now).ifPresent(note -> {
+            decide(on, Optional.of(new Decision(ReviewState.FLAGGED, note)));
+            messages.say("Flagged: %s%s".formatted(on.who(), note.isBlank() ? "." : ": " + note.strip()));
+        });
     }
 
     /** Asks for the reason, leaves the shown case out and goes to the next one. */
@@ -181,8 +208,14 @@ public final class Decisions {
     }
 
     private void decide(StudyItem on, Optional<Decision> decision) {
+        decide(on, decision, loader);
+    }
+
+    /** Decides on a case, in memory or not. */
+    static void decide(StudyItem on, Optional<Decision> decision, CaseLoader loader) {
         if (on.model() != null) {
             on.model().decide(decision);
+            on.summarise();
         } else {
             loader.decideUnread(on, decision);
         }

@@ -22,7 +22,7 @@ public final class ExclusionDialog extends Dialog<String> {
             "a double of another case");
 
     public ExclusionDialog(Window owner, String who) {
-        Dialogs.prepare(this, owner, "exclusion", "Exclude", "Why is %s left out?".formatted(who));
+        Dialogs.prepare(this, owner, "exclusion", "Exclude", "Why leave out %s?".formatted(who));
         TextField reason = new TextField();
         reason.setId("exclusion-reason");
         reason.setPromptText("Reason");

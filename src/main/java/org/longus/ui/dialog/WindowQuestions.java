@@ -101,6 +101,11 @@ public final class WindowQuestions implements Questions {
     }
 
     @Override
+    public Optional<String> flagNote(String who, String now) {
+        return new FlagNoteDialog(owner, who, now).showAndWait();
+    }
+
+    @Override
     public Optional<SeriesChoice> series(Study study, SeriesChoice now, List<String> leftOut) {
         return new SeriesDialog(owner, study, now, leftOut).showAndWait();
     }

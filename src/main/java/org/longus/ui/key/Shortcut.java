@@ -32,6 +32,7 @@ public enum Shortcut {
     // it closes a polygon that takes away, where one is being drawn
     APPROVE(Group.LIST, "Ctrl+Enter", "Approve, or as an annotator finish, and on to the next case"),
     FLAG(Group.LIST, "Ctrl+G", "Flag the case"),
+    FLAG_NOTE(Group.LIST, "Ctrl+Shift+G", "Flag the case with a note, or change the note"),
     EXCLUDE(Group.LIST, "Ctrl+E", "Exclude the case, with a reason"),
     TAKE_APPROVAL_BACK(Group.LIST, "", "Take the approval back"),
     TAKE_FLAG_BACK(Group.LIST, "", "Take the flag back"),
@@ -41,6 +42,18 @@ public enum Shortcut {
     IMPORT_PATIENTS(Group.LIST, "", "Take patients' values out of a table"),
     ANNOTATOR(Group.LIST, "Ctrl+Shift+A", "Annotator mode: draw without the AI"),
     FILTER(Group.LIST, "Ctrl+F", "Filter the list"),
+    CHOOSE_LINES(
+            Group.LIST,
+            "Ctrl or Shift, and a click",
+            "Choose several cases of the list (also Shift+Up / Down)",
+            Rule.POINTER),
+    CHOOSE_ALL(Group.LIST, "Ctrl+A", "Choose all cases that the filter shows"),
+    TABLE(Group.LIST, "Ctrl+Shift+L", "Table of cases in place of the planes, or back"),
+    EXPORT_LIST(Group.LIST, "Ctrl+Shift+S", "Export the list: every case, and one workbook"),
+    EXPORT_CHOSEN(Group.LIST, "", "Export the chosen cases, and one workbook"),
+    RUN_CHOSEN(Group.LIST, "", "Run the models on the chosen cases"),
+    EXCLUDE_CHOSEN(Group.LIST, "", "Exclude the chosen cases, with one reason"),
+    CLOSE_CHOSEN(Group.LIST, "", "Close the chosen cases"),
 
     WHEEL(Group.LOOK, "Wheel", "Scroll slices", Rule.POINTER),
     SCROLL(Group.LOOK, "Up / Down", "Next slice, of the plane under the pointer", Rule.alone(UP, DOWN, LEFT, RIGHT)),
@@ -167,7 +180,7 @@ public enum Shortcut {
 
     /** What text fields do with Ctrl and a key themselves. */
     private static final Set<KeyCode> TEXT_FIELDS_OWN =
-            EnumSet.of(Z, Y, H, LEFT, RIGHT, ENTER, BACK_SPACE, PAGE_UP, PAGE_DOWN, ESCAPE);
+            EnumSet.of(Z, Y, H, A, LEFT, RIGHT, ENTER, BACK_SPACE, PAGE_UP, PAGE_DOWN, ESCAPE);
 
     /** The half of {@link #STEP_CASE} that goes back. */
     public static final String PREVIOUS_CASE_KEYS = "Ctrl+Left";
@@ -262,7 +275,9 @@ public enum Shortcut {
 
     /** Whether this press of it is meant in a text field, too: AltGr, which is Ctrl and Alt, types signs there. */
     public boolean actsWhileTyping(KeyEvent e) {
-        return keys.startsWith("Ctrl") && !e.isAltDown() && !TEXT_FIELDS_OWN.contains(e.getCode());
+        // with Shift, too, A is no text field's
+        boolean textFields = TEXT_FIELDS_OWN.contains(e.getCode()) && !(e.getCode() == A && e.isShiftDown());
+        return keys.startsWith("Ctrl") && !e.isAltDown() && !textFields;
     }
 
     /** Which events are a key's. */

@@ -42,7 +42,7 @@ public enum TopMenu {
             FILE,
             List.of(
                     Section.of(OPEN_FOLDER, OPEN_FILES, OPEN_LAST),
-                    Section.of(EXPORT, IMPORT_PATIENTS),
+                    Section.of(EXPORT, EXPORT_LIST, IMPORT_PATIENTS),
                     Section.of(CLOSE, PUT_BACK),
                     Section.of(LEAVE)),
             EDIT,
@@ -56,7 +56,7 @@ public enum TopMenu {
             VIEW,
             List.of(
                     Section.of(AXIAL_LARGE, SIDE_BY_SIDE, AXIAL_ALONE, ONE_PLANE),
-                    Section.of(CASES_PANEL, RESULT_PANEL),
+                    Section.of(TABLE, CASES_PANEL, RESULT_PANEL),
                     Section.of(FIT, PIXEL_FOR_PIXEL, LIFE_SIZE),
                     Section.of(SCROLL, PAGE, PLAY, PLAY_SPEED),
                     Section.in("Window", PRESETS, TYPE_WINDOW),
@@ -66,9 +66,11 @@ public enum TopMenu {
             CASE,
             List.of(
                     Section.of(RUN),
-                    Section.of(APPROVE, FLAG, EXCLUDE),
+                    Section.of(APPROVE, FLAG, FLAG_NOTE, EXCLUDE),
                     Section.of(TAKE_APPROVAL_BACK, TAKE_FLAG_BACK, TAKE_EXCLUSION_BACK, REOPEN_READING),
                     Section.of(STEP_CASE, FILTER),
+                    Section.in(
+                            "Several cases", CHOOSE_ALL, RUN_CHOSEN, EXPORT_CHOSEN, EXCLUDE_CHOSEN, CLOSE_CHOSEN),
                     Section.in("Measured slice", NUDGE_SLICE, JUMP_SLICE, MEASURE_SHOWN, SHOW_MEASURED),
                     Section.in("C3 section", NUDGE_SECTION, JUMP_SECTION, MEASURE_MIDDLE),
                     Section.of(NEXT_DISAGREEMENT, COMPARE),

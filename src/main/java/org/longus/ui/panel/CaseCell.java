@@ -1,16 +1,15 @@
 package org.longus.ui.panel;
 
 import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.longus.review.store.CaseSummary;
+import org.longus.ui.cases.CaseSelection;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.Commands;
@@ -32,13 +31,16 @@ final class CaseCell extends ListCell<StudyItem> {
             "gap-middle");
     private final Tooltip tip = Controls.tip("");
     private final ContextMenu menu;
+    private final ContextMenu several;
+    private final CaseSelection selection;
     private Subscription following = Subscription.EMPTY;
 
     /**
-     * @param choose shows a case
+     * @param selection tells which menu is meant
      * @param otherSeries asks for another series of the chosen case's study
      */
-    CaseCell(Consumer<StudyItem> choose, Commands commands, Runnable otherSeries) {
+    CaseCell(CaseSelection selection, Commands commands, Runnable otherSeries) {
+        this.selection = selection;
         HBox.setHgrow(line.getChildren().getLast(), javafx.scene.layout.Priority.ALWAYS);
         line.getChildren().getFirst().getStyleClass().add("case-icon");
         sma.setMinWidth(USE_PREF_SIZE);
@@ -48,6 +50,7 @@ final class CaseCell extends ListCell<StudyItem> {
                 .of(
                         Shortcut.APPROVE,
                         Shortcut.FLAG,
+                        Shortcut.FLAG_NOTE,
                         Shortcut.EXCLUDE,
                         Shortcut.TAKE_APPROVAL_BACK,
                         Shortcut.TAKE_FLAG_BACK,
@@ -56,13 +59,16 @@ final class CaseCell extends ListCell<StudyItem> {
                         Shortcut.HISTORY,
                         Shortcut.OTHER_SERIES,
                         Shortcut.CLOSE));
+        several = new SeveralMenu(selection, commands);
+        selection.severalBinding().subscribe(s -> offer());
         setPrefWidth(0);
-        // not by the list's selection: that moves by itself when the filter takes the chosen line away
-        setOnMousePressed(e -> {
-            if (getItem() != null && (e.getButton() == MouseButton.PRIMARY || e.getButton() == MouseButton.SECONDARY)) {
-                choose.accept(getItem());
-            }
-        });
+    }
+
+    private void offer() {
+        setContextMenu(
+                getItem() == null || isEmpty()
+                        ? null
+                        : selection.severalBinding().get() ? several : menu);
     }
 
     @Override
@@ -88,7 +94,7 @@ final class CaseCell extends ListCell<StudyItem> {
                 item.activityProperty().subscribe(a -> show(item)),
                 item.modelProperty().subscribe(m -> show(item)));
         setGraphic(line);
-        setContextMenu(menu);
+        offer();
         setTooltip(tip);
     }
 
@@ -113,8 +119,7 @@ final class CaseCell extends ListCell<StudyItem> {
         icon.show(summary.state());
         StudyItem.Activity activity = item.activity();
         boolean elsewhere = model != null && model.isReadOnly();
-        boolean nothingFound =
-                model != null && model.slice() == null && model.resultProperty().get() != null;
+        boolean nothingFound = summary.figures().noC3() && summary.smaCm2().isEmpty();
         String words = summary.state().word();
         if (activity != StudyItem.Activity.NONE) {
             words += ", " + activity.word();

@@ -37,11 +37,20 @@ public interface Questions {
     Optional<Map<TableField, TableColumn>> columns(TableDraft table);
 
     /**
-     * Why a case is left out.
+     * Why a case, or several, are left out.
      *
-     * @param who the case
+     * @param who the case, or how many, as in "3 cases"
      */
     Optional<String> exclusionReason(String who);
+
+    /**
+     * What is to be looked at again of a case that is flagged.
+     *
+     * @param who the case
+     * @param now the note as it stands; may be empty
+     * @return the note, which may be empty; empty is "never mind"
+     */
+    Optional<String> flagNote(String who, String now);
 
     /**
      * Which series of a study.

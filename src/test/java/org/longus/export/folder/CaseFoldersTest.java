@@ -1,6 +1,7 @@
 package org.longus.export.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.cohort.FailedCase;
@@ -24,6 +26,7 @@ import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SeriesSelection;
 import org.longus.io.SourceHeader;
+import org.longus.io.UnreadableInputException;
 import org.longus.io.json.RecordJson;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
@@ -93,6 +96,25 @@ class CaseFoldersTest {
         assertThat(name(ANNA.withHu(51))).as("completed since").isEqualTo("HN-7_20260131_4");
         assertThat(name(ANNA.withHu(51).from("CT", "/elsewhere"))).as("a copy").isEqualTo("HN-7_20260131_4");
         assertThat(Exported.in(out.resolve("HN-7_20260131_4")).cell("Case")).isEqualTo("HN-7_20260131_4");
+    }
+
+    @Test
+    void anotherCasesOwnFolderIsRefusedAndStaysAsItIs() throws IOException {
+        Path annas = export(predicted(ANNA)).folder();
+        byte[] before = Files.readAllBytes(annas.resolve("result.json"));
+        Who berta = new Who("HN-8", "1.2.4", "p8/CT", "/data/p8", 60);
+        assertThatThrownBy(() -> CaseExport.export(CaseFindings.of(predicted(berta), CaseTrail.NONE), annas))
+                .isInstanceOf(UnreadableInputException.class)
+                .hasMessageContaining("is the folder of one case's result (PatientID HN-7)")
+                .hasMessageContaining("Choose the folder above it");
+        try (Stream<Path> files = Files.list(annas)) {
+            assertThat(files.filter(Files::isDirectory)).isEmpty();
+        }
+        assertThat(Files.readAllBytes(annas.resolve("result.json"))).isEqualTo(before);
+        // its own case may be written there again
+        Path again = CaseExport.export(CaseFindings.of(predicted(ANNA), CaseTrail.NONE), annas)
+                .folder();
+        assertThat(again).isEqualTo(annas);
     }
 
     @Test
@@ -166,10 +188,6 @@ class CaseFoldersTest {
         assertThat(CaseExport.export(CaseFindings.of(predicted(ANNA), CaseTrail.NONE), first)
                         .folder())
                 .isEqualTo(first);
-        ReviewedCase other = predicted(ANNA.withId("HN-8"));
-        assertThat(CaseExport.export(CaseFindings.of(other, CaseTrail.NONE), first)
-                        .folder())
-                .isEqualTo(first.resolve("HN-8_20260131_4"));
     }
 
     @Test

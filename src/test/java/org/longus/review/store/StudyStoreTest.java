@@ -160,8 +160,12 @@ class StudyStoreTest extends StoreFixture {
             first.reviewed().accept(Cases.found(10, 20));
             first.reviewed().decide(Optional.of(Decision.APPROVED));
             timer.tick();
-            assertThat(byHand.summary(CaseKey.of(SERIES)))
-                    .isEqualTo(new CaseSummary(ReviewState.APPROVED, "", OptionalDouble.of(36)));
+            assertThat(byHand.summary(CaseKey.of(SERIES))).satisfies(s -> {
+                assertThat(s.state()).isEqualTo(ReviewState.APPROVED);
+                assertThat(s.smaCm2()).hasValue(36);
+                assertThat(s.figures().who()).isEqualTo("anna");
+                assertThat(s.figures().known()).isTrue();
+            });
         }
     }
 

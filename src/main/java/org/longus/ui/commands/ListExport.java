@@ -1,0 +1,158 @@
+package org.longus.ui.commands;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.longus.cohort.CohortReport;
+import org.longus.cohort.FailedCase;
+import org.longus.export.CaseFindings;
+import org.longus.export.folder.CaseExport;
+import org.longus.export.folder.CaseFolders;
+import org.longus.io.Counted;
+import org.longus.review.ReviewState;
+import org.longus.review.ReviewedCase;
+import org.longus.review.store.CaseTrail;
+import org.longus.ui.cases.ListWork;
+import org.longus.ui.cases.StudyItem;
+import org.longus.ui.casework.CaseModel;
+import org.longus.ui.common.Job;
+import org.longus.ui.common.Messages;
+import org.longus.ui.common.Notice;
+import org.longus.ui.service.CaseExporter;
+import org.longus.volume.Progress;
+
+/**
+ * Writes cases of the list into a folder: each as its own export would, and one workbook of all of them in which those that
+ * are left out stand with the reason.
+ */
+final class ListExport implements ListWork.Step {
+    private static final int MAX_TOLD = 3;
+
+    private final CaseExporter exporter;
+    private final Path folder;
+    private final Messages messages;
+    /** What the exports had to say. */
+    private final List<String> remarks = new ArrayList<>();
+
+    ListExport(CaseExporter exporter, Path folder, Messages messages) {
+        this.exporter = exporter;
+        this.folder = folder;
+        this.messages = messages;
+    }
+
+    @Override
+    public Optional<String> leftOut(StudyItem item) {
+        boolean nothing = item.summaryProperty().get().smaCm2().isEmpty();
+        return nothing ? Optional.of(noResult(item)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> leftOut(StudyItem item, CaseModel model) {
+        if (model.isReadOnly()) {
+            return Optional.of(elsewhere(model));
+        }
+        return model.slice() == null ? Optional.of(noResult(item)) : Optional.empty();
+    }
+
+    static String elsewhere(CaseModel model) {
+        return "It is open elsewhere: %s.".formatted(model.opened().heldBy().orElse("another window"));
+    }
+
+    private static String noResult(StudyItem item) {
+        var summary = item.summaryProperty().get();
+        String why = item.activity() == StudyItem.Activity.FAILED
+                ? item.failure()
+                : summary.figures().noC3()
+                        ? "C3 was not found, and no slice was measured by hand."
+                        : "It has no result yet.";
+        return summary.state() == ReviewState.EXCLUDED
+                ? "%s It is excluded: %s.".formatted(why, summary.reason())
+                : why;
+    }
+
+    @Override
+    public Job.Work<Runnable> work(StudyItem item, CaseModel model) {
+        model.endStroke();
+        ReviewedCase copy = model.snapshot();
+        CaseTrail trail = model.opened().trail();
+        List<String> besides = item.taken().leftOut();
+        return progress -> write(item, copy, trail, besides, progress);
+    }
+
+    private Runnable write(StudyItem item, ReviewedCase copy, CaseTrail trail, List<String> besides, Progress progress)
+            throws IOException {
+        progress.throwIfCancelled();
+        CaseExport.Written written = exporter.write(CaseFindings.ofWindow(copy, trail, besides), folder);
+        return () -> written.remark().ifPresent(r -> remarks.add("%s: %s".formatted(item.who(), r)));
+    }
+
+    @Override
+    public boolean makesWay() {
+        return false;
+    }
+
+    /** The workbook, and the sentence that says how many are where. */
+    Job.Work<Runnable> end(ListWork.Outcome outcome) {
+        Set<String> names = outcome.done().stream().map(ListExport::name).collect(Collectors.toSet());
+        List<FailedCase> left = new ArrayList<>();
+        for (ListWork.Left each : outcome.leftOut()) {
+            names.add(name(each.item()));
+            left.add(new FailedCase(
+                    each.item().choice().source().toAbsolutePath().normalize().toString(),
+                    name(each.item()),
+                    each.item().patientId(),
+                    each.why(),
+                    Instant.now()));
+        }
+        return progress -> report(outcome, names, left, progress);
+    }
+
+    private Runnable report(ListWork.Outcome outcome, Set<String> names, List<FailedCase> left, Progress progress)
+            throws IOException {
+        progress.report(1, "Workbook");
+        CohortReport.Written report = exporter.report(folder, names, left);
+        return () -> told(outcome, report);
+    }
+
+    /** As its folder is called where nothing else is called so. */
+    private static String name(StudyItem item) {
+        return CaseFolders.nameOf(item.choice());
+    }
+
+    private void told(ListWork.Outcome outcome, CohortReport.Written report) {
+        int all = outcome.done().size() + outcome.leftOut().size();
+        String where = report.file()
+                .map(f -> "the workbook of all is '%s'".formatted(f.getFileName()))
+                .orElse("a single case has its own workbook");
+        String said = String.format(
+                Locale.ROOT,
+                "%sExported %d of %s into '%s'; %s.",
+                outcome.stopped() ? "Stopped. " : "",
+                outcome.done().size(),
+                Counted.of(all, "case"),
+                folder,
+                where);
+        messages.say(said);
+        List<String> more = new ArrayList<>(remarks);
+        outcome.leftOut().forEach(l -> more.add("%s: %s".formatted(l.item().who(), l.why())));
+        report.withoutRow().forEach(f -> more.add("'%s' is of an older version and has no row.".formatted(f)));
+        if (!more.isEmpty()) {
+            messages.show(Notice.Kind.WARNING, said + " " + first(more));
+        }
+    }
+
+    /** The first of many sentences, and how many more there are. */
+    static String first(List<String> sentences) {
+        List<String> told = new ArrayList<>(sentences.stream().limit(MAX_TOLD).toList());
+        if (sentences.size() > MAX_TOLD) {
+            told.add(String.format(Locale.ROOT, "And %d more.", sentences.size() - MAX_TOLD));
+        }
+        return String.join(" ", told);
+    }
+}

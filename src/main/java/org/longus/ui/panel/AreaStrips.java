@@ -1,0 +1,169 @@
+package org.longus.ui.panel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+import org.longus.ui.cases.AreaGroup;
+import org.longus.ui.cases.CaseList;
+import org.longus.ui.cases.CaseTable;
+import org.longus.ui.cases.StudyItem;
+
+/**
+ * How the areas of the table's rows spread: a dot a case on a scale in cm2, a strip for each sex, its median as a line, the
+ * chosen case as a ring.
+ */
+final class AreaStrips extends Region {
+    private static final double DOT = 3.2;
+    private static final double RING = 6;
+    private static final double TOP = 12;
+    private static final double BOTTOM = 34;
+    private static final double LEFT = 34;
+    /** Dots nearer than this to each other stand beside each other. */
+    private static final double NEAR = 2 * DOT;
+
+    private final CaseTable table;
+    private final CaseList list;
+
+    AreaStrips(CaseTable table, CaseList list) {
+        this.table = table;
+        this.list = list;
+        setId("area-strips");
+        getStyleClass().add("area-strips");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinSize(120, 120);
+        table.rows().addListener((ListChangeListener<StudyItem>) c -> draw());
+        list.chosenProperty().subscribe(this::draw);
+        widthProperty().subscribe(this::draw);
+        heightProperty().subscribe(this::draw);
+        table.shownProperty().subscribe(this::draw);
+    }
+
+    private void draw() {
+        if (!table.shownProperty().get()) {
+            return;
+        }
+        List<AreaGroup> groups = table.areas();
+        setAccessibleText(text(groups));
+        List<Node> drawn = new ArrayList<>();
+        if (!groups.isEmpty() && getWidth() > LEFT && getHeight() > TOP + BOTTOM) {
+            Scale scale = Scale.of(groups, getHeight());
+            scale.marks().forEach(cm2 -> axis(cm2, scale, drawn));
+            double each = (getWidth() - LEFT) / groups.size();
+            for (int g = 0; g < groups.size(); g++) {
+                strip(groups.get(g), LEFT + each * (g + 0.5), each, scale, drawn);
+            }
+        }
+        getChildren().setAll(drawn);
+    }
+
+    private String text(List<AreaGroup> groups) {
+        if (groups.isEmpty()) {
+            return "No row has a muscle area";
+        }
+        String all =
+                groups.stream().map(g -> "%s: %s".formatted(g.name(), g.text())).collect(Collectors.joining(". "));
+        StudyItem chosen = list.chosen();
+        boolean marked = groups.stream().anyMatch(g -> g.items().contains(chosen));
+        return "SMA of the rows. %s.%s"
+                .formatted(
+                        all,
+                        marked
+                                ? String.format(
+                                        Locale.ROOT, " The chosen case: %.1f cm\u00B2.", AreaGroup.areaCm2(chosen))
+                                : "");
+    }
+
+    /** From cm2 to pixels; whole tens at both ends. */
+    private record Scale(double fromCm2, double toCm2, double height) {
+        static Scale of(List<AreaGroup> groups, double height) {
+            double least = groups.stream()
+                    .mapToDouble(g -> g.distribution().least())
+                    .min()
+                    .orElse(0);
+            double most = groups.stream()
+                    .mapToDouble(g -> g.distribution().most())
+                    .max()
+                    .orElse(0);
+            double from = Math.floor(least / 10) * 10;
+            return new Scale(from, Math.max(from + 10, Math.ceil(most / 10) * 10), height);
+        }
+
+        double y(double cm2) {
+            return height - BOTTOM - (cm2 - fromCm2) / (toCm2 - fromCm2) * (height - TOP - BOTTOM);
+        }
+
+        List<Double> marks() {
+            double step = toCm2 - fromCm2 > 60 ? 20 : toCm2 - fromCm2 > 10 ? 10 : 2;
+            List<Double> marks = new ArrayList<>();
+            for (double cm2 = fromCm2; cm2 <= toCm2; cm2 += step) {
+                marks.add(cm2);
+            }
+            return marks;
+        }
+    }
+
+    private void axis(double cm2, Scale scale, List<Node> drawn) {
+        double y = Math.round(scale.y(cm2)) + 0.5;
+        Line line = new Line(LEFT, y, getWidth(), y);
+        line.getStyleClass().add("strip-grid");
+        Text text = new Text(String.format(Locale.ROOT, "%.0f", cm2));
+        text.getStyleClass().add("strip-text");
+        text.setTextOrigin(VPos.CENTER);
+        text.setX(LEFT - 6 - text.prefWidth(-1));
+        text.setY(y);
+        drawn.add(line);
+        drawn.add(text);
+    }
+
+    private void strip(AreaGroup group, double x, double width, Scale scale, List<Node> drawn) {
+        double half = Math.min(width * 0.42, 46);
+        double y = scale.y(group.distribution().median());
+        Line median = new Line(x - half, y, x + half, y);
+        median.getStyleClass().add("strip-median");
+        List<double[]> placed = new ArrayList<>();
+        for (StudyItem item : group.items()) {
+            double at = scale.y(AreaGroup.areaCm2(item));
+            double beside = free(placed, at, half);
+            placed.add(new double[] {beside, at});
+            Circle dot = new Circle(x + beside, at, DOT);
+            dot.getStyleClass().add("strip-dot");
+            drawn.add(dot);
+            if (item == list.chosen()) {
+                Circle ring = new Circle(x + beside, at, RING);
+                ring.getStyleClass().add("strip-chosen");
+                drawn.add(ring);
+            }
+        }
+        drawn.add(median);
+        Text name = new Text(String.format(
+                Locale.ROOT, "%s\nn %d", group.name(), group.items().size()));
+        name.getStyleClass().add("strip-text");
+        name.setTextAlignment(TextAlignment.CENTER);
+        name.setTextOrigin(VPos.TOP);
+        name.setX(x - name.prefWidth(-1) / 2);
+        name.setY(getHeight() - BOTTOM + 6);
+        drawn.add(name);
+    }
+
+    /** The place nearest to the strip's middle where a dot covers no other. */
+    private static double free(List<double[]> placed, double at, double half) {
+        for (double out = 0; out <= half; out += NEAR) {
+            for (double beside : new double[] {out, -out}) {
+                if (placed.stream().noneMatch(p -> Math.hypot(p[0] - beside, p[1] - at) < NEAR)) {
+                    return beside;
+                }
+            }
+        }
+        return 0;
+    }
+}
