@@ -11,6 +11,8 @@ import org.longus.review.ReviewState;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.key.Shortcut;
 
+import org.longus.volume.SliceNumber;
+
 /** What a new run of the models would take the place of: a person is asked before it does. */
 final class RunAgain {
     private RunAgain() {}
@@ -29,11 +31,11 @@ final class RunAgain {
             gives.add(String.format(
                     Locale.ROOT,
                     "the mask that was drawn by hand on slice %d",
-                    on.slice().k()));
+                    SliceNumber.of(on.slice().k())));
         }
         if (raised.contains(QualityFlag.Code.SLICE_NOT_THE_MODELS)) {
             gives.add(String.format(
-                    Locale.ROOT, "slice %d, which a person chose", on.slice().k()));
+                    Locale.ROOT, "slice %d, which a person chose", SliceNumber.of(on.slice().k())));
         }
         if (raised.contains(QualityFlag.Code.SECTION_MOVED)) {
             gives.add("the C3 section as a person moved it");

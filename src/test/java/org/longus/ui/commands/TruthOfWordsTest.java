@@ -181,7 +181,7 @@ class TruthOfWordsTest {
         desk.draw(5);
         desk.model().moveSection(1);
         assertThat(RunAgain.takesThePlaceOf(desk.model()))
-                .contains("drawn by hand on slice 25", "slice 25, which a person chose", "section as a person moved it")
+                .contains("drawn by hand on slice 26", "slice 26, which a person chose", "section as a person moved it")
                 .contains("Ctrl+Z brings that back");
     }
 
