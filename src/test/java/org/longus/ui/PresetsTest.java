@@ -8,9 +8,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.longus.volume.Plane;
 import org.longus.volume.WindowLevel;
 import org.longus.volume.WindowLevel.Preset;
 import org.testfx.api.FxRobot;
@@ -67,6 +70,25 @@ class PresetsTest extends WindowFixture {
         assertThat(ask(() -> bench.display().window())).isEqualTo(new WindowLevel(333, 22));
         assertThat(text(robot, "window")).isEqualTo("Neck");
         assertThat(text(robot, "status-window-level")).isEqualTo("Neck  W 333  L 22");
+    }
+
+    @Test
+    void theMenuSaysWhichPlaneItMeansAndReachesTheOthersToo(FxRobot robot) {
+        openStudy(robot);
+        MenuButton menu = (MenuButton) node(robot, "window");
+        robot.moveTo(window.planes().sagittal());
+        assertThat(ask(() -> menu.getItems().getFirst().getText())).isEqualTo("Sagittal plane");
+        Menu coronal = (Menu) ask(() -> menu.getItems().stream()
+                .filter(i -> "window-coronal".equals(i.getId()))
+                .findFirst()
+                .orElseThrow());
+        robot.interact(() -> coronal.getItems().get(3).fire());
+        assertThat(ask(() -> bench.display().windows().of(Plane.CORONAL)))
+                .isEqualTo(WindowLevel.PRESETS.get(3).window());
+        assertThat(ask(() -> bench.display().windows().of(Plane.SAGITTAL))).isEqualTo(WindowLevel.BONE);
+        robot.interact(() -> bench.display().windows().linkedProperty().set(true));
+        assertThat(ask(() -> menu.getItems().getFirst().getText())).isEqualTo("All planes");
+        assertThat(coronal.isDisable()).isTrue();
     }
 
     @Test

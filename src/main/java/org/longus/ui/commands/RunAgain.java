@@ -10,7 +10,6 @@ import org.longus.review.QualityFlag;
 import org.longus.review.ReviewState;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.key.Shortcut;
-
 import org.longus.volume.SliceNumber;
 
 /** What a new run of the models would take the place of: a person is asked before it does. */
@@ -35,7 +34,9 @@ final class RunAgain {
         }
         if (raised.contains(QualityFlag.Code.SLICE_NOT_THE_MODELS)) {
             gives.add(String.format(
-                    Locale.ROOT, "slice %d, which a person chose", SliceNumber.of(on.slice().k())));
+                    Locale.ROOT,
+                    "slice %d, which a person chose",
+                    SliceNumber.of(on.slice().k())));
         }
         if (raised.contains(QualityFlag.Code.SECTION_MOVED)) {
             gives.add("the C3 section as a person moved it");
