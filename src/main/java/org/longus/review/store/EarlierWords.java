@@ -15,6 +15,7 @@ import org.longus.review.AuditAct;
 import org.longus.review.Decision;
 import org.longus.review.ProvenanceText;
 import org.longus.review.ReviewState;
+import org.longus.volume.SliceNumber;
 
 /**
  * Journals of format 1 hold the names of edits, and trails in short, in English. Only here is meaning read out of words:
@@ -35,6 +36,9 @@ final class EarlierWords {
     private static final Pattern EDIT = Pattern.compile("([^:]+), slice (\\d{1,9})");
 
     private static final Pattern MEASURE = Pattern.compile("Measure slice (\\d{1,9})(, as it was left)?");
+    /** Version 0.1 counted from 0. */
+    private static final Pattern SLICE = Pattern.compile("\\bslice (\\d{1,9})");
+
     private static final Pattern BEGIN = Pattern.compile("Draw on slice (\\d{1,9})");
     private static final Map<String, Supplier<AuditAct>> WHOLE = Map.of(
             "Undo", () -> new AuditAct.Undo(Optional.empty()),
@@ -70,10 +74,25 @@ final class EarlierWords {
         return known == null ? EditAction.other(name.isEmpty() ? "Edit" : name) : known;
     }
 
-    /** What an entry of a trail says. Its words stay what they are: where the act's would be others, they are kept. */
+    /**
+     * What an entry of a trail says. Its words stay what they are, but that slices are counted from 1 now: where the act's
+     * would be others, they are kept.
+     */
     static AuditAct act(String words) {
         AuditAct read = read(words);
-        return ProvenanceText.of(read).equals(words) ? read : new AuditAct.AsWritten(read.kind(), words);
+        String now = namesSlice(read.kind()) ? countedFromOne(words) : words;
+        return ProvenanceText.of(read).equals(now) ? read : new AuditAct.AsWritten(read.kind(), now);
+    }
+
+    private static boolean namesSlice(AuditAct.Kind kind) {
+        return switch (kind) {
+            case MEASURED_SLICE, BEGAN_SLICE, EDITED, CHANGED_CALIPER -> true;
+            default -> false;
+        };
+    }
+
+    private static String countedFromOne(String words) {
+        return SLICE.matcher(words).replaceAll(m -> "slice " + SliceNumber.of(Integer.parseInt(m.group(1))));
     }
 
     private static AuditAct read(String words) {

@@ -103,6 +103,12 @@ public final class MainWindow {
         for (PlanePane pane : planes.panes()) {
             pointers.add(new PlanePointer(pane, gestures, pointing));
         }
+        // keys must not scroll a plane that is not shown any more
+        planes.layoutProperty().subscribe(() -> {
+            if (pointing.active().get().getScene() == null) {
+                pointing.active().set(planes.axial());
+            }
+        });
         // what was begun in one patient must not end in the next
         shown.subscribe(c -> pointers.forEach(PlanePointer::cancelGesture));
     }

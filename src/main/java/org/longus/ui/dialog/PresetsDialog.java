@@ -41,7 +41,7 @@ public final class PresetsDialog extends Dialog<List<Preset>> {
         list.setId("presets");
         list.setAccessibleText("Window presets; the first nine have the keys 1 to 9");
         list.setCellFactory(v -> new Line());
-        list.setPrefHeight(220);
+        list.setPrefHeight(260);
         list.getSelectionModel().selectedIndexProperty().subscribe(i -> showChosen());
         problem.setId("preset-problem");
         problem.getStyleClass().addAll("text-muted", "text-small");
@@ -173,6 +173,7 @@ public final class PresetsDialog extends Dialog<List<Preset>> {
             moved.add(to, moved.remove(from));
             presets.setAll(moved);
             list.getSelectionModel().select(to);
+            list.scrollTo(to);
         }
     }
 

@@ -45,6 +45,12 @@ public final class PlanePointer {
         pane.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         pane.addEventHandler(MouseEvent.MOUSE_ENTERED, e -> pointing.active().set(pane));
         pane.addEventHandler(MouseEvent.MOUSE_EXITED, e -> left());
+        // reached with Tab: keys mean it
+        pane.focusVisibleProperty().subscribe(byKey -> {
+            if (byKey) {
+                pointing.active().set(pane);
+            }
+        });
         pane.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     }
 
