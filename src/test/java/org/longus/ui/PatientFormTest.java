@@ -40,7 +40,8 @@ class PatientFormTest extends WindowFixture {
             double hidden = panel.getContent().getLayoutBounds().getHeight()
                     - panel.getViewportBounds().getHeight();
             Node form = node(robot, "patient");
-            double top = panel.getContent().sceneToLocal(form.localToScene(0, 0)).getY();
+            double top =
+                    panel.getContent().sceneToLocal(form.localToScene(0, 0)).getY();
             panel.setVvalue(hidden <= 0 ? 0 : Math.clamp((top - 100) / hidden, 0, 1));
             field(robot, id).requestFocus();
         });
@@ -68,8 +69,19 @@ class PatientFormTest extends WindowFixture {
             }
         }
         for (KeyCode code : List.of(
-                KeyCode.PLUS, KeyCode.MINUS, KeyCode.COMMA, KeyCode.PERIOD, KeyCode.SLASH, KeyCode.EQUALS, KeyCode.DELETE,
-                KeyCode.OPEN_BRACKET, KeyCode.CLOSE_BRACKET, KeyCode.HOME, KeyCode.END, KeyCode.UP, KeyCode.DOWN)) {
+                KeyCode.PLUS,
+                KeyCode.MINUS,
+                KeyCode.COMMA,
+                KeyCode.PERIOD,
+                KeyCode.SLASH,
+                KeyCode.EQUALS,
+                KeyCode.DELETE,
+                KeyCode.OPEN_BRACKET,
+                KeyCode.CLOSE_BRACKET,
+                KeyCode.HOME,
+                KeyCode.END,
+                KeyCode.UP,
+                KeyCode.DOWN)) {
             robot.push(code);
             robot.push(KeyCode.SHIFT, code);
         }
@@ -148,7 +160,8 @@ class PatientFormTest extends WindowFixture {
         into(robot, "height");
         robot.write("181");
         robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
-        robot.interact(() -> bench.list().chosenProperty().set(bench.list().all().get(1)));
+        robot.interact(
+                () -> bench.list().chosenProperty().set(bench.list().all().get(1)));
         await(() -> bench.list().current() != null
                 && bench.list().current() == bench.list().all().get(1).model());
         String others = typed(robot, "height");
@@ -199,7 +212,8 @@ class PatientFormTest extends WindowFixture {
     private double top(FxRobot robot) {
         return ask(() -> {
             stage.getScene().getRoot().layout();
-            Bounds bounds = node(robot, "height").localToScene(node(robot, "height").getLayoutBounds());
+            Bounds bounds =
+                    node(robot, "height").localToScene(node(robot, "height").getLayoutBounds());
             return bounds.getMinY();
         });
     }

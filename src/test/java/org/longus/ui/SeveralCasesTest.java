@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TableView;
@@ -12,8 +14,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ class SeveralCasesTest extends ListFixture {
 
     /** The headless screen's pointer knows nothing of the keys that are held. */
     private void click(FxRobot robot, int n, boolean shift, boolean ctrl) {
-        robot.interact(() -> robot.lookup(".list-cell").queryAllAs(ListCell.class).stream()
+        robot.interact(() -> robot.lookup("#cases .list-cell").queryAllAs(ListCell.class).stream()
                 .filter(c -> c.getItem() == item(n))
                 .forEach(c -> List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)
                         .forEach(type -> Event.fireEvent(c, event(type, shift, ctrl)))));
@@ -63,12 +63,28 @@ class SeveralCasesTest extends ListFixture {
 
     private static MouseEvent event(EventType<MouseEvent> type, boolean shift, boolean ctrl) {
         return new MouseEvent(
-                type, 5, 5, 5, 5, MouseButton.PRIMARY, 1, shift, ctrl, false, false, true, false, false, true, false,
-                false, null);
+                type,
+                5,
+                5,
+                5,
+                5,
+                MouseButton.PRIMARY,
+                1,
+                shift,
+                ctrl,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                false,
+                null);
     }
 
     private List<Object> marked(FxRobot robot) {
-        return ask(() -> robot.lookup(".list-cell").queryAllAs(ListCell.class).stream()
+        return ask(() -> robot.lookup("#cases .list-cell").queryAllAs(ListCell.class).stream()
                 .filter(ListCell::isSelected)
                 .map(ListCell::getItem)
                 .toList());
@@ -131,7 +147,11 @@ class SeveralCasesTest extends ListFixture {
         robot.push(KeyCode.CONTROL, KeyCode.C);
         String copied = ask(() -> Clipboard.getSystemClipboard().getString());
         assertThat(copied.lines()).hasSize(3);
-        assertThat(copied).startsWith("Case\t").contains("SMA (cm\u00B2)").contains("P-3").contains("P-4");
+        assertThat(copied)
+                .startsWith("Case\t")
+                .contains("SMA (cm\u00B2)")
+                .contains("P-3")
+                .contains("P-4");
         robot.push(KeyCode.UP).push(KeyCode.ENTER);
         await(() -> window.planes().isVisible() && model() != null);
         assertThat(ask(() -> axial().isFocused())).isTrue();

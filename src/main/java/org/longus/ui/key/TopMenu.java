@@ -69,8 +69,7 @@ public enum TopMenu {
                     Section.of(APPROVE, FLAG, FLAG_NOTE, EXCLUDE),
                     Section.of(TAKE_APPROVAL_BACK, TAKE_FLAG_BACK, TAKE_EXCLUSION_BACK, REOPEN_READING),
                     Section.of(STEP_CASE, FILTER),
-                    Section.in(
-                            "Several cases", CHOOSE_ALL, RUN_CHOSEN, EXPORT_CHOSEN, EXCLUDE_CHOSEN, CLOSE_CHOSEN),
+                    Section.in("Several cases", CHOOSE_ALL, RUN_CHOSEN, EXPORT_CHOSEN, EXCLUDE_CHOSEN, CLOSE_CHOSEN),
                     Section.in("Measured slice", NUDGE_SLICE, JUMP_SLICE, MEASURE_SHOWN, SHOW_MEASURED),
                     Section.in("C3 section", NUDGE_SECTION, JUMP_SECTION, MEASURE_MIDDLE),
                     Section.of(NEXT_DISAGREEMENT, COMPARE),

@@ -91,7 +91,8 @@ final class CaseTableView extends TableView<StudyItem> {
     }
 
     private static TableColumn<StudyItem, String> column(CaseColumn of, ObservableValue<TextScale> scale) {
-        TableColumn<StudyItem, String> column = new TableColumn<>(of.unit().isEmpty() ? of.title() : of.title() + "\n" + of.unit());
+        TableColumn<StudyItem, String> column =
+                new TableColumn<>(of.unit().isEmpty() ? of.title() : of.title() + "\n" + of.unit());
         column.setId("column-" + of.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         column.setUserData(of);
         scale.subscribe(s -> column.setPrefWidth(of.width() * s.factor()));
