@@ -2,19 +2,12 @@ package org.longus.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.longus.io.dicom.object.CtSeriesWriter;
-import org.longus.patient.Patient;
-import org.longus.patient.Sex;
-import org.longus.sample.Anatomy;
-import org.longus.sample.Phantom;
 import org.longus.sample.PhantomFolder;
 import org.longus.sample.PhantomGenerator;
 import org.longus.sample.PhantomSpec;
+import org.longus.sample.SampleStudy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,7 +49,7 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (seed == null) {
-            write(PhantomSpec.sample(), "neck-phantom");
+            write(PhantomSpec.sample(), SampleStudy.NAME);
             return 0;
         }
         for (long s = seed; s < seed + count; s++) {
@@ -66,39 +59,9 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private void write(PhantomSpec spec, String name) throws IOException {
-        Phantom phantom = PhantomGenerator.generate(spec);
-        if (format == Format.NIFTI) {
-            command.commandLine().getOut().println(PhantomFolder.write(phantom, out));
-            return;
-        }
-        Path folder = out.resolve(name);
-        CtSeriesWriter.write(
-                phantom.ct(),
-                labels(spec, name),
-                CtSeriesWriter.Samples.UNSIGNED_12,
-                CtSeriesWriter.Syntax.RLE,
-                folder);
-        PhantomFolder.writeTruth(phantom, folder.resolve("truth.json"));
-        command.commandLine().getOut().println(folder);
-    }
-
-    private static CtSeriesWriter.Labels labels(PhantomSpec spec, String name) {
-        Anatomy anatomy = spec.anatomy();
-        boolean man = anatomy.sex() == Sex.MALE;
-        Patient patient = new Patient(
-                Optional.of(anatomy.sex()),
-                OptionalDouble.of(60),
-                OptionalDouble.of(man ? 178 : 165),
-                OptionalDouble.of(man ? 82 : 68));
-        return new CtSeriesWriter.Labels(
-                "org.longus.sample." + name,
-                "PHANTOM^NECK",
-                "PHANTOM-" + spec.seed(),
-                patient,
-                LocalDate.of(2026, 1, 1),
-                "Digital phantom, no person was scanned",
-                "Neck phantom",
-                1,
-                spec.scan().grid().spacingK());
+        Path written = format == Format.NIFTI
+                ? PhantomFolder.write(PhantomGenerator.generate(spec), out)
+                : SampleStudy.write(spec, name, out);
+        command.commandLine().getOut().println(written);
     }
 }

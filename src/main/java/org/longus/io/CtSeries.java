@@ -99,6 +99,22 @@ public record CtSeries(
         return changed(name, origin.at(place), selection);
     }
 
+    /**
+     * InstanceNumber of the object that a slice was read from, with the frame of a multi-frame object, as in "12" or "1, frame
+     * 45". Empty where the files have none, and where the scan was not made axially: then no object is one slice.
+     *
+     * @param k of {@code ct}
+     */
+    public Optional<String> instanceNumber(int k) {
+        List<SourceHeader.Instance> instances = header.instances();
+        if (!fileGeometry.equals(ct.geometry()) || k < 0 || k >= instances.size()) {
+            return Optional.empty();
+        }
+        SourceHeader.Instance of = instances.get(k);
+        String frame = of.frame().isPresent() ? ", frame " + of.frame().getAsInt() : "";
+        return of.number().isEmpty() ? Optional.empty() : Optional.of(of.number() + frame);
+    }
+
     private CtSeries changed(String otherName, SeriesOrigin otherOrigin, SeriesSelection otherSelection) {
         return new CtSeries(
                 otherName,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.longus.volume.Geometry;
 import org.longus.volume.Plane;
+import org.longus.volume.SliceNumber;
 import org.longus.volume.Vec3;
 
 /**
@@ -40,6 +41,10 @@ public record MeasurementMark(Plane plane, int slice, Measurement measurement) {
     /** As in "34.2 mm, axial slice 40". */
     public String text() {
         return String.format(
-                Locale.ROOT, "%s, %s slice %d", measurement.text(), plane.name().toLowerCase(Locale.ROOT), slice);
+                Locale.ROOT,
+                "%s, %s slice %d",
+                measurement.text(),
+                plane.name().toLowerCase(Locale.ROOT),
+                SliceNumber.of(slice));
     }
 }

@@ -64,6 +64,18 @@ public record ModelPack(Path folder, Manifest manifest, String sha256) {
         }
     }
 
+    /**
+     * What the pack in a folder says of itself, unchecked: its name, its measured figures, the data that they rest on, its
+     * licence; a line each. Never fails.
+     */
+    public static List<String> factsOf(Path folder) {
+        try {
+            return PackFacts.of(read(folder.resolve("manifest.json")));
+        } catch (IOException e) {
+            return List.of("%s is missing or cannot be read".formatted(folder));
+        }
+    }
+
     private static Manifest read(Path file) throws IOException {
         Manifest manifest = JSON.readValue(file.toFile(), Manifest.class);
         if (manifest == null) {

@@ -16,6 +16,9 @@ public final class Palette {
     /** Pixels within a HU range, whatever the mask. */
     public static final int HU_RANGE = 0x009E73;
 
+    /** The ring and arrow at a place that was asked for. */
+    public static final int POINTED = 0xF0E442;
+
     /** In a comparison of two masks: what both hold. */
     public static final int BOTH = MUSCLE;
     /** In a comparison: what only the case's own mask holds. */

@@ -3,6 +3,7 @@ package org.longus.review;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.longus.volume.SliceNumber;
 
 /** What raised a flag, in a sentence and in a few words: the one place for window, workbook and {@code result.json}. */
 final class FlagText {
@@ -22,9 +23,11 @@ final class FlagText {
             when far.isWarning() ->
                 text(
                         "Slice %d is measured, %s of the models' slice %d: check the level.",
-                        far.k(), towards(far.towardsHeadMm()), far.modelsK());
+                        SliceNumber.of(far.k()), towards(far.towardsHeadMm()), SliceNumber.of(far.modelsK()));
             case FlagFact.SliceNotTheModels(int k, int modelsK, double mm) ->
-                text("Slice %d is measured, %s of the models' slice %d.", k, towards(mm), modelsK);
+                text(
+                        "Slice %d is measured, %s of the models' slice %d.",
+                        SliceNumber.of(k), towards(mm), SliceNumber.of(modelsK));
             case FlagFact.LowAgreement(double share) ->
                 text(
                         "The models agree on %.1f %% of the muscle, less than on nine of ten scans: check its outline.",

@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import org.longus.edit.EditAction;
 import org.longus.patient.Patient;
 import org.longus.pipeline.C3Result;
+import org.longus.volume.SliceNumber;
 
-/** What was done, in words: the one place for window, workbook and {@code result.json}. Nothing reads meaning out of them. */
+/** What was done, in words: the one place for window, workbook and {@code result.json}. Nothing reads meaning out of
+ * them. Slices are counted from 1, unlike in the fields beside these texts. */
 public final class ProvenanceText {
     private ProvenanceText() {}
 
@@ -20,8 +22,8 @@ public final class ProvenanceText {
         return switch (act) {
             case AuditAct.RanModels(var models, String device) -> "Run models: " + run(models, device);
             case AuditAct.MeasuredSlice(int k, boolean asLeft) ->
-                "Measure slice " + k + (asLeft ? ", as it was left" : "");
-            case AuditAct.Edited(EditAction action, int k) -> of(action) + ", slice " + k;
+                "Measure slice " + SliceNumber.of(k) + (asLeft ? ", as it was left" : "");
+            case AuditAct.Edited(EditAction action, int k) -> of(action) + ", slice " + SliceNumber.of(k);
             case AuditAct.MovedSection(int slices, var mm) ->
                 String.format(Locale.ROOT, "C3 section moved by %d slices", slices);
             case AuditAct.ChangedCaliper(var edit) ->
@@ -33,7 +35,7 @@ public final class ProvenanceText {
                 "Imported from %s: %s".formatted(patient.from(), of(patient.values()));
             case AuditAct.Decided(Decision decision) -> of(decision);
             case AuditAct.WithdrewDecision() -> "Decision withdrawn";
-            case AuditAct.BeganSlice(int k) -> "Draw on slice " + k;
+            case AuditAct.BeganSlice(int k) -> "Draw on slice " + SliceNumber.of(k);
             case AuditAct.RevealedAi(var models, String device) -> "AI revealed: " + run(models, device);
             case AuditAct.LeftAnnotatorMode() -> "Annotator mode left before the reading was finished";
             case AuditAct.FinishedReading() -> "Reading finished";
@@ -57,7 +59,7 @@ public final class ProvenanceText {
             case SMOOTH -> "Smooth";
             case GROW -> "Grow";
             case SHRINK -> "Shrink";
-            case COPY_SLICE -> "Copy slice " + action.fromSlice().orElseThrow();
+            case COPY_SLICE -> "Copy slice " + SliceNumber.of(action.fromSlice().orElseThrow());
             case RESET -> "Reset to AI";
             case CLEAR -> "Clear";
             case RUN_MODELS -> "Run models";
@@ -133,8 +135,8 @@ public final class ProvenanceText {
             said.add(String.format(
                     Locale.ROOT,
                     "The measured slice was slice %d and is slice %d; its pixels are %s.",
-                    m.kThen(),
-                    m.kNow(),
+                    SliceNumber.of(m.kThen()),
+                    SliceNumber.of(m.kNow()),
                     m.samePixels() ? "the same" : "not the same any more"));
             String closed = switch (change.closed()) {
                 case NOTHING -> "";

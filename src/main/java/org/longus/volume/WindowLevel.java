@@ -12,12 +12,13 @@ public record WindowLevel(double widthHu, double levelHu) {
     public record Preset(String name, WindowLevel window) {}
 
     public static final WindowLevel SOFT_TISSUE = new WindowLevel(400, 40);
+    public static final WindowLevel BONE = new WindowLevel(1800, 400);
 
-    /** In the order of the keys. */
+    /** Those that Longus comes with, in the order of the keys. */
     public static final List<Preset> PRESETS = List.of(
             new Preset("Soft tissue", SOFT_TISSUE),
             new Preset("Muscle", new WindowLevel(350, 50)),
-            new Preset("Bone", new WindowLevel(1800, 400)),
+            new Preset("Bone", BONE),
             new Preset("Wide", new WindowLevel(2000, 0)),
             new Preset("Fat and muscle", new WindowLevel(500, 0)));
 

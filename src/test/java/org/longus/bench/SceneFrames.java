@@ -218,6 +218,11 @@ class SceneFrames {
         }
 
         @Override
+        public Optional<String> flagNote(String who, String now) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> patientTable() {
             return Optional.empty();
         }

@@ -38,7 +38,7 @@ class MeasurementTest {
         MeasurementMark mark = MeasurementMark.of(Plane.SAGITTAL, 2, indices, g);
         List<Vec3> mm = List.of(new Vec3(6, 5.4, 78), new Vec3(6, 13.4, 66));
         assertThat(mark.measurement().lengthMm()).isCloseTo(Math.hypot(8, 12), within(1e-9));
-        assertThat(mark.text()).isEqualTo("14.4 mm, sagittal slice 2");
+        assertThat(mark.text()).isEqualTo("14.4 mm, sagittal slice 3");
         for (int n = 0; n < 2; n++) {
             assertThat(mark.measurement().pointsMm().get(n).minus(mm.get(n)).length())
                     .isLessThan(1e-9);

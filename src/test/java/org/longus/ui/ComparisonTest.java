@@ -116,7 +116,7 @@ class ComparisonTest extends WindowFixture {
         robot.clickOn("#compare").clickOn("#compare-file");
         await(() -> model().cursor().index(2) == 20);
         assertThat(text(robot, "dice")).isEqualTo("\u2013");
-        assertThat(text(robot, "slices-apart")).startsWith("Slice 23 against slice 20, 9.0 mm apart");
+        assertThat(text(robot, "slices-apart")).startsWith("Slice 24 against slice 21, 9.0 mm apart");
         assertThat(tints(colour(40, 55), Palette.ONLY_OTHER)).isTrue();
 
         NiftiWriter.write(

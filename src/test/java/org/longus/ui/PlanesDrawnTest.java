@@ -82,12 +82,14 @@ class PlanesDrawnTest extends WindowFixture {
             model().cursor()
                     .moveTo(new Vec3(neck.index(0, PLACE[0]), neck.index(1, PLACE[1]), neck.index(2, PLACE[2])));
             bench.display().overlaysHeldOffProperty().set(true);
+            window.planes().panes().forEach(PlanePane::fit);
             return null;
         });
     }
 
     private void lookAt(WindowLevel window) {
         ask(() -> {
+            bench.display().windows().linkedProperty().set(true);
             bench.display().windowProperty().set(window);
             return null;
         });

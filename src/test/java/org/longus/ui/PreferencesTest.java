@@ -35,8 +35,10 @@ class PreferencesTest extends WindowFixture {
         assertThat(ask(() -> bench.display().scale())).isEqualTo(TextScale.LARGE);
         robot.push(KeyCode.TAB).push(KeyCode.SPACE);
         assertThat(ask(() -> bench.display().legendProperty().get())).isTrue();
-        robot.push(KeyCode.TAB).push(KeyCode.SPACE).push(KeyCode.TAB).push(KeyCode.SPACE);
+        robot.push(KeyCode.TAB).push(KeyCode.SPACE);
         assertThat(ask(() -> bench.display().muscleOutlineOnlyProperty().get())).isTrue();
+        robot.interact(() -> node(robot, "set-predict-ahead").requestFocus());
+        robot.push(KeyCode.SPACE);
         assertThat(ask(() -> bench.ahead().enabledProperty().get())).isFalse();
         robot.interact(() -> bench.display().scaleProperty().set(TextScale.DOUBLE));
         await(() -> node(robot, "preferences").getScene().getWindow().getWidth() > 700);

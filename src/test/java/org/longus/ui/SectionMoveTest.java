@@ -67,8 +67,8 @@ class SectionMoveTest extends WindowFixture {
         robot.push(KeyCode.ALT, KeyCode.PAGE_UP);
         expect(FakeModels.FIRST_K + 1);
         assertThat(text(robot, "message"))
-                .isEqualTo("C3 section moved 3 mm towards the head. Slice 23 stays measured; Alt+M measures its middle,"
-                        + " 24.");
+                .isEqualTo("C3 section moved 3 mm towards the head. Slice 24 stays measured; Alt+M measures its middle,"
+                        + " 25.");
         robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.PAGE_DOWN);
         expect(FakeModels.FIRST_K - 5);
         assertThat(ask(() -> model().slice().k())).isEqualTo(FakeModels.MIDDLE_K);

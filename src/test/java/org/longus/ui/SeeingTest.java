@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.longus.measure.HuRange;
 import org.longus.ui.casework.Legend;
+import org.longus.ui.viewer.Dividers;
 import org.longus.ui.viewer.Layout;
 import org.longus.ui.viewer.PlanePane;
 import org.longus.ui.viewer.ThreePlanes;
@@ -163,13 +164,16 @@ class SeeingTest extends WindowFixture {
                 .isCloseTo(centre, within(1e-6));
         assertThat(text(robot, "message")).contains("dots an inch");
         robot.push(KeyCode.F);
+        await(() -> axial.viewport().shownPart() != null);
+        robot.push(KeyCode.F);
         await(() -> axial.viewport().isFitted());
     }
 
     @Test
     void layoutsByKeyAndMenuKeepTheirDividersAndFitInWithOnePlaneAlone(FxRobot robot) throws IOException {
         ThreePlanes planes = window.planes();
-        robot.interact(() -> planes.setDividerPositions(0.6));
+        robot.interact(() -> planes.dividersProperty().set(new Dividers(0.6, 0.34, 0.67, 0.5)));
+        await(() -> Math.abs(axial().getWidth() - 0.6 * planes.getWidth()) < 6);
         double large = ask(() -> axial().getWidth());
         robot.push(KeyCode.F3);
         await(() -> Math.abs(axial().getWidth() - planes.coronal().getWidth()) < 0.1 * axial().getWidth());
@@ -194,7 +198,7 @@ class SeeingTest extends WindowFixture {
                         .localToScene(node(robot, "keys").getBoundsInLocal())
                         .getMaxX()))
                 .isLessThan(1280);
-        robot.push(KeyCode.F2);
+        robot.push(KeyCode.F3).push(KeyCode.F2);
         await(() -> Math.abs(axial().getWidth() - large) < 3);
     }
 

@@ -187,9 +187,17 @@ abstract class WindowFixture {
         }
     }
 
+    /** With the whole pictures shown, so that a test can point anywhere. */
     void openStudy(FxRobot robot) {
+        openStudyAsItComes(robot);
+        robot.interact(() -> window.planes().panes().forEach(PlanePane::fit));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void openStudyAsItComes(FxRobot robot) {
         robot.interact(() -> bench.opening().open(Path.of("study")));
         await(() -> bench.list().current() != null && !bench.jobs().isBusy());
+        await(() -> axial().viewport().shownPart() != null);
     }
 
     void runModels(FxRobot robot) {

@@ -21,6 +21,7 @@ import org.longus.review.store.StudyStore;
 import org.longus.ui.app.WindowPlace;
 import org.longus.ui.display.TextScale;
 import org.longus.ui.service.Services;
+import org.longus.ui.viewer.Dividers;
 import org.longus.ui.viewer.Layout;
 import org.longus.volume.WindowLevel;
 import org.testfx.api.FxRobot;
@@ -104,7 +105,7 @@ class WindowMemoryTest extends WindowFixture {
         });
         robot.push(KeyCode.DIGIT3).push(KeyCode.O).push(KeyCode.F3);
         robot.interact(() -> {
-            window.planes().setDividerPositions(0.5, 0.8);
+            window.planes().dividersProperty().set(new Dividers(0.66, 0.45, 0.75, 0.5));
             bench.display().votes().visible().set(true);
             bench.display().muscle().opacity().set(0.62);
         });
@@ -121,9 +122,8 @@ class WindowMemoryTest extends WindowFixture {
         assertThat(ask(() -> bench.display().sides().resultProperty().get())).isFalse();
         assertThat(ask(() -> bench.display().sides().casesProperty().get())).isTrue();
         assertThat(ask(() -> window.planes().layoutProperty().get())).isEqualTo(Layout.SIDE_BY_SIDE);
-        double[] dividers = ask(() -> window.planes().getDividerPositions());
-        assertThat(dividers[0]).isCloseTo(0.5, within(0.02));
-        assertThat(dividers[1]).isCloseTo(0.8, within(0.02));
+        assertThat(ask(() -> window.planes().dividers())).isEqualTo(new Dividers(0.66, 0.45, 0.75, 0.5));
+        await(() -> Math.abs(axial().getWidth() / window.planes().getWidth() - 0.45) < 0.02);
     }
 
     @Test
@@ -140,6 +140,29 @@ class WindowMemoryTest extends WindowFixture {
     }
 
     @Test
+    void aWindowFromALargerScreenIsMaximisedOnThisOne(FxRobot robot) throws IOException {
+        hide(robot);
+        store.settings()
+                .write(new Settings(
+                        Map.of("x", "2000", "y", "90", "width", "3000", "height", "1900", "maximised", "false"),
+                        List.of(),
+                        Settings.NONE.last()));
+        robot.interact(() -> show(new Stage()));
+        assertThat(ask(() -> stage.isMaximized())).isTrue();
+        assertThat(ask(() -> stage.getY())).isNotNegative();
+    }
+
+    @Test
+    void aPreferenceIsOnItsWayToTheDiskBeforeTheNextCommand(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.PLUS);
+        ask(() -> bench.settled()).join();
+        assertThat(store.settings().read().window()).containsEntry("textPercent", "125");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        ask(() -> bench.settled()).join();
+        assertThat(store.settings().read().window()).containsEntry("textPercent", "100");
+    }
+
+    @Test
     void aDamagedFileIsAsIfItHadNeverBeen(FxRobot robot) throws IOException {
         robot.interact(() -> bench.display().darkProperty().set(false));
         hide(robot);
@@ -151,7 +174,7 @@ class WindowMemoryTest extends WindowFixture {
 
         hide(robot);
         Files.writeString(file, """
-            {"window": {"x": "NaN", "width": "wide", "dividerLarge": "7", "layout": "NONE", "opacity.muscle": "9",
+            {"window": {"x": "NaN", "width": "wide", "planes.large": "7", "layout": "NONE", "opacity.muscle": "9",
              "windowWidthHu": "-5", "windowLevelHu": "40", "dark": "perhaps", "shownLowHu": "9", "shownHighHu": "1"},
              "recent": [["\\u0000"], 3], "last": {"inputs": "x", "keys": [1]}}
             """);

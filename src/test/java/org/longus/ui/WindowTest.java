@@ -94,6 +94,9 @@ class WindowTest extends WindowFixture {
                 .isGreaterThan(0.3);
         assertThat(at(80, 40).distance(place)).isLessThan(1);
         robot.push(KeyCode.F);
+        await(() -> axial().viewport().shownPart() != null);
+        robot.push(KeyCode.F);
+        await(() -> axial().viewport().isFitted());
         assertThat(ask(() -> axial().viewport().scale())).isCloseTo(scale, within(1e-6));
     }
 
@@ -122,7 +125,7 @@ class WindowTest extends WindowFixture {
         robot.push(KeyCode.DIGIT3);
         assertThat(ask(() -> bench.display().window()))
                 .isEqualTo(WindowLevel.PRESETS.get(2).window());
-        assertThat(ask(() -> bench.display().presetName())).isEqualTo("Bone");
+        assertThat(ask(() -> bench.display().windows().name(bench.display().window()))).isEqualTo("Bone");
     }
 
     @Test
@@ -134,7 +137,7 @@ class WindowTest extends WindowFixture {
         int hu = ask(() -> model().series().ct().hu(85, 40, model().cursor().index(2)));
         assertThat(text(robot, "status-probe"))
                 .startsWith(hu + " HU")
-                .contains("i 85  j 40")
+                .contains("pixel 86, 41")
                 .contains("LPS 4");
     }
 
@@ -220,7 +223,7 @@ class WindowTest extends WindowFixture {
         await(() -> model().slice().k() == 27 && !bench.jobs().isBusy());
         assertThat(models.segmented).containsExactly(FakeModels.MIDDLE_K, 27);
         assertThat(ask(() -> model().cursor().slice(Plane.AXIAL))).isEqualTo(27);
-        assertThat(text(robot, "message")).contains("slice 23").contains("Ctrl+Z");
+        assertThat(text(robot, "message")).contains("slice 24").contains("Ctrl+Z");
         assertThat(ask(() -> model().flagsProperty().get()))
                 .extracting(QualityFlag::code)
                 .contains(QualityFlag.Code.SLICE_NOT_THE_MODELS);

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import org.longus.export.CaseRow;
 import org.longus.export.Review;
 import org.longus.measure.MuscleArea;
+import org.longus.volume.SliceNumber;
 
 /** The words under an {@link OverlayPicture}: the numbers large, how sure below, the flags last and in colour. */
 final class Caption {
@@ -96,7 +97,7 @@ final class Caption {
 
     private static String place(CaseRow row) {
         List<String> parts = new ArrayList<>();
-        row.section().sliceK().ifPresent(k -> parts.add("slice " + k + " (0-based)"));
+        row.section().sliceK().ifPresent(k -> parts.add("slice " + SliceNumber.of(k)));
         parts.add("z " + value("%.1f mm", row.section().sliceZMm(), "unknown"));
         parts.add("C3 section " + value("%.0f mm", row.section().sectionMm(), "not known"));
         parts.add(

@@ -11,7 +11,9 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.longus.export.CaseRow;
 import org.longus.io.file.AtomicFile;
+import org.longus.render.NeckAim;
 import org.longus.render.Palette;
+import org.longus.render.PictureBox;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
@@ -32,23 +34,18 @@ public final class OverlayPicture {
     private static final int TOP = 840;
     private static final int WIDTH = LEFT + RIGHT + 3 * GAP;
     private static final Color GROUND = new Color(0x1E1E1E);
-    /** How far around the muscle the axial picture reaches, if the body does: a neck with its jaw, but no shoulders. */
-    private static final double AROUND_MM = 90;
-
-    private static final double MARGIN_MM = 6;
-
     /** So that the sagittal and coronal planes show about C1 to T2, wherever the scan begins and ends. */
     private static final double LEVEL_MM = 210;
 
     private final CtVolume ct;
     private final PictureLayers layers;
-    private final Aim aim;
+    private final NeckAim aim;
     private final Graphics2D g;
 
     private OverlayPicture(CtVolume ct, PictureLayers layers, Graphics2D g) {
         this.ct = ct;
         this.layers = layers;
-        this.aim = Aim.at(ct, layers);
+        this.aim = NeckAim.at(ct, layers.sliceK().orElse(ct.geometry().sizeK() / 2), layers.muscle());
         this.g = g;
     }
 
@@ -105,9 +102,8 @@ public final class OverlayPicture {
 
     private void axial(Rectangle area, int k) {
         PlaneView view = new PlaneView(ct.geometry(), Plane.AXIAL);
-        Mask body = picture(aim.body());
+        PictureBox box = PictureBox.neck(view, aim.body(), layers.muscle());
         Optional<Mask> muscle = layers.muscle().filter(m -> !m.isEmpty()).map(this::picture);
-        Box box = axialBox(view, body, muscle);
         double scale = Math.min(
                 area.width / (box.width() * view.spacingXMm()), area.height / (box.height() * view.spacingYMm()));
         PlanePanel panel = new PlanePanel(g, area, view, k, box.centreX(), box.centreY(), scale);
@@ -124,29 +120,8 @@ public final class OverlayPicture {
                 m -> panel.text("models disagree", 15, area.x + 110, y, new Color(Palette.DISAGREEMENT)));
     }
 
-    /** The body, of which shoulders may be cut off, and the whole mask wherever it lies. */
-    private static Box axialBox(PlaneView view, Mask body, Optional<Mask> muscle) {
-        Box whole =
-                Box.of(body).orElse(new Box(0, 0, view.width(), view.height())).grown(view, MARGIN_MM);
-        return muscle.flatMap(Box::of)
-                .map(m -> m.grown(view, AROUND_MM).and(whole).or(m.grown(view, MARGIN_MM)))
-                .orElse(whole);
-    }
-
     private Mask picture(Mask slice) {
-        Geometry s = ct.geometry();
-        Geometry single = new Geometry(
-                s.sizeI(),
-                s.sizeJ(),
-                1,
-                s.origin(),
-                s.directionI(),
-                s.directionJ(),
-                s.directionK(),
-                s.spacingI(),
-                s.spacingJ(),
-                s.spacingK());
-        return Reslicer.mask(slice, single, Plane.AXIAL, 0);
+        return PictureBox.axial(slice, ct.geometry());
     }
 
     private PlanePanel level(Rectangle area, Plane plane, int slice, double scale, double centreK) {
@@ -157,7 +132,7 @@ public final class OverlayPicture {
                 whole ? (ct.geometry().sizeJ() - 1) / 2.0 : aim.j(),
                 centreK));
         PlanePanel panel = new PlanePanel(g, area, view, slice, centre.x(), centre.y(), scale);
-        panel.ct(ct, WindowLevel.PRESETS.get(2).window());
+        panel.ct(ct, WindowLevel.BONE);
         layers.section().map(s -> Reslicer.mask(s, ct.geometry(), plane, slice)).ifPresent(band -> {
             panel.fill(band, Palette.SECTION, 0.2);
             panel.outline(band, Palette.SECTION, 1.5);
@@ -169,57 +144,5 @@ public final class OverlayPicture {
             panel.text("C3 section", 15, area.x + 10, area.y + area.height - 14, new Color(Palette.SECTION));
         }
         return panel;
-    }
-
-    /** Picture pixels from (x0, y0) to before (x1, y1), fractional. */
-    private record Box(double x0, double y0, double x1, double y1) {
-        static Optional<Box> of(Mask mask) {
-            Box box = null;
-            for (int p = mask.next(0); p >= 0; p = mask.next(p + 1)) {
-                double x = p % mask.sizeI();
-                double y = p / mask.sizeI();
-                box = box == null
-                        ? new Box(x, y, x + 1, y + 1)
-                        : new Box(
-                                Math.min(box.x0, x),
-                                Math.min(box.y0, y),
-                                Math.max(box.x1, x + 1),
-                                Math.max(box.y1, y + 1));
-            }
-            return Optional.ofNullable(box);
-        }
-
-        Box grown(PlaneView view, double mm) {
-            double x = mm / view.spacingXMm();
-            double y = mm / view.spacingYMm();
-            return new Box(x0 - x, y0 - y, x1 + x, y1 + y);
-        }
-
-        /** What both share; this one where they share nothing. */
-        Box and(Box o) {
-            Box shared = new Box(Math.max(x0, o.x0), Math.max(y0, o.y0), Math.min(x1, o.x1), Math.min(y1, o.y1));
-            return shared.width() > 0 && shared.height() > 0 ? shared : this;
-        }
-
-        Box or(Box o) {
-            return new Box(Math.min(x0, o.x0), Math.min(y0, o.y0), Math.max(x1, o.x1), Math.max(y1, o.y1));
-        }
-
-        double width() {
-            return x1 - x0;
-        }
-
-        double height() {
-            return y1 - y0;
-        }
-
-        /** In pixel centres. */
-        double centreX() {
-            return (x0 + x1 - 1) / 2;
-        }
-
-        double centreY() {
-            return (y0 + y1 - 1) / 2;
-        }
     }
 }

@@ -15,6 +15,7 @@ import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
 import org.longus.volume.Plane;
 import org.longus.volume.PlaneView;
+import org.longus.volume.SliceNumber;
 import org.longus.volume.Vec3;
 
 /** Reads a mask that was drawn elsewhere, for a slice of an open CT: NIfTI on the CT's grid, or a PNG of one slice. */
@@ -57,9 +58,9 @@ public final class MaskOpener {
                     "'%s' holds slices %d to %d and nothing on slice %d. Measure one of its slices (M), then compare"
                             + " again.",
                     file.getFileName(),
-                    held.getFirst(),
-                    held.getLast(),
-                    k));
+                    SliceNumber.of(held.getFirst()),
+                    SliceNumber.of(held.getLast()),
+                    SliceNumber.of(k)));
         }
         int at = held.contains(k) ? k : held.getFirst();
         return new MaskSlice(at, all.slice(at));

@@ -26,18 +26,20 @@ public final class LookBindings {
         DisplayModel display = bench.display();
         commands.bindWithArgument(Shortcut.SCROLL, way -> scroll(bench.list(), active.get(), way));
         commands.bindWithArgument(Shortcut.PAGE, way -> scroll(bench.list(), active.get(), way * PAGE));
-        commands.bindWithArgument(Shortcut.PRESETS, display::preset);
-        commands.bind(Shortcut.FIT, () -> planes.panes().forEach(PlanePane::fit));
+        commands.bindWithArgument(Shortcut.PRESETS, display.windows()::preset);
+        commands.bind(Shortcut.LINK_WINDOWS, () -> toggle(display.windows().linkedProperty()));
         ZoomCommands zoom = new ZoomCommands(planes, bench.list().currentProperty(), bench.messages());
+        commands.bind(Shortcut.FIT, zoom::fit);
+        commands.bind(Shortcut.WHOLE, zoom::whole);
+        commands.bind(Shortcut.SHOW_MEASURED, zoom::home);
         commands.bind(Shortcut.PIXEL_FOR_PIXEL, zoom::pixelForPixel);
         commands.bind(Shortcut.LIFE_SIZE, zoom::lifeSize);
         commands.bind(Shortcut.PLAY, cine::toggle);
         commands.bindWithArgument(Shortcut.PLAY_SPEED, way -> cine.faster(way > 0));
         commands.bind(Shortcut.COMPARE, bench.comparing()::toggle);
-        commands.bind(Shortcut.NEXT_DISAGREEMENT, () -> {
-            bench.corrections().nextDisagreement(bench.list().current());
-            planes.panes().forEach(PlanePane::revealCrossHair);
-        });
+        commands.bind(
+                Shortcut.NEXT_DISAGREEMENT,
+                () -> bench.corrections().nextDisagreement(bench.list().current()));
         commands.bind(Shortcut.REMOVE_CALIPER, bench.measurements()::remove);
         layers(commands, display);
         place(commands, display, active, planes);

@@ -23,12 +23,15 @@ import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.Commands;
 import org.longus.ui.dialog.AboutDialog;
+import org.longus.ui.dialog.AboutFacts;
 import org.longus.ui.dialog.CommandFinder;
 import org.longus.ui.dialog.HistoryDialog;
 import org.longus.ui.dialog.KeySheet;
 import org.longus.ui.dialog.PreferencesDialog;
+import org.longus.ui.dialog.PresetsDialog;
 import org.longus.ui.dialog.WindowLevelDialog;
 import org.longus.ui.display.DisplayModel;
+import org.longus.ui.display.Windows;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.panel.CaseFilter;
 import org.longus.ui.panel.CaseTablePane;
@@ -39,6 +42,7 @@ import org.longus.ui.panel.PlaneMenu;
 import org.longus.ui.panel.ResultPanel;
 import org.longus.ui.panel.ViewMenu;
 import org.longus.ui.panel.Welcome;
+import org.longus.ui.theme.AppIcon;
 import org.longus.ui.theme.Theme;
 import org.longus.ui.tool.Cine;
 import org.longus.ui.tool.EditGestures;
@@ -80,8 +84,10 @@ public final class MainWindow {
         this.openFolder = openFolder;
         ObservableValue<CaseModel> shown = bench.list().currentProperty();
         planes = new ThreePlanes(shown, bench.display(), bench.tools());
-        pointing = new Pointing(
-                new SimpleObjectProperty<>(planes.axial()), new SimpleObjectProperty<>(), planes::toggleAlone);
+        pointing = new Pointing(new SimpleObjectProperty<>(planes.axial()), planes::toggleAlone);
+        pointing.active()
+                .subscribe(
+                        pane -> bench.display().windows().activePlaneProperty().set(pane.plane()));
         cine = new Cine(shown, pointing.active()::get, bench.messages());
         Gestures gestures = new Gestures(
                 bench.display(),
@@ -92,12 +98,8 @@ public final class MainWindow {
         for (PlanePane pane : planes.panes()) {
             pointers.add(new PlanePointer(pane, gestures, pointing));
         }
-        shown.subscribe(c -> {
-            // what was begun in one patient must not end in the next
-            pointers.forEach(PlanePointer::cancelGesture);
-            // the pointer still lies over the old case's picture
-            pointing.probe().set(null);
-        });
+        // what was begun in one patient must not end in the next
+        shown.subscribe(c -> pointers.forEach(PlanePointer::cancelGesture));
     }
 
     /** Builds the scene and shows it. */
@@ -105,9 +107,11 @@ public final class MainWindow {
         DisplayModel display = bench.display();
         CaseFilter filter = new CaseFilter(bench.list());
         bind(stage, filter);
+        WindowParts parts = new WindowParts(bench, commands);
+        Welcome welcome = parts.welcome(() -> pointing.active().get().requestFocus());
+        HelpBindings.bind(commands, bench, stage, welcome::ask, openFolder);
         OfferBindings.bind(commands, bench);
         MenuStates.tell(commands.lines(), bench, planes, cine);
-        WindowParts parts = new WindowParts(bench, commands);
         commands.bind(Shortcut.COPY_NUMBERS, () -> Copied.text(parts.numbers()));
         CasesPanel cases = parts.cases(filter);
         ResultPanel result = parts.result(() -> pointing.active().get().requestFocus());
@@ -117,7 +121,6 @@ public final class MainWindow {
         root.setTop(new VBox(
                 parts.menuBar(), parts.toolBar(new ViewMenu(planes, cine, display, commands), () -> about(stage))));
         planes.panes().forEach(p -> PlaneMenu.install(p, commands.lines()));
-        Welcome welcome = new Welcome(bench.list(), parts.goOn());
         CaseTablePane table = parts.table();
         planes.visibleProperty().bind(bench.table().shownProperty().not());
         bench.table().shownProperty().subscribe(shown -> {
@@ -126,15 +129,16 @@ public final class MainWindow {
             }
         });
         DropFrame drop = new DropFrame();
-        StackPane middle = new StackPane(planes, welcome, table, drop);
+        StackPane middle = new StackPane(planes, table, welcome, drop);
         middle.getStyleClass().add("middle");
         // not seen, but there: they have the keyboard from the beginning
         planes.opacityProperty()
                 .bind(bench.list().currentProperty().map(c -> 1.0).orElse(0.0));
         root.setCenter(middle);
         root.setRight(result);
-        root.setBottom(parts.statusBar(pointing));
+        root.setBottom(parts.statusBar(pointing, planes.probeProperty()));
         Scene scene = new Scene(root, 1280, 860);
+        welcome.leaveByKey(scene);
         new Keys(commands, display, bench.tools(), cine).install(scene);
         KeyboardFocus.leaveToThePlanes(scene, bench.list().currentProperty(), pointing.active());
         Drops.accept(scene, bench, drop);
@@ -154,6 +158,7 @@ public final class MainWindow {
                         .flatMap(StudyItem::nameProperty)
                         .map("%s - Longus"::formatted)
                         .orElse("Longus"));
+        stage.getIcons().setAll(AppIcon.all());
         stage.setScene(scene);
         stage.setOnCloseRequest(e -> {
             e.consume();
@@ -192,6 +197,7 @@ public final class MainWindow {
         commands.bind(Shortcut.ABOUT, () -> about(stage));
         commands.bind(Shortcut.FIND_COMMAND, () -> find(stage));
         commands.bind(Shortcut.TYPE_WINDOW, () -> typeWindow(stage));
+        commands.bind(Shortcut.EDIT_PRESETS, () -> editPresets(stage));
         commands.bind(Shortcut.PREFERENCES, () -> preferences(stage));
         commands.bind(Shortcut.SHEET, () -> new KeySheet(stage).show());
     }
@@ -209,8 +215,13 @@ public final class MainWindow {
     }
 
     private void about(Stage stage) {
-        new AboutDialog(stage, LogFile.current(), CompletableFuture.supplyAsync(bench.models()::packs), openFolder)
-                .show();
+        AboutFacts facts = new AboutFacts(
+                LogFile.current(),
+                CompletableFuture.supplyAsync(bench.models()::packs),
+                bench.models().device(),
+                CompletableFuture.supplyAsync(bench.models()::selfTest),
+                List.of());
+        new AboutDialog(stage, facts, openFolder, commands.of(Shortcut.GUIDE)).show();
     }
 
     private void preferences(Stage stage) {
@@ -224,9 +235,15 @@ public final class MainWindow {
     }
 
     private void typeWindow(Stage stage) {
-        new WindowLevelDialog(stage, bench.display().window())
+        Windows windows = bench.display().windows();
+        new WindowLevelDialog(stage, windows.active()).showAndWait().ifPresent(windows::setActive);
+    }
+
+    private void editPresets(Stage stage) {
+        Windows windows = bench.display().windows();
+        new PresetsDialog(stage, windows.presets(), windows.active())
                 .showAndWait()
-                .ifPresent(bench.display().windowProperty()::set);
+                .ifPresent(windows.presetsProperty()::set);
     }
 
     private void theme(Scene scene) {
@@ -242,6 +259,11 @@ public final class MainWindow {
     /** What a person can order. */
     public Commands commands() {
         return commands;
+    }
+
+    /** The first page, over the planes where cases are open. */
+    public void showWelcome() {
+        commands.of(Shortcut.WELCOME).run();
     }
 
     public ThreePlanes planes() {

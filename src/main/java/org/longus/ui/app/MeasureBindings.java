@@ -13,7 +13,6 @@ public final class MeasureBindings {
         commands.bindWithArgument(Shortcut.NUDGE_SLICE, way -> slices.nudge(way > 0));
         commands.bindWithArgument(Shortcut.JUMP_SLICE, way -> slices.jumpLevel(way > 0));
         commands.bind(Shortcut.MEASURE_SHOWN, slices::measureShown);
-        commands.bind(Shortcut.SHOW_MEASURED, slices::showMeasured);
         commands.bindWithArgument(Shortcut.NUDGE_SECTION, way -> section.nudge(way > 0));
         commands.bindWithArgument(Shortcut.JUMP_SECTION, way -> section.jump(way > 0));
         commands.bind(Shortcut.MEASURE_MIDDLE, section::measureMiddle);

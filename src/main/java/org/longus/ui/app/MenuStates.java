@@ -13,6 +13,8 @@ import org.longus.ui.commands.MenuEntry.Mark;
 import org.longus.ui.commands.MenuLines;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.display.Layer;
+import org.longus.ui.display.Windows;
+import org.longus.ui.display.WindowPresets;
 import org.longus.ui.display.TextScale;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.key.TopMenu;
@@ -118,12 +120,13 @@ final class MenuStates {
     }
 
     private static List<MenuEntry> presets(DisplayModel display) {
-        return IntStream.rangeClosed(1, WindowLevel.PRESETS.size())
-                .mapToObj(n -> preset(n, WindowLevel.PRESETS.get(n - 1), display))
+        List<WindowLevel.Preset> presets = display.windows().presets();
+        return IntStream.rangeClosed(1, presets.size())
+                .mapToObj(n -> preset(n, presets.get(n - 1), display.windows()))
                 .toList();
     }
 
-    private static MenuEntry preset(int number, WindowLevel.Preset preset, DisplayModel display) {
+    private static MenuEntry preset(int number, WindowLevel.Preset preset, Windows windows) {
         return line(
                 "preset-" + number,
                 "Window",
@@ -133,10 +136,10 @@ final class MenuStates {
                         preset.name(),
                         preset.window().widthHu(),
                         preset.window().levelHu()),
-                String.valueOf(number),
+                number <= WindowPresets.KEYS ? String.valueOf(number) : "",
                 Mark.RADIO,
-                () -> display.window().equals(preset.window()),
-                () -> display.preset(number));
+                () -> windows.active().equals(preset.window()),
+                () -> windows.preset(number));
     }
 
     private static List<MenuEntry> layers(DisplayModel display) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
@@ -12,7 +13,6 @@ import javafx.beans.Observable;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.longus.measure.HuRange;
 import org.longus.review.store.Settings;
@@ -22,12 +22,13 @@ import org.longus.ui.display.Layer;
 import org.longus.ui.viewer.Layout;
 import org.longus.ui.viewer.ThreePlanes;
 import org.longus.volume.PlainNumber;
+import org.longus.volume.Plane;
 import org.longus.volume.WindowLevel;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the window's place and look, and what was opened, from one session to the next. Written a second after the last
- * change, so that a session which ends badly is remembered too.
+ * Keeps the window's place and look, and what was opened, from one session to the next. A preference is written at once, the
+ * rest within a second of the first change, however many follow, so that a session which ends badly is remembered too.
  */
 final class WindowMemory {
     private static final String X = "x";
@@ -41,6 +42,7 @@ final class WindowMemory {
     private final Stage stage;
     private final Map<String, String> kept = new HashMap<>();
     private boolean over;
+    private boolean ordered;
     private final PauseTransition soon = new PauseTransition(Duration.seconds(1));
 
     WindowMemory(Workbench bench, ThreePlanes planes, Stage stage) {
@@ -76,6 +78,12 @@ final class WindowMemory {
             stage.setY(at.getMinY());
             stage.setWidth(at.getWidth());
             stage.setHeight(at.getHeight());
+            bool(MAXIMISED, stage::setMaximized);
+            if (at.getWidth() < width.getAsDouble() || at.getHeight() < height.getAsDouble()) {
+                // from a larger screen: with its frame it would not quite fit this one
+                stage.setMaximized(true);
+            }
+            return;
         }
         bool(MAXIMISED, stage::setMaximized);
     }
@@ -93,30 +101,24 @@ final class WindowMemory {
             bool(kept("layer.", layer), layer.visible()::set);
             number(kept("opacity.", layer)).ifPresent(v -> layer.opacity().set(Math.clamp(v, 0, 1)));
         }
-        OptionalDouble widthHu = number("windowWidthHu");
-        OptionalDouble levelHu = number("windowLevelHu");
-        if (widthHu.isPresent() && levelHu.isPresent()) {
-            display.windowProperty().set(new WindowLevel(widthHu.getAsDouble(), levelHu.getAsDouble()));
+        for (Plane plane : Plane.values()) {
+            OptionalDouble widthHu = number(kept("windowWidthHu", plane));
+            OptionalDouble levelHu = number(kept("windowLevelHu", plane));
+            if (widthHu.isPresent() && levelHu.isPresent()) {
+                display.windows().property(plane).set(new WindowLevel(widthHu.getAsDouble(), levelHu.getAsDouble()));
+            }
         }
         OptionalDouble low = number("shownLowHu");
         OptionalDouble high = number("shownHighHu");
         if (low.isPresent() && high.isPresent() && low.getAsDouble() <= high.getAsDouble()) {
             display.shownHuProperty().set(new HuRange((int) low.getAsDouble(), (int) high.getAsDouble()));
         }
-        ThreePlanes.Dividers usual = planes.dividers();
-        ThreePlanes.Dividers then = new ThreePlanes.Dividers(
-                divider("dividerLarge", usual.large()),
-                divider("dividerRowFirst", usual.rowFirst()),
-                divider("dividerRowSecond", usual.rowSecond()),
-                divider("dividerSide", usual.side()));
-        planes.setDividers(then);
-        // a pane that gets its size only now spreads what it grows by evenly, and moves the dividers
-        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, e -> Platform.runLater(() -> planes.setDividers(then)));
         for (Layout layout : Layout.values()) {
             if (layout.name().equals(kept.get("layout"))) {
                 planes.setLayout(layout);
             }
         }
+        planes.dividersProperty().set(KeptDividers.read(kept));
     }
 
     /** The name of a setting of a layer; up to version 0.1 the one of the models' disagreement was called "doubt". */
@@ -125,9 +127,9 @@ final class WindowMemory {
         return layer.key().equals("disagreement") && !kept.containsKey(now) ? what + "doubt" : now;
     }
 
-    private double divider(String name, double otherwise) {
-        double at = number(name).orElse(otherwise);
-        return at > 0 && at < 1 ? at : otherwise;
+    /** The name of a setting of a plane; up to version 0.1 all planes had the window that is the axial one's now. */
+    private static String kept(String what, Plane plane) {
+        return plane == Plane.AXIAL ? what : what + "." + plane.name();
     }
 
     private OptionalDouble number(String name) {
@@ -152,21 +154,23 @@ final class WindowMemory {
                 stage.maximizedProperty(),
                 display.sides().casesWantedProperty(),
                 display.sides().resultWantedProperty(),
-                display.windowProperty(),
                 display.shownHuProperty(),
                 planes.layoutProperty(),
+                planes.dividersProperty(),
                 bench.list().all(),
                 bench.list().chosenProperty())) {
             o.addListener(changed);
         }
         for (Preference<?> preference : bench.preferences()) {
-            preference.property().addListener(changed);
+            preference.property().addListener((InvalidationListener) o -> atOnce());
+        }
+        for (Plane plane : Plane.values()) {
+            display.windows().property(plane).addListener(changed);
         }
         for (Layer layer : display.layers()) {
             layer.visible().addListener(changed);
             layer.opacity().addListener(changed);
         }
-        planes.onDividerMoved(this::later);
         stage.setOnHidden(e -> {
             soon.stop();
             save();
@@ -175,8 +179,23 @@ final class WindowMemory {
         });
     }
 
+    /** What a person sets once is on its way to the disk before anything else can happen. */
+    private void atOnce() {
+        if (!over && !ordered) {
+            ordered = true;
+            // one command may set several
+            Platform.runLater(() -> {
+                ordered = false;
+                if (!over) {
+                    save();
+                }
+            });
+        }
+    }
+
     private void later() {
-        if (!over) {
+        // not from the start again: a window that changes all the time would never be written
+        if (!over && soon.getStatus() != Animation.Status.RUNNING) {
             soon.playFromStart();
         }
     }
@@ -213,18 +232,16 @@ final class WindowMemory {
             keep("layer." + layer.key(), layer.isVisible());
             keep("opacity." + layer.key(), layer.opacity().get());
         }
-        keep("windowWidthHu", display.window().widthHu());
-        keep("windowLevelHu", display.window().levelHu());
+        for (Plane plane : Plane.values()) {
+            keep(kept("windowWidthHu", plane), display.windows().of(plane).widthHu());
+            keep(kept("windowLevelHu", plane), display.windows().of(plane).levelHu());
+        }
         keep("shownLowHu", display.shownHuProperty().get().lowHu());
         keep("shownHighHu", display.shownHuProperty().get().highHu());
         if (planes.layoutProperty().get() != null) {
             keep("layout", planes.layoutProperty().get());
         }
-        ThreePlanes.Dividers dividers = planes.dividers();
-        keep("dividerLarge", dividers.large());
-        keep("dividerRowFirst", dividers.rowFirst());
-        keep("dividerRowSecond", dividers.rowSecond());
-        keep("dividerSide", dividers.side());
+        KeptDividers.write(planes.dividers(), kept);
     }
 
     private void keep(String name, Object value) {

@@ -5,11 +5,13 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
+import org.longus.io.file.Presence;
 import org.longus.review.QualityFlag;
 import org.longus.review.store.ReaderSettings;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
+import org.longus.ui.casework.Probe;
 import org.longus.ui.commands.Commands;
 import org.longus.ui.commands.FlagPlaces;
 import org.longus.ui.commands.Reasons;
@@ -36,12 +38,15 @@ import org.longus.ui.panel.NumbersBox;
 import org.longus.ui.panel.OpenMenu;
 import org.longus.ui.panel.PatientBox;
 import org.longus.ui.panel.ReadingBox;
+import org.longus.ui.panel.RecentBox;
 import org.longus.ui.panel.RecentMenu;
 import org.longus.ui.panel.ResultPanel;
 import org.longus.ui.panel.SideButtons;
 import org.longus.ui.panel.StatusBar;
 import org.longus.ui.panel.StatusPart;
 import org.longus.ui.panel.ToolBox;
+import org.longus.ui.panel.Welcome;
+import org.longus.ui.panel.WelcomePage;
 import org.longus.ui.panel.WindowMenu;
 import org.longus.ui.tool.Pointing;
 
@@ -132,7 +137,7 @@ final class WindowParts {
         return new MainToolBar(
                 display.scaleProperty(),
                 MainToolBar.group(SideButtons.cases(display.sides()), open, buttons.run(reader)),
-                MainToolBar.group(new WindowMenu(display, commands), view),
+                MainToolBar.group(new WindowMenu(display.windows(), commands), view),
                 tools.buttons(),
                 tools.size(),
                 MainToolBar.group(
@@ -142,7 +147,8 @@ final class WindowParts {
                         MainToolBar.about(about), MainToolBar.keySheet(commands), SideButtons.result(display.sides())));
     }
 
-    StatusBar statusBar(Pointing pointing) {
+    /** @param probe what lies under the pointer */
+    StatusBar statusBar(Pointing pointing, ObservableValue<Probe> probe) {
         Messages messages = bench.messages();
         ObservableBooleanValue idle =
                 bench.jobs().busyProperty().or(bench.listWork().busyProperty()).not();
@@ -157,10 +163,10 @@ final class WindowParts {
                 messages,
                 new NoticeBar(messages),
                 List.of(
-                        StatusPart.probe(pointing.probe()),
+                        StatusPart.probe(probe),
                         StatusPart.slice(shown, pointing.active()),
                         StatusPart.zoom(pointing.active()),
-                        StatusPart.window(bench.display()),
+                        StatusPart.window(bench.display().windows()),
                         StatusPart.device(
                                 bench.models().atWorkProperty(), bench.models().lastDeviceProperty())),
                 List.of(
@@ -174,6 +180,13 @@ final class WindowParts {
                                 new JobsButton.Work(bench.ahead().jobs(), "ahead-", stopAhead)))));
     }
 
+    /** In place of the planes. */
+    Welcome welcome(Runnable toThePlanes) {
+        RecentBox recent = new RecentBox(bench.recent(), bench.opening()::open, busy, Presence::areThere);
+        Button goOn = RecentMenu.offer(bench.recent(), list, commands, busy);
+        return new Welcome(list, new WelcomePage(commands, goOn, recent, busy), toThePlanes);
+    }
+
     /** In place of the planes while it is wanted. */
     CaseTablePane table() {
         return new CaseTablePane(
@@ -182,10 +195,5 @@ final class WindowParts {
                 bench.selection(),
                 commands,
                 bench.display().scaleProperty());
-    }
-
-    /** Offers to go on with the list as it was left, while nothing is open. */
-    Button goOn() {
-        return RecentMenu.offer(bench.recent(), list, commands, busy);
     }
 }

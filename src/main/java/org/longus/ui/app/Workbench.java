@@ -32,9 +32,11 @@ import org.longus.ui.commands.OpenCommands;
 import org.longus.ui.commands.PersonsWork;
 import org.longus.ui.commands.Readers;
 import org.longus.ui.commands.ReadingSteps;
+import org.longus.ui.commands.SampleCommands;
 import org.longus.ui.commands.SectionMoves;
 import org.longus.ui.commands.SliceMoves;
 import org.longus.ui.commands.UndoCommands;
+import org.longus.ui.commands.WindowsOfCases;
 import org.longus.ui.common.JobNotices;
 import org.longus.ui.common.Jobs;
 import org.longus.ui.common.Messages;
@@ -42,6 +44,7 @@ import org.longus.ui.common.Preference;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.Remembered;
+import org.longus.ui.service.SampleSource;
 import org.longus.ui.service.Services;
 import org.longus.ui.service.StoreDoor;
 import org.longus.ui.service.WatchedModels;
@@ -63,6 +66,7 @@ public final class Workbench {
     private final Recent recent;
     private final PatientImport patientImport;
     private final OpenCommands opening;
+    private final SampleCommands sample;
     private final CaseCommands cases;
     private final ExportCommand export;
     private final UndoCommands undo;
@@ -110,6 +114,7 @@ public final class Workbench {
         sectionMoves = new SectionMoves(list, runs, messages);
         sliceMoves = new SliceMoves(list, runs, messages);
         measurements = new MeasurementCommands(list, messages);
+        new WindowsOfCases(list.currentProperty(), display);
         undo = new UndoCommands(list, messages);
         export = new ExportCommand(list, services.exporter(), questions, work, messages);
         cases = new CaseCommands(list, loader, ahead, patientImport, questions, work);
@@ -119,6 +124,7 @@ public final class Workbench {
                 questions,
                 work,
                 messages);
+        sample = new SampleCommands(SampleSource.installed(), opening, work);
         leave = new LeaveCommand(list, store, questions, messages);
         selection = new CaseSelection(list);
         table = new CaseTable(list);
@@ -238,6 +244,11 @@ public final class Workbench {
     /** Folders, files and the last list. */
     public OpenCommands opening() {
         return opening;
+    }
+
+    /** The study to try the program with. */
+    public SampleCommands sample() {
+        return sample;
     }
 
     /** Closing a case, its other series, the table of patients. */

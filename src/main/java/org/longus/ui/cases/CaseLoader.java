@@ -13,7 +13,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.longus.edit.SliceMask;
 import org.longus.io.CtSeries;
+import org.longus.render.NeckFrame;
 import org.longus.review.Decision;
 import org.longus.review.store.CaseKey;
 import org.longus.review.store.CaseSummary;
@@ -26,6 +28,7 @@ import org.longus.ui.common.Jobs;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
 import org.longus.ui.service.StoreDoor;
+import org.longus.volume.CtVolume;
 import org.longus.volume.Progress;
 
 /**
@@ -138,26 +141,42 @@ public final class CaseLoader {
         reads.startInstead(new Job<>(
                 String.format(Locale.ROOT, "Read %d slices", item.choice().slices()),
                 progress -> read(item, as, before, progress),
-                opened -> arrived(item, opened),
-                store::giveBack));
+                read -> arrived(item, read),
+                read -> store.giveBack(read.opened())));
     }
 
-    private OpenCase read(StudyItem item, Optional<String> as, CompletableFuture<Void> before, Progress progress)
+    /** @param neck where it lies in the CT, so that its first picture is the right one */
+    private record Read(OpenCase opened, NeckFrame neck) {}
+
+    private Read read(StudyItem item, Optional<String> as, CompletableFuture<Void> before, Progress progress)
             throws IOException {
         CtSeries read = item.choice().open(fraction -> {
             progress.throwIfCancelled();
             progress.report(fraction, "");
         });
         CtSeries series = read.selected(item.taken().selection());
-        return store.open(series, as, before, progress);
+        OpenCase opened = store.open(series, as, before, progress);
+        try {
+            return new Read(opened, neck(opened));
+        } catch (RuntimeException | Error e) {
+            window.execute(() -> store.giveBack(opened));
+            throw e;
+        }
     }
 
-    private void arrived(StudyItem item, OpenCase opened) {
+    private static NeckFrame neck(OpenCase opened) {
+        Optional<SliceMask> measured = opened.reviewed().current();
+        CtVolume ct = opened.reviewed().series().ct();
+        return NeckFrame.of(ct, measured.map(SliceMask::k).orElse(ct.geometry().sizeK() / 2), measured);
+    }
+
+    private void arrived(StudyItem item, Read read) {
+        OpenCase opened = read.opened();
         opened.onTrouble(trouble -> window.execute(() -> trouble.ifPresentOrElse(
                 sentence -> messages.show(new About(opened, "saving"), new Notice(Notice.Kind.ERROR, sentence)),
                 () -> savedAgain(opened))));
         item.end(StudyItem.Activity.READING);
-        item.put(new CaseModel(opened));
+        item.put(new CaseModel(opened, item.view(), read.neck()));
         use(item);
         arrived.accept(item);
     }

@@ -21,6 +21,9 @@ public final class Recent {
     private static final int MOST = 8;
 
     private final ObservableList<List<Path>> openings = FXCollections.observableArrayList();
+    /** One for all: who listens to it must not lose it with its wrapper. */
+    private final ObservableList<List<Path>> toLookAt = FXCollections.unmodifiableObservableList(openings);
+
     private final ReadOnlyObjectWrapper<Settings.LastList> last = new ReadOnlyObjectWrapper<>(Settings.NONE.last());
     /** Of this session: the folders and files that the list came from. */
     private final Set<Path> inputs = new LinkedHashSet<>();
@@ -72,7 +75,7 @@ public final class Recent {
 
     /** The inputs of each opening, the latest first. */
     public ObservableList<List<Path>> openings() {
-        return FXCollections.unmodifiableObservableList(openings);
+        return toLookAt;
     }
 
     /** What the earlier session left; may be empty. */

@@ -14,6 +14,7 @@ import org.longus.review.ReviewState;
 import org.longus.review.store.CaseKey;
 import org.longus.review.store.CaseSummary;
 import org.longus.ui.casework.CaseModel;
+import org.longus.ui.casework.CaseView;
 
 /** A line of the case list. Its CT may be in memory or not; what the line says it knows either way. */
 public final class StudyItem {
@@ -43,6 +44,7 @@ public final class StudyItem {
     private final ReadOnlyObjectWrapper<CaseModel> model = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CaseSummary> summary = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.NONE);
+    private final CaseView view = new CaseView();
     private String failure = "";
     private Subscription following = Subscription.EMPTY;
 
@@ -154,7 +156,15 @@ public final class StudyItem {
         following.unsubscribe();
         // ended or not, it holds the case and with it the CT
         following = Subscription.EMPTY;
+        if (model() != null) {
+            view.keepCrossHair(model().cursor().at());
+        }
         model.set(null);
+    }
+
+    /** How the case is looked at; it stays while its CT comes and goes. */
+    CaseView view() {
+        return view;
     }
 
     public ReadOnlyObjectProperty<CaseSummary> summaryProperty() {

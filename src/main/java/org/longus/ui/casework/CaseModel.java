@@ -19,10 +19,10 @@ import org.longus.edit.SliceMask;
 import org.longus.edit.StrokeInProgress;
 import org.longus.io.CtSeries;
 import org.longus.measure.HuRange;
-import org.longus.measure.MeasurementMark;
 import org.longus.patient.ImportedPatient;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
+import org.longus.render.NeckFrame;
 import org.longus.review.Decision;
 import org.longus.review.QualityFlag;
 import org.longus.review.ReviewState;
@@ -38,7 +38,7 @@ import org.longus.volume.Mask;
 public final class CaseModel {
     private final OpenCase opened;
     private final ReviewedCase reviewed;
-    private final SliceCursor cursor;
+    private final CaseLook look;
     private final PatientModel patient;
     private final Comparison comparison;
     private final ReadOnlyObjectWrapper<SliceMask> slice = new ReadOnlyObjectWrapper<>();
@@ -66,11 +66,21 @@ public final class CaseModel {
         this(OpenCase.unkept(series));
     }
 
-    /** A case as it was left. */
+    /** A case as it was left, never looked at. */
     public CaseModel(OpenCase opened) {
+        this(opened, new CaseView(), null);
+    }
+
+    /**
+     * A case as it was left.
+     *
+     * @param view how it was looked at before
+     * @param neckAsItComes where the neck lies in it; null where nobody looked yet
+     */
+    public CaseModel(OpenCase opened, CaseView view, NeckFrame neckAsItComes) {
         this.opened = opened;
         reviewed = opened.reviewed();
-        cursor = new SliceCursor(series().ct().geometry());
+        look = new CaseLook(series().ct(), view, slice::get, result::get, neckAsItComes);
         patient = new PatientModel(series().patient(), reviewed.typed(), reviewed.imported(), typed -> {
             reviewed.setTyped(typed);
             refresh();
@@ -79,7 +89,7 @@ public final class CaseModel {
         comparison = new Comparison(this);
         measurements = new Measurements(this, reviewed.measurements());
         refresh();
-        showFinding();
+        look.open(reviewed.section(), reviewed.current(), neckAsItComes);
     }
 
     public CtSeries series() {
@@ -142,8 +152,13 @@ public final class CaseModel {
         refresh();
     }
 
+    /** Where one looks in it. */
+    public CaseLook look() {
+        return look;
+    }
+
     public SliceCursor cursor() {
-        return cursor;
+        return look.cursor();
     }
 
     public PatientModel patient() {
@@ -165,13 +180,7 @@ public final class CaseModel {
         endStroke();
         reviewed.accept(run);
         refresh();
-        showFinding();
-    }
-
-    /** Brings the cursor to what was found, and the axial plane to the measured slice. */
-    private void showFinding() {
-        reviewed.section().ifPresent(s -> cursor.moveTo(series().ct().geometry().toIndex(s.centreMm())));
-        reviewed.current().ifPresent(c -> cursor.indexProperty(2).set(c.k()));
+        look.showFinding(reviewed.section(), reviewed.current());
     }
 
     /** Takes over stage 2 on another slice and shows that slice. Returns whether a mask came back that was left there. */
@@ -179,7 +188,7 @@ public final class CaseModel {
         endStroke();
         boolean asLeft = reviewed.moveTo(muscle);
         refresh();
-        cursor.indexProperty(2).set(muscle.k());
+        cursor().indexProperty(2).set(muscle.k());
         return asLeft;
     }
 
@@ -204,10 +213,9 @@ public final class CaseModel {
 
     private void showPlaceOf(Edit step) {
         if (step instanceof MeasurementEdit measurement) {
-            MeasurementMark mark = measurement.mark();
-            cursor.sliceProperty(mark.plane()).set(mark.slice());
+            look.showPlaceOf(measurement);
         } else {
-            cursor.indexProperty(2).set(slice.get().k());
+            cursor().indexProperty(2).set(slice.get().k());
         }
     }
 

@@ -3,9 +3,10 @@ package org.longus.ui.casework;
 import java.util.Locale;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
+import org.longus.volume.SliceNumber;
 import org.longus.volume.Vec3;
 
-/** The voxel under the pointer. */
+/** The voxel under the pointer; i, j and k are indices, from 0. */
 public record Probe(int i, int j, int k, int hu, Vec3 lpsMm) {
     /**
      * @param index fractional voxel index under the pointer
@@ -20,17 +21,17 @@ public record Probe(int i, int j, int k, int hu, Vec3 lpsMm) {
         return inside ? new Probe(i, j, k, ct.hu(i, j, k), g.toLps(index.x(), index.y(), index.z())) : null;
     }
 
-    /** As the status bar shows it. */
+    /** As the status bar shows it: pixel and slice are counted from 1. */
     public String text() {
         return String.format(
                 Locale.ROOT,
-                "%d HU    LPS %.1f, %.1f, %.1f mm    i %d  j %d  k %d",
+                "%d HU    LPS %.1f, %.1f, %.1f mm    pixel %d, %d  slice %d",
                 hu,
                 lpsMm.x(),
                 lpsMm.y(),
                 lpsMm.z(),
-                i,
-                j,
-                k);
+                i + 1,
+                j + 1,
+                SliceNumber.of(k));
     }
 }

@@ -2,6 +2,7 @@ package org.longus.ui.casework;
 
 import java.util.Locale;
 import org.longus.ui.key.Shortcut;
+import org.longus.volume.SliceNumber;
 
 /** What a tool says when a reader in annotator mode, or anyone else, cannot use it now. */
 public final class ReaderText {
@@ -47,7 +48,7 @@ public final class ReaderText {
                 : String.format(
                         Locale.ROOT,
                         "Slice %d is measured and can be painted: %s goes there, %s measures this slice instead.",
-                        model.slice().k(),
+                        SliceNumber.of(model.slice().k()),
                         Shortcut.SHOW_MEASURED.keys(),
                         Shortcut.MEASURE_SHOWN.keys());
     }

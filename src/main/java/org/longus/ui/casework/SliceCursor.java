@@ -75,8 +75,13 @@ public final class SliceCursor {
         }
     }
 
+    /** The voxel, as a whole index. */
+    public Vec3 at() {
+        return new Vec3(index(0), index(1), index(2));
+    }
+
     /** The cursor as a point on a plane's picture, in picture pixels. */
     public Vec3 onPicture(PlaneView view) {
-        return view.toPicture(new Vec3(index(0), index(1), index(2)));
+        return view.toPicture(at());
     }
 }

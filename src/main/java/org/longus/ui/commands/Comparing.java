@@ -16,6 +16,7 @@ import org.longus.ui.common.Messages;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.Questions;
 import org.longus.volume.Progress;
+import org.longus.volume.SliceNumber;
 
 /** Chooses what the shown case's mask is held against. */
 public final class Comparing {
@@ -55,7 +56,7 @@ public final class Comparing {
                             : String.format(
                                     Locale.ROOT,
                                     "The models have not looked at slice %d yet: %s runs them.",
-                                    on.slice().k(),
+                                    SliceNumber.of(on.slice().k()),
                                     Shortcut.RUN.keys()));
             return;
         }

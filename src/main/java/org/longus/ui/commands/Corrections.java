@@ -25,8 +25,10 @@ import org.longus.ui.casework.ReaderText;
 import org.longus.ui.casework.Tool;
 import org.longus.ui.casework.ToolModel;
 import org.longus.ui.display.DisplayModel;
+import org.longus.ui.display.Pointed;
 import org.longus.ui.key.Shortcut;
 import org.longus.volume.Mask;
+import org.longus.volume.SliceNumber;
 import org.longus.volume.Vec3;
 
 /**
@@ -36,6 +38,9 @@ import org.longus.volume.Vec3;
 public final class Corrections {
     /** A fill that is not held to muscle runs through what looks like the clicked pixel. */
     private static final int LIKE_THE_CLICKED_HU = 40;
+
+    /** Between a place and the ring around it. */
+    private static final double RING_MM = 3;
 
     private final DisplayModel display;
     private final ToolModel tools;
@@ -190,7 +195,8 @@ public final class Corrections {
             next = 0;
         }
         if (places.isEmpty()) {
-            say.accept(String.format(Locale.ROOT, "The models agree on slice %d, but for single pixels.", models.k()));
+            say.accept(String.format(
+                    Locale.ROOT, "The models agree on slice %d, but for single pixels.", SliceNumber.of(models.k())));
             return;
         }
         Disagreement place = places.get(next);
@@ -201,7 +207,8 @@ public final class Corrections {
                 places.size(),
                 place.areaMm2() / 100));
         next = (next + 1) % places.size();
-        model.cursor().moveTo(new Vec3(place.i(), place.j(), models.k()));
-        display.crossHairAskedProperty().set(true);
+        Vec3 at = new Vec3(place.i(), place.j(), models.k());
+        model.cursor().moveTo(at);
+        display.point(new Pointed(at, place.reachMm() + RING_MM));
     }
 }

@@ -5,6 +5,7 @@ import org.longus.review.QualityFlag;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.display.DisplayModel;
+import org.longus.ui.display.Pointed;
 import org.longus.volume.Vec3;
 
 /** The place in the CT that a flag speaks of, and the layer that shows it. */
@@ -62,7 +63,8 @@ public final class FlagPlaces {
             case SECTION_AT_EDGE -> section.middle().firstK() == 0 ? 0 : last;
             default -> section.middle().k();
         };
-        on.cursor().moveTo(new Vec3(centre.x(), centre.y(), k));
-        display.crossHairAskedProperty().set(true);
+        Vec3 at = new Vec3(centre.x(), centre.y(), k);
+        on.cursor().moveTo(at);
+        display.point(Pointed.unringed(at));
     }
 }

@@ -16,6 +16,7 @@ import org.longus.ui.common.Messages;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.Models;
 import org.longus.ui.service.Questions;
+import org.longus.volume.SliceNumber;
 
 /** The models on the shown case, as a person asks for them: both stages, or stage 2 on a chosen slice. */
 public final class ModelRuns {
@@ -98,7 +99,7 @@ public final class ModelRuns {
         }
         work.startSegmenting(
                 new Job<>(
-                        "Segment slice " + k,
+                        "Segment slice " + SliceNumber.of(k),
                         progress -> models.segment(on.series().ct(), k, progress),
                         muscle -> taken(on, muscle)),
                 list.chosen());
@@ -118,15 +119,15 @@ public final class ModelRuns {
                 ? String.format(
                         Locale.ROOT,
                         "Slice %d is measured, with your edits as you left them; %s resets to the models'.",
-                        muscle.k(),
+                        SliceNumber.of(muscle.k()),
                         Shortcut.RESET.keys())
-                : String.format(Locale.ROOT, "Slice %d is measured.", muscle.k());
+                : String.format(Locale.ROOT, "Slice %d is measured.", SliceNumber.of(muscle.k()));
         return edited && before != null
                 ? now
                         + String.format(
                                 Locale.ROOT,
                                 " Your edits on slice %d are kept: %s or going back there brings them back.",
-                                before.k(),
+                                SliceNumber.of(before.k()),
                                 Shortcut.UNDO.keys())
                 : now;
     }

@@ -20,6 +20,7 @@ import org.longus.ui.common.Notice;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.Models;
 import org.longus.ui.service.Questions;
+import org.longus.volume.SliceNumber;
 
 /** What a reader does with a case of their own: begin a mask, have the AI revealed, finish and meet the others. */
 public final class ReadingSteps {
@@ -62,12 +63,12 @@ public final class ReadingSteps {
                         ? String.format(
                                 Locale.ROOT,
                                 "Slice %d is yours to draw on: %s brush, %s lasso, %s fill. %s finishes the reading.",
-                                k,
+                                SliceNumber.of(k),
                                 Shortcut.BRUSH.keys(),
                                 Shortcut.LASSO.keys(),
                                 Shortcut.FILL.keys(),
                                 Shortcut.APPROVE.keys())
-                        : String.format(Locale.ROOT, "Slice %d as you had drawn it.", k));
+                        : String.format(Locale.ROOT, "Slice %d as you had drawn it.", SliceNumber.of(k)));
         return true;
     }
 

@@ -10,6 +10,7 @@ import org.longus.ui.casework.Refusals;
 import org.longus.ui.common.Messages;
 import org.longus.ui.key.Shortcut;
 import org.longus.volume.Geometry;
+import org.longus.volume.SliceNumber;
 
 /** The C3 section moved by hand, as a whole. The measured slice stays until its middle is asked for. */
 public final class SectionMoves {
@@ -78,9 +79,9 @@ public final class SectionMoves {
                 "C3 section moved %.0f mm towards the %s. Slice %d stays measured; %s measures its middle, %d.",
                 Math.abs(by) * g.spacingK(),
                 by * g.sense(2) > 0 ? "head" : "feet",
-                on.slice().k(),
+                SliceNumber.of(on.slice().k()),
                 Shortcut.MEASURE_MIDDLE.keys(),
-                middle.k()));
+                SliceNumber.of(middle.k())));
     }
 
     /** Measures the section's middle slice, where it stands now. */

@@ -6,6 +6,7 @@ import org.longus.ui.cases.CaseList;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.common.Messages;
 import org.longus.volume.Geometry;
+import org.longus.volume.SliceNumber;
 
 /** Which slice is measured, chosen from where one looks or from the one that is measured now. */
 public final class SliceMoves {
@@ -51,7 +52,7 @@ public final class SliceMoves {
             messages.say(String.format(
                     Locale.ROOT,
                     "The scan ends before that: slice %d stays measured.",
-                    on.slice().k()));
+                    SliceNumber.of(on.slice().k())));
         }
         runs.measureSlice(k);
     }

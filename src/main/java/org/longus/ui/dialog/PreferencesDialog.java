@@ -58,7 +58,7 @@ public final class PreferencesDialog extends Dialog<Void> {
 
     private void fit() {
         if (isShowing()) {
-            getDialogPane().getScene().getWindow().sizeToScene();
+            Dialogs.resize(getDialogPane());
         }
     }
 }

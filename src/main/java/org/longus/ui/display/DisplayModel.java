@@ -1,5 +1,6 @@
 package org.longus.ui.display;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -11,11 +12,14 @@ import org.longus.render.Palette;
 import org.longus.render.VoteRamp;
 import org.longus.ui.common.Preference;
 import org.longus.ui.key.Shortcut;
+import org.longus.volume.Plane;
 import org.longus.volume.WindowLevel;
 
-/** How the CT and what lies over it are drawn, in all planes alike. */
+/** How the CT and what lies over it are drawn. */
 public final class DisplayModel {
-    private final ObjectProperty<WindowLevel> window = new SimpleObjectProperty<>(WindowLevel.SOFT_TISSUE);
+    private final Windows windows = new Windows();
+    private final BooleanProperty sameZoom = new SimpleBooleanProperty();
+    private final ObjectProperty<Pointed> pointed = new SimpleObjectProperty<>();
     private final BooleanProperty overlaysHeldOff = new SimpleBooleanProperty();
     private final BooleanProperty muscleOutlineOnly = new SimpleBooleanProperty();
     private final BooleanProperty crossHairAsked = new SimpleBooleanProperty();
@@ -67,29 +71,42 @@ public final class DisplayModel {
     private final ObjectProperty<HuRange> shownHu = new SimpleObjectProperty<>(HuRange.MUSCLE);
     private final BooleanProperty legend = new SimpleBooleanProperty();
 
-    /** The window through which HU are seen. */
+    /** The windows through which HU are seen. */
+    public Windows windows() {
+        return windows;
+    }
+
+    /** The window of the axial plane. */
     public ObjectProperty<WindowLevel> windowProperty() {
-        return window;
+        return windows.property(Plane.AXIAL);
     }
 
     public WindowLevel window() {
-        return window.get();
+        return windows.of(Plane.AXIAL);
     }
 
-    /** The preset of a key 1..9; a number without one changes nothing. */
-    public void preset(int number) {
-        if (number >= 1 && number <= WindowLevel.PRESETS.size()) {
-            window.set(WindowLevel.PRESETS.get(number - 1).window());
-        }
+    /** Whether a case is shown at the zoom of the case before it, so that sizes can be compared by eye. */
+    public BooleanProperty sameZoomProperty() {
+        return sameZoom;
     }
 
-    /** The preset that is in force; empty text after a drag. */
-    public String presetName() {
-        return WindowLevel.PRESETS.stream()
-                .filter(p -> p.window().equals(window()))
-                .map(WindowLevel.Preset::name)
-                .findFirst()
-                .orElse("");
+    /** The place that was asked for last, until the next press or another case; null for none. */
+    public ObjectProperty<Pointed> pointedProperty() {
+        return pointed;
+    }
+
+    /** Shows where a place is that was asked for, until the next press. */
+    public void point(Pointed at) {
+        crossHairAsked.set(true);
+        // the same place asked for again is shown again
+        pointed.set(null);
+        pointed.set(at);
+    }
+
+    /** A press, or another case, ends that a place is shown which was asked for. */
+    public void endPointing() {
+        crossHairAsked.set(false);
+        pointed.set(null);
     }
 
     /** Whether a key holds all layers off, to look at the bare CT. */
@@ -172,7 +189,7 @@ public final class DisplayModel {
 
     /** What a person sets once. */
     public List<Preference<?>> preferences() {
-        return List.of(
+        List<Preference<?>> all = new ArrayList<>(List.of(
                 Preference.onOrOff(
                         "dark", Preference.Group.LOOK, "Dark window", "Dark for the reading room, or light", dark),
                 new Preference<>(
@@ -198,7 +215,15 @@ public final class DisplayModel {
                         Preference.Group.PLANES,
                         "Muscle as an outline only",
                         "Leave the fill out, to see the tissue under it",
-                        muscleOutlineOnly));
+                        muscleOutlineOnly),
+                Preference.onOrOff(
+                        "sameZoom",
+                        Preference.Group.PLANES,
+                        "Same zoom for all cases",
+                        "Each case is shown at the zoom of the case before it, so that sizes can be compared by eye",
+                        sameZoom)));
+        all.addAll(windows.preferences());
+        return all;
     }
 
     public List<Layer> layers() {

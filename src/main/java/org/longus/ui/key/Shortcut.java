@@ -18,6 +18,7 @@ public enum Shortcut {
     OPEN_FOLDER(Group.CASE, "Ctrl+O", "Open a DICOM folder"),
     OPEN_FILES(Group.CASE, "Ctrl+Shift+O", "Open files: ZIP, DICOM or NIfTI"),
     OPEN_LAST(Group.CASE, "Ctrl+L", "Go on with the list as it was left last time"),
+    OPEN_SAMPLE(Group.CASE, "", "Open the sample study, a digital neck"),
     RUN(Group.CASE, "Ctrl+R", "Run the models, or as an annotator reveal the AI"),
     EXPORT(Group.CASE, "Ctrl+S", "Export mask, picture and workbook"),
     CLOSE(Group.CASE, "Ctrl+W", "Close the case"),
@@ -59,10 +60,17 @@ public enum Shortcut {
     PAGE(Group.LOOK, "PgUp / PgDn", "Five slices"),
     ZOOM(Group.LOOK, "Ctrl+wheel", "Zoom at the pointer", Rule.POINTER),
     PAN(Group.LOOK, "Middle drag, Space+drag", "Pan", Rule.POINTER),
-    WINDOW_DRAG(Group.LOOK, "Right drag", "Window (across) and level (up and down)", Rule.POINTER),
-    PRESETS(Group.LOOK, "1 ... 5", "Window presets", Rule.alone(EnumSet.range(DIGIT1, DIGIT9))),
+    WINDOW_DRAG(Group.LOOK, "Right drag", "Window (across) and level (up and down) of the plane", Rule.POINTER),
+    PRESETS(
+            Group.LOOK,
+            "1 ... 9",
+            "Window presets, of the plane under the pointer",
+            Rule.alone(EnumSet.range(DIGIT1, DIGIT9))),
     TYPE_WINDOW(Group.LOOK, "W", "Type window width and level"),
-    FIT(Group.LOOK, "F", "Fit the pictures"),
+    EDIT_PRESETS(Group.LOOK, "", "Edit the window presets"),
+    LINK_WINDOWS(Group.LOOK, "", "One window for all planes, or one for each"),
+    FIT(Group.LOOK, "F", "Fit the neck; again: the whole pictures"),
+    WHOLE(Group.LOOK, "", "Fit the whole pictures"),
     PIXEL_FOR_PIXEL(Group.LOOK, "0", "One pixel of the CT on one of the screen", Rule.alone(DIGIT0, NUMPAD0)),
     LIFE_SIZE(Group.LOOK, "Z", "Life size: 1 mm on the screen is 1 mm of the patient"),
     PLAY(Group.LOOK, "C", "Play the slices of the plane under the pointer"),
@@ -98,7 +106,7 @@ public enum Shortcut {
     NUDGE_SLICE(Group.MEASURE, "Shift+PgUp / PgDn", "Measure the next slice towards head or feet"),
     JUMP_SLICE(Group.MEASURE, "Ctrl+PgUp / PgDn", "Measure about one vertebra higher, lower"),
     MEASURE_SHOWN(Group.MEASURE, "M", "Measure the slice that the axial plane shows"),
-    SHOW_MEASURED(Group.MEASURE, "Home", "Show the measured slice"),
+    SHOW_MEASURED(Group.MEASURE, "Home", "All planes back to the measured slice, the neck in view"),
     SECTION_DRAG(Group.MEASURE, "Drag a yellow edge", "Move the C3 section; the slice stays", Rule.POINTER),
     NUDGE_SECTION(Group.MEASURE, "Alt+PgUp / PgDn", "Move the C3 section a slice"),
     JUMP_SECTION(Group.MEASURE, "Alt+Shift+PgUp / PgDn", "Move the C3 section a vertebra"),
@@ -144,6 +152,8 @@ public enum Shortcut {
     CLEAR(Group.MASK, "Shift+Delete", "Clear"),
 
     FIND_COMMAND(Group.HELP, "Ctrl+Shift+P", "Find a command by its words"),
+    WELCOME(Group.HELP, "", "Welcome page"),
+    GUIDE(Group.HELP, "", "Guide"),
     ABOUT(Group.HELP, "", "About Longus");
 
     /** A heading on the sheet. */

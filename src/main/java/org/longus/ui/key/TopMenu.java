@@ -82,7 +82,7 @@ public enum TopMenu {
                     Section.of(DISTANCE, ANGLE),
                     Section.of(SIZE, HOLD_HU)),
             HELP,
-            List.of(Section.of(FIND_COMMAND, SHEET), Section.of(ABOUT)));
+            List.of(Section.of(WELCOME, GUIDE), Section.of(FIND_COMMAND, SHEET), Section.of(ABOUT)));
 
     private static final Map<Shortcut.Group, TopMenu> OF_GROUPS = new EnumMap<>(Map.of(
             Shortcut.Group.CASE, FILE,

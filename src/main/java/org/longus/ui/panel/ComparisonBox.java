@@ -14,6 +14,7 @@ import org.longus.ui.casework.Comparison;
 import org.longus.ui.commands.Comparing;
 import org.longus.ui.commands.Readers;
 import org.longus.ui.key.Shortcut;
+import org.longus.volume.SliceNumber;
 
 /** What the mask is held against, and how far the two agree. */
 public final class ComparisonBox extends VBox {
@@ -115,8 +116,8 @@ public final class ComparisonBox extends VBox {
                 : String.format(
                         Locale.ROOT,
                         "Slice %d against slice %d, %.1f mm apart: Dice and HD95 need one slice.",
-                        other.mask().k() + figures.slicesApart(),
-                        other.mask().k(),
+                        SliceNumber.of(other.mask().k() + figures.slicesApart()),
+                        SliceNumber.of(other.mask().k()),
                         figures.mmApart());
     }
 }

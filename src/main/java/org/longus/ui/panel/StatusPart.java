@@ -8,9 +8,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.Probe;
-import org.longus.ui.display.DisplayModel;
+import org.longus.ui.casework.SlicePlace;
+import org.longus.ui.display.WindowPresets;
+import org.longus.ui.display.Windows;
 import org.longus.ui.viewer.PlanePane;
-import org.longus.volume.WindowLevel;
+import org.longus.volume.Plane;
 
 /** One of the status bar's texts. */
 public final class StatusPart extends Label {
@@ -40,13 +42,15 @@ public final class StatusPart extends Label {
         return new StatusPart(
                 "slice",
                 true,
-                slice.map(s -> String.format(Locale.ROOT, "%s %d", name(active.getValue()), s.intValue()))
+                slice.map(s -> text(shown.getValue(), active.getValue().plane(), s.intValue()))
                         .orElse(""));
     }
 
-    private static String name(PlanePane pane) {
-        String name = pane.plane().name();
-        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    private static String text(CaseModel model, Plane plane, int slice) {
+        String name = plane.name().charAt(0) + plane.name().substring(1).toLowerCase(Locale.ROOT);
+        SlicePlace place = SlicePlace.of(model.series(), plane, slice);
+        return "%s %s".formatted(name, place.counted())
+                + place.image().map(n -> ", image " + n).orElse("");
     }
 
     /** Of the active plane. */
@@ -58,13 +62,15 @@ public final class StatusPart extends Label {
                         .map(z -> String.format(Locale.ROOT, "zoom %.0f %%", 100 * z.doubleValue())));
     }
 
-    /** The window through which HU are seen. */
-    public static StatusPart window(DisplayModel display) {
-        return new StatusPart("window-level", true, display.windowProperty().map(StatusPart::text));
-    }
-
-    private static String text(WindowLevel w) {
-        return String.format(Locale.ROOT, "W %.0f  L %.0f", w.widthHu(), w.levelHu());
+    /** The window through which HU are seen in the active plane, with its name. */
+    public static StatusPart window(Windows windows) {
+        return new StatusPart(
+                "window-level",
+                true,
+                Bindings.createStringBinding(
+                        () -> WindowPresets.named(windows.active(), windows),
+                        windows.activeProperty(),
+                        windows.presetsProperty()));
     }
 
     /**

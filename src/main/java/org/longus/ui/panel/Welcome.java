@@ -1,20 +1,53 @@
 package org.longus.ui.panel;
 
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.key.Shortcut;
 
-/** In place of the planes while there is no CT: what a person can do about it. */
-public final class Welcome extends VBox {
-    /** @param goOn opens the last list; it shows itself only while nothing is open */
-    public Welcome(CaseList list, Button goOn) {
-        super(18, text(list), goOn);
-        setAlignment(Pos.CENTER);
+/** In place of the planes while there is no CT: the first page, or what a person can do about a case without its CT. */
+public final class Welcome extends StackPane {
+    /** Whether the first page was asked for while cases are open. */
+    private final BooleanProperty asked = new SimpleBooleanProperty();
+
+    /** @param toThePlanes gives them the keyboard */
+    public Welcome(CaseList list, WelcomePage page, Runnable toThePlanes) {
+        super(text(list), page);
         setPickOnBounds(false);
+        BooleanBinding first = Bindings.isEmpty(list.all());
+        Controls.showWhile(page, first.or(asked));
+        page.backWhile(asked.and(first.not()), () -> asked.set(false));
+        list.chosenProperty().subscribe(chosen -> asked.set(false));
+        page.visibleProperty().subscribe(seen -> {
+            if (seen) {
+                page.takeKeyboard();
+            } else {
+                toThePlanes.run();
+            }
+        });
+    }
+
+    /** Shows the first page over the planes, until a case is chosen or the person goes back. */
+    public void ask() {
+        asked.set(true);
+    }
+
+    /** Has Esc lead back to the planes; to be called before others take the scene's keys. */
+    public void leaveByKey(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE && asked.get()) {
+                e.consume();
+                asked.set(false);
+            }
+        });
     }
 
     private static Label text(CaseList list) {
@@ -24,9 +57,7 @@ public final class Welcome extends VBox {
                 .bind(list.chosenProperty()
                         .flatMap(StudyItem::activityProperty)
                         .map(Welcome::withoutCt)
-                        .orElse(("Open a CT with %s, or drop DICOM folders, ZIPs and NIfTI files here.\n\n"
-                                        + "%s then finds C3 and its muscle.   ? shows the keys.")
-                                .formatted(Shortcut.OPEN_FOLDER.keys(), Shortcut.RUN.keys())));
+                        .orElse(""));
         text.getStyleClass().add("welcome");
         text.setMouseTransparent(true);
         text.setWrapText(true);

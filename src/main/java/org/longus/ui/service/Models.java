@@ -18,9 +18,14 @@ public interface Models extends AutoCloseable {
     /** Where the networks run, as in "CPU"; empty while that is not known. */
     String device();
 
-    /** Names and versions of the packs, one each; reads their files. */
+    /** What the packs say of themselves, some lines each, the name first; reads their files. */
     default List<String> packs() {
         return List.of();
+    }
+
+    /** Whether the networks answer as they should, as a sentence; takes seconds. Empty where there is nothing to test. */
+    default String selfTest() {
+        return "";
     }
 
     @Override

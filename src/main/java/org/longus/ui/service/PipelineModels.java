@@ -3,8 +3,11 @@ package org.longus.ui.service;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.longus.model.DeviceChoice;
 import org.longus.model.ModelPack;
+import org.longus.model.PackException;
+import org.longus.model.SelfTest;
 import org.longus.pipeline.C3Pipeline;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
@@ -51,7 +54,18 @@ public final class PipelineModels implements Models {
 
     @Override
     public List<String> packs() {
-        return List.of(ModelPack.nameOf(sectionPack), ModelPack.nameOf(musclePack));
+        return Stream.of(sectionPack, musclePack)
+                .map(pack -> String.join("\n", ModelPack.factsOf(pack)))
+                .toList();
+    }
+
+    @Override
+    public String selfTest() {
+        try {
+            return SelfTest.run(musclePack, choice).sentence();
+        } catch (PackException e) {
+            return "FAILED: " + e.getMessage();
+        }
     }
 
     @Override

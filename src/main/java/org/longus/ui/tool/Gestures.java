@@ -33,7 +33,7 @@ public final class Gestures {
     /** Null where the press does nothing, or all that it does at once. */
     Gesture begin(PlanePane pane, Press press) {
         return switch (press.button()) {
-            case SECONDARY -> new WindowGesture(display, press.at());
+            case SECONDARY -> new WindowGesture(display.windows().property(pane.plane()), press.at());
             case MIDDLE -> new PanGesture(pane, press.at());
             case PRIMARY -> primary(pane, press);
             default -> null;
@@ -56,7 +56,11 @@ public final class Gestures {
         if (line != null) {
             return line;
         }
-        return edits(pane) ? edits.begin(pane, press) : new CrossHairGesture(pane, press.at());
+        if (edits(pane)) {
+            return edits.begin(pane, press);
+        }
+        // beside the picture there is nothing to go to
+        return pane.viewport().contains(press.at()) ? new CrossHairGesture(pane, press.at()) : null;
     }
 
     /** Whether the tool in the hand changes the mask on this plane. */
@@ -86,7 +90,7 @@ public final class Gestures {
 
     /** A press anywhere ends that a place is shown which was asked for. */
     void pressed() {
-        display.crossHairAskedProperty().set(false);
+        display.endPointing();
     }
 
     ToolModel tools() {

@@ -5,12 +5,12 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import org.longus.ui.casework.Probe;
 import org.longus.ui.casework.ToolModel;
 import org.longus.ui.viewer.MeasurementGrip;
 import org.longus.ui.viewer.PlanePane;
+import org.longus.volume.Vec3;
 
-/** The pointer over one plane: wheel, buttons and the probe under it. */
+/** The pointer over one plane: wheel and buttons. */
 public final class PlanePointer {
     private static final double WHEEL_NOTCH = 40;
     private static final double ZOOM_A_NOTCH = 1.15;
@@ -23,6 +23,9 @@ public final class PlanePointer {
     private MouseButton gestureButton;
     /** Whether the last press took a line that can be dragged: two drags in a row are no double click. */
     private boolean tookHandle;
+
+    /** Where the planes met before the first press of what may become a double click. */
+    private Vec3 crossHairBefore;
 
     private double wheel;
 
@@ -53,6 +56,9 @@ public final class PlanePointer {
             return;
         }
         noteControl(e);
+        if (e.getClickCount() == 1) {
+            crossHairBefore = pane.model().cursor().at();
+        }
         gesture = gestures.begin(pane, Press.of(e));
         tookHandle = gesture instanceof SliceLineGesture
                 || gesture instanceof SectionGesture
@@ -67,6 +73,10 @@ public final class PlanePointer {
                 && e.isStillSincePress()
                 && !gestures.draws(pane)
                 && !tookHandle) {
+            // it was meant for the plane, not for the cross-hair
+            if (pane.model() != null && crossHairBefore != null) {
+                pane.model().cursor().moveTo(crossHairBefore);
+            }
             pointing.alone().accept(pane);
         }
     }
@@ -124,7 +134,6 @@ public final class PlanePointer {
         if (gesture == null) {
             pane.gripProperty().set(gestures.grip(pane, point(e), e.isShiftDown()));
         }
-        showProbe();
         pane.setCursor(shape());
     }
 
@@ -154,24 +163,11 @@ public final class PlanePointer {
         return gestures.draws(pane) ? Cursor.CROSSHAIR : Cursor.DEFAULT;
     }
 
-    private void showProbe() {
-        Point2D at = pane.pointerProperty().get();
-        if (pane.model() == null || at == null) {
-            pointing.probe().set(null);
-            return;
-        }
-        pointing.probe()
-                .set(Probe.at(
-                        pane.model().series().ct(),
-                        pane.viewport().toIndex(at, pane.model().cursor().slice(pane.plane()))));
-    }
-
     private void left() {
         pane.pointerProperty().set(null);
         if (gesture == null) {
             pane.gripProperty().set(null);
         }
-        pointing.probe().set(null);
     }
 
     private void scrolled(ScrollEvent e) {
@@ -189,7 +185,6 @@ public final class PlanePointer {
             wheel -= steps;
             pane.model().cursor().scroll(pane.plane(), steps);
         }
-        showProbe();
         e.consume();
     }
 

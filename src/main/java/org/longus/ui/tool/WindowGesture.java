@@ -1,19 +1,19 @@
 package org.longus.ui.tool;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Point2D;
-import org.longus.ui.display.DisplayModel;
 import org.longus.volume.WindowLevel;
 
-/** Window and level: to the right widens the window (less contrast), upwards brightens. */
+/** Window and level of the plane under the pointer, or of all while they are linked: to the right widens the window (less contrast), upwards brightens. */
 final class WindowGesture implements Gesture {
-    private final DisplayModel display;
+    private final ObjectProperty<WindowLevel> window;
     private final Point2D start;
     private final WindowLevel before;
 
-    WindowGesture(DisplayModel display, Point2D start) {
-        this.display = display;
+    WindowGesture(ObjectProperty<WindowLevel> window, Point2D start) {
+        this.window = window;
         this.start = start;
-        this.before = display.window();
+        this.before = window.get();
     }
 
     @Override
@@ -22,13 +22,11 @@ final class WindowGesture implements Gesture {
         double huPerPoint = Math.max(1, before.widthHu() / 300);
         double width = before.widthHu() + (at.getX() - start.getX()) * huPerPoint;
         double level = before.levelHu() + (at.getY() - start.getY()) * huPerPoint;
-        display.windowProperty()
-                .set(new WindowLevel(
-                        Math.round(Math.clamp(width, 1, 8000)), Math.round(Math.clamp(level, -2000, 6000))));
+        window.set(new WindowLevel(Math.round(Math.clamp(width, 1, 8000)), Math.round(Math.clamp(level, -2000, 6000))));
     }
 
     @Override
     public void cancel() {
-        display.windowProperty().set(before);
+        window.set(before);
     }
 }

@@ -10,12 +10,16 @@ import org.longus.pipeline.C3Result;
 import org.longus.pipeline.SliceSelector;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.Legend;
+import org.longus.ui.casework.SlicePlace;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.display.Layer;
+import org.longus.ui.display.WindowPresets;
 import org.longus.ui.key.Shortcut;
 import org.longus.volume.Plane;
 import org.longus.volume.PlaneView;
+import org.longus.volume.SliceNumber;
 import org.longus.volume.Vec3;
+import org.longus.volume.WindowLevel;
 
 /** Everything on a plane that is lines and text: outlines, the section's band, the slice line, cross-hair, letters, scale. */
 final class Marks {
@@ -149,7 +153,14 @@ final class Marks {
         if (draggedK >= 0) {
             double y = screenY(v, draggedK);
             pen.line(left, y, right, y, blue, 2, 7, 4);
-            pen.text("measure " + draggedK, left + 8, y - 4, TextAlignment.LEFT, VPos.BOTTOM, true, blue);
+            pen.text(
+                    "measure slice " + SliceNumber.of(draggedK),
+                    left + 8,
+                    y - 4,
+                    TextAlignment.LEFT,
+                    VPos.BOTTOM,
+                    true,
+                    blue);
         }
     }
 
@@ -185,6 +196,7 @@ final class Marks {
         double leftOfLetter = w / 2 - pen.scaled(LETTER) / 2;
         double aboveLetters = middle - row / 2;
         int slice = model.cursor().slice(view.plane());
+        SlicePlace place = SlicePlace.of(model.series(), view.plane(), slice);
         String name = switch (view.plane()) {
             case AXIAL -> "Axial";
             case CORONAL -> "Coronal";
@@ -195,14 +207,18 @@ final class Marks {
             pen.text(name, edge, y, TextAlignment.LEFT, VPos.TOP, true, Pen.TEXT);
         }
         if (y + 2 * row < aboveLetters) {
-            String which = String.format(Locale.ROOT, "slice %d / %d", slice, view.depth() - 1);
-            pen.text(which, edge, y + row, TextAlignment.LEFT, VPos.TOP, false, Pen.QUIET);
+            pen.text("slice " + place.counted(), edge, y + row, TextAlignment.LEFT, VPos.TOP, false, Pen.QUIET);
         }
-        String window = String.format(
-                Locale.ROOT,
-                "W %.0f  L %.0f",
-                display.window().widthHu(),
-                display.window().levelHu());
+        if (y + 3 * row < aboveLetters) {
+            pen.text(place.inTheScanner(), edge, y + 2 * row, TextAlignment.LEFT, VPos.TOP, false, Pen.QUIET);
+        }
+        WindowLevel now = display.windows().of(view.plane());
+        String window = WindowPresets.named(now, display.windows());
+        // where it is narrow the name alone
+        if (edge + pen.width(window, false) >= leftOfLetter
+                && !display.windows().name(now).isEmpty()) {
+            window = display.windows().name(now);
+        }
         if (edge + pen.width(window, false) < leftOfLetter) {
             pen.text(window, edge, h - edge, TextAlignment.LEFT, VPos.BOTTOM, false, Pen.QUIET);
         }
@@ -214,7 +230,7 @@ final class Marks {
                             : String.format(
                                     Locale.ROOT,
                                     "measured: slice %d  (%s)",
-                                    model.slice().k(),
+                                    SliceNumber.of(model.slice().k()),
                                     Shortcut.SHOW_MEASURED.keys()),
                     w - edge,
                     // beside the letter at the top, or under it where the pane is narrow

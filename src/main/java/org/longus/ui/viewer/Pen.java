@@ -177,6 +177,30 @@ final class Pen {
         g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
+    /** A ring around a place, broad so that it is seen at once, and an arrow to it from the lower right. */
+    void pointer(double x, double y, double radius, Color colour) {
+        double at = Math.sqrt(0.5);
+        double tip = radius + scaled(5);
+        double head = scaled(9);
+        double[] xs = {x + at * tip, x + at * tip + head, x + at * tip};
+        double[] ys = {y + at * tip, y + at * tip, y + at * tip + head};
+        double endX = x + at * (tip + scaled(38));
+        double endY = y + at * (tip + scaled(38));
+        double fromX = x + at * (tip + scaled(6));
+        double fromY = y + at * (tip + scaled(6));
+        for (boolean seam : new boolean[] {true, false}) {
+            double more = seam ? 2 : 0;
+            g.setStroke(seam ? SEAM : colour);
+            g.setLineWidth(scaled(2.6) + more);
+            g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+            g.strokeLine(fromX, fromY, endX, endY);
+            g.setLineWidth(1 + more);
+            g.strokePolygon(xs, ys, 3);
+            g.setFill(seam ? SEAM : colour);
+            g.fillPolygon(xs, ys, 3);
+        }
+    }
+
     void dashed(MaskOutline outline, Viewport viewport, Color colour) {
         if (outline.isEmpty()) {
             return;

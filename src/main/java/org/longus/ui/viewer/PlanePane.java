@@ -8,6 +8,8 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
@@ -16,13 +18,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 import org.longus.edit.Midline;
+import org.longus.render.NeckFrame;
 import org.longus.ui.casework.CaseModel;
+import org.longus.ui.casework.Probe;
 import org.longus.ui.casework.Tool;
 import org.longus.ui.casework.ToolModel;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.display.Layer;
 import org.longus.volume.Plane;
-import org.longus.volume.PlaneView;
 import org.longus.volume.Vec3;
 
 /**
@@ -30,8 +33,6 @@ import org.longus.volume.Vec3;
  * only marks what is stale; it is drawn once, with the next frame.
  */
 public final class PlanePane extends Region {
-    private static final double MM_PER_INCH = 25.4;
-
     private final Plane plane;
     private final DisplayModel display;
     private final ToolModel tools;
@@ -42,9 +43,13 @@ public final class PlanePane extends Region {
     /** Frames the plane that has the keyboard; over the picture, for what lies under it is hidden. */
     private final Region focus = new Region();
 
+    private final Sight sight;
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
     /** Where the pointer is, or null when it is elsewhere. */
     private final ObjectProperty<Point2D> pointer = new SimpleObjectProperty<>();
+    /** What lies under the pointer on the slice that is shown; null where that is outside of the scan. */
+    private final ReadOnlyObjectWrapper<Probe> probe = new ReadOnlyObjectWrapper<>();
+
     /** Where the slice line is dragged to, or -1. */
     private final IntegerProperty draggedK = new SimpleIntegerProperty(-1);
 
@@ -62,7 +67,6 @@ public final class PlanePane extends Region {
     private final InvalidationListener staleMarks = o -> stale(false, false);
     private final InvalidationListener calipersChanged = o -> calipersChanged();
     private CaseModel model;
-    private Viewport viewport;
     private boolean ctStale;
     private boolean overlayStale;
 
@@ -70,6 +74,7 @@ public final class PlanePane extends Region {
         this.plane = plane;
         this.display = display;
         this.tools = tools;
+        sight = new Sight(plane, display, this::requestLayout);
         setId(plane.name().toLowerCase(java.util.Locale.ROOT));
         getStyleClass().add("plane");
         setFocusTraversable(true);
@@ -84,10 +89,17 @@ public final class PlanePane extends Region {
         setClip(clip);
         getChildren().addAll(ct.node(), overlay.node(), marks.node(), ring, focus);
         getChildren().forEach(n -> n.setManaged(false));
-        display.windowProperty().addListener(staleMarks);
+        display.windows().property(plane).addListener(staleMarks);
+        display.windows().presetsProperty().addListener(staleMarks);
         display.overlaysHeldOffProperty().addListener(staleOverlay);
         display.muscleOutlineOnlyProperty().addListener(staleOverlay);
         display.crossHairAskedProperty().addListener(staleMarks);
+        display.pointedProperty().subscribe(place -> {
+            if (place != null) {
+                sight.reveal(place);
+            }
+            requestLayout();
+        });
         display.shownHuProperty().addListener(staleOverlay);
         display.legendProperty().addListener(staleMarks);
         display.scaleProperty().addListener(staleMarks);
@@ -109,6 +121,13 @@ public final class PlanePane extends Region {
                 }
             });
         }
+        pointer.addListener(o -> probe());
+        // a pane that is taken away is not told that the pointer has left it
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                pointer.set(null);
+            }
+        });
         // moved to a screen of another scale the pane keeps its size in points
         sceneProperty()
                 .flatMap(Scene::windowProperty)
@@ -134,13 +153,11 @@ public final class PlanePane extends Region {
         sketch.set(null);
         grip.set(null);
         model = shown;
-        viewport = shown == null
-                ? null
-                : new Viewport(new PlaneView(shown.series().ct().geometry(), plane));
+        sight.show(shown, getWidth(), getHeight());
         if (model != null) {
-            viewport.resize(getWidth(), getHeight());
             listen(true);
         }
+        probe();
         stale(true, true);
     }
 
@@ -188,7 +205,8 @@ public final class PlanePane extends Region {
             marks.clear();
             return;
         }
-        viewport.resize(getWidth(), getHeight());
+        sight.settle(getWidth(), getHeight());
+        Viewport viewport = sight.viewport();
         if (ctStale) {
             ct.take(model, plane);
         }
@@ -197,7 +215,7 @@ public final class PlanePane extends Region {
         }
         ctStale = false;
         overlayStale = false;
-        ct.draw(display.window(), viewport, outputScale());
+        ct.draw(display.windows().of(plane), viewport, outputScale());
         overlay.draw(display, viewport, outputScale());
         boolean crossHair = plane != Plane.AXIAL
                 || tools.tool() == Tool.NAVIGATE
@@ -206,6 +224,13 @@ public final class PlanePane extends Region {
         drawSketches();
         zoom.set(viewport.pointsPerPixelX());
         placeRing();
+        probe();
+    }
+
+    /** Never kept from an event: the slice, the zoom or the case may change while the pointer rests. */
+    private void probe() {
+        Point2D at = pointer.get();
+        probe.set(at == null || model == null ? null : Probe.at(model.series().ct(), toIndex(at)));
     }
 
     /** Screen pixels a point. */
@@ -224,13 +249,18 @@ public final class PlanePane extends Region {
                 && model.canPaintOn(model.cursor().slice(plane))) {
             CompletableFuture<Midline> midline = model.midline();
             if (midline.isDone() && !midline.isCompletedExceptionally()) {
-                marks.sketches().midline(midline.resultNow(), viewport);
+                marks.sketches().midline(midline.resultNow(), viewport());
             } else {
                 midline.thenRunAsync(this::requestLayout, Platform::runLater);
             }
         }
-        marks.sketches().measurements().draw(model, viewport, grip.get());
-        marks.sketches().sketch(sketch.get(), model, viewport, pointer.get(), tools.erases());
+        marks.sketches()
+                .pointed(
+                        display.pointedProperty().get(),
+                        viewport(),
+                        model.cursor().slice(plane));
+        marks.sketches().measurements().draw(model, viewport(), grip.get());
+        marks.sketches().sketch(sketch.get(), model, viewport(), pointer.get(), tools.erases());
     }
 
     private void placeRing() {
@@ -241,32 +271,34 @@ public final class PlanePane extends Region {
                 && tools.tool().isRound()
                 && !tools.panHeldProperty().get();
         if (wanted) {
-            ring.show(at, tools.sizeMmProperty().get() * viewport.scale(), tools.erases());
+            ring.show(at, tools.sizeMmProperty().get() * viewport().scale(), tools.erases());
         } else {
             ring.setVisible(false);
         }
     }
 
-    /** Moves or zooms the picture and draws it anew. */
+    /** Shows the whole picture. */
     public void fit() {
-        if (viewport != null) {
-            viewport.fit();
-            requestLayout();
-        }
+        sight.whole();
+    }
+
+    /** Shows the neck; there must be a case. */
+    public void frame(NeckFrame neck) {
+        sight.frame(neck);
+    }
+
+    /** Whether it shows that view of the neck, and nobody has changed it. */
+    public boolean shows(NeckFrame neck) {
+        return sight.shows(neck);
     }
 
     public void zoom(Point2D at, double factor) {
-        viewport.zoom(at, factor);
-        requestLayout();
+        sight.zoom(at, factor);
     }
 
     /** Shows one column of the CT on one pixel of the screen; what is in the middle stays there. */
     public void pixelForPixel() {
-        if (viewport != null) {
-            viewport.setScale(1 / (outputScale() * viewport.view().spacingXMm()));
-            viewport.snap(outputScale());
-            requestLayout();
-        }
+        sight.pixelForPixel(outputScale());
     }
 
     /**
@@ -275,36 +307,16 @@ public final class PlanePane extends Region {
      * @param dotsPerInch of the screen, as it tells of itself
      */
     public void lifeSize(double dotsPerInch) {
-        if (viewport != null) {
-            viewport.setScale(dotsPerInch / MM_PER_INCH / outputScale());
-            requestLayout();
-        }
+        sight.lifeSize(dotsPerInch, outputScale());
     }
 
     public void pan(double dx, double dy) {
-        viewport.pan(dx, dy);
-        requestLayout();
-    }
-
-    /** Brings the cross-hair into sight where it has been zoomed or panned out of it; keeps the zoom. */
-    public void revealCrossHair() {
-        if (viewport == null) {
-            return;
-        }
-        Vec3 at = model.cursor().onPicture(viewport.view());
-        Point2D p = viewport.toScreen(at.x(), at.y());
-        double margin = 0.1 * Math.min(getWidth(), getHeight());
-        if (p.getX() < margin
-                || p.getY() < margin
-                || p.getX() > getWidth() - margin
-                || p.getY() > getHeight() - margin) {
-            pan(getWidth() / 2 - p.getX(), getHeight() / 2 - p.getY());
-        }
+        sight.pan(dx, dy);
     }
 
     /** Fractional voxel index under a point of the pane, on the shown slice; there must be a case. */
     public Vec3 toIndex(Point2D at) {
-        return viewport.toIndex(at, model.cursor().slice(plane));
+        return viewport().toIndex(at, model.cursor().slice(plane));
     }
 
     public Plane plane() {
@@ -318,11 +330,16 @@ public final class PlanePane extends Region {
 
     /** Null without a case. */
     public Viewport viewport() {
-        return viewport;
+        return sight.viewport();
     }
 
     public ObjectProperty<Point2D> pointerProperty() {
         return pointer;
+    }
+
+    /** What lies under the pointer, of the slice that is shown now; null outside of the scan. */
+    public ReadOnlyObjectProperty<Probe> probeProperty() {
+        return probe.getReadOnlyProperty();
     }
 
     public ObjectProperty<Sketch> sketchProperty() {

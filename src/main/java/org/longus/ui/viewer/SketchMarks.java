@@ -6,13 +6,20 @@ import javafx.geometry.Point2D;
 import javafx.scene.paint.Color;
 import org.longus.edit.Midline;
 import org.longus.measure.MeasurementMark;
+import org.longus.render.Palette;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.Tool;
+import org.longus.ui.display.Pointed;
 import org.longus.volume.Geometry;
+import org.longus.volume.Plane;
 import org.longus.volume.Vec3;
 
 /** What a hand draws over a plane: lasso and polygon on their way, distances and angles, the line that mirroring goes by. */
 final class SketchMarks {
+    private static final Color POINTED = Color.web("#%06X".formatted(Palette.POINTED));
+    /** In points. */
+    private static final double LEAST_RING = 14;
+
     private final Pen pen;
     private final MeasurementMarks measurements;
 
@@ -75,6 +82,26 @@ final class SketchMarks {
         Point2D a = v.toScreen(new Vec3(midline.columnAt(0), 0, 0));
         Point2D b = v.toScreen(new Vec3(midline.columnAt(last), last, 0));
         pen.line(a.getX(), a.getY(), b.getX(), b.getY(), BrushRing.PAINT, 1.2, 9, 4, 2, 4);
+    }
+
+    /**
+     * A ring around a place that was asked for, and an arrow to it.
+     *
+     * @param place null for none
+     * @param slice that the plane shows: the ring is drawn as far from the place as that lies within it
+     */
+    void pointed(Pointed place, Viewport v, int slice) {
+        if (place == null || place.radiusMm() <= 0) {
+            return;
+        }
+        Vec3 at = v.view().toPicture(place.index());
+        double awayMm = Math.abs(at.z() - slice)
+                * v.view().geometry().spacingMm(v.view().plane().throughAxis());
+        boolean here = Math.round(at.z()) == slice;
+        if (here || v.view().plane() != Plane.AXIAL && awayMm < place.radiusMm()) {
+            Point2D p = v.toScreen(at.x(), at.y());
+            pen.pointer(p.getX(), p.getY(), Math.max(LEAST_RING, place.radiusMm() * v.scale()), POINTED);
+        }
     }
 
     private static List<Point2D> onScreen(List<Vec3> points, Viewport v) {

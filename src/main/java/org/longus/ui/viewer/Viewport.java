@@ -1,6 +1,7 @@
 package org.longus.ui.viewer;
 
 import javafx.geometry.Point2D;
+import org.longus.render.PictureBox;
 import org.longus.render.ScreenGrid;
 import org.longus.volume.PlaneView;
 import org.longus.volume.Vec3;
@@ -12,6 +13,8 @@ import org.longus.volume.Vec3;
 public final class Viewport {
     private static final double MOST_POINTS_PER_PIXEL = 40;
     private static final double LEAST_OF_FIT = 0.5;
+    private static final double KEPT_OF_PANE = 0.25;
+    private static final double KEPT_OF_PICTURE = 0.5;
 
     private final PlaneView view;
     private double width = 1;
@@ -22,34 +25,67 @@ public final class Viewport {
     private double left;
 
     private double top;
-    /** Whether the picture fills the pane and should go on doing so when the pane changes. */
-    private boolean fitted = true;
+    /** The part of the picture that fills the pane and should go on doing so when the pane changes; null for none. */
+    private PictureBox shownPart;
 
     public Viewport(PlaneView view) {
         this.view = view;
+        shownPart = PictureBox.whole(view);
     }
 
     public PlaneView view() {
         return view;
     }
 
-    /** Tells the pane's size. A fitted picture stays fitted; another keeps what was in its middle there. */
+    /** Tells the pane's size. A part that fills it goes on filling it; else what was in its middle stays there. */
     public void resize(double width, double height) {
         left += (width - this.width) / 2;
         top += (height - this.height) / 2;
         this.width = Math.max(1, width);
         this.height = Math.max(1, height);
-        if (fitted) {
-            fit();
+        if (shownPart != null) {
+            frame(shownPart);
+        } else {
+            keepInSight();
         }
     }
 
     /** Shows the whole picture, as large as it can be. */
     public void fit() {
-        scale = fittingScale();
-        left = (width - pictureWidth()) / 2;
-        top = (height - pictureHeight()) / 2;
-        fitted = true;
+        frame(PictureBox.whole(view));
+    }
+
+    /** Shows a part of the picture, as large as it can be, in the middle. */
+    public void frame(PictureBox part) {
+        scale = Math.min(
+                mostScale(),
+                Math.min(width / (part.width() * view.spacingXMm()), height / (part.height() * view.spacingYMm())));
+        centreOn(part.centreX(), part.centreY());
+        shownPart = part;
+    }
+
+    /** Brings a point of the picture to the pane's middle. */
+    public void centreOn(double x, double y) {
+        left = width / 2 - (x + 0.5) * pointsPerPixelX();
+        top = height / 2 - (y + 0.5) * pointsPerPixelY();
+        shownPart = null;
+    }
+
+    /** What of the picture was asked to fill the pane; null since a person zoomed or panned. */
+    public PictureBox shownPart() {
+        return shownPart;
+    }
+
+    /** Part of the picture stays in the pane, whatever a person does: a quarter of the pane, or half the picture. */
+    private void keepInSight() {
+        double keepX = Math.min(KEPT_OF_PANE * width, KEPT_OF_PICTURE * pictureWidth());
+        double keepY = Math.min(KEPT_OF_PANE * height, KEPT_OF_PICTURE * pictureHeight());
+        left = Math.clamp(left, keepX - pictureWidth(), width - keepX);
+        top = Math.clamp(top, keepY - pictureHeight(), height - keepY);
+    }
+
+    private double mostScale() {
+        return MOST_POINTS_PER_PIXEL / Math.min(view.spacingXMm(), view.spacingYMm());
     }
 
     private double fittingScale() {
@@ -58,13 +94,14 @@ public final class Viewport {
 
     /** Zooms by a factor; the point of the picture under {@code at} stays there. */
     public void zoom(Point2D at, double factor) {
-        double most = MOST_POINTS_PER_PIXEL / Math.min(view.spacingXMm(), view.spacingYMm());
+        double most = mostScale();
         double wanted =
                 Math.clamp(scale * factor, Math.min(Math.min(LEAST_OF_FIT * fittingScale(), scale), most), most);
         left = at.getX() - (at.getX() - left) * wanted / scale;
         top = at.getY() - (at.getY() - top) * wanted / scale;
         scale = wanted;
-        fitted = false;
+        shownPart = null;
+        keepInSight();
     }
 
     /** Takes a scale in screen points a mm, however small; the pane's middle stays where it is in the picture. */
@@ -72,7 +109,8 @@ public final class Viewport {
         left = width / 2 - (width / 2 - left) * pointsPerMm / scale;
         top = height / 2 - (height / 2 - top) * pointsPerMm / scale;
         scale = pointsPerMm;
-        fitted = false;
+        shownPart = null;
+        keepInSight();
     }
 
     /** Moves the picture by less than a pixel, so that it begins with a whole one of the screen. */
@@ -84,7 +122,8 @@ public final class Viewport {
     public void pan(double dx, double dy) {
         left += dx;
         top += dy;
-        fitted = false;
+        shownPart = null;
+        keepInSight();
     }
 
     /** Screen point of a picture point. */
@@ -173,7 +212,8 @@ public final class Viewport {
         return (int) Math.ceil(height * outputScale);
     }
 
+    /** Whether the whole picture fills the pane, as {@link #fit} has it. */
     public boolean isFitted() {
-        return fitted;
+        return PictureBox.whole(view).equals(shownPart);
     }
 }

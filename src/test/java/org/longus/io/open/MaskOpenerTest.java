@@ -56,7 +56,7 @@ class MaskOpenerTest {
         assertThat(MaskOpener.read(two, GRID, 2).k()).isEqualTo(2);
         assertThatThrownBy(() -> MaskOpener.read(two, GRID, 1))
                 .isInstanceOf(UnreadableInputException.class)
-                .hasMessageContaining("slices 2 to 3 and nothing on slice 1");
+                .hasMessageContaining("slices 3 to 4 and nothing on slice 2");
         Geometry moved = Geometry.axial(6, 4, 5, new Vec3(-5, -5, 130), 2, 2, 3);
         assertThatThrownBy(() -> MaskOpener.read(two, moved, 2)).hasMessageContaining("another grid");
         Path empty = nifti(Mask.empty(GRID), GRID);

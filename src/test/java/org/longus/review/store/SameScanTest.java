@@ -193,7 +193,7 @@ class SameScanTest extends StoreFixture {
         assertThat(opened.remarks())
                 .singleElement()
                 .asString()
-                .contains("32 slices now, 30 when it was worked on", "was slice 9 and is slice " + (9 + moved))
+                .contains("32 slices now, 30 when it was worked on", "was slice 10 and is slice " + (10 + moved))
                 .contains("The approval stands");
         back.undo();
         assertThat(back.current()).contains(new SliceMask(6 + moved, drawn.mask()));

@@ -138,7 +138,7 @@ class StudyStoreTest extends StoreFixture {
                 .extracting(a -> ProvenanceText.of(a.what()))
                 .containsExactly(
                         "Run models: a 1, b 1 on CPU",
-                        "Erase, slice 15",
+                        "Erase, slice 16",
                         "Typed: height 170 cm",
                         "Excluded: tumour in the muscle");
         assertThat(said.get(0).smaCm2()).hasValue(36);

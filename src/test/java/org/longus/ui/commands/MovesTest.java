@@ -45,7 +45,7 @@ class MovesTest {
         desk.bench.sliceMoves().nudge(towardsHead() > 0);
         desk.settle();
         assertThat(desk.model().slice().k()).isEqualTo(47);
-        assertThat(desk.message()).isEqualTo("The scan ends before that: slice 47 stays measured.");
+        assertThat(desk.message()).isEqualTo("The scan ends before that: slice 48 stays measured.");
     }
 
     @Test

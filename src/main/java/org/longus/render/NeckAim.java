@@ -1,30 +1,30 @@
-package org.longus.export.picture;
+package org.longus.render;
 
+import java.util.Optional;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Mask;
 import org.longus.volume.SliceBody;
 
 /**
- * Where the pictures look: the body on a slice and the spine in it.
+ * Where to look at a neck: the body on a slice and the spine in it. Window and pictures look there alike.
  *
  * @param body the neck on the slice ({@link SliceBody})
  * @param i column of the spine, j its row
  */
-record Aim(int k, Mask body, int i, int j) {
+public record NeckAim(int k, Mask body, int i, int j) {
     private static final int BONE_ABOVE_HU = 200;
     private static final double SEARCH_MM = 35;
     /** The mean of a vertebra's bone lies in the canal; its body, which the coronal plane should show, this far ahead. */
     private static final double TO_VERTEBRAL_BODY_MM = 14;
 
-    static Aim at(CtVolume ct, PictureLayers layers) {
+    /** @param muscle of slice k ({@code sizeK} 1), where it is known: its middle is nearer to the spine than the body's */
+    public static NeckAim at(CtVolume ct, int k, Optional<Mask> muscle) {
         int sizeI = ct.geometry().sizeI();
         int sizeJ = ct.geometry().sizeJ();
-        int k = layers.sliceK().orElse(ct.geometry().sizeK() / 2);
         int offset = ct.index(0, 0, k);
         short[] hu = ct.voxels();
         Mask body = SliceBody.of(ct, k);
-        double[] centre =
-                mean(layers.muscle().filter(m -> !m.isEmpty()).orElse(body), (sizeI - 1) / 2.0, (sizeJ - 1) / 2.0);
+        double[] centre = mean(muscle.filter(m -> !m.isEmpty()).orElse(body), (sizeI - 1) / 2.0, (sizeJ - 1) / 2.0);
         Mask bone = Mask.where(sizeI, sizeJ, 1, p -> body.get(p) && hu[offset + p] > BONE_ABOVE_HU);
         // a few steps towards the mean of the bone nearby: from the muscles' centre they end in the vertebra, not the
         // jaw
@@ -41,7 +41,7 @@ record Aim(int k, Mask body, int i, int j) {
         }
         double ahead =
                 ct.geometry().sense(1) * TO_VERTEBRAL_BODY_MM / ct.geometry().spacingJ();
-        return new Aim(k, body, within(centre[0], sizeI), within(centre[1] - ahead, sizeJ));
+        return new NeckAim(k, body, within(centre[0], sizeI), within(centre[1] - ahead, sizeJ));
     }
 
     private static int within(double index, int size) {

@@ -1,0 +1,57 @@
+package org.longus.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a pack's manifest says of itself, in lines for people: whose work its figures rest on, and what was measured. */
+final class PackFacts {
+    /** The figures that say most, by their names in the manifest; a pack has some of them. */
+    private static final Map<String, String> FIGURES = figures();
+
+    private PackFacts() {}
+
+    private static Map<String, String> figures() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("heldOutPeople", "people left out of the training");
+        names.put("heldOutMedianErrorMm", "median error of the level on them, mm");
+        names.put("heldOutSlices", "slices of theirs");
+        names.put("heldOutMeanDice", "mean Dice with their readers");
+        names.put("heldOutBetweenReadersMeanDice", "mean Dice of the readers with each other");
+        names.put("heldOutMeanAbsoluteAreaErrorPercent", "mean error of the area without its sign, %");
+        names.put("validationCases", "further people, never trained on");
+        names.put("validationFound", "C3 found in");
+        names.put("validationMedianErrorMm", "median error of the level there, mm");
+        return names;
+    }
+
+    /** The name first, then a line each. */
+    static List<String> of(Manifest manifest) {
+        List<String> lines = new ArrayList<>();
+        lines.add("%s %s: %s".formatted(manifest.id(), manifest.version(), manifest.title()));
+        JsonNode metrics = manifest.metrics();
+        if (metrics != null) {
+            List<String> measured = new ArrayList<>();
+            FIGURES.forEach((key, name) -> {
+                if (metrics.path(key).isNumber()) {
+                    measured.add(String.format(
+                            Locale.ROOT, "%s %s", name, metrics.get(key).asText()));
+                }
+            });
+            if (!measured.isEmpty()) {
+                lines.add("Measured: " + String.join("; ", measured) + ".");
+            }
+        }
+        JsonNode training = manifest.training();
+        if (training != null && training.path("data").isTextual()) {
+            lines.add("Rests on: " + training.get("data").asText() + ".");
+        }
+        if (manifest.licence() != null) {
+            lines.add("Licence: " + manifest.licence() + ".");
+        }
+        return lines;
+    }
+}
