@@ -27,7 +27,8 @@ class DisagreementTest {
     void theLargestPlaceComesFirstAndItsMiddleIsWhereToLook() {
         byte[] votes = votes(2, 2, 7, 5, 1, 10, 10, 21, 17, 4, 30, 20, 35, 25, 5, 38, 1, 39, 2, 2);
         assertThat(Disagreement.places(votes, 5, GRID))
-                .containsExactly(new Disagreement(15, 12, 154, Math.hypot(5, 8)), new Disagreement(4, 3, 30, Math.hypot(2, 2)));
+                .containsExactly(
+                        new Disagreement(15, 12, 154, Math.hypot(5, 8)), new Disagreement(4, 3, 30, Math.hypot(2, 2)));
     }
 
     @Test

@@ -91,7 +91,8 @@ class LookingAtTheNeckTest extends WindowFixture {
         openStudyAsItComes(robot);
         robot.interact(() -> axial().pan(80, 10));
         robot.push(KeyCode.F);
-        await(() -> axial().viewport().shownPart() != null && !axial().viewport().isFitted());
+        await(() ->
+                axial().viewport().shownPart() != null && !axial().viewport().isFitted());
         double neck = scale(axial());
         assertThat(text(robot, "message")).contains("F again shows the whole pictures");
         robot.push(KeyCode.F);
@@ -241,7 +242,8 @@ class LookingAtTheNeckTest extends WindowFixture {
         assertThat(ask(() -> bench.display().windows().all().values()))
                 .containsExactly(WindowLevel.SOFT_TISSUE, new WindowLevel(350, 50), WindowLevel.BONE);
         robot.moveTo(axial()).drag(MouseButton.SECONDARY).moveBy(30, 0).drop();
-        assertThat(ask(() -> bench.display().windows().of(Plane.AXIAL).widthHu())).isGreaterThan(400);
+        assertThat(ask(() -> bench.display().windows().of(Plane.AXIAL).widthHu()))
+                .isGreaterThan(400);
         assertThat(ask(() -> bench.display().windows().of(Plane.SAGITTAL))).isEqualTo(WindowLevel.BONE);
         robot.push(KeyCode.DIGIT1);
         robot.clickOn("#window").clickOn("#link-windows");

@@ -3,6 +3,7 @@ package org.longus.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.Event;
@@ -174,5 +175,27 @@ class SeveralCasesTest extends ListFixture {
         await(() -> table.getItems().size() == 6);
         robot.interact(() -> bench.table().choice(CaseColumn.READER).set(Optional.of("anna")));
         await(() -> table.getItems().equals(List.of(item(1))));
+    }
+
+    @Test
+    void anEarlierStudyStandsBesideTheShownOneWithItsFigures(FxRobot robot) {
+        robot.interact(() -> {
+            bench.ahead().enabledProperty().set(false);
+            bench.opening().open(Path.of("follow-up"));
+        });
+        await(() -> bench.list().all().size() == 5 && model() != null);
+        runModels(robot);
+        robot.interact(() -> bench.list().chosenProperty().set(item(2)));
+        await(() -> model() != null && model().series().identity().studyDate().equals("20260105"));
+        runModels(robot);
+        robot.interact(() -> bench.earlierStudy().compare());
+        await(() -> robot.lookup("#study-figures").tryQuery().isPresent());
+        assertThat(node(robot, "study-earlier").getAccessibleText()).contains("2025-01-05");
+        assertThat(node(robot, "study-later").getAccessibleText()).contains("2026-01-05");
+        List<String> texts = ask(() -> robot.lookup("#study-figures .label").queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .toList());
+        assertThat(texts).contains("SMA (cm\u00B2)", "+0.0 (+0.0 %)", "within what two readers of one slice differ by");
+        robot.clickOn("Close");
     }
 }

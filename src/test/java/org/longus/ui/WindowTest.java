@@ -125,7 +125,8 @@ class WindowTest extends WindowFixture {
         robot.push(KeyCode.DIGIT3);
         assertThat(ask(() -> bench.display().window()))
                 .isEqualTo(WindowLevel.PRESETS.get(2).window());
-        assertThat(ask(() -> bench.display().windows().name(bench.display().window()))).isEqualTo("Bone");
+        assertThat(ask(() -> bench.display().windows().name(bench.display().window())))
+                .isEqualTo("Bone");
     }
 
     @Test

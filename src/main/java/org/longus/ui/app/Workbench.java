@@ -12,8 +12,8 @@ import org.longus.ui.cases.CaseLoader;
 import org.longus.ui.cases.CaseSelection;
 import org.longus.ui.cases.CaseTable;
 import org.longus.ui.cases.ListWork;
-import org.longus.ui.cases.OtherStudies;
 import org.longus.ui.cases.Opening;
+import org.longus.ui.cases.OtherStudies;
 import org.longus.ui.cases.PassedMessages;
 import org.longus.ui.cases.PatientImport;
 import org.longus.ui.cases.PredictAhead;
@@ -134,7 +134,7 @@ public final class Workbench {
         decisions.onlyWhileSeen(table.shownProperty().not());
         listWork = new ListWork(list, loader, jobs, background, window, messages::show);
         ahead.holdWhile(listWork.busyProperty());
-        earlierStudy = new EarlierStudy(list, new OtherStudies(list), listWork, messages);
+        earlierStudy = new EarlierStudy(list, new OtherStudies(list), store, listWork, messages);
         listCommands = new ListCommands(
                 list, selection, loader, listWork, models, services.exporter(), questions, messages, readers);
         loader.onArrival(this::arrived, this::isInUse);

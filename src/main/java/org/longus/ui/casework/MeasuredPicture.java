@@ -36,11 +36,7 @@ public record MeasuredPicture(int[] argb, int width, int height, double pixelXMm
         int[] argb = new int[part.width() * part.height()];
         for (int row = 0; row < part.height(); row++) {
             System.arraycopy(
-                    whole,
-                    (part.jFrom() + row) * view.width() + part.iFrom(),
-                    argb,
-                    row * part.width(),
-                    part.width());
+                    whole, (part.jFrom() + row) * view.width() + part.iFrom(), argb, row * part.width(), part.width());
         }
         return new MeasuredPicture(argb, part.width(), part.height(), view.spacingXMm(), view.spacingYMm());
     }

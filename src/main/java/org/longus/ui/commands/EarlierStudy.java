@@ -16,16 +16,20 @@ import org.longus.ui.casework.StudySide;
 import org.longus.ui.common.Job;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
+import org.longus.ui.key.Shortcut;
+import org.longus.ui.service.StoreDoor;
 
 /** Holds the shown case against the same patient's study before it: its CT is read for that where it is not there. */
 public final class EarlierStudy {
     private final CaseList list;
     private final OtherStudies studies;
+    private final StoreDoor store;
     private final ListWork work;
     private final Messages messages;
     private final ReadOnlyObjectWrapper<StudyChange> change = new ReadOnlyObjectWrapper<>();
 
-    public EarlierStudy(CaseList list, OtherStudies studies, ListWork work, Messages messages) {
+    public EarlierStudy(CaseList list, OtherStudies studies, StoreDoor store, ListWork work, Messages messages) {
+        this.store = store;
         this.list = list;
         this.studies = studies;
         this.work = work;
@@ -40,12 +44,26 @@ public final class EarlierStudy {
         if (!OtherStudies.isTold(item)) {
             return "The file has no PatientID, or no date: nobody can say which study is the same patient's";
         }
-        if (studies.of(item).isEmpty()) {
-            return "No other study of this PatientID is on the list: open it, too";
-        }
-        return studies.before(item).isEmpty()
+        return !studies.of(item).isEmpty() && studies.before(item).isEmpty()
                 ? "This is the patient's first study on the list: show the later one"
                 : "";
+    }
+
+    /** Another study may have been worked on and not be on the list now: then it is said where that was. */
+    private void noneOnTheList(StudyItem shown) {
+        store.placesOf(
+                shown.patientId(),
+                shown.key(),
+                places -> messages.show(
+                        Notice.Kind.INFORMATION,
+                        places.isEmpty()
+                                ? "No other study of PatientID %s is on the list, and none was worked on here: open it, too."
+                                        .formatted(shown.patientId())
+                                : "No other study of PatientID %s is on the list. One was worked on that lay in '%s': open it, too (%s)."
+                                        .formatted(
+                                                shown.patientId(),
+                                                String.join("', '", places),
+                                                Shortcut.OPEN_FOLDER.keys())));
     }
 
     /** Compares the shown case with the one before it, or says why not. */
@@ -55,6 +73,8 @@ public final class EarlierStudy {
         CaseModel model = list.current();
         if (!whyNot.isEmpty()) {
             messages.say(whyNot + ".");
+        } else if (studies.of(shown).isEmpty()) {
+            noneOnTheList(shown);
         } else if (model == null) {
             messages.say("The CT is not there yet.");
         } else if (model.slice() == null) {

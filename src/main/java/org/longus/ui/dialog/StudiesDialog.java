@@ -10,6 +10,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -30,11 +31,13 @@ public final class StudiesDialog extends Dialog<Void> {
                 owner,
                 "studies",
                 "Compare with an earlier study",
-                "%s against %s".formatted(change.later().date(), change.earlier().date()));
+                "%s against %s"
+                        .formatted(change.later().date(), change.earlier().date()));
         double width = Math.min(Dialogs.widest(owner) - 80, 900) / 2;
         double height = Math.max(LEAST_HEIGHT, owner.getHeight() - TEXTS - 60);
         double perMm = Math.min(
-                perMm(change.earlier().picture(), width, height), perMm(change.later().picture(), width, height));
+                perMm(change.earlier().picture(), width, height),
+                perMm(change.later().picture(), width, height));
         HBox sides = new HBox(
                 side("Earlier", "earlier", change.earlier(), perMm), side("Later", "later", change.later(), perMm));
         sides.setSpacing(16);
@@ -45,7 +48,8 @@ public final class StudiesDialog extends Dialog<Void> {
                         text(ReaderScatter.SOURCE, "text-muted"),
                         text(
                                 change.matchedText()
-                                        + " Another height of the slice, other contrast and another scanner change the figures, too.",
+                                        + " Another height of the slice, other contrast and another scanner change the"
+                                        + " figures, too.",
                                 "text-muted"));
         getDialogPane().setContent(content);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
@@ -100,6 +104,13 @@ public final class StudiesDialog extends Dialog<Void> {
         Label label = new Label(text);
         label.getStyleClass().add(style);
         label.setWrapText(column == 4);
+        if (column < 4) {
+            // the last one gives way
+            label.setMinWidth(Region.USE_PREF_SIZE);
+        } else {
+            label.setMinHeight(Region.USE_PREF_SIZE);
+            GridPane.setHgrow(label, Priority.ALWAYS);
+        }
         GridPane.setHalignment(label, column > 0 && column < 4 ? HPos.RIGHT : HPos.LEFT);
         grid.add(label, column, row);
     }

@@ -72,7 +72,8 @@ public final class ZoomCommands {
         if (model == null) {
             return;
         }
-        CompletableFuture<NeckFrame> found = model.look().neck().at(model.cursor().index(2));
+        CompletableFuture<NeckFrame> found =
+                model.look().neck().at(model.cursor().index(2));
         found.thenAcceptAsync(
                 neck -> {
                     // another case may have come meanwhile

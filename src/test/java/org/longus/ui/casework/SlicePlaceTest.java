@@ -39,8 +39,7 @@ class SlicePlaceTest {
                 SeriesOrigin.UNKNOWN,
                 SeriesSelection.ONLY_ONE,
                 Optional.empty(),
-                new SourceHeader(
-                        none.patient(), none.study(), none.series(), none.equipment(), "", instances));
+                new SourceHeader(none.patient(), none.study(), none.series(), none.equipment(), "", instances));
     }
 
     @Test
@@ -58,12 +57,15 @@ class SlicePlaceTest {
 
     @Test
     void withoutNumbersOrOfAScanThatWasNotMadeAxiallyOnlyTheTablePositionIsLeft() {
-        assertThat(SlicePlace.of(series(GRID, OptionalInt.empty()), Plane.AXIAL, 2).inTheScanner())
+        assertThat(SlicePlace.of(series(GRID, OptionalInt.empty()), Plane.AXIAL, 2)
+                        .inTheScanner())
                 .isEqualTo("z -715.0 mm");
-        assertThat(SlicePlace.of(series(GRID, OptionalInt.empty(), "", "", ""), Plane.AXIAL, 2).image())
+        assertThat(SlicePlace.of(series(GRID, OptionalInt.empty(), "", "", ""), Plane.AXIAL, 2)
+                        .image())
                 .isEmpty();
         Geometry sagittal = Geometry.axial(3, 4, 5, new Vec3(0, 0, 0), 2.5, 1, 1);
-        assertThat(SlicePlace.of(series(sagittal, OptionalInt.empty(), "1", "2", "3"), Plane.AXIAL, 2).image())
+        assertThat(SlicePlace.of(series(sagittal, OptionalInt.empty(), "1", "2", "3"), Plane.AXIAL, 2)
+                        .image())
                 .isEmpty();
     }
 

@@ -2,14 +2,22 @@ package org.longus.ui.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.longus.measure.ReaderScatter;
+import org.longus.review.store.CaseKey;
+import org.longus.review.store.StudyStore;
 import org.longus.ui.Desk;
+import org.longus.ui.SyntheticStudy;
 import org.longus.ui.casework.StudyChange;
 import org.longus.volume.Mask;
 
 /** The shown case against the same patient's study before it. */
 class EarlierStudyTest {
+    @TempDir
+    static Path home;
+
     private final Desk desk = new Desk();
 
     private String whyNot(int n) {
@@ -26,7 +34,12 @@ class EarlierStudyTest {
         assertThat(whyNot(1)).isEqualTo("This is the patient's first study on the list: show the later one");
         assertThat(whyNot(2)).isEmpty();
         // the same name with another ID is no match
-        assertThat(whyNot(3)).startsWith("No other study of this PatientID is on the list");
+        desk.choose(3);
+        desk.run();
+        desk.bench.earlierStudy().compare();
+        desk.settle();
+        assertThat(change()).isNull();
+        assertThat(desk.notice()).startsWith("No other study of PatientID P-2 is on the list, and none was worked on");
         // an ID that says nothing is none
         assertThat(whyNot(5)).startsWith("The file has no PatientID");
         desk.choose(5);
@@ -81,6 +94,34 @@ class EarlierStudyTest {
         desk.settle();
         assertThat(change()).isNull();
         assertThat(desk.notice()).startsWith("The study of 2025-01-05 has no result yet");
+    }
+
+    @Test
+    void aStudyThatWasWorkedOnAndIsNotOnTheListIsNamedWithItsPlace() throws Exception {
+        try (StudyStore store = new StudyStore(home, "anna", "0")) {
+            Desk before = new Desk(store);
+            before.open("follow-up");
+            before.choose(1);
+            before.run();
+            before.bench.list().closeChosen();
+            before.settle();
+            assertThat(store.placesOf(" ", before.item(1).key())).isEmpty();
+            Desk later = new Desk(store);
+            later.open("patients");
+            later.run();
+            later.bench.earlierStudy().compare();
+            later.settle();
+            assertThat(later.notice())
+                    .startsWith("No other study of PatientID P-1 is on the list. One was worked on that lay in '")
+                    .contains("synthetic");
+            // its own work is no other study
+            later.bench.list().closeChosen();
+            later.settle();
+            assertThat(store.placesOf(
+                            "P-1",
+                            CaseKey.of(SyntheticStudy.patients(1).choices().getFirst())))
+                    .hasSize(1);
+        }
     }
 
     @Test

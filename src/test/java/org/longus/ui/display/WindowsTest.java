@@ -46,7 +46,9 @@ class WindowsTest {
     void presetsAreKeptAsAPersonWouldTypeThem() {
         Preference<?> kept = preference("windowPresets");
         windows.presetsProperty()
-                .set(List.of(new Preset("Neck 2", new WindowLevel(320, 60)), new Preset("Lung", new WindowLevel(1500, -600))));
+                .set(List.of(
+                        new Preset("Neck 2", new WindowLevel(320, 60)),
+                        new Preset("Lung", new WindowLevel(1500, -600))));
         assertThat(kept.kept()).isEqualTo("Neck 2 320/60; Lung 1500/-600");
         kept.restore("Only one  90 / 30");
         assertThat(windows.presets()).containsExactly(new Preset("Only one", new WindowLevel(90, 30)));

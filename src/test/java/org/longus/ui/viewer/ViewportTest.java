@@ -12,8 +12,8 @@ import org.longus.volume.PlaneView;
 import org.longus.volume.Vec3;
 
 class ViewportTest {
-    private final Viewport viewport = new Viewport(
-            new PlaneView(Geometry.axial(200, 100, 10, new Vec3(0, 0, 0), 1, 1, 3), Plane.AXIAL));
+    private final Viewport viewport =
+            new Viewport(new PlaneView(Geometry.axial(200, 100, 10, new Vec3(0, 0, 0), 1, 1, 3), Plane.AXIAL));
 
     @Test
     void aPartFillsThePaneWhateverItsSizeUntilAPersonMovesIt() {
