@@ -108,6 +108,7 @@ public final class Desk {
             case "study" -> SyntheticStudy.scan("neck");
             case "besides" -> new InputScan(SyntheticStudy.scan("neck").choices(), LEFT_OUT);
             case "two" -> SyntheticStudy.scan("neck", "thorax");
+            case "follow-up" -> SyntheticStudy.followUp();
             case "patients" -> SyntheticStudy.patients(6);
             case "one-broken" -> SyntheticStudy.withBroken(SyntheticStudy.patients(4), 1);
             default -> throw new UnreadableInputException("'bad' holds no CT. Choose another folder.");

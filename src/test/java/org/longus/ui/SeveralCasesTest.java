@@ -3,6 +3,7 @@ package org.longus.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.Event;
@@ -55,7 +56,7 @@ class SeveralCasesTest extends ListFixture {
 
     /** The headless screen's pointer knows nothing of the keys that are held. */
     private void click(FxRobot robot, int n, boolean shift, boolean ctrl) {
-        robot.interact(() -> robot.lookup(".list-cell").queryAllAs(ListCell.class).stream()
+        robot.interact(() -> robot.lookup("#cases .list-cell").queryAllAs(ListCell.class).stream()
                 .filter(c -> c.getItem() == item(n))
                 .forEach(c -> List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)
                         .forEach(type -> Event.fireEvent(c, event(type, shift, ctrl)))));
@@ -84,7 +85,7 @@ class SeveralCasesTest extends ListFixture {
     }
 
     private List<Object> marked(FxRobot robot) {
-        return ask(() -> robot.lookup(".list-cell").queryAllAs(ListCell.class).stream()
+        return ask(() -> robot.lookup("#cases .list-cell").queryAllAs(ListCell.class).stream()
                 .filter(ListCell::isSelected)
                 .map(ListCell::getItem)
                 .toList());
@@ -174,5 +175,27 @@ class SeveralCasesTest extends ListFixture {
         await(() -> table.getItems().size() == 6);
         robot.interact(() -> bench.table().choice(CaseColumn.READER).set(Optional.of("anna")));
         await(() -> table.getItems().equals(List.of(item(1))));
+    }
+
+    @Test
+    void anEarlierStudyStandsBesideTheShownOneWithItsFigures(FxRobot robot) {
+        robot.interact(() -> {
+            bench.ahead().enabledProperty().set(false);
+            bench.opening().open(Path.of("follow-up"));
+        });
+        await(() -> bench.list().all().size() == 5 && model() != null);
+        runModels(robot);
+        robot.interact(() -> bench.list().chosenProperty().set(item(2)));
+        await(() -> model() != null && model().series().identity().studyDate().equals("20260105"));
+        runModels(robot);
+        robot.interact(() -> bench.earlierStudy().compare());
+        await(() -> robot.lookup("#study-figures").tryQuery().isPresent());
+        assertThat(node(robot, "study-earlier").getAccessibleText()).contains("2025-01-05");
+        assertThat(node(robot, "study-later").getAccessibleText()).contains("2026-01-05");
+        List<String> texts = ask(() -> robot.lookup("#study-figures .label").queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .toList());
+        assertThat(texts).contains("SMA (cm\u00B2)", "+0.0 (+0.0 %)", "within what two readers of one slice differ by");
+        robot.clickOn("Close");
     }
 }

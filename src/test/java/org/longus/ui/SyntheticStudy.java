@@ -133,4 +133,27 @@ public final class SyntheticStudy {
                         .toList(),
                 List.of());
     }
+
+    /** Two studies of Synthetic One a year apart, one of another ID and the same name, and one whose ID says nothing. */
+    public static InputScan followUp() {
+        String[][] studies = {
+            {"P-1", "20250105"}, {"P-1", "20260105"}, {"P-2", "20240105"}, {"ANON", "20250105"}, {"ANON", "20260105"}
+        };
+        return new InputScan(
+                IntStream.range(0, studies.length)
+                        .mapToObj(n -> {
+                            CtSeries.Identity identity = new CtSeries.Identity(
+                                    studies[n][0],
+                                    "Synthetic^One",
+                                    studies[n][1],
+                                    "1.2.4." + n,
+                                    "1.2.4.%d.1".formatted(n),
+                                    "",
+                                    "Neck 3 mm",
+                                    List.of());
+                            return choice("follow-" + n, () -> series("follow-" + n, identity));
+                        })
+                        .toList(),
+                List.of());
+    }
 }

@@ -133,6 +133,7 @@ abstract class WindowFixture {
         return switch (input.toString()) {
             case "study" -> SyntheticStudy.scan("neck");
             case "two" -> SyntheticStudy.scan("neck", "thorax");
+            case "follow-up" -> SyntheticStudy.followUp();
             case "patients" -> SyntheticStudy.patients(6);
             case "one-broken" -> SyntheticStudy.withBroken(SyntheticStudy.patients(4), 1);
             default -> throw new UnreadableInputException("'bad' holds no CT. Choose another folder.");

@@ -116,6 +116,15 @@ final class CaseFolders {
         return found;
     }
 
+    /**
+     * The folders of all cases.
+     *
+     * @throws IOException when the disk does not tell
+     */
+    List<Path> all() throws IOException {
+        return names().sorted().stream().map(this::named).toList();
+    }
+
     private Names names() throws IOException {
         Path cases = top.resolve("cases");
         try (DirectoryStream<Path> all = Files.newDirectoryStream(cases)) {

@@ -3,6 +3,7 @@ package org.longus.review.store;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -213,6 +214,24 @@ public final class StudyStore implements Closeable {
             known.computeIfAbsent(key, k -> unclear ? CaseSummary.NEW : summary(k, reader));
         }
         return known;
+    }
+
+    /**
+     * Where other scans of a patient were opened that were worked on. Not for the window's thread.
+     *
+     * @param patientId as in the files; blank ones are no patient's
+     * @param but the scan that the others are looked for of
+     * @throws IOException when the disk does not tell
+     */
+    public List<String> placesOf(String patientId, CaseKey but) throws IOException {
+        List<String> places = new ArrayList<>();
+        for (Path folder : folders.all()) {
+            ScanFile.read(folder)
+                    .filter(s -> !patientId.isBlank() && s.patientId().strip().equals(patientId.strip()))
+                    .filter(s -> !s.keys().contains(but.text()))
+                    .ifPresent(s -> places.add(s.path()));
+        }
+        return places.stream().distinct().sorted().toList();
     }
 
     /** The readers of the cases. */

@@ -18,6 +18,13 @@ public final class ListBindings {
         BooleanBinding any = Bindings.isNotEmpty(bench.list().all());
         BooleanBinding several = bench.selection().severalBinding();
         commands.bind(Shortcut.FLAG_NOTE, bench.decisions()::flagWithNote);
+        commands.bind(Shortcut.EARLIER_STUDY, bench.earlierStudy()::compare);
+        commands.offer(
+                Shortcut.EARLIER_STUDY,
+                Bindings.createStringBinding(
+                        () -> bench.earlierStudy().whyNot(bench.list().chosen()),
+                        bench.list().chosenProperty(),
+                        bench.list().all()));
         commands.bind(Shortcut.CHOOSE_ALL, any, bench.selection()::all);
         commands.bind(Shortcut.TABLE, () -> {
             var shown = bench.table().shownProperty();

@@ -32,6 +32,7 @@ import org.longus.ui.dialog.HistoryDialog;
 import org.longus.ui.dialog.KeySheet;
 import org.longus.ui.dialog.PreferencesDialog;
 import org.longus.ui.dialog.PresetsDialog;
+import org.longus.ui.dialog.StudiesDialog;
 import org.longus.ui.dialog.WindowLevelDialog;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.display.Windows;
@@ -187,6 +188,11 @@ public final class MainWindow {
         BooleanSupplier sketching = () -> pointers.stream().anyMatch(PlanePointer::isSketching);
         CaseBindings.bind(commands, bench, sketching);
         ListBindings.bind(commands, bench);
+        bench.earlierStudy().changeProperty().subscribe(c -> {
+            if (c != null) {
+                new StudiesDialog(stage, c).show();
+            }
+        });
         LookBindings.bind(commands, bench, pointing.active()::get, planes, cine);
         MeasureBindings.bind(commands, bench.sliceMoves(), bench.sectionMoves());
         EditBindings.bind(commands, bench, pointers, sketching);

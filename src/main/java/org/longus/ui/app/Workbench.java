@@ -13,6 +13,7 @@ import org.longus.ui.cases.CaseSelection;
 import org.longus.ui.cases.CaseTable;
 import org.longus.ui.cases.ListWork;
 import org.longus.ui.cases.Opening;
+import org.longus.ui.cases.OtherStudies;
 import org.longus.ui.cases.PassedMessages;
 import org.longus.ui.cases.PatientImport;
 import org.longus.ui.cases.PredictAhead;
@@ -23,6 +24,7 @@ import org.longus.ui.commands.CaseCommands;
 import org.longus.ui.commands.Comparing;
 import org.longus.ui.commands.Corrections;
 import org.longus.ui.commands.Decisions;
+import org.longus.ui.commands.EarlierStudy;
 import org.longus.ui.commands.ExportCommand;
 import org.longus.ui.commands.ExportFolder;
 import org.longus.ui.commands.LeaveCommand;
@@ -90,6 +92,7 @@ public final class Workbench {
     private final CaseTable table;
     private final ListWork listWork;
     private final ListCommands listCommands;
+    private final EarlierStudy earlierStudy;
 
     /**
      * @param remembered what an earlier session left
@@ -138,6 +141,7 @@ public final class Workbench {
         decisions.onlyWhileSeen(table.shownProperty().not());
         listWork = new ListWork(list, loader, jobs, background, window, messages::show);
         ahead.holdWhile(listWork.busyProperty());
+        earlierStudy = new EarlierStudy(list, new OtherStudies(list), store, listWork, messages);
         listCommands = new ListCommands(
                 list,
                 selection,
@@ -254,6 +258,11 @@ public final class Workbench {
     /** One thing done with many cases. */
     public ListWork listWork() {
         return listWork;
+    }
+
+    /** The patient's study before the shown one. */
+    public EarlierStudy earlierStudy() {
+        return earlierStudy;
     }
 
     /** What is done with several cases at once. */

@@ -14,7 +14,7 @@ import org.longus.review.store.CaseSummary;
 public enum CaseColumn {
     CASE("Case", "", 160, StudyItem::who),
     PATIENT_ID("Patient ID", "", 88, StudyItem::patientId),
-    SCAN_DATE("Scan date", "", 86, StudyItem::studyDate),
+    SCAN_DATE("Scan date", "", 96, StudyItem::studyDate),
     STATE("State", "", 102, item -> item.state().word()),
     SMA("SMA", "cm\u00B2", 62, 1, item -> sum(item).smaCm2()),
     SMD("SMD", "HU", 58, 1, item -> of(item).smdHu()),

@@ -42,6 +42,7 @@ public enum Shortcut {
     IMPORT_PATIENTS(Group.LIST, "", "Take patients' values out of a table"),
     ANNOTATOR(Group.LIST, "Ctrl+Shift+A", "Annotator mode: draw without the AI"),
     FILTER(Group.LIST, "Ctrl+F", "Filter the list"),
+    EARLIER_STUDY(Group.LIST, "", "Compare with an earlier study of the patient"),
     CHOOSE_LINES(
             Group.LIST,
             "Ctrl or Shift, and a click",

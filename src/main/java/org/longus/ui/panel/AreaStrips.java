@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -11,12 +12,14 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.longus.ui.cases.AreaGroup;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.CaseTable;
 import org.longus.ui.cases.StudyItem;
+import org.longus.ui.display.TextScale;
 
 /**
  * How the areas of the table's rows spread: a dot a case on a scale in cm2, a strip for each sex, its median as a line, the
@@ -25,16 +28,22 @@ import org.longus.ui.cases.StudyItem;
 final class AreaStrips extends Region {
     private static final double DOT = 3.2;
     private static final double RING = 6;
-    private static final double TOP = 12;
-    private static final double BOTTOM = 34;
-    private static final double LEFT = 34;
     /** Dots nearer than this to each other stand beside each other. */
     private static final double NEAR = 2 * DOT;
 
+    private static final double TOP = 12;
+    /** At the usual size of text, as the two after it: what the names and the numbers of the scale take. */
+    private static final double NAMES = 38;
+
+    private static final double NUMBERS = 34;
+    private static final double FONT = 12;
+
     private final CaseTable table;
     private final CaseList list;
+    private final ObservableValue<TextScale> textScale;
 
-    AreaStrips(CaseTable table, CaseList list) {
+    AreaStrips(CaseTable table, CaseList list, ObservableValue<TextScale> scale) {
+        this.textScale = scale;
         this.table = table;
         this.list = list;
         setId("area-strips");
@@ -46,6 +55,19 @@ final class AreaStrips extends Region {
         widthProperty().subscribe(this::draw);
         heightProperty().subscribe(this::draw);
         table.shownProperty().subscribe(this::draw);
+        scale.subscribe(this::draw);
+    }
+
+    private double factor() {
+        return textScale.getValue().factor();
+    }
+
+    private Text text(String words) {
+        Text text = new Text(words);
+        // no style sheet before its width is asked for
+        text.setFont(Font.font(FONT * factor()));
+        text.getStyleClass().add("strip-text");
+        return text;
     }
 
     private void draw() {
@@ -55,12 +77,14 @@ final class AreaStrips extends Region {
         List<AreaGroup> groups = table.areas();
         setAccessibleText(text(groups));
         List<Node> drawn = new ArrayList<>();
-        if (!groups.isEmpty() && getWidth() > LEFT && getHeight() > TOP + BOTTOM) {
-            Scale scale = Scale.of(groups, getHeight());
-            scale.marks().forEach(cm2 -> axis(cm2, scale, drawn));
-            double each = (getWidth() - LEFT) / groups.size();
+        double left = NUMBERS * factor();
+        double floor = getHeight() - NAMES * factor();
+        if (!groups.isEmpty() && getWidth() > left && floor > TOP) {
+            Scale scale = Scale.of(groups, floor);
+            scale.marks().forEach(cm2 -> axis(cm2, scale, left, drawn));
+            double each = (getWidth() - left) / groups.size();
             for (int g = 0; g < groups.size(); g++) {
-                strip(groups.get(g), LEFT + each * (g + 0.5), each, scale, drawn);
+                strip(groups.get(g), left + each * (g + 0.5), each, scale, drawn);
             }
         }
         getChildren().setAll(drawn);
@@ -84,8 +108,8 @@ final class AreaStrips extends Region {
     }
 
     /** From cm2 to pixels; whole tens at both ends. */
-    private record Scale(double fromCm2, double toCm2, double height) {
-        static Scale of(List<AreaGroup> groups, double height) {
+    private record Scale(double fromCm2, double toCm2, double floor) {
+        static Scale of(List<AreaGroup> groups, double floor) {
             double least = groups.stream()
                     .mapToDouble(g -> g.distribution().least())
                     .min()
@@ -95,11 +119,11 @@ final class AreaStrips extends Region {
                     .max()
                     .orElse(0);
             double from = Math.floor(least / 10) * 10;
-            return new Scale(from, Math.max(from + 10, Math.ceil(most / 10) * 10), height);
+            return new Scale(from, Math.max(from + 10, Math.ceil(most / 10) * 10), floor);
         }
 
         double y(double cm2) {
-            return height - BOTTOM - (cm2 - fromCm2) / (toCm2 - fromCm2) * (height - TOP - BOTTOM);
+            return floor - (cm2 - fromCm2) / (toCm2 - fromCm2) * (floor - TOP);
         }
 
         List<Double> marks() {
@@ -112,14 +136,13 @@ final class AreaStrips extends Region {
         }
     }
 
-    private void axis(double cm2, Scale scale, List<Node> drawn) {
+    private void axis(double cm2, Scale scale, double left, List<Node> drawn) {
         double y = Math.round(scale.y(cm2)) + 0.5;
-        Line line = new Line(LEFT, y, getWidth(), y);
+        Line line = new Line(left, y, getWidth(), y);
         line.getStyleClass().add("strip-grid");
-        Text text = new Text(String.format(Locale.ROOT, "%.0f", cm2));
-        text.getStyleClass().add("strip-text");
+        Text text = text(String.format(Locale.ROOT, "%.0f", cm2));
         text.setTextOrigin(VPos.CENTER);
-        text.setX(LEFT - 6 - text.prefWidth(-1));
+        text.setX(left - 6 - text.prefWidth(-1));
         text.setY(y);
         drawn.add(line);
         drawn.add(text);
@@ -145,13 +168,13 @@ final class AreaStrips extends Region {
             }
         }
         drawn.add(median);
-        Text name = new Text(String.format(
+        Text name = text(String.format(
                 Locale.ROOT, "%s\nn %d", group.name(), group.items().size()));
-        name.getStyleClass().add("strip-text");
         name.setTextAlignment(TextAlignment.CENTER);
         name.setTextOrigin(VPos.TOP);
-        name.setX(x - name.prefWidth(-1) / 2);
-        name.setY(getHeight() - BOTTOM + 6);
+        double wide = name.prefWidth(-1);
+        name.setX(Math.clamp(x - wide / 2, 0, Math.max(0, getWidth() - wide)));
+        name.setY(scale.floor() + 6);
         drawn.add(name);
     }
 

@@ -58,6 +58,7 @@ final class CaseCell extends ListCell<StudyItem> {
                         Shortcut.REOPEN_READING,
                         Shortcut.HISTORY,
                         Shortcut.OTHER_SERIES,
+                        Shortcut.EARLIER_STUDY,
                         Shortcut.CLOSE));
         several = new SeveralMenu(selection, commands);
         selection.severalBinding().subscribe(s -> offer());

@@ -57,7 +57,7 @@ public final class CaseTablePane extends BorderPane {
                 "tool-row");
         setTop(Controls.styled(new VBox(heading, new CaseTableFilters(model, list)), "rows"));
         setCenter(view);
-        AreaStrips strips = new AreaStrips(model, list);
+        AreaStrips strips = new AreaStrips(model, list, scale);
         VBox.setVgrow(strips, Priority.ALWAYS);
         Label figures = Controls.wrapped("", "text-small", "figures");
         figures.setId("area-text");

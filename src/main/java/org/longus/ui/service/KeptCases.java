@@ -32,6 +32,9 @@ public interface KeptCases extends Closeable {
     /** As {@link org.longus.review.store.StudyStore#decideUnread}. */
     CaseSummary decideUnread(CaseKey key, Optional<String> reader, Optional<Decision> decision) throws IOException;
 
+    /** As {@link org.longus.review.store.StudyStore#placesOf}. */
+    List<String> placesOf(String patientId, CaseKey but) throws IOException;
+
     /** How far each reader of a case has come, by their names. */
     Map<String, CaseSummary> readers(CaseKey key);
 

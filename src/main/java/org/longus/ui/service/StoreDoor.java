@@ -113,6 +113,11 @@ public final class StoreDoor {
         inOrder(() -> known(all, reader), done, failed);
     }
 
+    /** Where other scans of a patient were opened that something is kept of. */
+    public void placesOf(String patientId, CaseKey but, Consumer<List<String>> done) {
+        inOrder(() -> kept.isEmpty() ? List.<String>of() : kept.get().placesOf(patientId, but), done, failed);
+    }
+
     /** How far each reader of a case has come. */
     public void readers(CaseKey key, Consumer<Map<String, CaseSummary>> done) {
         inOrder(() -> kept.map(k -> k.readers(key)).orElse(Map.of()), done, failed);

@@ -43,6 +43,11 @@ public final class StoredCases implements KeptCases {
     }
 
     @Override
+    public List<String> placesOf(String patientId, CaseKey but) throws IOException {
+        return store.placesOf(patientId, but);
+    }
+
+    @Override
     public Map<String, CaseSummary> readers(CaseKey key) {
         return store.readings().summaries(key);
     }
