@@ -83,6 +83,19 @@ final class Dialogs {
         dialog.setY(Math.clamp(y, screen.getMinY(), Math.max(screen.getMinY(), screen.getMaxY() - dialog.getHeight())));
     }
 
+    /** Gives a shown dialog the size that its content wants by now, and keeps all of it on the screen. */
+    static void resize(DialogPane pane) {
+        Window shown = pane.getScene().getWindow();
+        pane.applyCss();
+        double frame = shown.getHeight() - pane.getScene().getHeight();
+        double height = Math.min(pane.prefHeight(-1), pane.getMaxHeight()) + frame;
+        Rectangle2D screen = screen(shown);
+        if (shown.getY() + height > screen.getMaxY()) {
+            shown.setY(Math.max(screen.getMinY(), screen.getMaxY() - height));
+        }
+        shown.sizeToScene();
+    }
+
     private static Rectangle2D screen(Window owner) {
         return Screen.getScreensForRectangle(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight()).stream()
                 .findFirst()
