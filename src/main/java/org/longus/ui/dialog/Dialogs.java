@@ -28,8 +28,7 @@ final class Dialogs {
         dialog.getDialogPane().setId(id);
         DialogPane pane = dialog.getDialogPane();
         pane.setMaxSize(widest(owner), Math.min(owner.getHeight(), screen(owner).getHeight()) - FRAME);
-        // over the 600 points of AtlantaFX, which cut what is wider
-        pane.setStyle(String.format(Locale.ROOT, "-fx-max-width: %.0fpx;", widest(owner)));
+        wide(pane, owner);
         dialog.addEventHandler(DialogEvent.DIALOG_SHOWING, e -> holdSize(dialog));
         // a window manager may put it into a corner
         dialog.addEventHandler(
@@ -81,6 +80,19 @@ final class Dialogs {
         double y = owner.getY() + (owner.getHeight() - dialog.getHeight()) / 2;
         dialog.setX(Math.clamp(x, screen.getMinX(), Math.max(screen.getMinX(), screen.getMaxX() - dialog.getWidth())));
         dialog.setY(Math.clamp(y, screen.getMinY(), Math.max(screen.getMinY(), screen.getMaxY() - dialog.getHeight())));
+    }
+
+    /** Gives a shown dialog the size that its content wants by now, and keeps all of it on the screen. */
+    static void resize(DialogPane pane) {
+        Window shown = pane.getScene().getWindow();
+        pane.applyCss();
+        double frame = shown.getHeight() - pane.getScene().getHeight();
+        double height = Math.min(pane.prefHeight(-1), pane.getMaxHeight()) + frame;
+        Rectangle2D screen = screen(shown);
+        if (shown.getY() + height > screen.getMaxY()) {
+            shown.setY(Math.max(screen.getMinY(), screen.getMaxY() - height));
+        }
+        shown.sizeToScene();
     }
 
     private static Rectangle2D screen(Window owner) {
