@@ -376,7 +376,7 @@ class CaseListTest extends ListFixture {
         runModels(robot);
         Node line = robot.lookup("Synthetic One").query();
         robot.rightClickOn(line);
-        robot.clickOn("History ...   Ctrl+H");
+        robot.clickOn("#menu-history");
         await(() -> robot.lookup("#history").tryQuery().isPresent());
         assertThat(robot.lookup("anna").tryQuery()).isPresent();
         robot.clickOn("Close");

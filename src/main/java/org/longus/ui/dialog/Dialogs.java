@@ -28,8 +28,7 @@ final class Dialogs {
         dialog.getDialogPane().setId(id);
         DialogPane pane = dialog.getDialogPane();
         pane.setMaxSize(widest(owner), Math.min(owner.getHeight(), screen(owner).getHeight()) - FRAME);
-        // over the 600 points of AtlantaFX, which cut what is wider
-        pane.setStyle(String.format(Locale.ROOT, "-fx-max-width: %.0fpx;", widest(owner)));
+        wide(pane, owner);
         dialog.addEventHandler(DialogEvent.DIALOG_SHOWING, e -> holdSize(dialog));
         // a window manager may put it into a corner
         dialog.addEventHandler(
