@@ -87,6 +87,20 @@ class LookingAtTheNeckTest extends WindowFixture {
     }
 
     @Test
+    void afterASecondRunThePlanesGoThroughTheVertebraAsAfterTheFirst(FxRobot robot) {
+        openStudyAsItComes(robot);
+        runModels(robot);
+        Vec3 middleOfTheSection = ask(() -> model().series()
+                .ct()
+                .geometry()
+                .toIndex(model().resultProperty().get().section().orElseThrow().centreMm()));
+        await(() -> Math.abs(model().cursor().at().y() - middleOfTheSection.y()) > 1);
+        Vec3 at = ask(() -> model().cursor().at());
+        runModels(robot);
+        await(() -> model().cursor().at().equals(at));
+    }
+
+    @Test
     void theNeckThenTheWholePicturesThenTheNeckAgain(FxRobot robot) {
         openStudyAsItComes(robot);
         robot.interact(() -> axial().pan(80, 10));

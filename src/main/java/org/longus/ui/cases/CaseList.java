@@ -141,7 +141,10 @@ public final class CaseList {
         current.set(null);
         saidBefore = "";
         // meanwhile nothing is seen of what the reader before found
-        all.forEach(item -> item.show(CaseSummary.NEW));
+        all.forEach(item -> {
+            item.show(CaseSummary.NEW);
+            item.forgetView();
+        });
         loader.summarise(List.copyOf(all), () -> {
             if (chosen.get() != null) {
                 loader.load(chosen.get(), true);

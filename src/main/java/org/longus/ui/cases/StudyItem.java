@@ -44,7 +44,7 @@ public final class StudyItem {
     private final ReadOnlyObjectWrapper<CaseModel> model = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CaseSummary> summary = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.NONE);
-    private final CaseView view = new CaseView();
+    private CaseView view = new CaseView();
     private String failure = "";
     private Subscription following = Subscription.EMPTY;
 
@@ -160,6 +160,11 @@ public final class StudyItem {
             view.keepCrossHair(model().cursor().at());
         }
         model.set(null);
+    }
+
+    /** Another reader comes: where one looked before, as at the slice that the models chose, would tell of it. */
+    void forgetView() {
+        view = new CaseView();
     }
 
     /** How the case is looked at; it stays while its CT comes and goes. */

@@ -45,7 +45,8 @@ public final class NeckLook {
     public CompletableFuture<NeckFrame> opening(int otherwiseK) {
         if (first == null || firstResult != result.get() || firstMeasured != (measured.get() != null)) {
             noteOccasion();
-            first = at(firstMeasured ? measured.get().k() : otherwiseK);
+            // another occasion, though the same neck may be known already
+            first = at(firstMeasured ? measured.get().k() : otherwiseK).thenApply(neck -> neck);
         }
         return first;
     }

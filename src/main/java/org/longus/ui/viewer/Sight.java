@@ -32,6 +32,8 @@ final class Sight {
     private Viewport viewport;
     /** The view that the case opened with, or got when the models ended; null before it is known. */
     private NeckFrame opened;
+    /** What {@link #opened} came from: a second run may find the very same neck, and is another occasion. */
+    private CompletableFuture<NeckFrame> openedBy;
 
     /** In points a mm, as it was last in the case before; 0 in the first case. */
     private double scaleBefore;
@@ -50,6 +52,7 @@ final class Sight {
         }
         model = shown;
         opened = null;
+        openedBy = null;
         viewport = shown == null
                 ? null
                 : new Viewport(new PlaneView(shown.series().ct().geometry(), plane));
@@ -65,7 +68,8 @@ final class Sight {
                 model.look().neck().opening(model.cursor().index(2));
         if (!opening.isDone()) {
             opening.thenRunAsync(changed, Platform::runLater);
-        } else if (!opening.isCompletedExceptionally() && opening.resultNow() != opened) {
+        } else if (!opening.isCompletedExceptionally() && opening != openedBy) {
+            openedBy = opening;
             open(opening.resultNow());
         }
     }
@@ -73,7 +77,8 @@ final class Sight {
     private void open(NeckFrame neck) {
         boolean first = opened == null;
         opened = neck;
-        if (plane == Plane.AXIAL && !first) {
+        if (plane == Plane.AXIAL) {
+            // the models may have ended before the case was first shown
             model.look().showVertebra(neck);
         }
         Optional<Place> place = model.look().view().place(plane);

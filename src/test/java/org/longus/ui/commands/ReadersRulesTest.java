@@ -68,8 +68,12 @@ class ReadersRulesTest {
     void aReaderBeginsEmptyAndSeesNothingOfTheAi() {
         desk.open("study");
         desk.run();
+        desk.model().cursor().indexProperty(2).set(40);
         desk.readAs("Anna");
         assertThat(desk.bench.readers().isOn()).isTrue();
+        assertThat(desk.model().cursor().index(2))
+                .as("where one looked with the AI would tell of it")
+                .isEqualTo(24);
         assertThat(desk.model().reader()).contains("Anna");
         assertThat(desk.model().slice()).isNull();
         assertThat(desk.model().isAiHidden()).isTrue();
