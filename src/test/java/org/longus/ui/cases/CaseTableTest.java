@@ -95,7 +95,8 @@ class CaseTableTest {
     @Test
     void rowsAreCopiedWithAHeadingThatHasTheUnits() {
         openAndMeasure();
-        String[] lines = CaseTable.text(List.of(desk.item(1), desk.item(6))).split("\n");
+        String[] lines =
+                CaseTable.text(List.of(desk.item(1), desk.item(6)), f -> f).split("\n");
         assertThat(lines).hasSize(3);
         assertThat(lines[0])
                 .startsWith("Case\tPatient ID\t")
