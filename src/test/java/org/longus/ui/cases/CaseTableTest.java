@@ -104,6 +104,10 @@ class CaseTableTest {
                 .contains("Edited (%)");
         assertThat(lines[1].split("\t", -1)).hasSize(CaseColumn.values().length).contains("P-1", "predicted", "0.0");
         assertThat(lines[2]).contains("\tnew\t\t");
+        // figures alone are changed by how figures are shown
+        assertThat(CaseTable.text(List.of(desk.item(1)), f -> f.replace('.', ',')))
+                .contains("\t0,0\t", "\tP-1\t")
+                .contains(lines[1].split("\t")[2]);
     }
 
     @Test
