@@ -235,7 +235,7 @@ class CaseListTest extends ListFixture {
         assertThat(ask(() -> bench.list().all().stream()
                         .filter(i -> i.model() != null)
                         .count()))
-                .isEqualTo(4);
+                .isEqualTo(3);
         await(() -> {
             System.gc();
             return firstCt.get() == null;

@@ -19,7 +19,7 @@ public final class StatusBar extends VBox {
     private static final double ALL_PARTS = 800;
 
     private final HBox first = Controls.styled(new HBox(), "status-line");
-    private final HBox second = Controls.styled(new HBox(), "status-line");
+    private final HBox second = Controls.styled(new HBox(), "status-line", "status-parts");
     private final Label message = Controls.label("");
     private final DisplayModel display;
 

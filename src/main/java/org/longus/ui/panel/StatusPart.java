@@ -96,6 +96,6 @@ public final class StatusPart extends Label {
         if (atWork) {
             return device.isEmpty() ? "models at work" : "models at work, " + device;
         }
-        return device.isEmpty() ? "models not run yet" : "models idle, " + device;
+        return device.isEmpty() ? "models idle" : "models idle, " + device;
     }
 }

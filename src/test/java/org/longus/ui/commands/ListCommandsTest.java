@@ -104,36 +104,45 @@ class ListCommandsTest {
     }
 
     @Test
-    void theListIsExportedWithARowForEachThatIsLeftOut() {
-        desk.open("one-broken");
-        chooseAll(desk);
-        desk.bench.listCommands().run();
-        desk.settle();
-        desk.open("study");
-        desk.bench.listCommands().exportAll();
-        desk.settle();
-        assertThat(desk.exported).hasSize(3);
-        assertThat(desk.exported).allMatch(f -> f.measured().isPresent());
-        assertThat(desk.reported)
-                .extracting(f -> f.patientId() + " " + f.sentence())
-                .containsExactly(
-                        "P-2 Slice 7 of 'neck-2' is cut short. Copy the file once more.",
-                        "SYN-1 It has no result yet.");
-        assertThat(desk.message()).isEqualTo("Exported 3 of 5 cases into 'out'; the workbook of all is 'report.xlsx'.");
-        assertThat(desk.notice()).contains("Synthetic Two: Slice 7").contains("It has no result yet.");
+    void theListIsExportedWithARowForEachThatIsLeftOut() throws Exception {
+        // what is let go of comes back out of the store
+        try (StudyStore store = new StudyStore(home.resolve("list"), "anna", "0")) {
+            Desk kept = new Desk(store);
+            kept.open("one-broken");
+            chooseAll(kept);
+            kept.bench.listCommands().run();
+            kept.settle();
+            kept.open("study");
+            kept.bench.listCommands().exportAll();
+            kept.settle();
+            assertThat(kept.exported).hasSize(3);
+            assertThat(kept.exported).allMatch(f -> f.measured().isPresent());
+            assertThat(kept.reported)
+                    .extracting(f -> f.patientId() + " " + f.sentence())
+                    .containsExactly(
+                            "P-2 Slice 7 of 'neck-2' is cut short. Copy the file once more.",
+                            "SYN-1 It has no result yet.");
+            assertThat(kept.message())
+                    .isEqualTo("Exported 3 of 5 cases into 'out'; the workbook of all is 'report.xlsx'.");
+            assertThat(kept.notice()).contains("Synthetic Two: Slice 7").contains("It has no result yet.");
+        }
     }
 
     @Test
-    void onlyTheChosenOnesAreExported() {
-        desk.open("patients");
-        chooseAll(desk);
-        desk.bench.listCommands().run();
-        desk.settle();
-        desk.bench.selection().onlyTheShown();
-        desk.bench.selection().toggle(desk.item(5));
-        desk.bench.listCommands().exportChosen();
-        desk.settle();
-        assertThat(desk.exported).extracting(f -> f.identity().patientId()).containsExactly("P-1", "P-5");
+    void onlyTheChosenOnesAreExported() throws Exception {
+        // what is let go of comes back out of the store
+        try (StudyStore store = new StudyStore(home.resolve("some"), "anna", "0")) {
+            Desk kept = new Desk(store);
+            kept.open("patients");
+            chooseAll(kept);
+            kept.bench.listCommands().run();
+            kept.settle();
+            kept.bench.selection().onlyTheShown();
+            kept.bench.selection().toggle(kept.item(5));
+            kept.bench.listCommands().exportChosen();
+            kept.settle();
+            assertThat(kept.exported).extracting(f -> f.identity().patientId()).containsExactly("P-1", "P-5");
+        }
     }
 
     @Test
