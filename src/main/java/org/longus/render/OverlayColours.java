@@ -20,9 +20,9 @@ public enum OverlayColours {
     /**
      * "RdYlBu" in five classes of ColorBrewer 2.0 (Harrower and Brewer, "ColorBrewer.org: an online tool for selecting
      * colour schemes for maps", The Cartographic Journal 40, 2003), one of its sets that are marked as safe for colour-blind
-     * readers. It holds no green.
+     * readers. It holds no green; muscle has its orange, which no grey comes near, and changes its blue, the farthest from that.
      */
-    RED_GREEN("For red-green blindness", 0x2C7BB6, 0xD7191C, 0xFFFFBF, 0xFDAE61, 0xABD9E9, 0xD7191C);
+    RED_GREEN("For red-green blindness", 0xFDAE61, 0x2C7BB6, 0xFFFFBF, 0xD7191C, 0xABD9E9, 0x2C7BB6);
 
     private final String word;
     private final int muscle;
