@@ -50,6 +50,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideOutsideOfPackages("org.longus.volume..", "java..", "org.jspecify..");
 
+    /** Whoever compares exported pictures must not have to ask which colours their reader had chosen. */
+    @ArchTest
+    static final ArchRule chosenColoursStayInTheWindow = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.longus.ui..", "org.longus.render..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.longus.render.OverlayColours");
+
     @ArchTest
     static final ArchRule renderDrawsWithoutAToolkit = noClasses()
             .that()

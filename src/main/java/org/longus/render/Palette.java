@@ -1,8 +1,9 @@
 package org.longus.render;
 
 /**
- * The one meaning of each colour, in the window, its legend and every picture; 0xRRGGBB. They are the colours that Okabe and Ito
- * proposed (Color Universal Design, 2008), which people with any colour vision tell apart; votes have {@link VoteRamp}.
+ * The one meaning of each colour, in every exported picture and, unless a person chooses other {@link OverlayColours}, in the
+ * window and its legend; 0xRRGGBB. They are the colours that Okabe and Ito proposed (Color Universal Design, 2008), which
+ * people with any colour vision tell apart; votes have {@link VoteRamp}.
  */
 public final class Palette {
     /** The mask that is measured. */
@@ -16,13 +17,6 @@ public final class Palette {
     /** Pixels within a HU range, whatever the mask. */
     public static final int HU_RANGE = 0x009E73;
 
-    /** The ring and arrow at a place that was asked for. */
-    public static final int POINTED = 0xF0E442;
-
-    /** In a comparison of two masks: what both hold. */
-    public static final int BOTH = MUSCLE;
-    /** In a comparison: what only the case's own mask holds. */
-    public static final int ONLY_THIS = 0xF0E442;
     /** In a comparison: what only the other mask holds. */
     public static final int ONLY_OTHER = 0xD55E00;
 

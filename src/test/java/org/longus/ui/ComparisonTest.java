@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.io.nifti.NiftiWriter;
-import org.longus.render.Palette;
+import org.longus.render.OverlayColours;
 import org.longus.ui.casework.Legend;
 import org.longus.volume.Mask;
 import org.testfx.api.FxRobot;
@@ -84,9 +84,9 @@ class ComparisonTest extends WindowFixture {
                 .isEqualTo(String.format(Locale.ROOT, "-%.1f %%", 100 * lost / (sma() + lost / 2)));
 
         assertThat(legend()).contains("In both masks", "Only in this mask", "Only in the other: AI");
-        assertThat(tints(colour(40, 55), Palette.BOTH)).isTrue();
-        assertThat(tints(colour(98, 63), Palette.ONLY_THIS)).isTrue();
-        assertThat(tints(colour(85, 54), Palette.ONLY_OTHER)).isTrue();
+        assertThat(tints(colour(40, 55), OverlayColours.USUAL.both())).isTrue();
+        assertThat(tints(colour(98, 63), OverlayColours.USUAL.onlyThis())).isTrue();
+        assertThat(tints(colour(85, 54), OverlayColours.USUAL.onlyOther())).isTrue();
         robot.interact(() -> bench.display().legendProperty().set(true));
         robot.push(KeyCode.N).moveTo(at(20, 100));
         Screenshots.save(stage, "compare.png");
@@ -119,7 +119,7 @@ class ComparisonTest extends WindowFixture {
         await(() -> model().cursor().index(2) == 20);
         assertThat(text(robot, "dice")).isEqualTo("\u2013");
         assertThat(text(robot, "slices-apart")).startsWith("Slice 24 against slice 21, 9.0 mm apart");
-        assertThat(tints(colour(40, 55), Palette.ONLY_OTHER)).isTrue();
+        assertThat(tints(colour(40, 55), OverlayColours.USUAL.onlyOther())).isTrue();
 
         NiftiWriter.write(
                 Mask.empty(10, 10, 10),

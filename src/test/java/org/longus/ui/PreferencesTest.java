@@ -8,6 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.longus.ui.display.DecimalSign;
 import org.longus.ui.display.TextScale;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -34,6 +35,8 @@ class PreferencesTest extends WindowFixture {
         Screenshots.saveTop(stage, "preferences-light-100.png");
         robot.push(KeyCode.TAB).push(KeyCode.DOWN);
         assertThat(ask(() -> bench.display().scale())).isEqualTo(TextScale.LARGE);
+        robot.push(KeyCode.TAB).push(KeyCode.DOWN);
+        assertThat(ask(() -> bench.display().decimalsProperty().get())).isEqualTo(DecimalSign.COMMA);
         robot.push(KeyCode.TAB).push(KeyCode.SPACE);
         assertThat(ask(() -> bench.display().legendProperty().get())).isTrue();
         robot.push(KeyCode.TAB).push(KeyCode.SPACE);

@@ -247,7 +247,7 @@ public final class MainWindow {
     private void preferences(Stage stage) {
         new PreferencesDialog(
                         stage,
-                        bench.preferences(),
+                        bench.shownPreferences(),
                         bench.display().scaleProperty(),
                         usual::setAll,
                         start -> FolderQuestion.ask(stage, "Choose a folder", start))

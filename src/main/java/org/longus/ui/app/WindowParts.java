@@ -16,6 +16,7 @@ import org.longus.ui.commands.Commands;
 import org.longus.ui.commands.FlagPlaces;
 import org.longus.ui.commands.Reasons;
 import org.longus.ui.common.Messages;
+import org.longus.ui.display.DecimalSign;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.panel.AheadBox;
 import org.longus.ui.panel.AnnotatorBox;
@@ -59,6 +60,7 @@ final class WindowParts {
     private final ObservableValue<ReaderSettings> reader;
     private final ObservableBooleanValue busy;
     private final FlagPlaces places;
+    private final ObservableValue<DecimalSign> sign;
     private final NumbersBox numbers;
 
     WindowParts(Workbench bench, Commands commands) {
@@ -68,10 +70,11 @@ final class WindowParts {
         shown = list.currentProperty();
         reader = bench.readers().settingsProperty();
         busy = bench.jobs().busyProperty();
+        sign = bench.display().decimalsProperty();
         places = new FlagPlaces(list, bench.display(), bench.corrections(), bench.sliceMoves());
         ObservableValue<Boolean> atWork =
                 list.chosenProperty().flatMap(StudyItem::activityProperty).map(a -> a == StudyItem.Activity.PREDICTING);
-        numbers = new NumbersBox(shown, atWork, places);
+        numbers = new NumbersBox(shown, atWork, places, sign);
     }
 
     /** All commands, above all else. */
@@ -87,7 +90,7 @@ final class WindowParts {
     /** At the left. */
     CasesPanel cases(CaseFilter filter) {
         Runnable otherSeries = bench.cases()::otherSeries;
-        CaseListView view = new CaseListView(list, bench.selection(), commands, otherSeries);
+        CaseListView view = new CaseListView(list, bench.selection(), commands, sign, otherSeries);
         return new CasesPanel(
                 view,
                 filter.heading(bench.cases()::importPatients, busy),
@@ -116,12 +119,13 @@ final class WindowParts {
         return new ResultPanel(
                 list,
                 places,
+                sign,
                 bench.cases()::otherSeries,
                 new LayersBox(bench.display()),
-                new ReadingBox(shown, bench.readers()),
+                new ReadingBox(shown, bench.readers(), sign),
                 numbers,
                 patient.offered(new Reasons(list, busy).readOnly()),
-                new ComparisonBox(shown, bench.comparing(), bench.readers()));
+                new ComparisonBox(shown, bench.comparing(), bench.readers(), sign));
     }
 
     /**
@@ -163,7 +167,7 @@ final class WindowParts {
                 messages,
                 new NoticeBar(messages),
                 List.of(
-                        StatusPart.probe(probe),
+                        StatusPart.probe(probe, sign),
                         StatusPart.slice(shown, pointing.active()),
                         StatusPart.zoom(pointing.active()),
                         StatusPart.window(bench.display().windows()),
@@ -194,6 +198,7 @@ final class WindowParts {
                 list,
                 bench.selection(),
                 commands,
-                bench.display().scaleProperty());
+                bench.display().scaleProperty(),
+                sign);
     }
 }

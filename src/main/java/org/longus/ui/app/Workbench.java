@@ -33,6 +33,7 @@ import org.longus.ui.commands.MeasurementCommands;
 import org.longus.ui.commands.ModelRuns;
 import org.longus.ui.commands.OpenCommands;
 import org.longus.ui.commands.PersonsWork;
+import org.longus.ui.commands.ReaderName;
 import org.longus.ui.commands.Readers;
 import org.longus.ui.commands.ReadingSteps;
 import org.longus.ui.commands.SampleCommands;
@@ -82,6 +83,7 @@ public final class Workbench {
     private final Decisions decisions;
     private final Comparing comparing;
     private final Readers readers;
+    private final ReaderName readerName;
     private final ReadingSteps readingSteps;
     private final ModelRuns runs;
     private final SectionMoves sectionMoves;
@@ -115,6 +117,7 @@ public final class Workbench {
         work = new PersonsWork(jobs, ahead, messages);
         recent = new Recent(list);
         readers = new Readers(store, remembered.reader(), loader, list, questions, messages, work);
+        readerName = new ReaderName(readers, store, work, jobs.busyProperty());
         readingSteps = new ReadingSteps(models, list, questions, messages, readers, work);
         decisions = new Decisions(list, loader, questions, messages, readingSteps::finish);
         patientImport = new PatientImport(services.tables(), questions, list, messages);
@@ -196,6 +199,13 @@ public final class Workbench {
                         Stream.of(memory.preference()),
                         exportFolder.preferences().stream())
                 .<Preference<?>>flatMap(each -> each)
+                .sorted(Comparator.comparing(Preference::group))
+                .toList();
+    }
+
+    /** The same, with what a person sets in the dialog and the window does not keep. */
+    List<Preference<?>> shownPreferences() {
+        return Stream.<Preference<?>>concat(preferences().stream(), Stream.of(readerName.preference()))
                 .sorted(Comparator.comparing(Preference::group))
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -116,11 +117,13 @@ public final class CaseTable {
     }
 
     /** Those rows as text, tabs between the columns, with a heading that has the units. */
-    public static String text(List<StudyItem> of) {
+    public static String text(List<StudyItem> of, UnaryOperator<String> figure) {
         List<CaseColumn> columns = List.of(CaseColumn.values());
         String heading = line(columns, CaseColumn::heading);
         return heading
-                + of.stream().map(item -> line(columns, c -> c.text(item))).collect(Collectors.joining());
+                + of.stream()
+                        .map(item -> line(columns, c -> c.isNumber() ? figure.apply(c.text(item)) : c.text(item)))
+                        .collect(Collectors.joining());
     }
 
     private static String line(List<CaseColumn> columns, Function<CaseColumn, String> cell) {

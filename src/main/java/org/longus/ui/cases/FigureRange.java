@@ -2,6 +2,7 @@ package org.longus.ui.cases;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.longus.volume.PlainNumber;
 
 /**
  * Which values of a figure are meant, both ends included; an end that is empty is open. Where there is any end, what is not
@@ -16,12 +17,7 @@ public record FigureRange(OptionalDouble from, OptionalDouble to) {
     }
 
     private static OptionalDouble end(String text) {
-        try {
-            double value = Double.parseDouble(text.strip().replace(',', '.'));
-            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
-        } catch (NumberFormatException e) {
-            return OptionalDouble.empty();
-        }
+        return PlainNumber.typed(text);
     }
 
     public boolean isAll() {

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.longus.edit.SliceMask;
 import org.longus.measure.HuRange;
 import org.longus.pipeline.Muscle;
-import org.longus.render.Palette;
+import org.longus.render.OverlayColours;
 import org.longus.render.VoteRamp;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.display.Layer;
@@ -52,7 +52,7 @@ public final class Legend {
         SliceMask slice = model.slice();
         Comparison.Other other = model.comparison().other();
         if (other != null && other.mask().k() == shown && display.shows(display.comparison())) {
-            compared(entries, other.name());
+            compared(entries, other.name(), display.colours());
         } else if (slice != null && slice.k() == shown) {
             muscle(entries, slice.mask(), model.automaticProperty().get(), display);
         }
@@ -64,10 +64,10 @@ public final class Legend {
         return entries;
     }
 
-    private static void compared(List<Entry> entries, String other) {
-        entries.add(new Entry("In both masks", Kind.FILL, List.of(Palette.BOTH)));
-        entries.add(new Entry("Only in this mask", Kind.FILL, List.of(Palette.ONLY_THIS)));
-        entries.add(new Entry("Only in the other: " + other, Kind.FILL, List.of(Palette.ONLY_OTHER)));
+    private static void compared(List<Entry> entries, String other, OverlayColours colours) {
+        entries.add(new Entry("In both masks", Kind.FILL, List.of(colours.both())));
+        entries.add(new Entry("Only in this mask", Kind.FILL, List.of(colours.onlyThis())));
+        entries.add(new Entry("Only in the other: " + other, Kind.FILL, List.of(colours.onlyOther())));
     }
 
     private static void muscle(List<Entry> entries, Mask mask, Muscle models, DisplayModel display) {

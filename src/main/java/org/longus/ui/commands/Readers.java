@@ -101,6 +101,11 @@ public final class Readers {
         questions.reader(settings.get()).filter(s -> !s.name().isEmpty()).ifPresent(s -> become(s.with(true)));
     }
 
+    /** Takes another name that is kept already; outside annotator mode, where no case is anybody's. */
+    void renamed(ReaderSettings now) {
+        settings.set(now);
+    }
+
     private void leave() {
         CaseModel on = list.current();
         boolean unfinished = on != null && on.reader().isPresent() && on.slice() != null && !on.isFinished();

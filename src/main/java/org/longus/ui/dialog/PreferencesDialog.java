@@ -54,8 +54,7 @@ public final class PreferencesDialog extends Dialog<Void> {
         sheet.getStyleClass().add("preferences-scroll");
         Label kept =
                 new Label("Each change is seen at once, where nothing else is said, and is kept for the next session."
-                        + " The reader's name is asked for where annotator mode begins (%s)."
-                                .formatted(Shortcut.ANNOTATOR.keys()));
+                        + " Annotator mode itself begins with %s.".formatted(Shortcut.ANNOTATOR.keys()));
         kept.setWrapText(true);
         kept.setMinHeight(Region.USE_PREF_SIZE);
         kept.getStyleClass().addAll("text-muted", "text-small");

@@ -8,7 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.longus.measure.HuRange;
-import org.longus.render.Palette;
+import org.longus.render.OverlayColours;
 import org.longus.render.VoteRamp;
 import org.longus.ui.common.Preference;
 import org.longus.ui.key.Shortcut;
@@ -23,33 +23,46 @@ public final class DisplayModel {
     private final BooleanProperty overlaysHeldOff = new SimpleBooleanProperty();
     private final BooleanProperty muscleOutlineOnly = new SimpleBooleanProperty();
     private final BooleanProperty crossHairAsked = new SimpleBooleanProperty();
+    private final ObjectProperty<DecimalSign> decimals = new SimpleObjectProperty<>(DecimalSign.POINT);
     private final BooleanProperty dark = new SimpleBooleanProperty(true);
     private final SidePanels sides = new SidePanels();
     private final ObjectProperty<TextScale> scale = new SimpleObjectProperty<>(TextScale.USUAL);
 
+    private final ObjectProperty<OverlayColours> colours = new SimpleObjectProperty<>(OverlayColours.USUAL);
+
     private final Layer muscle = Layer.of(
-            "muscle", "Muscle", "The mask that is measured, on the measured slice", Palette.MUSCLE, true, 0.35);
+            "muscle",
+            "Muscle",
+            "The mask that is measured, on the measured slice",
+            colours.map(OverlayColours::muscle),
+            true,
+            0.35);
     private final Layer changes = Layer.of(
             "changes",
             "Changes by hand",
             "Filled: added. Dashed: taken away from the models' mask",
-            Palette.CHANGES,
+            colours.map(OverlayColours::changes),
             true,
             0.6);
     private final Layer section = Layer.of(
-            "section", "C3 section", "What stage 1 marked as the section around C3", Palette.SECTION, true, 0.22);
+            "section",
+            "C3 section",
+            "What stage 1 marked as the section around C3",
+            colours.map(OverlayColours::section),
+            true,
+            0.22);
     private final Layer disagreement = Layer.of(
             "disagreement",
             "Disagreement",
             "The more of the models disagree on a pixel, the stronger",
-            Palette.DISAGREEMENT,
+            colours.map(OverlayColours::disagreement),
             false,
             0.8);
     private final Layer votes = Layer.of(
             "votes",
             "Agreement",
             "How many of the models mark each pixel as muscle, dark (one) to bright (all)",
-            VoteRamp.rgb(3, 5),
+            colours.map(c -> VoteRamp.rgb(3, 5)),
             false,
             0.75);
     private final Layer huRange = Layer.of(
@@ -57,7 +70,7 @@ public final class DisplayModel {
             "HU range",
             "Every pixel of the axial slice within the range. What counts is the mask within %s  (%s)"
                     .formatted(HuRange.MUSCLE, Shortcut.HU_RANGE.keys()),
-            Palette.HU_RANGE,
+            colours.map(OverlayColours::huRange),
             false,
             0.55);
     private final Layer comparison = Layer.of(
@@ -65,7 +78,7 @@ public final class DisplayModel {
             "Comparison",
             "What both masks hold, what only this one and what only the other; while masks are compared  (%s)"
                     .formatted(Shortcut.COMPARE.keys()),
-            Palette.ONLY_OTHER,
+            colours.map(OverlayColours::onlyOther),
             true,
             0.6);
     private final ObjectProperty<HuRange> shownHu = new SimpleObjectProperty<>(HuRange.MUSCLE);
@@ -128,6 +141,15 @@ public final class DisplayModel {
         return crossHairAsked;
     }
 
+    /** Of all that lies over the CT; its layers follow. */
+    public ObjectProperty<OverlayColours> coloursProperty() {
+        return colours;
+    }
+
+    public OverlayColours colours() {
+        return colours.get();
+    }
+
     /** Dark for the reading room, or light. */
     public BooleanProperty darkProperty() {
         return dark;
@@ -136,6 +158,11 @@ public final class DisplayModel {
     /** How large text and controls are, those on the planes too. */
     public ObjectProperty<TextScale> scaleProperty() {
         return scale;
+    }
+
+    /** With which sign figures are shown that a person reads. */
+    public ObjectProperty<DecimalSign> decimalsProperty() {
+        return decimals;
     }
 
     /** The panels beside the planes. */
@@ -204,6 +231,16 @@ public final class DisplayModel {
                         kept -> Arrays.stream(TextScale.values())
                                 .filter(s -> String.valueOf(s.percent()).equals(kept))
                                 .findFirst()),
+                Preference.oneOf(
+                        "decimalSign",
+                        Preference.Group.LOOK,
+                        "Decimal sign",
+                        "Of figures in the result panel, list, table, status line and on the planes, and of what is"
+                                + " copied there. Messages, other dialogs, what stands in a field and all files keep"
+                                + " the point. Typed numbers may have either",
+                        decimals,
+                        DecimalSign.class,
+                        DecimalSign::words),
                 Preference.onOrOff(
                         "legend",
                         Preference.Group.PLANES,
@@ -221,7 +258,16 @@ public final class DisplayModel {
                         Preference.Group.PLANES,
                         "Same zoom for all cases",
                         "Each case is shown at the zoom of the case before it, so that sizes can be compared by eye",
-                        sameZoom)));
+                        sameZoom),
+                Preference.oneOf(
+                        "overlayColours",
+                        Preference.Group.PLANES,
+                        "Colours of the overlays",
+                        "Planes, legend and the swatches beside the layers follow at once."
+                                + " Exported pictures and reports keep the usual colours, so that they can be compared",
+                        colours,
+                        OverlayColours.class,
+                        OverlayColours::word)));
         all.addAll(windows.preferences());
         return all;
     }

@@ -108,7 +108,7 @@ public enum Shortcut {
     JUMP_SLICE(Group.MEASURE, "Ctrl+PgUp / PgDn", "Measure about one vertebra higher, lower"),
     MEASURE_SHOWN(Group.MEASURE, "M", "Measure the slice that the axial plane shows"),
     SHOW_MEASURED(Group.MEASURE, "Home", "All planes back to the measured slice, the neck in view"),
-    SECTION_DRAG(Group.MEASURE, "Drag a yellow edge", "Move the C3 section; the slice stays", Rule.POINTER),
+    SECTION_DRAG(Group.MEASURE, "Drag an edge of the section", "Move the C3 section; the slice stays", Rule.POINTER),
     NUDGE_SECTION(Group.MEASURE, "Alt+PgUp / PgDn", "Move the C3 section a slice"),
     JUMP_SECTION(Group.MEASURE, "Alt+Shift+PgUp / PgDn", "Move the C3 section a vertebra"),
     MEASURE_MIDDLE(Group.MEASURE, "Alt+M", "Measure the middle of the C3 section"),

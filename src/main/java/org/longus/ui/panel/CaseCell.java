@@ -1,6 +1,7 @@
 package org.longus.ui.panel;
 
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -13,6 +14,7 @@ import org.longus.ui.cases.CaseSelection;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.Commands;
+import org.longus.ui.display.DecimalSign;
 import org.longus.ui.key.Shortcut;
 
 /** Who, which scan, how far it has come, how much muscle. */
@@ -33,14 +35,17 @@ final class CaseCell extends ListCell<StudyItem> {
     private final ContextMenu menu;
     private final ContextMenu several;
     private final CaseSelection selection;
+    private final ObservableValue<DecimalSign> sign;
     private Subscription following = Subscription.EMPTY;
 
     /**
      * @param selection tells which menu is meant
+     * @param sign with which figures are shown
      * @param otherSeries asks for another series of the chosen case's study
      */
-    CaseCell(CaseSelection selection, Commands commands, Runnable otherSeries) {
+    CaseCell(CaseSelection selection, Commands commands, ObservableValue<DecimalSign> sign, Runnable otherSeries) {
         this.selection = selection;
+        this.sign = sign;
         HBox.setHgrow(line.getChildren().getLast(), javafx.scene.layout.Priority.ALWAYS);
         line.getChildren().getFirst().getStyleClass().add("case-icon");
         sma.setMinWidth(USE_PREF_SIZE);
@@ -93,6 +98,7 @@ final class CaseCell extends ListCell<StudyItem> {
         following = Subscription.combine(
                 item.summaryProperty().subscribe(s -> show(item)),
                 item.activityProperty().subscribe(a -> show(item)),
+                sign.subscribe(s -> show(item)),
                 item.modelProperty().subscribe(m -> show(item)));
         setGraphic(line);
         offer();
@@ -134,8 +140,11 @@ final class CaseCell extends ListCell<StudyItem> {
         state.setText(words);
         sma.setText(
                 summary.smaCm2().isPresent()
-                        ? String.format(
-                                Locale.ROOT, "%.1f cm\u00B2", summary.smaCm2().getAsDouble())
+                        ? sign.getValue()
+                                .shown(String.format(
+                                        Locale.ROOT,
+                                        "%.1f cm\u00B2",
+                                        summary.smaCm2().getAsDouble()))
                         : "");
         String who = model == null
                 ? ""

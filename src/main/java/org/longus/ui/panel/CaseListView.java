@@ -1,6 +1,7 @@
 package org.longus.ui.panel;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.CaseSelection;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.commands.Commands;
+import org.longus.ui.display.DecimalSign;
 
 /** The cases that the filter lets through; the chosen one is marked. */
 public final class CaseListView extends ListView<StudyItem> {
@@ -23,8 +25,16 @@ public final class CaseListView extends ListView<StudyItem> {
     private final CaseList cases;
     private final CaseSelection selection;
 
-    /** @param otherSeries asks for another series of the chosen case's study */
-    public CaseListView(CaseList cases, CaseSelection selection, Commands commands, Runnable otherSeries) {
+    /**
+     * @param sign with which figures are shown
+     * @param otherSeries asks for another series of the chosen case's study
+     */
+    public CaseListView(
+            CaseList cases,
+            CaseSelection selection,
+            Commands commands,
+            ObservableValue<DecimalSign> sign,
+            Runnable otherSeries) {
         super(cases.shown());
         this.cases = cases;
         this.selection = selection;
@@ -33,7 +43,7 @@ public final class CaseListView extends ListView<StudyItem> {
         setAccessibleText("Cases");
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         setCellFactory(view -> {
-            CaseCell cell = new CaseCell(selection, commands, otherSeries);
+            CaseCell cell = new CaseCell(selection, commands, sign, otherSeries);
             // not by the list's own selection: that moves by itself when the filter takes the chosen line away
             cell.setOnMousePressed(e -> choose(cell.getItem(), e));
             cell.setOnMouseReleased(e -> mark());

@@ -14,21 +14,24 @@ import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.CaseSelection;
 import org.longus.ui.cases.CaseTable;
 import org.longus.ui.commands.Commands;
+import org.longus.ui.display.DecimalSign;
 import org.longus.ui.display.TextScale;
 import org.longus.ui.key.Shortcut;
 
 /** The table of cases with its filters, and how the areas spread beside it; it stands in place of the planes. */
 public final class CaseTablePane extends BorderPane {
+    /** @param sign with which figures are shown */
     public CaseTablePane(
             CaseTable model,
             CaseList list,
             CaseSelection selection,
             Commands commands,
-            ObservableValue<TextScale> scale) {
+            ObservableValue<TextScale> scale,
+            ObservableValue<DecimalSign> sign) {
         setId("case-table-pane");
         getStyleClass().add("case-table-pane");
         Runnable back = commands.of(Shortcut.TABLE);
-        CaseTableView view = new CaseTableView(model, list, selection, commands, scale, back);
+        CaseTableView view = new CaseTableView(model, list, selection, commands, scale, sign, back);
         Label count = Controls.label("", "text-muted", "figures");
         count.setId("table-count");
         count.textProperty()
@@ -61,7 +64,7 @@ public final class CaseTablePane extends BorderPane {
         VBox.setVgrow(strips, Priority.ALWAYS);
         Label figures = Controls.wrapped("", "text-small", "figures");
         figures.setId("area-text");
-        figures.textProperty().bind(strips.accessibleTextProperty());
+        figures.textProperty().bind(DecimalSign.shown(sign, strips.accessibleTextProperty()));
         VBox beside = Controls.styled(
                 new VBox(Controls.label("SMA of the rows (cm\u00B2)", "panel-title"), strips, figures), "table-beside");
         setRight(beside);

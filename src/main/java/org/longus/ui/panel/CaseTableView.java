@@ -17,6 +17,7 @@ import org.longus.ui.cases.CaseSelection;
 import org.longus.ui.cases.CaseTable;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.commands.Commands;
+import org.longus.ui.display.DecimalSign;
 import org.longus.ui.display.TextScale;
 
 /** The rows of the table of cases: a row is the chosen case, several are chosen together. */
@@ -24,27 +25,33 @@ final class CaseTableView extends TableView<StudyItem> {
     private final CaseTable model;
     private final CaseList list;
     private final CaseSelection selection;
+    private final ObservableValue<DecimalSign> sign;
     private final Runnable back;
     private boolean following;
 
-    /** @param back shows the planes */
+    /**
+     * @param sign with which figures are shown
+     * @param back shows the planes
+     */
     CaseTableView(
             CaseTable model,
             CaseList list,
             CaseSelection selection,
             Commands commands,
             ObservableValue<TextScale> scale,
+            ObservableValue<DecimalSign> sign,
             Runnable back) {
         super(model.rows());
         this.model = model;
         this.list = list;
         this.selection = selection;
+        this.sign = sign;
         this.back = back;
         setId("case-table");
         setAccessibleText("Table of cases");
         getStyleClass().add("case-table");
         for (CaseColumn column : CaseColumn.values()) {
-            getColumns().add(column(column, scale));
+            getColumns().add(column(column, scale, sign));
         }
         setTableMenuButtonVisible(true);
         // a little screen has no room for it; the button at the corner shows it
@@ -90,13 +97,17 @@ final class CaseTableView extends TableView<StudyItem> {
         return false;
     }
 
-    private static TableColumn<StudyItem, String> column(CaseColumn of, ObservableValue<TextScale> scale) {
+    private static TableColumn<StudyItem, String> column(
+            CaseColumn of, ObservableValue<TextScale> scale, ObservableValue<DecimalSign> sign) {
         TableColumn<StudyItem, String> column =
                 new TableColumn<>(of.unit().isEmpty() ? of.title() : of.title() + "\n" + of.unit());
         column.setId("column-" + of.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         column.setUserData(of);
         scale.subscribe(s -> column.setPrefWidth(of.width() * s.factor()));
-        column.setCellValueFactory(row -> row.getValue().summaryProperty().map(s -> of.text(row.getValue())));
+        column.setCellValueFactory(row -> {
+            ObservableValue<String> text = row.getValue().summaryProperty().map(s -> of.text(row.getValue()));
+            return of.isNumber() ? DecimalSign.shown(sign, text) : text;
+        });
         column.setCellFactory(c -> new CaseTableCell(of));
         if (of.isNumber()) {
             column.getStyleClass().add("figure-column");
@@ -149,7 +160,7 @@ final class CaseTableView extends TableView<StudyItem> {
             back.run();
         } else if (e.getCode() == KeyCode.C && e.isShortcutDown()) {
             ClipboardContent content = new ClipboardContent();
-            content.putString(CaseTable.text(marked()));
+            content.putString(CaseTable.text(marked(), sign.getValue()::shown));
             Clipboard.getSystemClipboard().setContent(content);
         } else {
             return;

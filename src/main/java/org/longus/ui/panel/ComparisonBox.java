@@ -13,6 +13,7 @@ import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.Comparison;
 import org.longus.ui.commands.Comparing;
 import org.longus.ui.commands.Readers;
+import org.longus.ui.display.DecimalSign;
 import org.longus.ui.key.Shortcut;
 import org.longus.volume.SliceNumber;
 
@@ -21,18 +22,22 @@ public final class ComparisonBox extends VBox {
     private final ObservableValue<CaseModel> shown;
     private final Comparing comparing;
     private final Readers readers;
+    private final ObservableValue<DecimalSign> sign;
 
-    public ComparisonBox(ObservableValue<CaseModel> shown, Comparing comparing, Readers readers) {
+    /** @param sign with which figures are shown */
+    public ComparisonBox(
+            ObservableValue<CaseModel> shown, Comparing comparing, Readers readers, ObservableValue<DecimalSign> sign) {
         this.shown = shown;
         this.comparing = comparing;
         this.readers = readers;
+        this.sign = sign;
         getStyleClass().add("section");
         ObservableValue<MaskComparison> figures =
                 shown.flatMap(m -> m.comparison().figuresProperty());
         ObservableValue<Comparison.Other> other =
                 shown.flatMap(m -> m.comparison().otherProperty());
         VBox rows = new VBox();
-        rows.getChildren().addAll(Figures.comparison("", "SMA of this mask less that of the other", figures));
+        rows.getChildren().addAll(Figures.comparison(sign, "", "SMA of this mask less that of the other", figures));
         rows.getChildren().add(apart(figures));
         rows.getStyleClass().add("rows");
         Controls.showWhile(
@@ -104,7 +109,8 @@ public final class ComparisonBox extends VBox {
     private Label apart(ObservableValue<MaskComparison> figures) {
         Label apart = Controls.wrapped("", "text-muted", "text-small");
         apart.setId("slices-apart");
-        apart.textProperty().bind(figures.map(this::apart).orElse(""));
+        apart.textProperty()
+                .bind(DecimalSign.shown(sign, figures.map(this::apart).orElse("")));
         Controls.showWhile(apart, apart.textProperty().isNotEmpty());
         return apart;
     }

@@ -14,8 +14,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.longus.review.FlagFact;
 import org.longus.review.QualityFlag;
 import org.longus.ui.commands.FlagPlaces;
+import org.longus.ui.display.DecimalSign;
 
 /** Flags one under the other; one that speaks of a place leads there. */
 final class FlagRows extends VBox {
@@ -28,23 +30,36 @@ final class FlagRows extends VBox {
 
     private final String prefix;
     private final boolean brief;
+    private final ObservableValue<DecimalSign> sign;
 
     /** In whole sentences. */
-    FlagRows(String id, ObservableValue<List<QualityFlag>> flags, FlagPlaces places) {
-        this(id, "flag-", false, flags, places);
+    FlagRows(
+            String id, ObservableValue<List<QualityFlag>> flags, FlagPlaces places, ObservableValue<DecimalSign> sign) {
+        this(id, "flag-", false, flags, places, sign);
     }
 
     /**
      * @param prefix of the rows' ids
      * @param brief in a few words, with the sentence in the tooltip
+     * @param sign with which figures are shown
      */
-    FlagRows(String id, String prefix, boolean brief, ObservableValue<List<QualityFlag>> flags, FlagPlaces places) {
+    FlagRows(
+            String id,
+            String prefix,
+            boolean brief,
+            ObservableValue<List<QualityFlag>> flags,
+            FlagPlaces places,
+            ObservableValue<DecimalSign> sign) {
         this.places = places;
         this.prefix = prefix;
         this.brief = brief;
+        this.sign = sign;
         setId(id);
         getStyleClass().add("gap-middle");
-        flags.subscribe(now -> getChildren().setAll(now.stream().map(this::row).toList()));
+        Runnable show = () ->
+                getChildren().setAll(flags.getValue().stream().map(this::row).toList());
+        flags.subscribe(now -> show.run());
+        sign.subscribe(s -> show.run());
     }
 
     BooleanBinding emptyProperty() {
@@ -56,22 +71,29 @@ final class FlagRows extends VBox {
         FontIcon icon = new FontIcon(remark ? Feather.INFO : Feather.ALERT_TRIANGLE);
         icon.getStyleClass().add(remark ? "flag-remark" : "flag-warning");
         Label text = Controls.wrapped(
-                brief ? typeset(flag.brief()) : flag.sentence(), "text-small", remark ? "text-remark" : "text-warning");
+                brief ? typeset(shown(flag, flag.brief())) : shown(flag, flag.sentence()),
+                "text-small",
+                remark ? "text-remark" : "text-warning");
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(icon, text);
         row.getStyleClass().addAll("flag", "gap-middle");
         row.setAlignment(Pos.TOP_LEFT);
-        row.setAccessibleText(flag.sentence());
+        row.setAccessibleText(shown(flag, flag.sentence()));
         if (FlagPlaces.hasPlace(flag)) {
             leadThere(row, flag);
         }
         if (brief) {
-            String whole = flag.sentence();
+            String whole = shown(flag, flag.sentence());
             Tooltip.install(row, Controls.tip(FlagPlaces.hasPlace(flag) ? whole + " " + THERE : whole));
         } else if (FlagPlaces.hasPlace(flag)) {
             Tooltip.install(row, there);
         }
         return row;
+    }
+
+    /** What files or headers say is quoted as it stands. */
+    private String shown(QualityFlag flag, String text) {
+        return flag.fact() instanceof FlagFact.Told ? text : sign.getValue().shown(text);
     }
 
     /** The plain letters of a workbook, as a screen shows them. */

@@ -10,17 +10,18 @@ import org.longus.review.QualityFlag;
 import org.longus.review.QualityFlag.Bearing;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.FlagPlaces;
+import org.longus.ui.display.DecimalSign;
 
 /**
  * What asks for a second look before the number is used, in whole sentences: all but what stands above the number already.
  * What touches the area stands beside the number, too, in a few words.
  */
 final class FlagsBox extends VBox {
-    FlagsBox(ObservableValue<CaseModel> shown, FlagPlaces places) {
+    FlagsBox(ObservableValue<CaseModel> shown, FlagPlaces places, ObservableValue<DecimalSign> sign) {
         getStyleClass().add("section");
         ObservableValue<List<QualityFlag>> all =
                 shown.flatMap(CaseModel::flagsProperty).orElse(List.of());
-        FlagRows list = new FlagRows("flags", all.map(flags -> of(flags, b -> b != Bearing.SCAN)), places);
+        FlagRows list = new FlagRows("flags", all.map(flags -> of(flags, b -> b != Bearing.SCAN)), places, sign);
         Label none = Controls.label("", "text-muted", "text-small");
         none.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -30,21 +31,27 @@ final class FlagsBox extends VBox {
     }
 
     /** For above the number: these say that it may be of the wrong scan, or of no HU at all. */
-    static FlagRows grave(ObservableValue<CaseModel> shown, FlagPlaces places) {
+    static FlagRows grave(ObservableValue<CaseModel> shown, FlagPlaces places, ObservableValue<DecimalSign> sign) {
         ObservableValue<List<QualityFlag>> all =
                 shown.flatMap(CaseModel::flagsProperty).orElse(List.of());
-        FlagRows list = new FlagRows("grave-flags", all.map(flags -> of(flags, b -> b == Bearing.SCAN)), places);
+        FlagRows list = new FlagRows("grave-flags", all.map(flags -> of(flags, b -> b == Bearing.SCAN)), places, sign);
         list.getStyleClass().add("grave-flags");
         Controls.showWhile(list, list.emptyProperty().not());
         return list;
     }
 
     /** For beside the number: what touches the area, or says that there is none. */
-    static FlagRows ofTheNumber(ObservableValue<CaseModel> shown, FlagPlaces places) {
+    static FlagRows ofTheNumber(
+            ObservableValue<CaseModel> shown, FlagPlaces places, ObservableValue<DecimalSign> sign) {
         ObservableValue<List<QualityFlag>> all =
                 shown.flatMap(CaseModel::flagsProperty).orElse(List.of());
         FlagRows list = new FlagRows(
-                "number-flags", "number-flag-", true, all.map(flags -> of(flags, b -> b == Bearing.AREA)), places);
+                "number-flags",
+                "number-flag-",
+                true,
+                all.map(flags -> of(flags, b -> b == Bearing.AREA)),
+                places,
+                sign);
         list.getStyleClass().setAll("number-flags");
         Controls.showWhile(list, list.emptyProperty().not());
         return list;

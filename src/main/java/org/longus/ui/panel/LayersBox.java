@@ -6,7 +6,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.longus.render.Palette;
 import org.longus.render.VoteRamp;
 import org.longus.ui.display.DisplayModel;
 import org.longus.ui.display.Layer;
@@ -74,7 +73,10 @@ public final class LayersBox extends VBox {
     private static String paint(Layer layer, DisplayModel display) {
         if (layer == display.comparison()) {
             return "linear-gradient(to right, #%1$06X 33%%, #%2$06X 33%%, #%2$06X 67%%, #%3$06X 67%%)"
-                    .formatted(Palette.BOTH, Palette.ONLY_THIS, Palette.ONLY_OTHER);
+                    .formatted(
+                            display.colours().both(),
+                            display.colours().onlyThis(),
+                            display.colours().onlyOther());
         }
         return layer == display.votes()
                 ? "linear-gradient(to right, #%06X, #%06X)"
@@ -89,7 +91,9 @@ public final class LayersBox extends VBox {
         visible.selectedProperty().bindBidirectional(layer.visible());
         Region swatch = new Region();
         swatch.getStyleClass().add("swatch");
-        swatch.setStyle("-fx-background-color: %s;".formatted(paint(layer, display)));
+        swatch.setId("swatch-" + layer.key());
+        display.coloursProperty()
+                .subscribe(c -> swatch.setStyle("-fx-background-color: %s;".formatted(paint(layer, display))));
         Slider opacity = new Slider(0, 1, layer.opacity().get());
         opacity.setId("opacity-" + layer.key());
         opacity.getStyleClass().add("opacity");

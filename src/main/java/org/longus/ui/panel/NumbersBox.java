@@ -7,11 +7,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.longus.measure.C3Smi;
-import org.longus.measure.Category;
 import org.longus.measure.FrontBackSplit;
 import org.longus.measure.Indices;
 import org.longus.measure.L3Smi;
@@ -21,40 +19,49 @@ import org.longus.pipeline.Muscle;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.LiveFigures;
 import org.longus.ui.commands.FlagPlaces;
+import org.longus.ui.display.DecimalSign;
 
 /** SMA, SMD, the indices, what the cut-offs say, and how far the models agree. */
 public final class NumbersBox extends VBox {
-    private final VBox categories = new VBox();
 
     /**
      * @param atWork whether the models are at work on the shown case
      * @param places where the warnings beside the number lead to
+     * @param sign with which figures are shown
      */
-    public NumbersBox(ObservableValue<CaseModel> shown, ObservableValue<Boolean> atWork, FlagPlaces places) {
+    public NumbersBox(
+            ObservableValue<CaseModel> shown,
+            ObservableValue<Boolean> atWork,
+            FlagPlaces places,
+            ObservableValue<DecimalSign> sign) {
         getStyleClass().add("section");
         ObservableValue<LiveFigures> numbers = shown.map(CaseModel::numbers);
         ObservableValue<MuscleArea> area = numbers.flatMap(LiveFigures::areaProperty);
         ObservableValue<Indices> indices = numbers.flatMap(LiveFigures::indicesProperty);
         getChildren()
                 .addAll(
-                        large(area, unmeasured(shown, atWork)),
-                        FlagsBox.ofTheNumber(shown, places),
+                        large(area, unmeasured(shown, atWork), sign),
+                        FlagsBox.ofTheNumber(shown, places, sign),
                         Figures.row(
+                                sign,
                                 "smd",
                                 "SMD",
                                 "Mean attenuation of the counted pixels",
                                 area.map(a -> Figures.number("%.1f HU", a.meanHu()))),
                         Figures.row(
+                                sign,
                                 "mask-area",
                                 "Mask, any HU",
                                 "Area of the whole mask, without the HU range: not what cut-offs were made with",
                                 area.map(a -> cm2(a.maskAreaCm2()))),
                         Figures.row(
+                                sign,
                                 "sides",
                                 "Left / right",
                                 "SMA of the patient's left and right, parted at the middle of the vertebra",
                                 numbers.flatMap(LiveFigures::sidesProperty).map(NumbersBox::sides)),
                         Figures.row(
+                                sign,
                                 "front-back",
                                 "Front / back",
                                 "SMA in front of and behind a coronal line through the vertebra: the mean row of the"
@@ -63,6 +70,7 @@ public final class NumbersBox extends VBox {
                                     + " so",
                                 numbers.flatMap(LiveFigures::frontBackProperty).map(NumbersBox::frontBack)),
                         Figures.row(
+                                sign,
                                 "c3-smi",
                                 C3Smi.NAME,
                                 "SMA over height squared. About a sixth of an L3 index: never held against an L3"
@@ -70,26 +78,29 @@ public final class NumbersBox extends VBox {
                                 indices.map(i ->
                                         i.c3Smi().map(s -> smi(s.cm2PerM2())).orElse(Figures.NONE))),
                         Figures.row(
+                                sign,
                                 "l3-smi",
                                 "L3 SMI, estimated",
                                 L3Smi.NAME + " by Swartz 2016, with age, weight and sex",
                                 indices.map(i ->
                                         i.l3Smi().map(s -> smi(s.cm2PerM2())).orElse(Figures.NONE))),
                         Figures.row(
+                                sign,
                                 "agreement",
                                 "Models agree",
                                 "Pooled Dice of the models on this slice; two human readers reach 91 to 96 %",
                                 shown.flatMap(NumbersBox::agreement)),
-                        categories);
-        categories.getStyleClass().add("gap-small");
-        numbers.flatMap(LiveFigures::categoriesProperty).orElse(List.of()).subscribe(this::show);
+                        new CategoriesBox(
+                                numbers.flatMap(LiveFigures::categoriesProperty).orElse(List.of()), sign));
     }
 
-    private static VBox large(ObservableValue<MuscleArea> area, ObservableValue<String> unmeasured) {
+    private static VBox large(
+            ObservableValue<MuscleArea> area, ObservableValue<String> unmeasured, ObservableValue<DecimalSign> sign) {
         Label value = Controls.label("", "large-number");
         value.setId("sma");
         value.textProperty()
-                .bind(area.map(a -> Figures.number("%.2f", a.areaCm2())).orElse(Figures.NONE));
+                .bind(DecimalSign.shown(
+                        sign, area.map(a -> Figures.number("%.2f", a.areaCm2())).orElse(Figures.NONE)));
         Label unit = Controls.label("cm\u00B2", "large-unit");
         value.setContextMenu(Copied.menu(() -> value.getText() + " cm\u00B2"));
         HBox line = Controls.styled(new HBox(value, unit), "baseline", "gap-middle");
@@ -133,46 +144,6 @@ public final class NumbersBox extends VBox {
                         : Boolean.TRUE.equals(notFound.getValue()) ? "C3 not found" : "not measured yet",
                 atWork,
                 notFound);
-    }
-
-    private void show(List<Category> said) {
-        categories.getChildren().setAll(said.stream().map(NumbersBox::category).toList());
-    }
-
-    private static VBox category(Category category) {
-        String chip = switch (category) {
-            case Category.Labelled l -> l.low() ? "low" : "not low";
-            case Category.Unlabelled u -> "no label";
-        };
-        String why = switch (category) {
-            case Category.Labelled l -> l.cutOff().scale() + "; " + l.row().text();
-            case Category.Unlabelled u ->
-                "needs "
-                        + String.join(
-                                ", ", u.missing().stream().map(i -> i.word()).toList());
-        };
-        Label pill = Controls.label(chip, "pill", "pill-" + chip.replace(' ', '-'));
-        pill.setMinWidth(USE_PREF_SIZE);
-        Label name = Controls.label(category.cutOff().name(), "row-name");
-        HBox head = Controls.styled(new HBox(name, Controls.spacer(), pill), "baseline", "gap-middle");
-        VBox box = new VBox(head, Controls.wrapped(typeset(why), "text-muted", "text-small", "category-why"));
-        box.getStyleClass().add("category");
-        String full = "%s%n%n%s%n%s"
-                .formatted(
-                        category.text(),
-                        category.cutOff().basis(),
-                        category.cutOff().citation());
-        Tooltip tip = Controls.tip(typeset(full));
-        name.setTooltip(tip);
-        pill.setTooltip(tip);
-        return box;
-    }
-
-    /** The plain letters of a workbook, as a screen shows them. */
-    private static String typeset(String plain) {
-        return plain.replace("cm2/m2", "cm\u00B2/m\u00B2")
-                .replace("<=", "\u2264")
-                .replace(">=", "\u2265");
     }
 
     private static ObservableValue<String> agreement(CaseModel model) {

@@ -11,12 +11,16 @@ import org.longus.measure.MaskComparison;
 import org.longus.review.store.ReaderAgreement;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.Readers;
+import org.longus.ui.display.DecimalSign;
 
 /** Whose reading is shown, how blind it is, and how far it agrees with another's. */
 public final class ReadingBox extends VBox {
     private final VBox agreements = new VBox();
+    private final ObservableValue<DecimalSign> sign;
 
-    public ReadingBox(ObservableValue<CaseModel> shown, Readers readers) {
+    /** @param sign with which figures are shown */
+    public ReadingBox(ObservableValue<CaseModel> shown, Readers readers, ObservableValue<DecimalSign> sign) {
+        this.sign = sign;
         getStyleClass().add("section");
         setId("reading");
         agreements.getStyleClass().add("rows");
@@ -54,7 +58,7 @@ public final class ReadingBox extends VBox {
         agreements.setManaged(any);
     }
 
-    private static VBox agreement(ReaderAgreement each) {
+    private VBox agreement(ReaderAgreement each) {
         MaskComparison f = each.figures();
         Label title = Controls.wrapped(
                 "Agreement: %s less %s"
@@ -63,11 +67,13 @@ public final class ReadingBox extends VBox {
         VBox box = Controls.styled(new VBox(title), "rows");
         box.getChildren()
                 .addAll(Figures.comparison(
+                        sign,
                         "agreement-",
                         "SMA of the second reader less that of the first",
                         new ReadOnlyObjectWrapper<>(f)));
         box.getChildren()
                 .add(Figures.row(
+                        sign,
                         "agreement-slice",
                         "Slice difference",
                         "Between the slices that the two readers chose; on different slices there is no Dice",

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.FlagPlaces;
+import org.longus.ui.display.DecimalSign;
 
 /**
  * What came out: the numbers, what they rest on, and what asks for a second look. The boxes are made once and follow the
@@ -18,16 +19,23 @@ import org.longus.ui.commands.FlagPlaces;
  */
 public final class ResultPanel extends SidePanel {
     /**
+     * @param sign with which figures are shown
      * @param otherSeries asks for another series of the study
      * @param layers shown with a case and without
      * @param boxes between heading and flags, from top to bottom; only with a case
      */
-    public ResultPanel(CaseList list, FlagPlaces places, Runnable otherSeries, LayersBox layers, Node... boxes) {
+    public ResultPanel(
+            CaseList list,
+            FlagPlaces places,
+            ObservableValue<DecimalSign> sign,
+            Runnable otherSeries,
+            LayersBox layers,
+            Node... boxes) {
         super(new VBox(), "result-scroll");
         ObservableValue<CaseModel> shown = list.currentProperty();
-        FlagsBox flags = new FlagsBox(shown, places);
-        VBox ofTheCase =
-                new VBox(new ResultHeading(list, otherSeries, FlagsBox.grave(shown, places), below(shown, flags)));
+        FlagsBox flags = new FlagsBox(shown, places, sign);
+        VBox ofTheCase = new VBox(
+                new ResultHeading(list, otherSeries, FlagsBox.grave(shown, places, sign), below(shown, flags)));
         ofTheCase.getChildren().addAll(boxes);
         ofTheCase.getChildren().add(flags);
         ofTheCase.getStyleClass().add("result-boxes");

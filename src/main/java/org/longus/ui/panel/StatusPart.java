@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.Probe;
 import org.longus.ui.casework.SlicePlace;
+import org.longus.ui.display.DecimalSign;
 import org.longus.ui.display.WindowPresets;
 import org.longus.ui.display.Windows;
 import org.longus.ui.viewer.PlanePane;
@@ -30,9 +31,14 @@ public final class StatusPart extends Label {
         return onThePlanes;
     }
 
-    /** What lies under the pointer. */
-    public static StatusPart probe(ObservableValue<Probe> probe) {
-        return new StatusPart("probe", false, probe.map(Probe::text).orElse(""));
+    /**
+     * What lies under the pointer.
+     *
+     * @param sign with which figures are shown
+     */
+    public static StatusPart probe(ObservableValue<Probe> probe, ObservableValue<DecimalSign> sign) {
+        return new StatusPart(
+                "probe", false, DecimalSign.shown(sign, probe.map(Probe::text).orElse("")));
     }
 
     /** Which slice the active plane shows. */

@@ -65,6 +65,7 @@ final class Marks {
         canvas.setWidth(v.width());
         canvas.setHeight(v.height());
         pen.scale(display.scale().factor());
+        pen.decimals(display.decimalsProperty().get());
         pen.clear(v.width(), v.height());
         Plane plane = v.view().plane();
         boolean bare = display.overlaysHeldOffProperty().get();
@@ -210,7 +211,14 @@ final class Marks {
             pen.text("slice " + place.counted(), edge, y + row, TextAlignment.LEFT, VPos.TOP, false, Pen.QUIET);
         }
         if (y + 3 * row < aboveLetters) {
-            pen.text(place.inTheScanner(), edge, y + 2 * row, TextAlignment.LEFT, VPos.TOP, false, Pen.QUIET);
+            pen.text(
+                    pen.figures(place.inTheScanner()),
+                    edge,
+                    y + 2 * row,
+                    TextAlignment.LEFT,
+                    VPos.TOP,
+                    false,
+                    Pen.QUIET);
         }
         WindowLevel now = display.windows().of(view.plane());
         String window = WindowPresets.named(now, display.windows());

@@ -85,7 +85,7 @@ final class MeasurementMarks {
                         .add(end.subtract(at.get(2)).normalize())
                 : end.subtract(at.getFirst());
         away = away.magnitude() < 1e-6 ? new Point2D(1, 0) : away.normalize();
-        String words = mark.measurement().text();
+        String words = pen.figures(mark.measurement().text());
         double half = pen.width(words, true) / 2;
         // the text's box touches the end with the side that is towards it
         double x = end.getX() + away.getX() * (pen.scaled(AWAY) + half);

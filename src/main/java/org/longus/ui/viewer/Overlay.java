@@ -144,9 +144,9 @@ final class Overlay {
     private void compare(Mask mine, Mask others, DisplayModel display) {
         Mask own = mine == null ? Mask.empty(others.sizeI(), others.sizeJ(), 1) : mine;
         Layer layer = display.comparison();
-        fill(own.and(others), layer.argbPre(Palette.BOTH, 0.6));
-        fill(own.minus(others), layer.argbPre(Palette.ONLY_THIS, 1));
-        fill(others.minus(own), layer.argbPre(Palette.ONLY_OTHER, 1));
+        fill(own.and(others), layer.argbPre(display.colours().both(), 0.6));
+        fill(own.minus(others), layer.argbPre(display.colours().onlyThis(), 1));
+        fill(others.minus(own), layer.argbPre(display.colours().onlyOther(), 1));
         other = MaskOutline.of(others);
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.longus.render.MaskOutline;
+import org.longus.ui.display.DecimalSign;
 
 /** Lines and text that can be read over black, white and everything between: each has a dark seam around it. */
 final class Pen {
@@ -24,6 +25,7 @@ final class Pen {
     private Font plain;
     private Font bold;
     private double scale;
+    private DecimalSign sign = DecimalSign.POINT;
 
     Pen(GraphicsContext g) {
         this.g = g;
@@ -38,6 +40,16 @@ final class Pen {
             plain = Font.font("System", 12 * factor);
             bold = Font.font("System", FontWeight.BOLD, 13 * factor);
         }
+    }
+
+    /** With which sign figures are drawn from now on. */
+    void decimals(DecimalSign sign) {
+        this.sign = sign;
+    }
+
+    /** A text of figures, as it is drawn. */
+    String figures(String text) {
+        return sign.shown(text);
     }
 
     /** What a length at the usual size is now. */

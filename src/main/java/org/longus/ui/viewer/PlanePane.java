@@ -100,9 +100,11 @@ public final class PlanePane extends Region {
             }
             requestLayout();
         });
+        display.coloursProperty().addListener(staleOverlay);
         display.shownHuProperty().addListener(staleOverlay);
         display.legendProperty().addListener(staleMarks);
         display.scaleProperty().addListener(staleMarks);
+        display.decimalsProperty().addListener(staleMarks);
         for (Layer layer : display.layers()) {
             layer.visible().addListener(staleOverlay);
             layer.opacity().addListener(staleOverlay);
@@ -258,7 +260,8 @@ public final class PlanePane extends Region {
                 .pointed(
                         display.pointedProperty().get(),
                         viewport(),
-                        model.cursor().slice(plane));
+                        model.cursor().slice(plane),
+                        Marks.colour(display.section()));
         marks.sketches().measurements().draw(model, viewport(), grip.get());
         marks.sketches().sketch(sketch.get(), model, viewport(), pointer.get(), tools.erases());
     }

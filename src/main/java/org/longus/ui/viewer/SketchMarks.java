@@ -6,7 +6,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.paint.Color;
 import org.longus.edit.Midline;
 import org.longus.measure.MeasurementMark;
-import org.longus.render.Palette;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.Tool;
 import org.longus.ui.display.Pointed;
@@ -16,7 +15,6 @@ import org.longus.volume.Vec3;
 
 /** What a hand draws over a plane: lasso and polygon on their way, distances and angles, the line that mirroring goes by. */
 final class SketchMarks {
-    private static final Color POINTED = Color.web("#%06X".formatted(Palette.POINTED));
     /** In points. */
     private static final double LEAST_RING = 14;
 
@@ -90,7 +88,7 @@ final class SketchMarks {
      * @param place null for none
      * @param slice that the plane shows: the ring is drawn as far from the place as that lies within it
      */
-    void pointed(Pointed place, Viewport v, int slice) {
+    void pointed(Pointed place, Viewport v, int slice, Color colour) {
         if (place == null || place.radiusMm() <= 0) {
             return;
         }
@@ -100,7 +98,7 @@ final class SketchMarks {
         boolean here = Math.round(at.z()) == slice;
         if (here || v.view().plane() != Plane.AXIAL && awayMm < place.radiusMm()) {
             Point2D p = v.toScreen(at.x(), at.y());
-            pen.pointer(p.getX(), p.getY(), Math.max(LEAST_RING, place.radiusMm() * v.scale()), POINTED);
+            pen.pointer(p.getX(), p.getY(), Math.max(LEAST_RING, place.radiusMm() * v.scale()), colour);
         }
     }
 

@@ -95,7 +95,8 @@ class CaseTableTest {
     @Test
     void rowsAreCopiedWithAHeadingThatHasTheUnits() {
         openAndMeasure();
-        String[] lines = CaseTable.text(List.of(desk.item(1), desk.item(6))).split("\n");
+        String[] lines =
+                CaseTable.text(List.of(desk.item(1), desk.item(6)), f -> f).split("\n");
         assertThat(lines).hasSize(3);
         assertThat(lines[0])
                 .startsWith("Case\tPatient ID\t")
@@ -103,6 +104,10 @@ class CaseTableTest {
                 .contains("Edited (%)");
         assertThat(lines[1].split("\t", -1)).hasSize(CaseColumn.values().length).contains("P-1", "predicted", "0.0");
         assertThat(lines[2]).contains("\tnew\t\t");
+        // figures alone are changed by how figures are shown
+        assertThat(CaseTable.text(List.of(desk.item(1)), f -> f.replace('.', ',')))
+                .contains("\t0,0\t", "\tP-1\t")
+                .contains(lines[1].split("\t")[2]);
     }
 
     @Test
