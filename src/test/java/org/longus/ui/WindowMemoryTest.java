@@ -62,6 +62,12 @@ class WindowMemoryTest extends WindowFixture {
 
     private void nextMorning(FxRobot robot) {
         hide(robot);
+        end(robot);
+        robot.interact(() -> show(new Stage()));
+    }
+
+    /** Gives back what cases hold, as the end of the program does. */
+    private void end(FxRobot robot) {
         robot.interact(() -> {
             while (!bench.list().all().isEmpty()) {
                 bench.cases().close();
@@ -69,7 +75,6 @@ class WindowMemoryTest extends WindowFixture {
         });
         // as the program ends: not before all is written
         ask(() -> bench.settled()).join();
-        robot.interact(() -> show(new Stage()));
     }
 
     private void openPatients() {
@@ -228,6 +233,7 @@ class WindowMemoryTest extends WindowFixture {
     void casesOfTheLastListThatAreGoneAreToldAndTheOthersOpen(FxRobot robot) throws IOException {
         openPatients();
         hide(robot);
+        end(robot);
         Settings was = store.settings().read();
         List<String> keys = new java.util.ArrayList<>(was.last().keys());
         keys.set(0, "moved-away");
