@@ -268,7 +268,9 @@ class WindowMemoryTest extends WindowFixture {
         assertThat(WindowPlace.isSmall(laptop)).isTrue();
         assertThat(WindowPlace.first(laptop)).isEqualTo(new Rectangle2D(43, 54, 1280, 684));
         assertThat(WindowPlace.isSmall(new Rectangle2D(0, 0, 1920, 1080))).isFalse();
-        assertThat(WindowPlace.first(new Rectangle2D(0, 0, 1920, 1080))).isEqualTo(new Rectangle2D(320, 95, 1280, 890));
+        assertThat(WindowPlace.first(new Rectangle2D(0, 0, 1920, 1080))).isEqualTo(new Rectangle2D(192, 95, 1536, 890));
+        assertThat(WindowPlace.first(new Rectangle2D(0, 0, 2560, 1440)))
+                .isEqualTo(new Rectangle2D(256, 144, 2048, 1152));
     }
 
     @Test

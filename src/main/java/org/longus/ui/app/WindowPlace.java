@@ -11,10 +11,12 @@ public final class WindowPlace {
 
     private static final double TITLE_HEIGHT = 30;
 
-    /** Of the window with its frame, where nothing is remembered. */
+    /** Of the window with its frame, where nothing is remembered; larger on a large screen. */
     private static final double USUAL_WIDTH = 1280;
 
     private static final double USUAL_HEIGHT = 890;
+    /** Of a large screen. */
+    private static final double SHARE = 0.8;
 
     private WindowPlace() {}
 
@@ -27,8 +29,8 @@ public final class WindowPlace {
     public static Rectangle2D first(Rectangle2D screen) {
         return middle(
                 screen,
-                Math.min(USUAL_WIDTH, screen.getWidth() - 2 * TITLE_HEIGHT),
-                Math.min(USUAL_HEIGHT, screen.getHeight() - 2 * TITLE_HEIGHT));
+                Math.min(Math.max(USUAL_WIDTH, SHARE * screen.getWidth()), screen.getWidth() - 2 * TITLE_HEIGHT),
+                Math.min(Math.max(USUAL_HEIGHT, SHARE * screen.getHeight()), screen.getHeight() - 2 * TITLE_HEIGHT));
     }
 
     /** Whether the usual window has no room on a screen: there it begins maximised, which systems place best. */

@@ -216,6 +216,15 @@ public final class CaseLoader {
         }
     }
 
+    /** Whether a CT fits beside those that must stay. */
+    boolean hasRoomFor(StudyItem coming) {
+        long bytes = bytes(coming);
+        for (StudyItem item : loaded) {
+            bytes += inUse.test(item) ? bytes(item) : 0;
+        }
+        return bytes <= MOST_BYTES;
+    }
+
     private static long bytes(StudyItem item) {
         return item.choice().fileGeometry().voxelCount() * Short.BYTES;
     }

@@ -114,15 +114,32 @@ public final class PredictAhead {
             return;
         }
         boolean idle = !held.get() && !persons.isBusy() && !loader.reads().isBusy();
-        // a reader in annotator mode is not to have the models' answer
-        if (!idle || list.current() == null || list.current().reader().isPresent()) {
+        if (!idle || list.current() == null) {
             return;
         }
-        StudyItem next = shownFirst && isIdle(chosen) ? chosen : enabled.get() ? next() : null;
-        if (next != null && next.model() == null) {
+        // a reader in annotator mode is not to have the models' answer
+        boolean answers = list.current().reader().isEmpty();
+        StudyItem next = !answers ? null : shownFirst && isIdle(chosen) ? chosen : enabled.get() ? next() : null;
+        if (next == null) {
+            readNext();
+        } else if (next.model() == null) {
             loader.load(next, false);
-        } else if (next != null) {
+        } else {
             predict(next);
+        }
+    }
+
+    /** With no more to predict the CT of the next case is read, whatever was done on it: going there takes no time then. */
+    private void readNext() {
+        List<StudyItem> shown = list.shown();
+        int at = shown.indexOf(list.chosen()) + 1;
+        // one that nothing is kept of would lose its result for it
+        if (at == 0 || at == shown.size() || !loader.keeps()) {
+            return;
+        }
+        StudyItem next = shown.get(at);
+        if (next.model() == null && isIdle(next) && loader.hasRoomFor(next)) {
+            loader.load(next, false);
         }
     }
 

@@ -15,8 +15,8 @@ import org.longus.ui.display.DisplayModel;
  * the pointer, how it is shown and where the models run. Always two: the planes must not move because something is said.
  */
 public final class StatusBar extends VBox {
-    /** Of the usual size of text: below it only what no plane tells. */
-    private static final double ALL_PARTS = 800;
+    /** What all of them need at the usual size of text (the style sheet): below it only what no plane tells is shown. */
+    private static final double ALL_PARTS = 1040;
 
     private final HBox first = Controls.styled(new HBox(), "status-line");
     private final HBox second = Controls.styled(new HBox(), "status-line", "status-parts");

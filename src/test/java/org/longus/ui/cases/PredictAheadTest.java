@@ -140,6 +140,23 @@ class PredictAheadTest {
     }
 
     @Test
+    void theNextCaseIsReadWhereNothingIsLeftToPredict() throws Exception {
+        try (StudyStore store = new StudyStore(home.resolve("next"), "anna", "0")) {
+            Desk kept = new Desk(store);
+            kept.open("patients");
+            assertThat(kept.item(2).model()).isNotNull();
+            assertThat(kept.item(3).model()).isNull();
+            assertThat(kept.models.segmented).isEmpty();
+            kept.bench.ahead().enabledProperty().set(true);
+            kept.settle();
+            assertThat(kept.state(4)).isEqualTo(ReviewState.PREDICTED);
+            assertThat(kept.item(2).model())
+                    .as("back after it was let go of for those after it")
+                    .isNotNull();
+        }
+    }
+
+    @Test
     void theModelsRunOnTheNextThreeCasesAndNoFurther() {
         desk.open("patients");
         ahead();
