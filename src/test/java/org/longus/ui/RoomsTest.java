@@ -1,13 +1,16 @@
 package org.longus.ui;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.List;
+import javafx.beans.Observable;
 
 /** The rooms of the window: view models without a control, in an order, and what is seen above them. */
 @AnalyzeClasses(packages = "org.longus", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -45,6 +48,11 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.longus.ui.app..");
+
+    /** Whoever listens to one is held for as long as the program runs, and with it a window and its CTs. */
+    @ArchTest
+    static final ArchRule nothingToListenToIsShared =
+            noFields().that().areStatic().should().haveRawType(JavaClass.Predicates.assignableTo(Observable.class));
 
     private static ArchRule onlyTheRoomsBefore() {
         CompositeArchRule all = null;

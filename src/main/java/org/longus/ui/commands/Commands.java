@@ -17,11 +17,11 @@ import org.longus.ui.key.Shortcut;
 public final class Commands {
     private record Command(BooleanSupplier possible, IntConsumer does, ObservableBooleanValue enabled) {}
 
-    private static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true).getReadOnlyProperty();
+    private final ObservableBooleanValue always = new ReadOnlyBooleanWrapper(true).getReadOnlyProperty();
 
     private Predicate<Shortcut> admitted = key -> true;
     private Runnable refused = () -> {};
-    private static final ObservableValue<String> NOTHING = new ReadOnlyStringWrapper("").getReadOnlyProperty();
+    private final ObservableValue<String> nothing = new ReadOnlyStringWrapper("").getReadOnlyProperty();
 
     private final Map<Shortcut, Command> bound = new EnumMap<>(Shortcut.class);
     private final Map<Shortcut, ObservableValue<String>> against = new EnumMap<>(Shortcut.class);
@@ -34,12 +34,12 @@ public final class Commands {
 
     /** @param does takes {@link Shortcut#argument}, as in which way a step goes */
     public void bindWithArgument(Shortcut key, IntConsumer does) {
-        bound.put(key, new Command(() -> true, does, ALWAYS));
+        bound.put(key, new Command(() -> true, does, always));
     }
 
     /** @param possible while it is not, the key is left to others */
     public void bind(Shortcut key, BooleanSupplier possible, Runnable does) {
-        bound.put(key, new Command(possible, argument -> does.run(), ALWAYS));
+        bound.put(key, new Command(possible, argument -> does.run(), always));
     }
 
     /** @param enabled while it is not, menus and buttons are greyed and the key does nothing */
@@ -69,7 +69,7 @@ public final class Commands {
 
     /** What is against it now, in words; empty where nothing is. It may be asked for before anything is bound. */
     public ObservableValue<String> whyNot(Shortcut key) {
-        return against.getOrDefault(key, NOTHING);
+        return against.getOrDefault(key, nothing);
     }
 
     String whyNotNow(Shortcut key) {
