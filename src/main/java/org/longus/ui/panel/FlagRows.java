@@ -56,7 +56,7 @@ final class FlagRows extends VBox {
         FontIcon icon = new FontIcon(remark ? Feather.INFO : Feather.ALERT_TRIANGLE);
         icon.getStyleClass().add(remark ? "flag-remark" : "flag-warning");
         Label text = Controls.wrapped(
-                typeset(brief ? flag.brief() : flag.sentence()), "text-small", remark ? "text-remark" : "text-warning");
+                brief ? typeset(flag.brief()) : flag.sentence(), "text-small", remark ? "text-remark" : "text-warning");
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(icon, text);
         row.getStyleClass().addAll("flag", "gap-middle");
@@ -66,7 +66,7 @@ final class FlagRows extends VBox {
             leadThere(row, flag);
         }
         if (brief) {
-            String whole = typeset(flag.sentence());
+            String whole = flag.sentence();
             Tooltip.install(row, Controls.tip(FlagPlaces.hasPlace(flag) ? whole + " " + THERE : whole));
         } else if (FlagPlaces.hasPlace(flag)) {
             Tooltip.install(row, there);
