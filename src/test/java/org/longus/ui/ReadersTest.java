@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -145,6 +146,7 @@ class ReadersTest extends WindowFixture {
         // the figures of the two stand once, as the record has them
         assertThat(node(robot, "dice").getParent().getParent().isVisible()).isFalse();
         robot.interact(() -> bench.display().legendProperty().set(true));
+        robot.interact(() -> ((ScrollPane) robot.lookup(".result-scroll").query()).setVvalue(0));
         Screenshots.save(stage, "reading-agreement.png");
         robot.interact(() -> bench.display().darkProperty().set(false));
         Screenshots.saveAt(stage, 1920, 1080, "reading-agreement-light.png");

@@ -13,8 +13,8 @@ import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Pictures of a window in target/screenshots, for a person to look at. Those in docs/pictures are made of them, with a palette of
- * 256 colours: window-* of sample-*, list-light, and agreement of reading-agreement.
+ * Pictures of a window in target/screenshots, for a person to look at. Of those in docs/pictures, agreement is reading-agreement with
+ * a palette of 256 colours; the others were taken on a real screen, those of the tour with numbers by docs/pictures/tour.sh.
  */
 final class Screenshots {
     private static final Path FOLDER = Path.of("target/screenshots");

@@ -59,6 +59,15 @@ class WarningsTest extends WindowFixture {
     }
 
     @Test
+    void thatNothingSpeaksForASecondLookIsSaidOnceTheModelsHaveLooked(FxRobot robot) {
+        openStudy(robot);
+        assertThat(text(robot, "no-flags")).isEqualTo("Nothing yet");
+        runModels(robot);
+        assertThat(ask(() -> model().flagsProperty().get())).isEmpty();
+        assertThat(text(robot, "no-flags")).isEqualTo("No flag raised");
+    }
+
+    @Test
     void whereC3WasNotFoundTheNumberSaysSoAndNotThatNobodyHasLooked(FxRobot robot) {
         models.findsNothing = true;
         openStudy(robot);

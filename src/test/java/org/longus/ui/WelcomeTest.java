@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -131,7 +133,7 @@ class WelcomeTest extends WindowFixture {
         await(() -> robot.lookup("#guide").tryQuery().isEmpty());
 
         CompletableFuture<Optional<String>> text = new CompletableFuture<>();
-        robot.interact(() -> new GuideDialog(stage, text, Optional.empty()).show());
+        robot.interact(() -> new GuideDialog(stage, text, Path.of("docs"), Optional.empty()).show());
         text.complete(Optional.of("# One\n\n"
                 + "a **bold**\n"
                 + "line with `K`\n\n"
@@ -140,12 +142,21 @@ class WelcomeTest extends WindowFixture {
                 + "| a | b |\n"
                 + "|---|---|\n"
                 + "| c | d |\n\n"
-                + "![p](q)"));
+                + "![p](q)\n"
+                + "![The window](pictures/tour-case.png)"));
         await(() -> robot.lookup(".guide-heading-1").tryQuery().isPresent());
         assertThat(ask(() -> robot.lookup("#guide .guide-page .label").queryAllAs(Label.class).stream()
                         .map(Label::getText)
                         .toList()))
                 .containsExactly("One", "a bold line with K", "•  link", "1. two", "a", "b", "c", "d");
+        assertThat(ask(() -> robot.lookup("#guide .guide-picture").queryAll())).hasSize(1);
+        ImageView picture = robot.lookup("#guide .guide-picture .image-view").queryAs(ImageView.class);
+        assertThat(picture.getAccessibleText()).isEqualTo("The window");
+        await(() -> picture.getLayoutBounds().getHeight() > 200);
+        ScrollPane page = robot.lookup("#guide-scroll").queryAs(ScrollPane.class);
+        assertThat(ask(() -> picture.getLayoutBounds().getWidth()))
+                .isGreaterThan(400)
+                .isLessThanOrEqualTo(ask(() -> page.getViewportBounds().getWidth()));
         robot.push(KeyCode.ESCAPE);
     }
 }

@@ -13,6 +13,7 @@ import org.longus.ui.key.Shortcut;
 /** What helps a person to begin. */
 final class HelpBindings {
     private static final String GUIDE = "docs/guide.md";
+    private static final String FOR_ANNOTATORS = "docs/guide-annotators.md";
 
     private HelpBindings() {}
 
@@ -31,7 +32,15 @@ final class HelpBindings {
         Path file = Installation.folder().resolve(GUIDE);
         return new GuideDialog(
                 stage,
-                CompletableFuture.supplyAsync(() -> Installation.text(GUIDE)),
+                CompletableFuture.supplyAsync(HelpBindings::text),
+                Installation.folder().resolve("docs"),
                 openFile.map(open -> () -> open.accept(file)));
+    }
+
+    /** Both parts, one after the other: a link from one to the other leads nowhere in the window. */
+    private static Optional<String> text() {
+        return Installation.text(GUIDE)
+                .map(guide -> guide
+                        + Installation.text(FOR_ANNOTATORS).map(t -> "\n\n" + t).orElse(""));
     }
 }

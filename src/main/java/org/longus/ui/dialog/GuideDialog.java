@@ -1,5 +1,6 @@
 package org.longus.ui.dialog;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
@@ -19,9 +20,11 @@ public final class GuideDialog extends Dialog<Void> {
 
     /**
      * @param text the guide in Markdown; read in the background, empty where the installation lacks it
+     * @param folder that the guide lies in, with its pictures
      * @param openOutside shows the file in the system's own program; empty where it has none
      */
-    public GuideDialog(Window owner, CompletableFuture<Optional<String>> text, Optional<Runnable> openOutside) {
+    public GuideDialog(
+            Window owner, CompletableFuture<Optional<String>> text, Path folder, Optional<Runnable> openOutside) {
         Dialogs.prepare(this, owner, "guide", "Guide", "");
         setHeaderText(null);
         Dialogs.wide(getDialogPane(), owner);
@@ -35,7 +38,8 @@ public final class GuideDialog extends Dialog<Void> {
         scroll.setAccessibleText("The guide. Up and Down scroll it");
         getDialogPane().setContent(scroll);
         text.thenAcceptAsync(
-                read -> page.getChildren().setAll(read.map(MarkdownView::of).orElseGet(GuideDialog::missing)),
+                read -> page.getChildren()
+                        .setAll(read.map(t -> MarkdownView.of(t, folder)).orElseGet(GuideDialog::missing)),
                 Platform::runLater);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         openOutside.ifPresent(open -> {

@@ -1,5 +1,7 @@
 package org.longus.ui.dialog;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,10 +13,11 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The Markdown of our own documents as labels: headings, paragraphs, lists and tables. Pictures are left out. */
+/** The Markdown of our own documents as nodes: headings, paragraphs, lists, tables and pictures that lie beside the text. */
 final class MarkdownView {
     private static final Pattern HEADING = Pattern.compile("(#+) +(.*)");
     private static final Pattern ITEM = Pattern.compile(" *(?:[-*]|\\d+\\.) +.*");
+    private static final Pattern PICTURE = Pattern.compile("!\\[([^\\]]*)\\]\\(([^)]*)\\) *");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
     private static final Pattern RULE_OF_TABLE = Pattern.compile("\\|[-:| ]+\\|?");
 
@@ -22,10 +25,15 @@ final class MarkdownView {
     private final StringBuilder paragraph = new StringBuilder();
     private GridPane table;
 
-    private MarkdownView() {}
+    private final Path folder;
 
-    static List<Node> of(String markdown) {
-        MarkdownView view = new MarkdownView();
+    private MarkdownView(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @param folder of the document, from which its pictures are found; one that is missing is left out */
+    static List<Node> of(String markdown, Path folder) {
+        MarkdownView view = new MarkdownView(folder);
         markdown.lines().forEach(view::take);
         view.endParagraph();
         return view.nodes;
@@ -36,8 +44,12 @@ final class MarkdownView {
         if (!line.startsWith("|")) {
             table = null;
         }
-        if (line.isBlank() || line.startsWith("![")) {
+        Matcher picture = PICTURE.matcher(line);
+        if (line.isBlank()) {
             endParagraph();
+        } else if (picture.matches()) {
+            endParagraph();
+            picture(picture.group(1), folder.resolve(picture.group(2)));
         } else if (heading.matches()) {
             endParagraph();
             add(
@@ -81,6 +93,12 @@ final class MarkdownView {
             Label cell = label(cells.get(column), column == 0 ? "guide-name" : "guide-paragraph");
             GridPane.setHgrow(cell, column == cells.size() - 1 ? Priority.ALWAYS : Priority.NEVER);
             table.add(cell, column, row);
+        }
+    }
+
+    private void picture(String what, Path file) {
+        if (Files.isReadable(file)) {
+            nodes.add(new GuidePicture(what, file));
         }
     }
 

@@ -23,9 +23,12 @@ final class FlagsBox extends VBox {
                 shown.flatMap(CaseModel::flagsProperty).orElse(List.of());
         FlagRows list = new FlagRows("flags", all.map(flags -> of(flags, b -> b != Bearing.SCAN)), places, sign);
         Label none = Controls.label("", "text-muted", "text-small");
+        none.setId("no-flags");
+        ObservableValue<Boolean> measured =
+                shown.flatMap(CaseModel::sliceProperty).map(slice -> true).orElse(false);
+        // both are asked each time: what nobody asks tells its first change alone
         none.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> none(shown.getValue(), all.getValue()), all, shown.flatMap(CaseModel::sliceProperty)));
+                .bind(Bindings.createStringBinding(() -> none(measured.getValue(), all.getValue()), measured, all));
         Controls.showWhile(none, list.emptyProperty());
         getChildren().addAll(Controls.label("Second look", "panel-title"), list, none);
     }
@@ -70,10 +73,10 @@ final class FlagsBox extends VBox {
         return flags.stream().filter(f -> wanted.test(f.bearing())).toList();
     }
 
-    private static String none(CaseModel shown, List<QualityFlag> all) {
+    private static String none(boolean isMeasured, List<QualityFlag> all) {
         if (!all.isEmpty()) {
             return "Nothing but what stands at the top";
         }
-        return shown == null || shown.slice() == null ? "Nothing yet" : "No flag raised";
+        return isMeasured ? "No flag raised" : "Nothing yet";
     }
 }

@@ -63,8 +63,8 @@ public final class WelcomePage extends ScrollPane {
                         goOn,
                         recent,
                         Controls.wrapped(
-                                "%s runs the models on the case that is shown, %s shows all keys."
-                                        .formatted(Shortcut.RUN.keys(), Shortcut.SHEET.keys()),
+                                "%s finds a command by its words, %s shows all keys."
+                                        .formatted(Shortcut.FIND_COMMAND.keys(), Shortcut.SHEET.keys()),
                                 "text-muted")),
                 "welcome-content");
         StackPane middle = Controls.styled(new StackPane(page), "welcome-middle");
