@@ -26,18 +26,26 @@ public final class Decisions {
     private final Questions questions;
     private final Messages messages;
     private final Consumer<CaseModel> finish;
+    private final PersonsWork work;
 
     private ObservableBooleanValue seen = new SimpleBooleanProperty(true);
     private Subscription watching = Subscription.EMPTY;
 
     /** @param finish what approving is for a reader in annotator mode */
     public Decisions(
-            CaseList list, CaseLoader loader, Questions questions, Messages messages, Consumer<CaseModel> finish) {
+            CaseList list,
+            CaseLoader loader,
+            Questions questions,
+            Messages messages,
+            Consumer<CaseModel> finish,
+            PersonsWork work) {
         this.list = list;
         this.loader = loader;
         this.questions = questions;
         this.messages = messages;
         this.finish = finish;
+        this.work = work;
+        new FallenApprovals(list, messages);
         list.currentProperty().subscribe(this::watch);
     }
 
@@ -83,6 +91,8 @@ public final class Decisions {
         }
         if (on.state() == ReviewState.APPROVED) {
             list.goOn(list.nextThat(StudyItem::wantsDecision), "%s is approved already.".formatted(on.who()));
+        } else if (work.isAtModels(on)) {
+            messages.say("The models are at work on this case: approve when they have ended.");
         } else if (shown == null) {
             messages.say("What cannot be read cannot be approved: flag it (%s) or exclude it (%s)."
                     .formatted(Shortcut.FLAG.keys(), Shortcut.EXCLUDE.keys()));

@@ -154,4 +154,47 @@ class DecisionsTest {
         assertThat(desk.state(2)).isEqualTo(ReviewState.NEW);
         assertThat(desk.message()).contains("No case is kept here");
     }
+
+    @Test
+    void nothingIsApprovedWhileTheModelsAreAtWorkOnIt() {
+        desk.open("patients");
+        desk.run();
+        desk.bench.runs().measureSlice(20);
+        desk.bench.decisions().approve();
+        assertThat(desk.message()).isEqualTo("The models are at work on this case: approve when they have ended.");
+        desk.settle();
+        assertThat(desk.state(1)).isEqualTo(ReviewState.PREDICTED);
+        assertThat(desk.bench.list().chosen()).isEqualTo(desk.item(1));
+        desk.bench.decisions().approve();
+        assertThat(desk.state(1)).isEqualTo(ReviewState.APPROVED);
+    }
+
+    @Test
+    void anotherCaseIsApprovedWhileTheModelsAreAtWorkElsewhere() {
+        desk.open("patients");
+        desk.run();
+        desk.choose(2);
+        desk.bench.runs().run();
+        desk.bench.list().chosenProperty().set(desk.item(1));
+        desk.bench.decisions().approve();
+        assertThat(desk.state(1)).isEqualTo(ReviewState.APPROVED);
+    }
+
+    @Test
+    void thatTheApprovalOfACaseEndsWhichIsNotShownIsToldByName() {
+        desk.open("patients");
+        desk.run();
+        desk.bench.decisions().approve();
+        desk.settle();
+        desk.choose(1);
+        desk.bench.runs().measureSlice(20);
+        desk.bench.list().chosenProperty().set(desk.item(2));
+        desk.settle();
+        assertThat(desk.state(1)).isEqualTo(ReviewState.PREDICTED);
+        assertThat(desk.notice()).startsWith("No longer approved").contains(desk.item(1).who());
+        desk.choose(1);
+        desk.bench.decisions().approve();
+        desk.settle();
+        assertThat(desk.notice()).isEmpty();
+    }
 }
