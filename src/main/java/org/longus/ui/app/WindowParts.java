@@ -17,6 +17,7 @@ import org.longus.ui.commands.FlagPlaces;
 import org.longus.ui.commands.Reasons;
 import org.longus.ui.common.Messages;
 import org.longus.ui.display.DisplayModel;
+import org.longus.ui.key.Shortcut;
 import org.longus.ui.panel.AheadBox;
 import org.longus.ui.panel.AnnotatorBox;
 import org.longus.ui.panel.CaseButtons;
@@ -112,7 +113,8 @@ final class WindowParts {
                         .findFirst()
                         .orElse(""))
                 .orElse("");
-        PatientBox patient = new PatientBox(shown.map(CaseModel::patient), doubts, toThePlanes);
+        PatientBox patient =
+                new PatientBox(shown.map(CaseModel::patient), doubts, toThePlanes, commands.of(Shortcut.APPROVE));
         return new ResultPanel(
                 list,
                 places,

@@ -40,7 +40,8 @@ final class FallenApprovals {
                 more |= fallen.add(item);
             }
         }
-        boolean fewer = fallen.removeIf(i -> i.state().isDecided() || !list.all().contains(i));
+        boolean fewer =
+                fallen.removeIf(i -> i.state().isDecided() || !list.all().contains(i));
         if (fallen.isEmpty() && fewer) {
             messages.end(about);
         } else if (more) {
