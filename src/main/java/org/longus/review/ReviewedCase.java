@@ -160,6 +160,7 @@ public final class ReviewedCase {
     /** Values that a person typed; unknown ones leave the header's and the imported ones. */
     public void setTyped(Patient values) {
         if (!values.equals(patient.typed())) {
+            judgeAnew(patient.withTyped(values));
             make(new CaseEvent.Typed(values));
         }
     }
@@ -171,7 +172,16 @@ public final class ReviewedCase {
     /** Takes values out of a table; what was typed stays in force. */
     public void importPatient(ImportedPatient values) {
         if (!patient.imported().equals(Optional.of(values))) {
+            judgeAnew(patient.with(values));
             make(new CaseEvent.Imported(values));
+        }
+    }
+
+    /** What was approved are indices and categories, too. An event of its own: journals are played back as they were written. */
+    private void judgeAnew(PatientValues now) {
+        boolean approved = decision.equals(Optional.of(Decision.APPROVED));
+        if (approved && !PatientSays.of(muscleArea(), now.inForce()).equals(PatientSays.of(muscleArea(), patient()))) {
+            decide(Optional.empty());
         }
     }
 
@@ -183,7 +193,7 @@ public final class ReviewedCase {
         return patient.source();
     }
 
-    /** What a person decided; empty before, and when slice or mask was changed after the approval. */
+    /** What a person decided; empty before, and when slice, mask, an index or a category changed after the approval. */
     public Optional<Decision> decision() {
         return decision;
     }

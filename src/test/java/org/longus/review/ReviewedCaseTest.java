@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.longus.edit.EditAction;
 import org.longus.edit.Edits;
 import org.longus.edit.SliceMask;
+import org.longus.patient.ImportedPatient;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
 import org.longus.pipeline.Muscle;
@@ -194,5 +195,37 @@ class ReviewedCaseTest {
 
     private static boolean isFlaggedMirrored(ReviewedCase of) {
         return of.flags().stream().anyMatch(f -> f.code() == Code.MIRRORED);
+    }
+
+    private static Patient measured(double heightCm, double ageYears) {
+        return new Patient(
+                Optional.empty(), OptionalDouble.of(ageYears), OptionalDouble.of(heightCm), OptionalDouble.empty());
+    }
+
+    @Test
+    void anApprovalEndsWithAValueThatChangesAnIndexTypedOrImported() {
+        reviewed.accept(Cases.found(10, 20));
+        reviewed.decide(Optional.of(Decision.APPROVED));
+        reviewed.setTyped(measured(171, 60));
+        assertThat(reviewed.state()).isEqualTo(ReviewState.PREDICTED);
+        reviewed.decide(Optional.of(Decision.APPROVED));
+        reviewed.importPatient(new ImportedPatient(measured(160, 60), "table.csv"));
+        assertThat(reviewed.state())
+                .as("what was typed stays in force, so nothing changes")
+                .isEqualTo(ReviewState.APPROVED);
+        reviewed.setTyped(Patient.UNKNOWN);
+        assertThat(reviewed.state()).isEqualTo(ReviewState.PREDICTED);
+    }
+
+    @Test
+    void anApprovalStandsWhereAValueChangesNoIndexAndAFlagWhateverChanges() {
+        reviewed.accept(Cases.found(10, 20));
+        reviewed.setTyped(measured(171, 60));
+        reviewed.decide(Optional.of(Decision.APPROVED));
+        reviewed.setTyped(measured(171, 61));
+        assertThat(reviewed.state()).isEqualTo(ReviewState.APPROVED);
+        reviewed.decide(Optional.of(new Decision(ReviewState.FLAGGED, "")));
+        reviewed.setTyped(measured(180, 61));
+        assertThat(reviewed.state()).isEqualTo(ReviewState.FLAGGED);
     }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.longus.patient.InputUnit;
+import org.longus.review.Decision;
 import org.longus.ui.casework.Tool;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -229,5 +231,34 @@ class PatientFormTest extends WindowFixture {
         assertThat(typed(robot, "height")).isEqualTo("67");
         assertThat(text(robot, "patient-remark")).isEqualTo("67 in = 170.2 cm.");
         assertThat(ask(() -> bench.tools().toolProperty().get())).isEqualTo(Tool.NAVIGATE);
+    }
+
+    @Test
+    void approvingEndsTypingAndTheKeyboardIsWithThePlanes(FxRobot robot) {
+        openStudy(robot);
+        runModels(robot);
+        into(robot, "weight");
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("71");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(ask(() -> model().decision())).contains(Decision.APPROVED);
+        robot.push(KeyCode.DIGIT5);
+        assertThat(typed(robot, "weight")).isEqualTo("71");
+        assertThat(ask(() -> model().decision())).contains(Decision.APPROVED);
+
+        into(robot, "weight");
+        robot.interact(() -> ((Button) node(robot, "approve")).fire());
+        robot.push(KeyCode.DIGIT5);
+        assertThat(typed(robot, "weight")).isEqualTo("71");
+    }
+
+    @Test
+    void theKeyThatApprovesDoesNotFromTheFilterOfTheList(FxRobot robot) {
+        openStudy(robot);
+        runModels(robot);
+        robot.interact(() -> node(robot, "case-filter").requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(ask(() -> model().decision())).isEmpty();
+        assertThat(focused()).isEqualTo("case-filter");
     }
 }

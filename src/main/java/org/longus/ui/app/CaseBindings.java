@@ -10,8 +10,11 @@ import org.longus.ui.key.Shortcut;
 public final class CaseBindings {
     private CaseBindings() {}
 
-    /** @param sketching whether a line is being drawn click by click */
-    static void bind(Commands commands, Workbench bench, BooleanSupplier sketching) {
+    /**
+     * @param sketching whether a line is being drawn click by click
+     * @param leaveForm gives the keyboard to the planes where the patient's form has it
+     */
+    static void bind(Commands commands, Workbench bench, BooleanSupplier sketching, Runnable leaveForm) {
         commands.bind(Shortcut.OPEN_FOLDER, bench.opening()::openFolder);
         commands.bind(Shortcut.OPEN_FILES, bench.opening()::openFiles);
         commands.bind(Shortcut.OPEN_LAST, bench.opening()::openLastList);
@@ -21,7 +24,11 @@ public final class CaseBindings {
         commands.bind(Shortcut.PUT_BACK, bench.list()::putBack);
         commands.bindWithArgument(Shortcut.STEP_CASE, way -> bench.list().step(way > 0));
         // it closes a polygon that takes away, where one is being drawn
-        commands.bind(Shortcut.APPROVE, () -> !sketching.getAsBoolean(), bench.decisions()::approve);
+        commands.bind(Shortcut.APPROVE, () -> !sketching.getAsBoolean(), () -> {
+            // a stray key must not change a value of what is approved
+            leaveForm.run();
+            bench.decisions().approve();
+        });
         commands.bind(Shortcut.FLAG, bench.decisions()::flag);
         commands.bind(Shortcut.EXCLUDE, bench.decisions()::exclude);
         commands.bind(Shortcut.TAKE_APPROVAL_BACK, () -> bench.decisions().takeBack(ReviewState.APPROVED));

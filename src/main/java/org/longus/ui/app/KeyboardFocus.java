@@ -11,6 +11,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.MouseEvent;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.panel.CaseTablePane;
+import org.longus.ui.panel.PatientBox;
 import org.longus.ui.viewer.PlanePane;
 
 /**
@@ -42,6 +43,16 @@ final class KeyboardFocus {
                 active.getValue().requestFocus();
             }
         });
+    }
+
+    /** Gives the keyboard to the planes where the form of the patient's values has it. */
+    static void leaveTheForm(Scene scene, ObservableValue<PlanePane> active) {
+        for (Node at = scene.getFocusOwner(); at != null; at = at.getParent()) {
+            if (at instanceof PatientBox) {
+                active.getValue().requestFocus();
+                return;
+            }
+        }
     }
 
     /** The table of cases keeps the keyboard while it goes from row to row. */

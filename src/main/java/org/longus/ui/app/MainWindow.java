@@ -186,7 +186,8 @@ public final class MainWindow {
 
     private void bind(Stage stage, CaseFilter filter) {
         BooleanSupplier sketching = () -> pointers.stream().anyMatch(PlanePointer::isSketching);
-        CaseBindings.bind(commands, bench, sketching);
+        CaseBindings.bind(
+                commands, bench, sketching, () -> KeyboardFocus.leaveTheForm(stage.getScene(), pointing.active()));
         ListBindings.bind(commands, bench);
         bench.earlierStudy().changeProperty().subscribe(c -> {
             if (c != null) {

@@ -18,6 +18,7 @@ import org.longus.ui.commands.Reasons;
 import org.longus.ui.common.Messages;
 import org.longus.ui.display.DecimalSign;
 import org.longus.ui.display.DisplayModel;
+import org.longus.ui.key.Shortcut;
 import org.longus.ui.panel.AheadBox;
 import org.longus.ui.panel.AnnotatorBox;
 import org.longus.ui.panel.CaseButtons;
@@ -115,7 +116,8 @@ final class WindowParts {
                         .findFirst()
                         .orElse(""))
                 .orElse("");
-        PatientBox patient = new PatientBox(shown.map(CaseModel::patient), doubts, toThePlanes);
+        PatientBox patient =
+                new PatientBox(shown.map(CaseModel::patient), doubts, toThePlanes, commands.of(Shortcut.APPROVE));
         return new ResultPanel(
                 list,
                 places,

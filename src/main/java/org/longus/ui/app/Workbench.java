@@ -119,7 +119,7 @@ public final class Workbench {
         readers = new Readers(store, remembered.reader(), loader, list, questions, messages, work);
         readerName = new ReaderName(readers, store, work, jobs.busyProperty());
         readingSteps = new ReadingSteps(models, list, questions, messages, readers, work);
-        decisions = new Decisions(list, loader, questions, messages, readingSteps::finish);
+        decisions = new Decisions(list, loader, questions, messages, readingSteps::finish, work);
         patientImport = new PatientImport(services.tables(), questions, list, messages);
         comparing = new Comparing(list, questions, messages, readers, work);
         runs = new ModelRuns(models, list, readingSteps, ahead, questions, work, messages);

@@ -12,15 +12,26 @@ import org.longus.ui.key.Shortcut;
 public final class RunOutcome {
     private RunOutcome() {}
 
+    /** What is said of a stroke that the end of a run took the place of. */
+    public static final String STROKE_REPLACED =
+            "Your stroke made while the models ran was replaced by their mask: %s brings it back."
+                    .formatted(Shortcut.UNDO.keys());
+
     /** Gives the case what the models found and says what that is, or what to do where they found nothing. */
     public static void take(CaseModel on, C3Result result, Messages messages) {
+        take(on, result, messages, "");
+    }
+
+    /** As {@link #take(CaseModel, C3Result, Messages)}; {@code before} is said before that the models found something. */
+    public static void take(CaseModel on, C3Result result, Messages messages, String before) {
         on.accept(result);
         if (result.section().isPresent()) {
-            messages.say(String.format(
+            String found = String.format(
                     Locale.ROOT,
                     "C3 found in %.1f s, muscle in %.1f s.",
                     result.seconds().section(),
-                    result.seconds().muscle()));
+                    result.seconds().muscle());
+            messages.say((before + " " + found).strip());
             return;
         }
         // until a person has measured a slice, or a later run finds it

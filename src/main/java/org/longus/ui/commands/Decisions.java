@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.util.Subscription;
 import org.longus.review.Decision;
 import org.longus.review.ReviewState;
 import org.longus.ui.cases.CaseList;
@@ -13,10 +12,11 @@ import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.ReaderText;
 import org.longus.ui.casework.Refusals;
-import org.longus.ui.common.About;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
 import org.longus.ui.key.Shortcut;
+import org.longus.ui.patient.InputSource;
+import org.longus.ui.patient.NumberInput;
 import org.longus.ui.service.Questions;
 
 /** What a person decides about the shown case: approve, flag, exclude; what takes one back is asked for apart. */
@@ -26,38 +26,27 @@ public final class Decisions {
     private final Questions questions;
     private final Messages messages;
     private final Consumer<CaseModel> finish;
+    private final PersonsWork work;
+    private final ShownApproval approval;
 
     private ObservableBooleanValue seen = new SimpleBooleanProperty(true);
-    private Subscription watching = Subscription.EMPTY;
 
     /** @param finish what approving is for a reader in annotator mode */
     public Decisions(
-            CaseList list, CaseLoader loader, Questions questions, Messages messages, Consumer<CaseModel> finish) {
+            CaseList list,
+            CaseLoader loader,
+            Questions questions,
+            Messages messages,
+            Consumer<CaseModel> finish,
+            PersonsWork work) {
         this.list = list;
         this.loader = loader;
         this.questions = questions;
         this.messages = messages;
         this.finish = finish;
-        list.currentProperty().subscribe(this::watch);
-    }
-
-    /** An approval holds for a mask as it stood; that a stroke ends it must not go unseen. */
-    private void watch(CaseModel shown) {
-        watching.unsubscribe();
-        watching = shown == null
-                ? Subscription.EMPTY
-                : shown.stateProperty().subscribe((before, now) -> {
-                    if (before == ReviewState.APPROVED && (now == ReviewState.EDITED || now == ReviewState.PREDICTED)) {
-                        messages.say("");
-                        messages.showWhile(
-                                shown.stateProperty().map(state -> !state.isDecided()),
-                                approval(shown),
-                                new Notice(
-                                        Notice.Kind.WARNING,
-                                        "No longer approved: the mask has changed since. %s approves it as it is now."
-                                                .formatted(Shortcut.APPROVE.keys())));
-                    }
-                });
+        this.work = work;
+        new FallenApprovals(list, messages);
+        approval = new ShownApproval(list, messages);
     }
 
     /** Nothing is approved while this is false: a result must be in sight. */
@@ -83,13 +72,15 @@ public final class Decisions {
         }
         if (on.state() == ReviewState.APPROVED) {
             list.goOn(list.nextThat(StudyItem::wantsDecision), "%s is approved already.".formatted(on.who()));
+        } else if (work.isAtModels(on)) {
+            messages.say("The models are at work on this case: approve when they have ended.");
         } else if (shown == null) {
             messages.say("What cannot be read cannot be approved: flag it (%s) or exclude it (%s)."
                     .formatted(Shortcut.FLAG.keys(), Shortcut.EXCLUDE.keys()));
         } else if (shown.slice() != null && shown.slice().mask().isEmpty()) {
             messages.showWhile(
                     shown.sliceProperty().map(s -> s.mask().isEmpty()),
-                    approval(shown),
+                    ShownApproval.about(shown),
                     new Notice(
                             Notice.Kind.INFORMATION,
                             ("The mask is empty, so there is nothing to approve. Draw it, reset it to the AI's (%s), or"
@@ -98,7 +89,7 @@ public final class Decisions {
         } else if (shown.slice() == null) {
             messages.showWhile(
                     shown.sliceProperty().map(s -> false).orElse(true),
-                    approval(shown),
+                    ShownApproval.about(shown),
                     new Notice(
                             Notice.Kind.INFORMATION,
                             ("There is nothing to approve yet. Run the models (%s) or measure the shown slice (%s)"
@@ -108,12 +99,24 @@ public final class Decisions {
                                             Shortcut.MEASURE_SHOWN.keys(),
                                             Shortcut.EXCLUDE.keys())));
         } else {
-            decideAndGoOn(on, Decision.APPROVED, "Approved: ");
+            shown.patient()
+                    .notTaken()
+                    .ifPresentOrElse(
+                            field -> refuse(shown, field), () -> decideAndGoOn(on, Decision.APPROVED, "Approved: "));
         }
     }
 
-    private static About approval(CaseModel shown) {
-        return new About(shown, "approval");
+    /** What stands in the field and counts as missing may be a slip of the finger. */
+    private void refuse(CaseModel shown, NumberInput field) {
+        messages.showWhile(
+                field.sourceProperty().map(s -> s == InputSource.NOT_ACCEPTED),
+                ShownApproval.about(shown),
+                new Notice(
+                        Notice.Kind.WARNING,
+                        "Not approved, for the patient's %s: %s Correct it or empty its field, then approve."
+                                .formatted(
+                                        field.input().word(),
+                                        field.remarkProperty().get())));
     }
 
     /** Marks the shown case to be looked at again. */
@@ -201,10 +204,8 @@ public final class Decisions {
                 "%s is %s. Taken back, it waits for a decision again; the record keeps both."
                         .formatted(on.who(), state.word()),
                 "Take back")) {
-            // asked for: no change of the mask ends this approval
-            watching.unsubscribe();
-            decide(on, Optional.empty());
-            watch(list.current());
+            // asked for: no change of mask or values ends this approval
+            approval.withoutAWord(() -> decide(on, Optional.empty()));
             messages.say("%s is not %s any more.".formatted(on.who(), state.word()));
         }
     }

@@ -8,11 +8,14 @@ import org.longus.pipeline.Muscle;
 import org.longus.review.ReviewState;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.PredictAhead;
+import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.Refusals;
 import org.longus.ui.casework.RunOutcome;
+import org.longus.ui.common.About;
 import org.longus.ui.common.Job;
 import org.longus.ui.common.Messages;
+import org.longus.ui.common.Notice;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.Models;
 import org.longus.ui.service.Questions;
@@ -60,21 +63,32 @@ public final class ModelRuns {
             return;
         }
         messages.clear();
+        SliceMask before = on.slice();
+        StudyItem item = list.chosen();
         work.startModels(
                 new Job<>(
                         "Find C3 and its muscle",
                         progress -> on.opened().prepared(models.run(on.series().ct(), OptionalInt.empty(), progress)),
-                        result -> taken(on, result)),
-                list.chosen());
+                        result -> taken(on, item, before, result)),
+                item);
     }
 
-    private void taken(CaseModel on, C3Result result) {
+    private void taken(CaseModel on, StudyItem item, SliceMask before, C3Result result) {
         ahead.mended();
+        // one that is still being drawn counts, too
+        on.endStroke();
+        boolean drawnMeanwhile =
+                before != null && !before.equals(on.slice()) && result.muscle().isPresent();
         if (on == list.current()) {
-            RunOutcome.take(on, result, messages);
-        } else {
-            // of another patient than the one that is shown now: its line on the list says it
-            on.accept(result);
+            RunOutcome.take(on, result, messages, drawnMeanwhile ? RunOutcome.STROKE_REPLACED : "");
+            return;
+        }
+        // of another patient than the one that is shown now: its line on the list says it
+        on.accept(result);
+        if (drawnMeanwhile) {
+            messages.show(
+                    new About(item, "stroke"),
+                    new Notice(Notice.Kind.WARNING, "%s: %s".formatted(item.who(), RunOutcome.STROKE_REPLACED)));
         }
     }
 

@@ -83,6 +83,11 @@ public final class PersonsWork {
         return !segmenting && refuseWhileBusy();
     }
 
+    /** Whether the models are at work on this case, whoever had them begin: what they find may take the mask's place. */
+    boolean isAtModels(StudyItem item) {
+        return forModels && isAt(item) || ahead.isAt(item);
+    }
+
     /** Whether the running job, if there is one, is for this case. */
     public boolean isAt(StudyItem item) {
         return jobs.isBusy() && item != null && item == workingOn;

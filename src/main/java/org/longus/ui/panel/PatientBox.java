@@ -38,13 +38,17 @@ public final class PatientBox extends VBox {
     private final ObservableValue<PatientModel> patient;
     private final GridPane grid = new GridPane();
     private final Runnable leave;
+    private final Runnable approve;
 
     /**
      * @param doubts what the case's flags say of the patient's values; empty for nothing
      * @param leave gives the keyboard back to the planes
+     * @param approve what the key for it does from within the form, too
      */
-    public PatientBox(ObservableValue<PatientModel> patient, ObservableValue<String> doubts, Runnable leave) {
+    public PatientBox(
+            ObservableValue<PatientModel> patient, ObservableValue<String> doubts, Runnable leave, Runnable approve) {
         this.patient = patient;
+        this.approve = approve;
         this.leave = leave;
         getStyleClass().add("section");
         setId("patient");
@@ -78,8 +82,14 @@ public final class PatientBox extends VBox {
         return Controls.offered(this, whyNot);
     }
 
-    /** Undo takes back what was typed: within the field first, then value by value. */
+    /** Undo takes back what was typed: within the field first, then value by value. Who approves has ended typing. */
     private void pressed(KeyEvent e) {
+        if (Shortcut.APPROVE.matches(e)) {
+            leave.run();
+            approve.run();
+            e.consume();
+            return;
+        }
         if (!Shortcut.UNDO.matches(e)) {
             return;
         }

@@ -107,6 +107,13 @@ public final class PatientModel {
         return remarked;
     }
 
+    /** The first value that a person typed and that counts as missing, for it cannot be understood or believed; empty for none. */
+    public Optional<NumberInput> notTaken() {
+        return numbers().stream()
+                .filter(n -> n.typed().isPresent() && n.sourceProperty().get() == InputSource.NOT_ACCEPTED)
+                .findFirst();
+    }
+
     /** Takes values out of a table over those of the header; what was typed stays. */
     public void take(Optional<ImportedPatient> table) {
         Optional<Sex> typedSex = typed().sex();
@@ -158,6 +165,11 @@ public final class PatientModel {
         }
         boolean fromTable = table().flatMap(Patient::sex).isPresent();
         return fromTable ? InputSource.IMPORTED : header.sex().isPresent() ? InputSource.HEADER : InputSource.MISSING;
+    }
+
+    /** What a table said; empty without one. */
+    public Optional<ImportedPatient> imported() {
+        return imported.get();
     }
 
     /** The table's file name; empty without one. */

@@ -154,4 +154,83 @@ class DecisionsTest {
         assertThat(desk.state(2)).isEqualTo(ReviewState.NEW);
         assertThat(desk.message()).contains("No case is kept here");
     }
+
+    @Test
+    void nothingIsApprovedWhileTheModelsAreAtWorkOnIt() {
+        desk.open("patients");
+        desk.run();
+        desk.bench.runs().measureSlice(20);
+        desk.bench.decisions().approve();
+        assertThat(desk.message()).isEqualTo("The models are at work on this case: approve when they have ended.");
+        desk.settle();
+        assertThat(desk.state(1)).isEqualTo(ReviewState.PREDICTED);
+        assertThat(desk.bench.list().chosen()).isEqualTo(desk.item(1));
+        desk.bench.decisions().approve();
+        assertThat(desk.state(1)).isEqualTo(ReviewState.APPROVED);
+    }
+
+    @Test
+    void anotherCaseIsApprovedWhileTheModelsAreAtWorkElsewhere() {
+        desk.open("patients");
+        desk.run();
+        desk.choose(2);
+        desk.bench.runs().run();
+        desk.bench.list().chosenProperty().set(desk.item(1));
+        desk.bench.decisions().approve();
+        assertThat(desk.state(1)).isEqualTo(ReviewState.APPROVED);
+    }
+
+    @Test
+    void thatTheApprovalOfACaseEndsWhichIsNotShownIsToldByName() {
+        desk.open("patients");
+        desk.run();
+        desk.bench.decisions().approve();
+        desk.settle();
+        desk.choose(1);
+        desk.bench.runs().measureSlice(20);
+        desk.bench.list().chosenProperty().set(desk.item(2));
+        desk.settle();
+        assertThat(desk.state(1)).isEqualTo(ReviewState.PREDICTED);
+        assertThat(desk.notice())
+                .startsWith("No longer approved")
+                .contains(desk.item(1).who());
+        desk.choose(1);
+        desk.bench.decisions().approve();
+        desk.settle();
+        assertThat(desk.notice()).isEmpty();
+    }
+
+    @Test
+    void aValueThatChangesAnIndexEndsTheApprovalAndThatIsTold() {
+        desk.open("study");
+        desk.run();
+        desk.bench.decisions().approve();
+        var height = desk.model().patient().height();
+        height.textProperty().set("171");
+        assertThat(desk.state(1)).isEqualTo(ReviewState.PREDICTED);
+        assertThat(desk.notice()).startsWith("No longer approved: the patient's values have changed");
+        height.backToKnown();
+        assertThat(desk.state(1)).as("taken back it is not given again").isEqualTo(ReviewState.PREDICTED);
+        desk.bench.decisions().approve();
+        desk.draw(5);
+        assertThat(desk.notice()).startsWith("No longer approved: the mask has changed");
+    }
+
+    @Test
+    void nothingIsApprovedWhileAFieldHoldsWhatCannotBeUnderstood() {
+        desk.open("study");
+        desk.run();
+        desk.model().patient().age().textProperty().set("170b");
+        desk.bench.decisions().approve();
+        assertThat(desk.state(1)).isEqualTo(ReviewState.PREDICTED);
+        assertThat(desk.notice()).startsWith("Not approved, for the patient's age: '170b' is no age");
+        desk.model().patient().age().backToKnown();
+        assertThat(desk.notice()).isEmpty();
+        desk.model().patient().height().textProperty().set("1");
+        desk.bench.decisions().approve();
+        assertThat(desk.notice()).startsWith("Not approved, for the patient's height");
+        desk.model().patient().height().textProperty().set("171");
+        desk.bench.decisions().approve();
+        assertThat(desk.state(1)).isEqualTo(ReviewState.APPROVED);
+    }
 }

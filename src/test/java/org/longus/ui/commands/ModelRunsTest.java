@@ -76,4 +76,38 @@ class ModelRunsTest {
             assertThat(held.reviewed().current()).isEmpty();
         }
     }
+
+    @Test
+    void aStrokeThatWasDrawnWhileTheModelsRanIsToldOfAndComesBackWithOneUndo() {
+        desk.open("study");
+        desk.run();
+        desk.bench.runs().run();
+        desk.draw(5);
+        var drawn = desk.model().slice();
+        desk.settle();
+        assertThat(desk.model().slice()).isNotEqualTo(drawn);
+        assertThat(desk.message())
+                .startsWith("Your stroke made while the models ran was replaced by their mask: Ctrl+Z brings it back.");
+        desk.bench.undo().undo();
+        assertThat(desk.model().slice()).isEqualTo(drawn);
+    }
+
+    @Test
+    void ofAStrokeOnACaseThatIsNotShownAnyMoreItIsToldByName() {
+        desk.open("patients");
+        desk.run();
+        desk.bench.runs().run();
+        desk.draw(5);
+        desk.bench.list().chosenProperty().set(desk.item(2));
+        desk.settle();
+        assertThat(desk.notice()).startsWith(desk.item(1).who() + ": Your stroke");
+    }
+
+    @Test
+    void whereNothingWasDrawnMeanwhileNothingIsSaidOfAStroke() {
+        desk.open("study");
+        desk.run();
+        desk.run();
+        assertThat(desk.message()).startsWith("C3 found in");
+    }
 }
