@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.offset;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,8 @@ class ListStaysTest extends ListFixture {
             list(robot).setMinHeight(170);
             list(robot).setMaxHeight(170);
         });
-        await(() -> list(robot).getHeight() == 170 && flow(robot).getLastVisibleCell().getIndex() < 4);
+        await(() -> list(robot).getHeight() == 170
+                && flow(robot).getLastVisibleCell().getIndex() < 4);
     }
 
     @SuppressWarnings("unchecked")
@@ -109,6 +112,19 @@ class ListStaysTest extends ListFixture {
     }
 
     @Test
+    void aReasonThatNeedsASecondLineIsNotCut(FxRobot robot) {
+        String reason = "artefacts over the muscle";
+        robot.interact(() -> Platform.runLater(() -> bench.decisions().exclude()));
+        await(() -> robot.lookup("#exclusion-reason").tryQuery().isPresent());
+        robot.clickOn("#exclusion-reason").write(reason).push(KeyCode.ENTER);
+        await(() -> state(1) == ReviewState.EXCLUDED);
+        robot.interact(() -> list(robot).scrollTo(0));
+        await(() -> robot.lookup("#cases .case-state .text").queryAllAs(Text.class).stream()
+                .map(Text::getText)
+                .anyMatch(("excluded: " + reason)::equals));
+    }
+
+    @Test
     void theMarkGoesOnWithTheShownCaseHoweverLongTheWindowIsOpen(FxRobot robot) {
         WeakReference<Object> gone = new WeakReference<>(new Object());
         await(() -> {
@@ -132,7 +148,7 @@ class ListStaysTest extends ListFixture {
             return gone.get() == null;
         });
         robot.interact(() -> bench.selection().choose(List.of(item(1), item(2))));
-        robot.interact(() -> javafx.application.Platform.runLater(() -> bench.listCommands().exclude()));
+        robot.interact(() -> Platform.runLater(() -> bench.listCommands().exclude()));
         await(() -> robot.lookup("#exclusion-reason").tryQuery().isPresent());
         assertThat(ask(() -> ((Labeled) robot.lookup("#exclusion-names").query()).getText()))
                 .isEqualTo("Synthetic One\nSynthetic Two");

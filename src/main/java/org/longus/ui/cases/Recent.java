@@ -25,7 +25,8 @@ public final class Recent {
     private final ObservableList<List<Path>> toLookAt = FXCollections.unmodifiableObservableList(openings);
 
     private final ReadOnlyObjectWrapper<Settings.LastList> last = new ReadOnlyObjectWrapper<>(Settings.NONE.last());
-    private final BooleanBinding noLast = Bindings.createBooleanBinding(() -> last.get().isEmpty(), last);
+    private final BooleanBinding noLast =
+            Bindings.createBooleanBinding(() -> last.get().isEmpty(), last);
     /** Of this session: the folders and files that the list came from. */
     private final Set<Path> inputs = new LinkedHashSet<>();
 

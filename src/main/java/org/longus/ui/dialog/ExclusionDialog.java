@@ -51,7 +51,11 @@ public final class ExclusionDialog extends Dialog<String> {
         Label note = new Label("The case stays on the list, marked as excluded, with all work on it.");
         note.setWrapText(true);
         note.getStyleClass().addAll("text-muted", "text-small");
-        getDialogPane().setContent(names.isEmpty() ? Dialogs.content(reason, usual, note) : Dialogs.content(told(names), reason, usual, note));
+        getDialogPane()
+                .setContent(
+                        names.isEmpty()
+                                ? Dialogs.content(reason, usual, note)
+                                : Dialogs.content(told(names), reason, usual, note));
         getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
         getDialogPane()
                 .lookupButton(ButtonType.OK)

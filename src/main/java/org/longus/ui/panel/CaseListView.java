@@ -25,7 +25,6 @@ public final class CaseListView extends ListView<StudyItem> {
     /** The pointer is on the line: nothing may move under it. */
     private boolean pointed;
 
-
     /** @param otherSeries asks for another series of the chosen case's study */
     public CaseListView(CaseList cases, CaseSelection selection, Commands commands, Runnable otherSeries) {
         super(cases.shown());
