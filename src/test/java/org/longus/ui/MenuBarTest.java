@@ -18,10 +18,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.longus.measure.MeasurementMark;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.key.TopMenu;
 import org.longus.ui.key.Way;
 import org.longus.ui.viewer.Layout;
+import org.longus.volume.Plane;
+import org.longus.volume.Vec3;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -58,6 +61,24 @@ class MenuBarTest extends WindowFixture {
                 .filter(i -> ("menu-" + id).equals(i.getId()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void whatHasNothingToWorkOnIsGreyAndSaysWhy(FxRobot robot) {
+        openStudy(robot);
+        assertThat(item("put-back").isDisable()).isTrue();
+        assertThat(item("remove-caliper").isDisable()).isTrue();
+        robot.interact(() -> model().measurements()
+                .add(MeasurementMark.of(
+                        Plane.AXIAL,
+                        20,
+                        List.of(new Vec3(10, 10, 20), new Vec3(20, 10, 20)),
+                        SyntheticStudy.GEOMETRY)));
+        assertThat(item("remove-caliper").isDisable()).isFalse();
+        robot.interact(() -> bench.list().closeChosen());
+        assertThat(item("put-back").isDisable()).isFalse();
+        robot.interact(() -> bench.list().putBack());
+        assertThat(item("put-back").isDisable()).isTrue();
     }
 
     private void choose(FxRobot robot, String id) {

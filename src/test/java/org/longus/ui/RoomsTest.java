@@ -3,6 +3,7 @@ package org.longus.ui;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -11,6 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.List;
 import javafx.beans.Observable;
+import javafx.collections.FXCollections;
 
 /** The rooms of the window: view models without a control, in an order, and what is seen above them. */
 @AnalyzeClasses(packages = "org.longus", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -53,6 +55,18 @@ class RoomsTest {
     @ArchTest
     static final ArchRule nothingToListenToIsShared =
             noFields().that().areStatic().should().haveRawType(JavaClass.Predicates.assignableTo(Observable.class));
+
+    /** A wrapper listens weakly to what it wraps: made anew at each call it is collected, and its listeners with it. */
+    @ArchTest
+    static final ArchRule aListToLookAtIsWrappedOnceForAll = noClasses()
+            .that()
+            .resideInAPackage("org.longus.ui..")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "wrap an observable collection outside of a constructor",
+                    call -> call.getTargetOwner().isEquivalentTo(FXCollections.class)
+                            && call.getName().startsWith("unmodifiable")
+                            && !call.getOrigin().isConstructor()));
 
     private static ArchRule onlyTheRoomsBefore() {
         CompositeArchRule all = null;

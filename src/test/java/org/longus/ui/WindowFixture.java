@@ -188,6 +188,11 @@ abstract class WindowFixture {
         }
 
         @Override
+        public Optional<String> exclusionReason(String who, List<String> names) {
+            return new ExclusionDialog(stage, who, names).showAndWait();
+        }
+
+        @Override
         public Optional<String> flagNote(String who, String now) {
             return new FlagNoteDialog(stage, who, now).showAndWait();
         }

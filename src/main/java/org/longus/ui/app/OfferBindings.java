@@ -69,6 +69,11 @@ final class OfferBindings {
         commands.offer(Shortcut.RUN, Reasons.first(why.nothingShown(), why.readOnly(), why.busy()));
         commands.offer(Shortcut.CLOSE, why.nothingChosen());
         commands.offer(
+                Shortcut.PUT_BACK,
+                Bindings.when(bench.list().noneToPutBackBinding())
+                        .then("No case was closed")
+                        .otherwise(""));
+        commands.offer(
                 Shortcut.OTHER_SERIES,
                 Reasons.first(
                         why.nothingChosen(),
@@ -124,6 +129,6 @@ final class OfferBindings {
                                 .flatMap(CaseModel::redoNameProperty)
                                 .map(s -> "")
                                 .orElse("Nothing to redo")));
-        commands.offer(Shortcut.REMOVE_CALIPER, Reasons.first(why.nothingShown(), why.readOnly()));
+        commands.offer(Shortcut.REMOVE_CALIPER, Reasons.first(why.nothingShown(), why.readOnly(), why.nothingDrawn()));
     }
 }

@@ -1,12 +1,12 @@
 package org.longus.ui.cases;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -45,7 +45,10 @@ public final class CaseList {
     private String saidBefore = "";
 
     /** Taken off the list in this session, the last one at the end. */
-    private final Deque<Closed> closed = new ArrayDeque<>();
+    private final ObservableList<Closed> closed = FXCollections.observableArrayList();
+
+    private final BooleanBinding noneToPutBack = Bindings.createBooleanBinding(
+            () -> closed.stream().allMatch(c -> isThere(c.item().key())), closed, all);
 
     /** @param at its place on the list */
     private record Closed(StudyItem item, int at) {}
@@ -271,7 +274,7 @@ public final class CaseList {
         while (!closed.isEmpty()) {
             Closed last = closed.removeLast();
             // it may have been opened again meanwhile
-            if (all.stream().noneMatch(i -> i.key().equals(last.item().key()))) {
+            if (!isThere(last.item().key())) {
                 last.item().idle();
                 all.add(Math.min(last.at(), all.size()), last.item());
                 tellApart();
@@ -280,6 +283,15 @@ public final class CaseList {
             }
         }
         messages.say("No case was closed.");
+    }
+
+    private boolean isThere(CaseKey key) {
+        return all.stream().anyMatch(i -> i.key().equals(key));
+    }
+
+    /** Whether {@link #putBack} would find no case. */
+    public BooleanBinding noneToPutBackBinding() {
+        return noneToPutBack;
     }
 
     /** The next case of those that the filter shows, or the previous one. */

@@ -18,6 +18,9 @@ public final class CaseSelection {
     private final CaseList list;
     private final Set<StudyItem> marked = new HashSet<>();
     private final ObservableList<StudyItem> items = FXCollections.observableArrayList();
+    /** One for all: who listens to it must not lose it with its wrapper. */
+    private final ObservableList<StudyItem> toLookAt = FXCollections.unmodifiableObservableList(items);
+
     private final BooleanBinding several = Bindings.size(items).greaterThan(1);
     /** Where a range begins, and where it ends now. */
     private StudyItem anchor;
@@ -107,7 +110,7 @@ public final class CaseSelection {
 
     /** In the order of the list. */
     public ObservableList<StudyItem> items() {
-        return FXCollections.unmodifiableObservableList(items);
+        return toLookAt;
     }
 
     /** The end of the range that Shift moves; null where nothing is chosen. */

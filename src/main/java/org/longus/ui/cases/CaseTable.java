@@ -19,6 +19,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.longus.patient.Sex;
+import org.longus.review.ReviewState;
 
 /**
  * The cases of the list as a table: those that the list's filter shows and its own columns let through, in the order that was
@@ -32,6 +33,9 @@ public final class CaseTable {
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final ObservableList<StudyItem> rows =
             FXCollections.observableArrayList(item -> new Observable[] {item.summaryProperty()});
+    /** One for all: who listens to it must not lose it with its wrapper. */
+    private final ObservableList<StudyItem> toLookAt = FXCollections.unmodifiableObservableList(rows);
+
     private final Map<CaseColumn, ObjectProperty<Optional<String>>> choices = new EnumMap<>(CaseColumn.class);
     private final Map<CaseColumn, ObjectProperty<FigureRange>> ranges = new EnumMap<>(CaseColumn.class);
     private List<Order> orders = List.of();
@@ -134,13 +138,13 @@ public final class CaseTable {
                 + "\n";
     }
 
-    /** How the areas of the rows spread, by sex where that is known: women, men, then the others. */
+    /** How the areas of the rows that are not excluded spread, by sex where that is known: women, men, then the others. */
     public List<AreaGroup> areas() {
         List<AreaGroup> groups = new ArrayList<>();
         for (Optional<Sex> sex : List.of(Optional.of(Sex.FEMALE), Optional.of(Sex.MALE), Optional.<Sex>empty())) {
             List<StudyItem> of = rows.stream()
-                    .filter(i -> i.summaryProperty().get().figures().sex().equals(sex)
-                            && i.summaryProperty().get().smaCm2().isPresent())
+                    .filter(i -> i.summaryProperty().get().figures().sex().equals(sex))
+                    .filter(i -> hasArea(i) && !isExcluded(i))
                     .toList();
             if (!of.isEmpty()) {
                 groups.add(new AreaGroup(sex, of));
@@ -149,9 +153,22 @@ public final class CaseTable {
         return groups;
     }
 
+    /** The rows that have an area and are excluded: {@link #areas} leaves them out. */
+    public int areasLeftOut() {
+        return (int) rows.stream().filter(i -> hasArea(i) && isExcluded(i)).count();
+    }
+
+    private static boolean hasArea(StudyItem item) {
+        return item.summaryProperty().get().smaCm2().isPresent();
+    }
+
+    private static boolean isExcluded(StudyItem item) {
+        return item.state() == ReviewState.EXCLUDED;
+    }
+
     /** In the order that was asked for. */
     public ObservableList<StudyItem> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return toLookAt;
     }
 
     /** Whether it is shown in place of the planes. */

@@ -149,12 +149,13 @@ public final class Opening {
 
     private void found(Found found) {
         if (found.studies().size() != 1) {
+            int before = list.all().size();
             open(
                     found.studies().stream()
                             .map(s -> TakenSeries.preferred(s, found.besides(s)))
                             .toList(),
                     found);
-            tell(Notice.Kind.INFORMATION, counted(found), found.leftOut());
+            tell(Notice.Kind.INFORMATION, counted(found, before), found.leftOut());
             return;
         }
         Study study = found.studies().getFirst();
@@ -172,10 +173,21 @@ public final class Opening {
         list.add(series, found.known()).ifPresent(first -> list.chosenProperty().set(first));
     }
 
-    private static List<String> counted(Found found) {
+    /** @param before how many lines the list had */
+    private List<String> counted(Found found, int before) {
         List<String> told = new ArrayList<>();
-        told.add(String.format(
-                Locale.ROOT, "%d studies are on the list.", found.studies().size()));
+        int now = list.all().size();
+        int added = now - before;
+        told.add(
+                now == found.studies().size()
+                        ? String.format(Locale.ROOT, "%d studies are on the list.", now)
+                        : String.format(
+                                Locale.ROOT,
+                                "%s added; %d are on the list.",
+                                added == 0
+                                        ? "No study was"
+                                        : added == 1 ? "1 study was" : "%d studies were".formatted(added),
+                                now));
         long several =
                 found.studies().stream().filter(s -> s.choices().size() > 1).count();
         if (several > 0) {

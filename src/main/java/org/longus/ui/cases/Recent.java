@@ -25,6 +25,8 @@ public final class Recent {
     private final ObservableList<List<Path>> toLookAt = FXCollections.unmodifiableObservableList(openings);
 
     private final ReadOnlyObjectWrapper<Settings.LastList> last = new ReadOnlyObjectWrapper<>(Settings.NONE.last());
+    private final BooleanBinding noLast =
+            Bindings.createBooleanBinding(() -> last.get().isEmpty(), last);
     /** Of this session: the folders and files that the list came from. */
     private final Set<Path> inputs = new LinkedHashSet<>();
 
@@ -85,7 +87,7 @@ public final class Recent {
 
     /** Whether there is no such list. */
     public BooleanBinding noLastBinding() {
-        return Bindings.createBooleanBinding(() -> last.get().isEmpty(), last);
+        return noLast;
     }
 
     /** As in "12 cases from clinic, or2.zip". */

@@ -67,7 +67,9 @@ public final class ListCommands {
             return;
         }
         questions
-                .exclusionReason(Counted.of(chosen.size(), "case"))
+                .exclusionReason(
+                        Counted.of(chosen.size(), "case"),
+                        chosen.stream().map(StudyItem::who).toList())
                 .filter(r -> !r.isBlank())
                 .ifPresent(reason -> exclude(chosen, new Decision(ReviewState.EXCLUDED, reason)));
     }

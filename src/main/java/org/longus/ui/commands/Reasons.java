@@ -73,6 +73,17 @@ public final class Reasons {
                         .orElse("Nothing is measured yet"));
     }
 
+    /** The case has no distance and no angle. */
+    public ObservableValue<String> nothingDrawn() {
+        return list.currentProperty()
+                .flatMap(c -> {
+                    var drawn = c.measurements().shown();
+                    return Bindings.createStringBinding(
+                            () -> drawn.isEmpty() ? "No distance or angle is drawn" : "", drawn);
+                })
+                .orElse("");
+    }
+
     /** A job runs. */
     public ObservableValue<String> busy() {
         return Bindings.createStringBinding(

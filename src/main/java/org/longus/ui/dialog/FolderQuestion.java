@@ -1,10 +1,12 @@
 package org.longus.ui.dialog;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
+import org.longus.export.json.JsonExporter;
 
 /** Asks for a folder with the system's own dialog. */
 public final class FolderQuestion {
@@ -14,7 +16,16 @@ public final class FolderQuestion {
     public static Optional<Path> ask(Window owner, String title, Optional<Path> start) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        start.map(Path::toFile).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        start.map(FolderQuestion::aboveAResult)
+                .map(Path::toFile)
+                .filter(File::isDirectory)
+                .ifPresent(chooser::setInitialDirectory);
         return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    /** The folder that cases' folders lie in, where this is one case's own: another's within it would pass for its. */
+    static Path aboveAResult(Path folder) {
+        Path above = folder.toAbsolutePath().getParent();
+        return above != null && Files.isRegularFile(folder.resolve(JsonExporter.RESULT)) ? above : folder;
     }
 }

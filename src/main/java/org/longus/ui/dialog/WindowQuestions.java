@@ -100,6 +100,11 @@ public final class WindowQuestions implements Questions {
     }
 
     @Override
+    public Optional<String> exclusionReason(String who, List<String> names) {
+        return new ExclusionDialog(owner, who, names).showAndWait();
+    }
+
+    @Override
     public Optional<String> flagNote(String who, String now) {
         return new FlagNoteDialog(owner, who, now).showAndWait();
     }

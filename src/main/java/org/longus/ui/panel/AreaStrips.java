@@ -15,6 +15,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import org.longus.io.Counted;
 import org.longus.ui.cases.AreaGroup;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.CaseTable;
@@ -91,20 +92,23 @@ final class AreaStrips extends Region {
     }
 
     private String text(List<AreaGroup> groups) {
+        int excluded = table.areasLeftOut();
+        String without = excluded == 0 ? "" : " Left out: %s.".formatted(Counted.of(excluded, "excluded case"));
         if (groups.isEmpty()) {
-            return "No row has a muscle area";
+            return excluded == 0 ? "No row has a muscle area" : "No row that counts has a muscle area." + without;
         }
         String all =
                 groups.stream().map(g -> "%s: %s".formatted(g.name(), g.text())).collect(Collectors.joining(". "));
         StudyItem chosen = list.chosen();
         boolean marked = groups.stream().anyMatch(g -> g.items().contains(chosen));
-        return "SMA of the rows. %s.%s"
+        return "SMA of the rows. %s.%s%s"
                 .formatted(
                         all,
                         marked
                                 ? String.format(
                                         Locale.ROOT, " The chosen case: %.1f cm\u00B2.", AreaGroup.areaCm2(chosen))
-                                : "");
+                                : "",
+                        without);
     }
 
     /** From cm2 to pixels; whole tens at both ends. */

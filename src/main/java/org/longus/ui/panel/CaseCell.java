@@ -49,6 +49,8 @@ final class CaseCell extends ListCell<StudyItem> {
         HBox.setHgrow(line.getChildren().getLast(), javafx.scene.layout.Priority.ALWAYS);
         line.getChildren().getFirst().getStyleClass().add("case-icon");
         sma.setMinWidth(USE_PREF_SIZE);
+        // a reason or a note is read where it stands; where it is very long the tooltip has the rest
+        state.setWrapText(true);
         // folders of anonymised patients often differ at their end alone
         who.setWrapText(true);
         menu = MenuItems.context(() -> commands.lines()

@@ -24,6 +24,8 @@ public final class CaseListView extends ListView<StudyItem> {
 
     private final CaseList cases;
     private final CaseSelection selection;
+    /** The pointer is on the line: nothing may move under it. */
+    private boolean pointed;
 
     /**
      * @param sign with which figures are shown
@@ -59,8 +61,9 @@ public final class CaseListView extends ListView<StudyItem> {
                         () -> cases.all().isEmpty() ? "No case yet" : "No case is as the filter asks", cases.all()));
         setPlaceholder(none);
         cases.chosenProperty().subscribe(this::show);
+        // never more than a mark when lines change: a person may have scrolled to another place, to click there
         selection.items().subscribe(this::mark);
-        cases.shown().addListener((ListChangeListener<StudyItem>) c -> show());
+        cases.shown().addListener((ListChangeListener<StudyItem>) c -> mark());
     }
 
     /** With the keyboard on it, arrows go from case to case, with Shift they choose lines beside the shown one. */
@@ -69,7 +72,7 @@ public final class CaseListView extends ListView<StudyItem> {
         boolean down = e.getCode() == KeyCode.DOWN;
         if (step && e.isShiftDown()) {
             selection.extend(down, getItems());
-            scrollTo(Math.max(0, getItems().indexOf(selection.lead()) - 1));
+            Reveal.line(this, getItems().indexOf(selection.lead()), 1, this::scrollTo);
         } else if (step) {
             cases.step(down);
         } else if (e.getCode() == KeyCode.ESCAPE && selection.severalBinding().get()) {
@@ -95,17 +98,19 @@ public final class CaseListView extends ListView<StudyItem> {
             selection.toggle(item);
             requestFocus();
         } else {
+            pointed = true;
             cases.chosenProperty().set(item);
+            pointed = false;
             selection.onlyTheShown();
         }
         mark();
     }
 
+    /** Another case is shown. */
     private void show() {
         mark();
-        int at = cases.shown().indexOf(cases.chosen());
-        if (at >= 0) {
-            scrollTo(Math.max(0, at - 1));
+        if (!pointed) {
+            Reveal.line(this, cases.shown().indexOf(cases.chosen()), 1, this::scrollTo);
         }
     }
 

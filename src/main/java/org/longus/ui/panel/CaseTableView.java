@@ -69,10 +69,10 @@ final class CaseTableView extends TableView<StudyItem> {
         });
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<StudyItem>) c -> take());
         model.rows().addListener((ListChangeListener<StudyItem>) c -> follow());
-        list.chosenProperty().subscribe(this::follow);
+        list.chosenProperty().subscribe(this::show);
         model.shownProperty().subscribe(shown -> {
             if (shown) {
-                follow();
+                show();
                 requestFocus();
             } else {
                 selection.onlyTheShown();
@@ -136,7 +136,15 @@ final class CaseTableView extends TableView<StudyItem> {
                 .toList();
     }
 
-    /** Marks what is chosen. */
+    /** Another case is shown, or the table is. */
+    private void show() {
+        if (!following && model.shownProperty().get()) {
+            follow();
+            Reveal.line(this, getItems().indexOf(list.chosen()), 2, this::scrollTo);
+        }
+    }
+
+    /** Marks what is chosen; never more when rows change: a person may have scrolled to another place, to click there. */
     private void follow() {
         if (following || !model.shownProperty().get()) {
             return;
@@ -148,7 +156,6 @@ final class CaseTableView extends TableView<StudyItem> {
         if (at >= 0) {
             getSelectionModel().select(at);
             getFocusModel().focus(at);
-            scrollTo(Math.max(0, at - 2));
         }
         following = false;
     }

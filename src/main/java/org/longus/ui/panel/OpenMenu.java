@@ -22,6 +22,9 @@ public final class OpenMenu extends SplitMenuButton {
         goOn.setId("open-last");
         goOn.disableProperty().bind(noLast);
         MenuItem putBack = Controls.item("Put back the case closed last", Shortcut.PUT_BACK, commands);
+        showingProperty()
+                .subscribe(() -> putBack.setDisable(
+                        !commands.whyNot(Shortcut.PUT_BACK).getValue().isEmpty()));
         getItems().setAll(folder, file, new SeparatorMenuItem(), recent, goOn, putBack);
         setText("Open");
         setGraphic(new FontIcon(Feather.FOLDER));

@@ -80,6 +80,16 @@ public interface Questions {
      */
     Leaving unsaved(String text);
 
+    /**
+     * As {@link #exclusionReason(String)}, of several cases.
+     *
+     * @param who how many, as in "2 cases"
+     * @param names of the patients
+     */
+    default Optional<String> exclusionReason(String who, List<String> names) {
+        return exclusionReason(who);
+    }
+
     /** Where an export goes. */
     Optional<Path> folderToExportTo();
 

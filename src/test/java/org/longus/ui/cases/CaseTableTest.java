@@ -2,12 +2,15 @@ package org.longus.ui.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.patient.Sex;
+import org.longus.review.ReviewState;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.Desk;
 
@@ -122,6 +125,30 @@ class CaseTableTest {
         assertThat(groups.getFirst().text()).startsWith("n 5, median ").endsWith(" cm\u00B2");
         table().range(CaseColumn.EDITED).set(FigureRange.typed("", "0"));
         assertThat(table().areas().getFirst().items()).containsExactly(desk.item(1));
+    }
+
+    @Test
+    void anExcludedCaseCountsInNoMedianAndIsCountedAsLeftOut() {
+        openAndMeasure();
+        int[] told = {0};
+        table().rows().addListener((ListChangeListener<StudyItem>) c -> told[0]++);
+        collect();
+        desk.questions.reason = Optional.of("artefacts");
+        desk.bench.decisions().exclude();
+        desk.settle();
+        assertThat(desk.state(5)).isEqualTo(ReviewState.EXCLUDED);
+        assertThat(told[0]).isPositive();
+        assertThat(table().rows()).hasSize(6);
+        assertThat(table().areas().getFirst().items()).isNotEmpty().doesNotContain(desk.item(5));
+        assertThat(table().areasLeftOut()).isEqualTo(1);
+    }
+
+    /** Until what nobody holds is gone. */
+    private static void collect() {
+        WeakReference<Object> gone = new WeakReference<>(new Object());
+        while (gone.get() != null) {
+            System.gc();
+        }
     }
 
     @Test

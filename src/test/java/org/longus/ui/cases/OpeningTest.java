@@ -43,6 +43,17 @@ class OpeningTest {
     }
 
     @Test
+    void ofAListThatHadOthersItIsToldHowManyCameAndHowManyThereAre() {
+        desk.open("follow-up");
+        assertThat(desk.notice()).startsWith("5 studies are on the list.");
+        desk.open("patients");
+        assertThat(desk.bench.list().all()).hasSize(11);
+        assertThat(desk.notice()).startsWith("6 studies were added; 11 are on the list.");
+        desk.open("patients");
+        assertThat(desk.notice()).startsWith("No study was added; 11 are on the list.");
+    }
+
+    @Test
     void whatLiesBesideTheOneSeriesThatOpensIsToldToo() {
         desk.open("besides");
         assertThat(desk.model()).isNotNull();
