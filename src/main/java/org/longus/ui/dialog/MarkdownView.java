@@ -1,6 +1,5 @@
 package org.longus.ui.dialog;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,9 +96,8 @@ final class MarkdownView {
     }
 
     private void picture(String what, Path file) {
-        if (Files.isReadable(file)) {
-            nodes.add(new GuidePicture(what, file));
-        }
+        // one that cannot be read takes no room
+        nodes.add(new GuidePicture(what, file));
     }
 
     private void add(String text, String style) {

@@ -42,7 +42,7 @@ final class CaseTableFilters extends FlowPane {
         Label told = Controls.label("", "text-muted", "text-small");
         told.setId("table-filters-text");
         Button all = Controls.button(
-                "table-show-all", Feather.X, "Clear", "Clear the filters of the columns", this::showAll);
+                "table-show-all", Feather.X, "All cases", "Clear the filters of the columns", this::showAll);
         all.getStyleClass().add("small");
         Runnable tell = () -> told.setText(table.filtersText());
         table.rows().addListener((ListChangeListener<StudyItem>) c -> tell.run());
