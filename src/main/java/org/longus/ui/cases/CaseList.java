@@ -1,5 +1,6 @@
 package org.longus.ui.cases;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -164,7 +165,12 @@ public final class CaseList {
     }
 
     private void tell(CaseModel model) {
-        List<String> remarks = model.opened().remarks();
+        List<String> remarks = new ArrayList<>(model.opened().remarks());
+        if (model.isAiHidden() && chosen.get().isAiSeen()) {
+            remarks.add(
+                    "The models' answer on this case was on the screen before annotator mode began: this reading is not"
+                            + " blind to it, and its record does not know.");
+        }
         if (!remarks.isEmpty()) {
             messages.show(new About(model, "remarks"), new Notice(Notice.Kind.WARNING, String.join(" ", remarks)));
         }

@@ -186,7 +186,9 @@ public final class Opening {
                                 "%s added; %d are on the list.",
                                 added == 0
                                         ? "No study was"
-                                        : added == 1 ? "1 study was" : "%d studies were".formatted(added),
+                                        : added == 1
+                                                ? "1 study was"
+                                                : String.format(Locale.ROOT, "%d studies were", added),
                                 now));
         long several =
                 found.studies().stream().filter(s -> s.choices().size() > 1).count();

@@ -254,7 +254,14 @@ public final class PredictAhead {
 
     /** Whether the case must stay in memory for it. */
     public boolean needs(StudyItem other) {
-        return jobs.isBusy() && item == other;
+        return jobs.isBusy() && item == other || isNext(other);
+    }
+
+    /** The next case stays where it is read: a person goes there first. */
+    private boolean isNext(StudyItem other) {
+        List<StudyItem> shown = list.shown();
+        int at = shown.indexOf(list.chosen()) + 1;
+        return loader.keeps() && at > 0 && at < shown.size() && shown.get(at) == other;
     }
 
     /** On or off, as the person likes it. */

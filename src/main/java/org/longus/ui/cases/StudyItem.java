@@ -45,6 +45,9 @@ public final class StudyItem {
     private final ReadOnlyObjectWrapper<CaseSummary> summary = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.NONE);
     private CaseView view = new CaseView();
+    /** Whether the models' answer on it was, or may have been, on the screen in this session. */
+    private boolean aiSeen;
+
     private String failure = "";
     private Subscription following = Subscription.EMPTY;
 
@@ -157,9 +160,14 @@ public final class StudyItem {
         // ended or not, it holds the case and with it the CT
         following = Subscription.EMPTY;
         if (model() != null) {
+            aiSeen |= model().reader().isEmpty() && model().resultProperty().get() != null;
             view.keepCrossHair(model().cursor().at());
         }
         model.set(null);
+    }
+
+    boolean isAiSeen() {
+        return aiSeen;
     }
 
     /** Another reader comes: where one looked before, as at the slice that the models chose, would tell of it. */

@@ -74,6 +74,7 @@ class ReadersRulesTest {
         assertThat(desk.model().cursor().index(2))
                 .as("where one looked with the AI would tell of it")
                 .isEqualTo(24);
+        assertThat(desk.notice()).contains("not blind");
         assertThat(desk.model().reader()).contains("Anna");
         assertThat(desk.model().slice()).isNull();
         assertThat(desk.model().isAiHidden()).isTrue();
