@@ -1,7 +1,6 @@
 package org.longus.ui.dialog;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
@@ -26,6 +25,6 @@ public final class FolderQuestion {
     /** The folder that cases' folders lie in, where this is one case's own: another's within it would pass for its. */
     static Path aboveAResult(Path folder) {
         Path above = folder.toAbsolutePath().getParent();
-        return above != null && Files.isRegularFile(folder.resolve(JsonExporter.RESULT)) ? above : folder;
+        return above != null && folder.resolve(JsonExporter.RESULT).toFile().isFile() ? above : folder;
     }
 }

@@ -96,8 +96,9 @@ final class MarkdownView {
     }
 
     private void picture(String what, Path file) {
-        // one that cannot be read takes no room
-        nodes.add(new GuidePicture(what, file));
+        if (file.toFile().canRead()) {
+            nodes.add(new GuidePicture(what, file));
+        }
     }
 
     private void add(String text, String style) {

@@ -49,8 +49,6 @@ final class CaseCell extends ListCell<StudyItem> {
         HBox.setHgrow(line.getChildren().getLast(), javafx.scene.layout.Priority.ALWAYS);
         line.getChildren().getFirst().getStyleClass().add("case-icon");
         sma.setMinWidth(USE_PREF_SIZE);
-        // a reason or a note is read where it stands; where it is very long the tooltip has the rest
-        state.setWrapText(true);
         // folders of anonymised patients often differ at their end alone
         who.setWrapText(true);
         menu = MenuItems.context(() -> commands.lines()
@@ -139,6 +137,9 @@ final class CaseCell extends ListCell<StudyItem> {
         } else if (!summary.reason().isEmpty()) {
             words += ": " + summary.reason();
         }
+        // a reason or a note is read where it stands; what comes and goes must not move the lines below
+        state.setWrapText(
+                activity == StudyItem.Activity.NONE && !summary.reason().isEmpty());
         state.setText(words);
         sma.setText(
                 summary.smaCm2().isPresent()
