@@ -17,8 +17,8 @@ import org.longus.volume.Vec3;
  */
 public record NeckFrame(PictureBox axial, PictureBox coronal, PictureBox sagittal, Vec3 spine) {
     /**
-     * What lies above and below the middle of C3 up to the top of C1 and the bottom of C7, with some space: adults have
-     * about 45 mm and 85 mm.
+     * What is shown above and below the middle of C3, for C1 to C7 to be in it. Chosen by eye on scans of adults; a long neck
+     * may reach beyond.
      */
     private static final double ABOVE_C3_MM = 60;
 

@@ -2,8 +2,9 @@ package org.longus.render;
 
 /**
  * The colours of what lies over the CT in the window, 0xRRGGBB, as a set that a person chooses. In each set muscle, changes,
- * section and disagreement are told apart with normal, red-blind (protanope) and green-blind (deuteranope) vision, and from
- * any grey of a CT. Pictures that are exported keep {@link Palette}; votes have {@link VoteRamp} in every set.
+ * section and disagreement are told apart with normal, red-blind (protanope) and green-blind (deuteranope) vision. From the
+ * greys of a CT all but the usual set are, too: in that the disagreement's colour is near a grey for the green-blind.
+ * Pictures that are exported keep {@link Palette}; votes have {@link VoteRamp} in every set.
  */
 public enum OverlayColours {
     /** {@link Palette}: the colours of Okabe and Ito. */

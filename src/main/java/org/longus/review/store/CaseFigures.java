@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import org.longus.measure.Category;
 import org.longus.measure.Indices;
 import org.longus.measure.MuscleArea;
-import org.longus.patient.Patient;
 import org.longus.patient.Sex;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
@@ -68,11 +67,10 @@ public record CaseFigures(
 
     /** Of a case as it stands. */
     static CaseFigures of(ReviewedCase reviewed, Optional<AuditEntry> last) {
-        Optional<MuscleArea> area = reviewed.muscleArea();
-        Patient patient = reviewed.patient();
-        Optional<Indices> indices = area.map(a -> Indices.of(a.areaCm2(), patient));
-        List<Category> categories = indices.map(i -> Category.all(i, patient)).orElse(List.of());
-        return of(reviewed, last, area, indices, categories, reviewed.flags());
+        Optional<Indices> indices = reviewed.indices();
+        List<Category> categories =
+                indices.map(i -> Category.all(i, reviewed.patient())).orElse(List.of());
+        return of(reviewed, last, reviewed.muscleArea(), indices, categories, reviewed.flags());
     }
 
     /**
