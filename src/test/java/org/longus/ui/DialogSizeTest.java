@@ -9,9 +9,11 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A dialog has the size of what it shows from its first moment: a real screen keeps the first size that it is given. */
 class DialogSizeTest extends WindowFixture {
@@ -30,6 +32,11 @@ class DialogSizeTest extends WindowFixture {
     void start(Stage shown) {
         show(shown);
         Window.getWindows().addListener(watch);
+    }
+
+    @AfterEach
+    void watchNoMore() {
+        WaitForAsyncUtils.asyncFx(() -> Window.getWindows().removeListener(watch));
     }
 
     private void opensAtItsSize(FxRobot robot, String id, KeyCode... keys) {

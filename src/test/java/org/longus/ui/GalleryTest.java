@@ -38,8 +38,8 @@ class GalleryTest extends WindowFixture {
     void start(Stage shown) throws IOException {
         store = new StudyStore(Files.createTempDirectory(home, "store"), "anna", "0.1.0");
         show(shown);
-        shown.setWidth(1280);
-        shown.setHeight(800);
+        stage.setWidth(1280);
+        stage.setHeight(800);
     }
 
     @AfterEach

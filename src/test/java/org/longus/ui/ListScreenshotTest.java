@@ -28,8 +28,8 @@ class ListScreenshotTest extends WindowFixture {
     void start(Stage shown) {
         store = new StudyStore(home, "anna", "0.1.0");
         show(shown);
-        shown.setWidth(1280);
-        shown.setHeight(800);
+        stage.setWidth(1280);
+        stage.setHeight(800);
     }
 
     @AfterEach

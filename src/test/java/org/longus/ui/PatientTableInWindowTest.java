@@ -33,8 +33,8 @@ class PatientTableInWindowTest extends WindowFixture {
     @Start
     void start(Stage shown) {
         show(shown);
-        shown.setWidth(1280);
-        shown.setHeight(800);
+        stage.setWidth(1280);
+        stage.setHeight(800);
     }
 
     @Override

@@ -27,7 +27,7 @@ class TextSizeTest extends WindowFixture {
     @Start
     void start(Stage shown) {
         show(shown);
-        shown.setHeight(800);
+        stage.setHeight(800);
     }
 
     private void scale(FxRobot robot, TextScale scale) {

@@ -69,9 +69,14 @@ abstract class WindowFixture {
     Workbench bench;
     MainWindow window;
 
-    /** To be called by the test's own {@code @Start} method: TestFX does not look for one up here. */
-    void show(Stage shown) {
-        stage = shown;
+    /**
+     * To be called by the test's own {@code @Start} method: TestFX does not look for one up here.
+     *
+     * @param first TestFX's own stage, which all tests of a run share. The window takes another: what listens to the first
+     *     would live, with its CTs, until the run ends.
+     */
+    void show(Stage first) {
+        stage = new Stage();
         Services behind = services();
         Remembered remembered = CompletableFuture.supplyAsync(() -> Remembered.read(behind.store()))
                 .join();
@@ -79,8 +84,6 @@ abstract class WindowFixture {
         window = new MainWindow(bench);
         // a test says itself when the models run on the shown case
         bench.ahead().onShownProperty().set(false);
-        // tests share one stage: none starts in the size that another left
-        stage.setMaximized(false);
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(1280);
@@ -123,6 +126,7 @@ abstract class WindowFixture {
 
     @AfterEach
     void stop() {
+        WaitForAsyncUtils.asyncFx(stage::hide);
         models.hold = false;
         // what the window still wants to begin while it goes is not this test's failure
         background.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
