@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.longus.export.Exporter;
 import org.longus.export.json.JsonExporter;
 import org.longus.export.nifti.MaskExporter;
+import org.longus.export.nrrd.NrrdExporter;
 import org.longus.export.picture.PictureExporter;
 import org.longus.export.workbook.WorkbookExporter;
 
@@ -15,7 +16,7 @@ public final class Exporters {
             List.of(new MaskExporter(), new PictureExporter(), new WorkbookExporter());
 
     /** Written where a person asks for them. */
-    private static final List<Exporter> ON_REQUEST = List.of();
+    private static final List<Exporter> ON_REQUEST = List.of(new NrrdExporter());
 
     private Exporters() {}
 
