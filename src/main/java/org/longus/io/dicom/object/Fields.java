@@ -1,5 +1,6 @@
 package org.longus.io.dicom.object;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -9,6 +10,8 @@ final class Fields {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss", Locale.ROOT);
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
+
+    private static final String ELLIPSIS = "...";
 
     private Fields() {}
 
@@ -48,10 +51,19 @@ final class Fields {
         return text.replaceAll("[\\\\\\p{Cntrl}]", " ").strip();
     }
 
+    /** To a length in bytes of UTF-8, for so do some count the characters that are allowed. */
     private static String cut(String text, int length) {
-        if (text.codePointCount(0, text.length()) <= length) {
+        if (bytes(text) <= length) {
             return text;
         }
-        return text.substring(0, text.offsetByCodePoints(0, length - 1)).stripTrailing() + "…";
+        String kept = text;
+        while (bytes(kept) > length - ELLIPSIS.length()) {
+            kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));
+        }
+        return kept.stripTrailing() + ELLIPSIS;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }
