@@ -3,6 +3,7 @@ package org.longus.export.pdf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -13,7 +14,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /**
  * A font that comes with Longus, and which may be embedded in what it writes: NOTICE has the licences.
  *
- * <p>Which letters a font has and how wide they are is looked up in one copy for all documents.
+ * <p>Which letters a font has and how wide they are is known once for all documents.
  */
 enum Face {
     /** Latin, Greek, Cyrillic, Hebrew. */
@@ -21,6 +22,9 @@ enum Face {
     BOLD("/liberation/LiberationSans-Bold.ttf"),
     /** Chinese, Japanese, Korean. */
     FAR_EAST("DroidSansFallbackFull.ttf");
+
+    /** Up to the third supplement of Chinese signs. */
+    private static final int LAST_PLANE_WITH_LETTERS = 0x3FFFF;
 
     private static final Map<Face, Loaded> LOADED = new ConcurrentHashMap<>();
 
@@ -30,22 +34,16 @@ enum Face {
         this.resource = resource;
     }
 
-    private record Loaded(byte[] bytes, TrueTypeFont font, CmapLookup glyphs) {}
+    /** @param widths in thousandths of the font's size, of the letters that it has */
+    private record Loaded(byte[] bytes, Map<Integer, Float> widths) {}
 
     boolean has(int codePoint) {
-        return loaded().glyphs.getGlyphId(codePoint) > 0;
+        return loaded().widths.containsKey(codePoint);
     }
 
-    /** In thousandths of the font's size. */
+    /** In thousandths of the font's size; of a letter that it has. */
     double width(int codePoint) {
-        Loaded it = loaded();
-        try {
-            return 1000.0
-                    * it.font.getAdvanceWidth(it.glyphs.getGlyphId(codePoint))
-                    / it.font.getHeader().getUnitsPerEm();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return loaded().widths.get(codePoint);
     }
 
     /** A copy of its own for one document, without ligatures: each letter stays the letter that it is. */
@@ -70,9 +68,22 @@ enum Face {
             }
             byte[] bytes = in.readAllBytes();
             TrueTypeFont font = parse(bytes);
-            return new Loaded(bytes, font, font.getUnicodeCmapLookup());
+            return new Loaded(bytes, widths(font));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<Integer, Float> widths(TrueTypeFont font) throws IOException {
+        CmapLookup glyphs = font.getUnicodeCmapLookup();
+        float thousandth = font.getHeader().getUnitsPerEm() / 1000f;
+        Map<Integer, Float> widths = new HashMap<>();
+        for (int codePoint = 0; codePoint <= LAST_PLANE_WITH_LETTERS; codePoint++) {
+            int glyph = glyphs.getGlyphId(codePoint);
+            if (glyph > 0) {
+                widths.put(codePoint, font.getAdvanceWidth(glyph) / thousandth);
+            }
+        }
+        return widths;
     }
 }

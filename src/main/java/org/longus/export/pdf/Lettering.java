@@ -53,8 +53,7 @@ final class Lettering {
     static double width(String text, Style style) {
         double thousandths = 0;
         for (int codePoint : shown(text)) {
-            int letter = canShow(codePoint) ? codePoint : BOX;
-            thousandths += face(letter, style.bold).width(letter);
+            thousandths += width(codePoint, style.bold);
         }
         return thousandths * style.size / 1000;
     }
@@ -73,31 +72,34 @@ final class Lettering {
     /** Broken into lines at blanks; a word that is longer than a line breaks anywhere. */
     static List<String> wrap(String text, Style style, double width) {
         List<String> lines = new ArrayList<>();
-        for (String paragraph : text.split("\\R")) {
-            StringBuilder line = new StringBuilder();
-            for (String word : paragraph.strip().split("(?<= )")) {
-                if (width(line + word.stripTrailing(), style) > width && !line.isEmpty()) {
-                    lines.add(line.toString().stripTrailing());
-                    line.setLength(0);
-                }
-                line.append(word);
-                breakLong(line, style, width, lines);
-            }
-            lines.add(line.toString().stripTrailing());
-        }
-        return lines;
+        text.lines().forEach(paragraph -> wrap(shown(paragraph.strip()), style, width, lines));
+        return lines.isEmpty() ? List.of("") : lines;
     }
 
-    private static void breakLong(StringBuilder line, Style style, double width, List<String> lines) {
-        while (width(line.toString().stripTrailing(), style) > width && line.codePointCount(0, line.length()) > 1) {
-            int end = line.length();
-            while (end > 0 && width(line.substring(0, end), style) > width) {
-                end = line.offsetByCodePoints(end, -1);
+    private static void wrap(int[] letters, Style style, double width, List<String> lines) {
+        int from = 0;
+        int blank = -1;
+        double used = 0;
+        for (int at = 0; at < letters.length; at++) {
+            if (letters[at] == ' ') {
+                blank = at;
             }
-            int cut = Math.max(end, line.offsetByCodePoints(0, 1));
-            lines.add(line.substring(0, cut));
-            line.delete(0, cut);
+            used += width(letters[at], style.bold) * style.size / 1000;
+            if (used > width && letters[at] != ' ' && at > from) {
+                int end = blank > from ? blank : at;
+                lines.add(new String(letters, from, end - from).stripTrailing());
+                from = blank > from ? blank + 1 : at;
+                at = from - 1;
+                blank = -1;
+                used = 0;
+            }
         }
+        lines.add(new String(letters, from, letters.length - from).stripTrailing());
+    }
+
+    private static double width(int codePoint, boolean bold) {
+        int letter = canShow(codePoint) ? codePoint : BOX;
+        return face(letter, bold).width(letter);
     }
 
     private static boolean canShow(int codePoint) {

@@ -1,5 +1,6 @@
 package org.longus.export.pdf;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDLayoutAttribute
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /**
@@ -87,7 +89,8 @@ final class TaggedPage implements AutoCloseable {
     }
 
     /** A picture that says in words what is on it. */
-    void picture(PDImageXObject image, String words, PDRectangle at) throws IOException {
+    void picture(BufferedImage picture, String words, PDRectangle at) throws IOException {
+        PDImageXObject image = LosslessFactory.createFromImage(document, picture);
         PDStructureElement figure = part("Figure");
         figure.setAlternateDescription(words);
         PDLayoutAttributeObject attributes = new PDLayoutAttributeObject();
