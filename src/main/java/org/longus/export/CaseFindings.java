@@ -118,7 +118,7 @@ public record CaseFindings(
                 reviewed.appliedEdits(),
                 trail.entries(),
                 review,
-                FiguresOf.of(reviewed));
+                FiguresOf.of(reviewed, Optional.empty()));
     }
 
     /** The same under another name. */
