@@ -43,7 +43,7 @@ enum Face {
 
     /** In thousandths of the font's size; of a letter that it has. */
     double width(int codePoint) {
-        return loaded().widths.get(codePoint);
+        return loaded().widths.getOrDefault(codePoint, 0f);
     }
 
     /** A copy of its own for one document, without ligatures: each letter stays the letter that it is. */

@@ -9,7 +9,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeO
 import org.longus.export.pdf.Lettering.Style;
 import org.longus.export.report.ReportPage.Grid;
 
-/** A table: heads, and rows whose first cell says what the row is of and whose last is what it comes to. */
+/** A table: heads, and rows whose first cell says what the row is of one of which says what it comes to. */
 final class GridBox implements Box {
     private static final double GAP = 4;
     private static final double ROW_GAP = 1.5;
@@ -28,7 +28,7 @@ final class GridBox implements Box {
         for (int c = 0; c < grid.shares().size(); c++) {
             lefts.add(x);
             x += width * grid.shares().get(c) / all;
-            styles.add(c == grid.shares().size() - 1 ? Ink.strong(size) : Ink.text(size));
+            styles.add(c == grid.strong() ? Ink.strong(size) : Ink.text(size));
         }
         lefts.add(x + GAP);
         this.rows = Stream.concat(Stream.of(grid.heads()), grid.rows().stream())

@@ -20,7 +20,9 @@ final class PageBoxes {
     private PageBoxes(ReportPage page, double width, double size) {
         this.width = width;
         this.size = size;
-        before.add(new TextBox("H1", page.title(), Ink.strong(1.6 * size), width));
+        before.add(new StackBox(List.of(
+                new TextBox("H1", page.title(), Ink.strong(1.6 * size), width),
+                new TextBox("P", page.notADevice(), Ink.label(size), width))));
         before.add(new BandBox(
                 new TextBox("P", page.standing().text(), Ink.strong(1.1 * size), BandBox.inner(width)),
                 width,

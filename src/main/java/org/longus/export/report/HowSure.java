@@ -18,7 +18,7 @@ final class HowSure {
         }
         List<String> lines = new ArrayList<>();
         findings.more().interval().ifPresent(interval -> {
-            lines.add("SMA %s. No confidence interval: how far it moves when one choice falls the other way."
+            lines.add("SMA %s: the widest of what follows. It is no confidence interval."
                     .formatted(Units.shown(interval.text())));
             interval.parts().stream()
                     .map(AreaInterval.Part::text)
@@ -30,6 +30,7 @@ final class HowSure {
                 .formatted(
                         Heading.orElse(Units.number(row.muscle().agreement(), 2, ""), "not known"),
                         Heading.orElse(Units.number(row.section().agreement(), 2, ""), "not known")));
+        lines.add("SMD moves with contrast agent and tube voltage; Longus corrects neither.");
         findings.flags().stream()
                 .filter(f -> !f.isWarning())
                 .map(f -> Units.shown(f.sentence()))

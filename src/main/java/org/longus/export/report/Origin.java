@@ -2,6 +2,7 @@ package org.longus.export.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.longus.app.AppInfo;
 import org.longus.export.CaseFindings;
 import org.longus.export.CaseRow;
@@ -10,6 +11,7 @@ import org.longus.export.report.ReportPage.Field;
 import org.longus.export.report.ReportPage.Fields;
 import org.longus.measure.HuRange;
 import org.longus.measure.Indices;
+import org.longus.review.AuditAct;
 
 /** Who did what, and with which program and models it was made. */
 final class Origin {
@@ -18,23 +20,30 @@ final class Origin {
     static Fields people(CaseFindings findings) {
         Review review = findings.review();
         List<Field> fields = new ArrayList<>();
-        String mask = review.mask().text();
-        if (!mask.isEmpty()) {
-            String edited = review.isEdited() ? ", by " + review.editedBy() : ", not edited";
-            String share = Units.number(percent(review), 1, " % of the models' pixels");
-            fields.add(new Field(
-                    "Mask", mask + edited + (review.isEdited() && !share.isEmpty() ? " (" + share + ")" : "")));
+        if (review.mask() != Review.Mask.NONE) {
+            fields.add(new Field("Mask", mask(findings)));
         }
         review.annotator()
-                .ifPresent(a -> fields.add(new Field("Reader", a.name() + ", AI " + a.ai() + (a.reopened() ? ", opened again" : ""))));
-        fields.add(new Field("State", Heading.standing(findings).text()));
+                .ifPresent(a -> fields.add(
+                        new Field("Reader", a.name() + ", AI " + a.ai() + (a.reopened() ? ", opened again" : ""))));
         return new Fields("Who", fields);
     }
 
-    private static java.util.OptionalDouble percent(Review review) {
-        return review.editedShare().isPresent()
-                ? java.util.OptionalDouble.of(100 * review.editedShare().getAsDouble())
-                : review.editedShare();
+    private static String mask(CaseFindings findings) {
+        Review review = findings.review();
+        if (!review.isEdited()) {
+            return review.mask().text() + ", not edited";
+        }
+        OptionalDouble share = review.editedShare();
+        String pixels = share.isPresent()
+                ? " (%s %% of the models' pixels)".formatted(Units.number(100 * share.getAsDouble(), 1))
+                : "";
+        String last = findings.history().stream()
+                .filter(e -> e.what() instanceof AuditAct.Edited)
+                .reduce((first, second) -> second)
+                .map(e -> ", last on " + Heading.time(e.at()))
+                .orElse("");
+        return "%s: %s%s%s".formatted(review.mask().text(), Heading.orElse(review.editedBy(), "unknown"), pixels, last);
     }
 
     static Fields made(CaseFindings findings) {

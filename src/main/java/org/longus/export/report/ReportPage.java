@@ -11,6 +11,7 @@ import org.longus.export.CaseFindings;
  * counted from 1.
  *
  * @param title what was measured
+ * @param notADevice what this is not
  * @param standing who vouches for it, if anybody does
  * @param patient who it is, with the values that the indices need
  * @param scan what was looked at
@@ -18,10 +19,11 @@ import org.longus.export.CaseFindings;
  * @param warnings what has to be known before a number is used, the most important first; none is good news
  * @param picture in words, for whoever does not see it
  * @param blocks the rest, in the order of reading
- * @param notice what this is not
+ * @param notice what the models learned from
  */
 public record ReportPage(
         String title,
+        String notADevice,
         Standing standing,
         List<Field> patient,
         List<Field> scan,
@@ -79,8 +81,9 @@ public record ReportPage(
      * A table.
      *
      * @param shares of the page's width, one a column; they come to 24
+     * @param strong the column that says what a row comes to, from 0
      */
-    public record Grid(String title, List<String> heads, List<Integer> shares, List<List<String>> rows)
+    public record Grid(String title, List<String> heads, List<Integer> shares, int strong, List<List<String>> rows)
             implements Block {
         public Grid {
             heads = List.copyOf(heads);
@@ -102,10 +105,12 @@ public record ReportPage(
         blocks.add(Judgement.grid(findings));
         blocks.addAll(Judgement.words(findings));
         blocks.addAll(HowSure.blocks(findings));
+        blocks.add(Beside.fields(findings));
         blocks.add(Origin.people(findings));
         blocks.add(Origin.made(findings));
         return new ReportPage(
                 TITLE,
+                AppInfo.NOT_A_DEVICE,
                 Heading.standing(findings),
                 Heading.patient(findings),
                 Heading.scan(findings),
@@ -116,14 +121,14 @@ public record ReportPage(
                         .toList(),
                 Heading.picture(findings),
                 blocks.stream().filter(b -> !isEmpty(b)).toList(),
-                AppInfo.NOT_A_DEVICE + " " + LABELS);
+                LABELS);
     }
 
     private static boolean isEmpty(Block block) {
         return switch (block) {
             case Lines(var title, var lines) -> lines.isEmpty();
             case Fields(var title, var fields) -> fields.isEmpty();
-            case Grid(var title, var heads, var shares, var rows) -> rows.isEmpty();
+            case Grid(var title, var heads, var shares, int strong, var rows) -> rows.isEmpty();
         };
     }
 
@@ -139,7 +144,7 @@ public record ReportPage(
     /** All of its texts, in the order of reading. */
     public List<String> texts() {
         Stream<String> top = Stream.of(
-                        Stream.of(title, standing.text()),
+                        Stream.of(title, notADevice, standing.text()),
                         fields(patient),
                         fields(scan),
                         figures.stream().flatMap(f -> Stream.of(f.label(), f.value(), f.unit(), f.note())),
@@ -153,7 +158,7 @@ public record ReportPage(
         return switch (block) {
             case Lines(var title, var lines) -> lines.stream();
             case Fields(var title, var fields) -> fields(fields);
-            case Grid(var title, var heads, var shares, var rows) ->
+            case Grid(var title, var heads, var shares, int strong, var rows) ->
                 Stream.concat(heads.stream(), rows.stream().flatMap(List::stream));
         };
     }

@@ -25,6 +25,7 @@ final class Shorter {
     ReportPage of(ReportPage page) {
         return new ReportPage(
                 page.title(),
+                page.notADevice(),
                 new Standing(text(page.standing().text()), page.standing().approved()),
                 fields(page.patient()),
                 fields(page.scan()),
@@ -43,11 +44,12 @@ final class Shorter {
         return switch (block) {
             case Lines(var title, var lines) -> new Lines(title, lines(lines));
             case Fields(var title, var fields) -> new Fields(title, fields(fields));
-            case Grid(var title, var heads, var shares, var rows) ->
+            case Grid(var title, var heads, var shares, int strong, var rows) ->
                 new Grid(
                         rows.size() <= most ? title : title + more(rows.size() - most),
                         heads,
                         shares,
+                        strong,
                         rows.stream()
                                 .limit(most)
                                 .map(row -> row.stream().map(this::text).toList())
