@@ -42,6 +42,7 @@ import org.longus.review.store.CaseTrail;
  * @param edits what the mask rests on, first to last
  * @param history each change, first to last; empty where no journal keeps the case
  * @param review what people made of it
+ * @param more what is told beside the area: interval, curve, tissue, how the scan was made, plain words
  */
 public record CaseFindings(
         CaseRow row,
@@ -62,7 +63,8 @@ public record CaseFindings(
         List<MeasurementMark> measurements,
         List<EditAction> edits,
         List<AuditEntry> history,
-        Review review) {
+        Review review,
+        MoreFigures more) {
     public CaseFindings {
         categories = List.copyOf(categories);
         flags = List.copyOf(flags);
@@ -115,7 +117,8 @@ public record CaseFindings(
                 reviewed.measurements(),
                 reviewed.appliedEdits(),
                 trail.entries(),
-                review);
+                review,
+                FiguresOf.of(reviewed, Optional.empty()));
     }
 
     /** The same under another name. */
@@ -158,6 +161,7 @@ public record CaseFindings(
                 measurements,
                 edits,
                 history,
-                review);
+                review,
+                more);
     }
 }

@@ -5,11 +5,15 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.longus.export.CaseFindings;
 import org.longus.export.Review;
+import org.longus.io.CtSeries;
+import org.longus.io.SourceHeader;
 import org.longus.io.dicom.object.Contribution;
 import org.longus.io.dicom.object.ObjectFacts;
 import org.longus.pipeline.C3Result;
@@ -95,6 +99,17 @@ final class CaseObject {
         return review.isDecided()
                 ? decision(review).toLowerCase(Locale.ROOT) + " " + by(decider(review))
                 : "not approved";
+    }
+
+    /** The image that is measured; all of the scan where none is, and where it was not acquired as one image. */
+    static List<SourceHeader.Instance> images(CaseFindings findings) {
+        CtSeries series = findings.series();
+        List<SourceHeader.Instance> all = series.header().instances();
+        boolean axial = series.fileGeometry().equals(series.ct().geometry());
+        return findings.measured()
+                .filter(m -> axial && m.k() < all.size())
+                .map(m -> List.of(all.get(m.k())))
+                .orElseGet(() -> all.stream().collect(Collectors.toMap(SourceHeader.Instance::sopInstanceUid, i -> i, (a, b) -> a, LinkedHashMap::new)).values().stream().toList());
     }
 
     private static String decider(Review review) {

@@ -3,6 +3,7 @@ package org.longus.io.dicom.object;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Our own texts and times as DICOM's kinds of values take them (PS3.5 section 6.2). */
@@ -45,6 +46,11 @@ final class Fields {
     /** A name that a person goes by here, of which nobody knows which part is the family's. */
     static String personName(String name) {
         return longString(name.replaceAll("[\\^=]", " "));
+    }
+
+    /** With a zero behind it where that makes the length even, as all values' lengths are. */
+    static byte[] even(byte[] value) {
+        return value.length % 2 == 0 ? value : Arrays.copyOf(value, value.length + 1);
     }
 
     private static String oneValue(String text) {
