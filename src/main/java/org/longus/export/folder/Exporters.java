@@ -8,7 +8,6 @@ import org.longus.export.dicom.EncapsulatedPdfExporter;
 import org.longus.export.dicom.SegExporter;
 import org.longus.export.json.JsonExporter;
 import org.longus.export.nifti.MaskExporter;
-
 import org.longus.export.nrrd.NrrdExporter;
 import org.longus.export.pdf.PdfExporter;
 import org.longus.export.picture.PictureExporter;
