@@ -17,6 +17,7 @@ import org.longus.cohort.CohortRun;
 import org.longus.cohort.CohortSettings;
 import org.longus.cohort.FailureList;
 import org.longus.cohort.Subjects;
+import org.longus.export.folder.ExportRequest;
 import org.longus.io.Counted;
 import org.longus.io.file.AtomicFolder;
 import org.longus.patient.Patient;
@@ -86,6 +87,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     private boolean overwrite;
 
     @Mixin
+    private final FormatOptions formats = new FormatOptions();
+
+    @Mixin
     private final PatientOptions patient = new PatientOptions();
 
     @Mixin
@@ -106,6 +110,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Patient typed = patient.patient();
+        ExportRequest request = formats.request(command.commandLine());
         PrintWriter err = command.commandLine().getErr();
         Optional<Subjects> table = Optional.empty();
         if (subjects != null) {
@@ -123,7 +128,8 @@ final class AnalyzeCommand implements Callable<Integer> {
                 Optional.ofNullable(series),
                 typed,
                 table,
-                overwrite);
+                overwrite,
+                request);
         if (inputs.size() > 1 && settings.forOneCaseAlone().isPresent()) {
             throw new ParameterException(
                     command.commandLine(),

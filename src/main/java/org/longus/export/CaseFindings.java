@@ -42,6 +42,7 @@ import org.longus.review.store.CaseTrail;
  * @param edits what the mask rests on, first to last
  * @param history each change, first to last; empty where no journal keeps the case
  * @param review what people made of it
+ * @param more what is told beside the area: interval, curve, tissue, how the scan was made, plain words
  */
 public record CaseFindings(
         CaseRow row,
@@ -62,7 +63,8 @@ public record CaseFindings(
         List<MeasurementMark> measurements,
         List<EditAction> edits,
         List<AuditEntry> history,
-        Review review) {
+        Review review,
+        MoreFigures more) {
     public CaseFindings {
         categories = List.copyOf(categories);
         flags = List.copyOf(flags);
@@ -115,25 +117,36 @@ public record CaseFindings(
                 reviewed.measurements(),
                 reviewed.appliedEdits(),
                 trail.entries(),
-                review);
+                review,
+                FiguresOf.of(reviewed, Optional.empty()));
     }
 
     /** The same under another name. */
     public CaseFindings named(String name) {
-        return with(row.named(name), times);
+        return with(row.named(name), run, times);
     }
 
     /** The same when more stages are over. */
     public CaseFindings after(Map<String, Double> secondsByStage) {
-        return with(row, new RunTimes(times.at(), times.wholeS(), secondsByStage));
+        return with(row, run, new RunTimes(times.at(), times.wholeS(), secondsByStage));
     }
 
-    private CaseFindings with(CaseRow otherRow, RunTimes otherTimes) {
+    /** The models' own mask of the measured slice, where it is to be written beside the one that was measured. */
+    public Optional<Muscle> askedModelsMask() {
+        return run.modelsMask() ? automatic : Optional.empty();
+    }
+
+    /** The same where the models' own mask is asked for, or is not ({@link RunNote#modelsMask}). */
+    public CaseFindings withModelsMask(boolean wanted) {
+        return with(row, run.withModelsMask(wanted), times);
+    }
+
+    private CaseFindings with(CaseRow otherRow, RunNote otherRun, RunTimes otherTimes) {
         return new CaseFindings(
                 otherRow,
                 series,
                 identity,
-                run,
+                otherRun,
                 otherTimes,
                 result,
                 section,
@@ -148,6 +161,7 @@ public record CaseFindings(
                 measurements,
                 edits,
                 history,
-                review);
+                review,
+                more);
     }
 }
