@@ -90,6 +90,10 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.poi..");
 
+    @ArchTest
+    static final ArchRule pdfBoxStaysInExportPdf =
+            only("org.longus.export.pdf..", "org.apache.pdfbox..", "org.apache.fontbox..");
+
     /** Writers take the one record of facts; a case that changes while they write is none. */
     @ArchTest
     static final ArchRule writersTakeFindingsAndSeeNoCase = noClasses()
@@ -102,6 +106,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("org.longus.export.CaseRows")
             .and()
             .doNotHaveFullyQualifiedName("org.longus.export.Review")
+            .and()
+            .doNotHaveFullyQualifiedName("org.longus.export.FiguresOf")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.longus.review.ReviewedCase")

@@ -42,6 +42,7 @@ import org.longus.review.store.CaseTrail;
  * @param edits what the mask rests on, first to last
  * @param history each change, first to last; empty where no journal keeps the case
  * @param review what people made of it
+ * @param more what is told beside the area: interval, curve, tissue, how the scan was made, plain words
  */
 public record CaseFindings(
         CaseRow row,
@@ -62,7 +63,8 @@ public record CaseFindings(
         List<MeasurementMark> measurements,
         List<EditAction> edits,
         List<AuditEntry> history,
-        Review review) {
+        Review review,
+        MoreFigures more) {
     public CaseFindings {
         categories = List.copyOf(categories);
         flags = List.copyOf(flags);
@@ -96,8 +98,9 @@ public record CaseFindings(
             ReviewedCase reviewed, CaseTrail trail, CaseIdentity identity, RunNote run, RunTimes times) {
         Optional<Indices> indices = reviewed.indices();
         Review review = Review.of(reviewed, trail);
+        MoreFigures more = FiguresOf.of(reviewed);
         return new CaseFindings(
-                CaseRows.of(reviewed, review, times),
+                CaseRows.of(reviewed, review, times, more),
                 reviewed.series(),
                 identity,
                 run,
@@ -115,7 +118,8 @@ public record CaseFindings(
                 reviewed.measurements(),
                 reviewed.appliedEdits(),
                 trail.entries(),
-                review);
+                review,
+                more);
     }
 
     /** The same under another name. */
@@ -158,6 +162,7 @@ public record CaseFindings(
                 measurements,
                 edits,
                 history,
-                review);
+                review,
+                more);
     }
 }

@@ -39,7 +39,7 @@ public enum Shortcut {
     TAKE_EXCLUSION_BACK(Group.LIST, "", "Take the exclusion back"),
     REOPEN_READING(Group.LIST, "", "Open a finished reading again"),
     PREDICT_AHEAD(Group.LIST, "", "Predict ahead: run the models on the next cases"),
-    IMPORT_PATIENTS(Group.LIST, "", "Take patients' values out of a table"),
+    IMPORT_PATIENTS(Group.LIST, "", "Patients' values from a table"),
     ANNOTATOR(Group.LIST, "Ctrl+Shift+A", "Annotator mode: draw without the AI"),
     FILTER(Group.LIST, "Ctrl+F", "Filter the list"),
     EARLIER_STUDY(Group.LIST, "", "Compare with an earlier study of the patient"),
@@ -112,6 +112,8 @@ public enum Shortcut {
     NUDGE_SECTION(Group.MEASURE, "Alt+PgUp / PgDn", "Move the C3 section a slice"),
     JUMP_SECTION(Group.MEASURE, "Alt+Shift+PgUp / PgDn", "Move the C3 section a vertebra"),
     MEASURE_MIDDLE(Group.MEASURE, "Alt+M", "Measure the middle of the C3 section"),
+    UTRECHT(Group.MEASURE, "Shift+U", "Choose the slice by the Utrecht rule; again: take the shown slice"),
+    MEASURE_SECTION(Group.MEASURE, "", "Measure the whole section: the area on each slice"),
 
     BRUSH(Group.EDIT, "B", "Brush"),
     ERASER(Group.EDIT, "E", "Eraser"),
