@@ -15,7 +15,6 @@ import org.longus.io.UnreadableInputException;
 import org.longus.io.dicom.data.Values;
 import org.longus.io.mask.DrawnFrame;
 import org.longus.io.mask.DrawnMasks;
-import org.longus.volume.Vec3;
 
 /**
  * The frames of a DICOM segmentation, in whatever order they stand: binary ones, a bit a pixel; fractional ones, of which what
@@ -67,7 +66,8 @@ final class SegmentationFrames {
     }
 
     private byte[] pixels(long bits) throws IOException {
-        boolean plain = List.of(UID.ImplicitVRLittleEndian, UID.ExplicitVRLittleEndian, UID.DeflatedExplicitVRLittleEndian)
+        boolean plain = List.of(
+                        UID.ImplicitVRLittleEndian, UID.ExplicitVRLittleEndian, UID.DeflatedExplicitVRLittleEndian)
                 .contains(syntax);
         if (!plain) {
             throw new UnreadableInputException(
@@ -116,8 +116,8 @@ final class SegmentationFrames {
         double[] orientation = place.orientation();
         double[] spacing = place.pixelSpacing();
         if (position == null || orientation == null || spacing == null) {
-            throw new UnreadableInputException(String.format(
-                    Locale.ROOT, "does not say where in the patient its frame %d lies.", frame + 1));
+            throw new UnreadableInputException(
+                    String.format(Locale.ROOT, "does not say where in the patient its frame %d lies.", frame + 1));
         }
         bySegment
                 .computeIfAbsent(segment, s -> new ArrayList<>())
@@ -145,8 +145,8 @@ final class SegmentationFrames {
     private int segment(int frame) throws UnreadableInputException {
         int number = group(frame, Tag.SegmentIdentificationSequence).getInt(Tag.ReferencedSegmentNumber, -1);
         if (number < 0) {
-            throw new UnreadableInputException(String.format(
-                    Locale.ROOT, "does not say to which segment its frame %d belongs.", frame + 1));
+            throw new UnreadableInputException(
+                    String.format(Locale.ROOT, "does not say to which segment its frame %d belongs.", frame + 1));
         }
         return number;
     }

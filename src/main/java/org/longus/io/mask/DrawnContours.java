@@ -63,7 +63,8 @@ public final class DrawnContours {
             double[] at = contour.stream()
                     .mapToDouble(p -> grid.toIndex(p).component(a) * grid.spacingMm(a))
                     .toArray();
-            spread[axis] = Arrays.stream(at).max().orElse(0) - Arrays.stream(at).min().orElse(0);
+            spread[axis] =
+                    Arrays.stream(at).max().orElse(0) - Arrays.stream(at).min().orElse(0);
         }
         int least = spread[1] < spread[2] ? 1 : 2;
         return spread[0] < spread[least] ? 0 : least;
@@ -80,8 +81,8 @@ public final class DrawnContours {
             if (off > BESIDE_SLICE) {
                 throw new UnreadableInputException(String.format(
                         Locale.ROOT,
-                        "has contours that do not lie in slices of this CT: one passes %.2f of a slice's distance beside"
-                                + " slice %d.",
+                        "has contours that do not lie in slices of this CT: one passes %.2f of a slice's distance"
+                                + " beside slice %d.",
                         off,
                         slice + 1));
             }
@@ -93,8 +94,10 @@ public final class DrawnContours {
     private static void toggle(
             Vec3[] points, int u, int v, Geometry grid, PlacedVoxels voxels, Map<Integer, BitSet> bySlice, int slice) {
         BitSet pixels = bySlice.computeIfAbsent(slice, s -> new BitSet());
-        double least = Arrays.stream(points).mapToDouble(p -> p.component(v)).min().orElse(0);
-        double most = Arrays.stream(points).mapToDouble(p -> p.component(v)).max().orElse(-1);
+        double least =
+                Arrays.stream(points).mapToDouble(p -> p.component(v)).min().orElse(0);
+        double most =
+                Arrays.stream(points).mapToDouble(p -> p.component(v)).max().orElse(-1);
         for (int row = (int) Math.ceil(least); row <= most; row++) {
             double[] crossings = crossings(points, u, v, row);
             for (int c = 0; c + 1 < crossings.length; c += 2) {

@@ -77,8 +77,8 @@ public final class GridPlace {
             if (Math.abs(off) > tolerance) {
                 throw new UnreadableInputException(String.format(
                         Locale.ROOT,
-                        "lies between the voxels of this CT, %.2f of a voxel beside them, and is not resampled, for that"
-                                + " would change its area.",
+                        "lies between the voxels of this CT, %.2f of a voxel beside them, and is not resampled, for"
+                                + " that would change its area.",
                         Math.abs(off)));
             }
             place.origin[b] = (int) Math.rint(first.component(b));

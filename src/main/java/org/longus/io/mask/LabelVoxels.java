@@ -66,8 +66,8 @@ public final class LabelVoxels {
         PlacedVoxels voxels = new PlacedVoxels(to);
         for (int n = 0; n < of.count; n++) {
             int p = of.at[n];
-            voxels.add(place.position(
-                    p % grid.sizeI(), p / grid.sizeI() % grid.sizeJ(), p / grid.sizeI() / grid.sizeJ()));
+            voxels.add(
+                    place.position(p % grid.sizeI(), p / grid.sizeI() % grid.sizeJ(), p / grid.sizeI() / grid.sizeJ()));
         }
         return voxels.mask();
     }

@@ -27,8 +27,8 @@ final class PlacedVoxels {
 
     Mask mask() throws UnreadableInputException {
         if (outside > 0) {
-            throw new UnreadableInputException(String.format(
-                    Locale.ROOT, "reaches beyond this CT: %,d of its voxels lie outside.", outside));
+            throw new UnreadableInputException(
+                    String.format(Locale.ROOT, "reaches beyond this CT: %,d of its voxels lie outside.", outside));
         }
         return Mask.of(ct.sizeI(), ct.sizeJ(), ct.sizeK(), bits);
     }

@@ -42,8 +42,8 @@ public final class NiftiLabels {
                     "'%s' %s".formatted(file.getFileName(), failed.getFirst().getMessage()));
         }
         if (labels.labels().isEmpty()) {
-            throw new UnreadableInputException("'%s' is empty: there is nothing drawn in it. Choose another mask."
-                    .formatted(file.getFileName()));
+            throw new UnreadableInputException(
+                    "'%s' is empty: there is nothing drawn in it. Choose another mask.".formatted(file.getFileName()));
         }
         List<DrawnMasks.Segment> segments = new ArrayList<>();
         for (int label : labels.labels()) {
@@ -56,8 +56,7 @@ public final class NiftiLabels {
         boolean[] found = new boolean[1];
         try (InputStream in = VoxelStream.open(file)) {
             ParsedHeader header = ParsedHeader.read(in, file);
-            VoxelStream.forEach(
-                    in, header, (position, value) -> found[0] |= Math.abs(value - Math.rint(value)) > 1e-4);
+            VoxelStream.forEach(in, header, (position, value) -> found[0] |= Math.abs(value - Math.rint(value)) > 1e-4);
         } catch (IOException e) {
             throw NiftiReader.sentence(file, e);
         }

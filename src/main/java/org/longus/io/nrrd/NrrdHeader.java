@@ -118,8 +118,7 @@ record NrrdHeader(
         String encoding = need(fields, "encoding").toLowerCase(Locale.ROOT);
         boolean gzip = encoding.equals("gzip") || encoding.equals("gz");
         if (!gzip && !encoding.equals("raw")) {
-            throw new UnreadableInputException(
-                    "is encoded as '%s'. Save it as gzip or raw.".formatted(encoding));
+            throw new UnreadableInputException("is encoded as '%s'. Save it as gzip or raw.".formatted(encoding));
         }
         int[] sizes = sizes(need(fields, "sizes"));
         int list = sizes.length - 3;
@@ -142,8 +141,9 @@ record NrrdHeader(
 
     private static int[] sizes(String text) throws UnreadableInputException {
         try {
-            int[] sizes =
-                    Arrays.stream(text.split("\\s+")).mapToInt(Integer::parseInt).toArray();
+            int[] sizes = Arrays.stream(text.split("\\s+"))
+                    .mapToInt(Integer::parseInt)
+                    .toArray();
             if (Arrays.stream(sizes).allMatch(n -> n > 0)) {
                 return sizes;
             }

@@ -47,11 +47,7 @@ public final class NrrdReader {
             List<LabelVoxels> layers = voxels(header, header.gzip() ? new GZIPInputStream(in, 1 << 16) : in);
             List<DrawnMasks.Segment> segments = named(header, layers);
             return new DrawnMasks(
-                    file,
-                    "NRRD",
-                    Sha256.of(file),
-                    "",
-                    segments.isEmpty() ? unnamed(header, layers) : segments);
+                    file, "NRRD", Sha256.of(file), "", segments.isEmpty() ? unnamed(header, layers) : segments);
         } catch (EOFException e) {
             throw new UnreadableInputException("ends before its last voxel: it was cut off.", e);
         }
@@ -95,8 +91,7 @@ public final class NrrdReader {
         List<DrawnMasks.Segment> segments = new ArrayList<>();
         for (int n = 0; header.keys().containsKey("Segment%d_ID".formatted(n)); n++) {
             String key = "Segment%d_".formatted(n);
-            String name =
-                    header.keys().getOrDefault(key + "Name", header.keys().get(key + "ID"));
+            String name = header.keys().getOrDefault(key + "Name", header.keys().get(key + "ID"));
             // before there were layers, each segment had one of its own
             int layer = number(header, key + "Layer", layers.size() > 1 ? n : 0);
             int label = number(header, key + "LabelValue", 1);

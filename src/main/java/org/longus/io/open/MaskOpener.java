@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.longus.io.CtSeries;
 import org.longus.io.Reason;
 import org.longus.io.UnreadableInputException;
-import org.longus.io.CtSeries;
 import org.longus.io.dicom.MaskObjects;
 import org.longus.io.mask.DrawnMasks;
 import org.longus.io.nifti.NiftiLabels;
@@ -95,7 +95,9 @@ public final class MaskOpener {
                     masks.file().getFileName(),
                     SliceNumber.of(held.getFirst()),
                     SliceNumber.of(held.getLast()),
-                    k.isPresent() ? " and nothing on slice " + SliceNumber.of(k.getAsInt()) : ", and no slice is measured"));
+                    k.isPresent()
+                            ? " and nothing on slice " + SliceNumber.of(k.getAsInt())
+                            : ", and no slice is measured"));
         }
         return new MaskSlice(held.getFirst(), all.slice(held.getFirst()));
     }
@@ -144,8 +146,9 @@ public final class MaskOpener {
                     e);
         }
         if (image == null) {
-            throw new UnreadableInputException("'%s' is no mask that Longus knows. Choose a DICOM SEG, RTSTRUCT, NRRD, NIfTI or PNG file."
-                    .formatted(file.getFileName()));
+            throw new UnreadableInputException(
+                    "'%s' is no mask that Longus knows. Choose a DICOM SEG, RTSTRUCT, NRRD, NIfTI or PNG file."
+                            .formatted(file.getFileName()));
         }
         return image;
     }
