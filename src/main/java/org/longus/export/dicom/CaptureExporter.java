@@ -26,6 +26,11 @@ public final class CaptureExporter implements Exporter {
     }
 
     @Override
+    public String purpose() {
+        return "the picture in a PACS, for any viewer";
+    }
+
+    @Override
     public Optional<String> impossible(CaseFindings findings) {
         return CaseObject.impossible(findings);
     }

@@ -26,6 +26,11 @@ public final class EncapsulatedPdfExporter implements Exporter {
     }
 
     @Override
+    public String purpose() {
+        return "the report in a PACS";
+    }
+
+    @Override
     public Optional<String> impossible(CaseFindings findings) {
         return CaseObject.impossible(findings);
     }

@@ -24,6 +24,11 @@ public final class SegExporter implements Exporter {
     }
 
     @Override
+    public String purpose() {
+        return "for a PACS and OHIF: masks on the source images";
+    }
+
+    @Override
     public Optional<String> impossible(CaseFindings findings) {
         return CaseObject.impossible(findings)
                 .or(() -> new CaseSegments(findings).kinds().isEmpty()
