@@ -1,11 +1,13 @@
 package org.longus.export;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.longus.edit.EditAction;
 import org.longus.edit.SliceMask;
 import org.longus.io.CtSeries;
+import org.longus.io.Deidentified;
 import org.longus.measure.Category;
 import org.longus.measure.Indices;
 import org.longus.measure.MeasurementMark;
@@ -42,6 +44,7 @@ import org.longus.review.store.CaseTrail;
  * @param edits what the mask rests on, first to last
  * @param history each change, first to last; empty where no journal keeps the case
  * @param review what people made of it
+ * @param deidentified what was taken from these facts so that they name nobody; empty where they are as they are
  */
 public record CaseFindings(
         CaseRow row,
@@ -62,7 +65,8 @@ public record CaseFindings(
         List<MeasurementMark> measurements,
         List<EditAction> edits,
         List<AuditEntry> history,
-        Review review) {
+        Review review,
+        Optional<Deidentified> deidentified) {
     public CaseFindings {
         categories = List.copyOf(categories);
         flags = List.copyOf(flags);
@@ -115,7 +119,8 @@ public record CaseFindings(
                 reviewed.measurements(),
                 reviewed.appliedEdits(),
                 trail.entries(),
-                review);
+                review,
+                Optional.empty());
     }
 
     /** The same under another name. */
@@ -126,6 +131,12 @@ public record CaseFindings(
     /** The same when more stages are over. */
     public CaseFindings after(Map<String, Double> secondsByStage) {
         return with(row, new RunTimes(times.at(), times.wholeS(), secondsByStage));
+    }
+
+    /** The moment at which a writer asks, as it may be told: in files that name nobody it is moved like all dates of the work. */
+    public Instant now() {
+        Instant now = Instant.now();
+        return deidentified.map(d -> d.told(now)).orElse(now);
     }
 
     private CaseFindings with(CaseRow otherRow, RunTimes otherTimes) {
@@ -148,6 +159,7 @@ public record CaseFindings(
                 measurements,
                 edits,
                 history,
-                review);
+                review,
+                deidentified);
     }
 }
