@@ -14,6 +14,7 @@ import org.longus.patient.Patient;
  * @param typed what was said of the patient; only with a single case
  * @param subjects a table of patients
  * @param overwrite whether results may be replaced that are done or that a person worked on
+ * @param telling whether results name patients
  */
 public record CohortSettings(
         Path out,
@@ -21,7 +22,13 @@ public record CohortSettings(
         Optional<String> series,
         Patient typed,
         Optional<Subjects> subjects,
-        boolean overwrite) {
+        boolean overwrite,
+        Telling telling) {
+    /** The same with results that tell of the cases in another way. */
+    public CohortSettings telling(Telling other) {
+        return new CohortSettings(out, sliceZMm, series, typed, subjects, overwrite, other);
+    }
+
     /** What was asked for that can only apply to one case, as the beginning of a sentence; empty when nothing was. */
     public Optional<String> forOneCaseAlone() {
         if (sliceZMm.isPresent()) {
