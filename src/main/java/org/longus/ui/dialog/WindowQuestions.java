@@ -49,7 +49,7 @@ public final class WindowQuestions implements Questions {
     @Override
     public Optional<Path> patientTable() {
         FileChooser chooser = files(
-                "Take patients' values out of a table",
+                "Patients' values from a table",
                 new FileChooser.ExtensionFilter("Tables", "*.csv", "*.tsv", "*.txt", "*.xlsx"),
                 new FileChooser.ExtensionFilter("All files", "*"));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);

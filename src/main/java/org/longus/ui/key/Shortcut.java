@@ -39,7 +39,7 @@ public enum Shortcut {
     TAKE_EXCLUSION_BACK(Group.LIST, "", "Take the exclusion back"),
     REOPEN_READING(Group.LIST, "", "Open a finished reading again"),
     PREDICT_AHEAD(Group.LIST, "", "Predict ahead: run the models on the next cases"),
-    IMPORT_PATIENTS(Group.LIST, "", "Take patients' values out of a table"),
+    IMPORT_PATIENTS(Group.LIST, "", "Patients' values from a table"),
     ANNOTATOR(Group.LIST, "Ctrl+Shift+A", "Annotator mode: draw without the AI"),
     FILTER(Group.LIST, "Ctrl+F", "Filter the list"),
     EARLIER_STUDY(Group.LIST, "", "Compare with an earlier study of the patient"),
