@@ -102,6 +102,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("org.longus.export.CaseRows")
             .and()
             .doNotHaveFullyQualifiedName("org.longus.export.Review")
+            .and()
+            .doNotHaveFullyQualifiedName("org.longus.export.FiguresOf")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.longus.review.ReviewedCase")

@@ -44,6 +44,7 @@ import org.longus.review.store.CaseTrail;
  * @param edits what the mask rests on, first to last
  * @param history each change, first to last; empty where no journal keeps the case
  * @param review what people made of it
+ * @param more what is told beside the area: interval, curve, tissue, how the scan was made, plain words
  * @param deidentified what was taken from these facts so that they name nobody; empty where they are as they are
  */
 public record CaseFindings(
@@ -66,6 +67,7 @@ public record CaseFindings(
         List<EditAction> edits,
         List<AuditEntry> history,
         Review review,
+        MoreFigures more,
         Optional<Deidentified> deidentified) {
     public CaseFindings {
         categories = List.copyOf(categories);
@@ -120,6 +122,7 @@ public record CaseFindings(
                 reviewed.appliedEdits(),
                 trail.entries(),
                 review,
+                FiguresOf.of(reviewed),
                 Optional.empty());
     }
 
@@ -160,6 +163,7 @@ public record CaseFindings(
                 edits,
                 history,
                 review,
+                more,
                 deidentified);
     }
 }

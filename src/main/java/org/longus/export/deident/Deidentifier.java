@@ -105,6 +105,7 @@ public final class Deidentifier {
                 history.edits(f.edits()),
                 history.entries(f.history()),
                 review,
+                FiguresTold.of(f.more(), patient, f.patient()),
                 Optional.of(new Deidentified(
                         methods(),
                         Remarks.of(f, characteristics),

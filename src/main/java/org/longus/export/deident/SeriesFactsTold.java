@@ -83,7 +83,7 @@ final class SeriesFactsTold {
     }
 
     /** That there was an agent is a fact of the scan; what its free text says beside it is not told. */
-    private static String contrast(String agent) {
+    static String contrast(String agent) {
         String cleaned = Descriptors.cleaned(agent);
         return agent.isBlank() || !cleaned.isEmpty() ? cleaned : "stated";
     }

@@ -1,0 +1,42 @@
+package org.longus.export;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * How the scan was made, as far as the header says, beside an attenuation that depends on it. Nothing is corrected by it.
+ *
+ * @param contrast what the header says of a contrast agent
+ * @param agent as it stands in the header; empty where it says nothing
+ * @param kvp tube voltage in kV
+ * @param kernel of the reconstruction, as it stands; empty where it says nothing
+ * @param thicknessMm of a slice as stated
+ * @param effects what is published on how these move attenuation and area, a sentence each with its source
+ */
+public record AcquisitionNote(
+        Contrast contrast,
+        String agent,
+        OptionalDouble kvp,
+        String kernel,
+        OptionalDouble thicknessMm,
+        List<String> effects) {
+    /** Never guessed: a header that names no agent does not say that there was none. */
+    public enum Contrast {
+        STATED("stated"),
+        NOT_STATED("not stated");
+
+        private final String words;
+
+        Contrast(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    public AcquisitionNote {
+        effects = List.copyOf(effects);
+    }
+}

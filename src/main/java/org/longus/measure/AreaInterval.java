@@ -1,0 +1,85 @@
+package org.longus.measure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * How far a muscle area moves when one of three choices that nobody can call wrong falls the other way: one member more or
+ * fewer that has to agree, another slice, another pixel of border. It is no confidence interval: no share of repeated
+ * measurements is promised to lie within it.
+ *
+ * @param areaCm2 the area itself (SMA), always within {@code range}
+ * @param range from the least to the most of all parts that are known: the widest, as the parts are not added up. Where
+ *     none is known, the area alone
+ * @param parts one for each {@link Choice}, in its order
+ */
+public record AreaInterval(double areaCm2, AreaRange range, List<Part> parts) {
+    /** What could have been chosen otherwise. */
+    public enum Choice {
+        VOTES("votes"),
+        LEVEL("a step up and down"),
+        BORDER("a pixel of border");
+
+        private final String words;
+
+        Choice(String words) {
+            this.words = words;
+        }
+
+        /** In a word or two, as a table heads it. */
+        public String words() {
+            return words;
+        }
+    }
+
+    /**
+     * @param range empty where it cannot be told
+     * @param how in a sentence, how it was made; else why it cannot be told
+     */
+    public record Part(Choice choice, Optional<AreaRange> range, String how) {
+        /** As in "votes 33.0 to 35.1 cm2: ..."; with its reason where it is not known. */
+        public String text() {
+            return "%s %s: %s"
+                    .formatted(choice.words(), range.map(AreaRange::text).orElse("unknown"), how);
+        }
+    }
+
+    public AreaInterval {
+        parts = List.copyOf(parts);
+    }
+
+    /** The interval of an area with these parts. */
+    public static AreaInterval of(double areaCm2, Part... parts) {
+        AreaRange range = AreaRange.around(areaCm2);
+        for (Part part : parts) {
+            range = part.range().map(range::union).orElse(range);
+        }
+        return new AreaInterval(areaCm2, range, Arrays.asList(parts));
+    }
+
+    /** That of one choice. */
+    public Optional<AreaRange> of(Choice choice) {
+        return parts.stream().filter(p -> p.choice() == choice).findFirst().flatMap(Part::range);
+    }
+
+    /** Whether any of the choices is known. */
+    public boolean isKnown() {
+        return parts.stream().anyMatch(p -> p.range().isPresent());
+    }
+
+    /** As in "from 31.2 to 34.0 cm2"; in words where nothing is known. */
+    public String text() {
+        return isKnown() ? "from " + range.text() : "no interval";
+    }
+
+    /** The whole of it in plain words, as in "from 31.2 to 34.0 cm2: votes 33.0 to 34.0 cm2; a pixel of border ...". */
+    public String sentence() {
+        return text() + ": "
+                + parts.stream()
+                        .map(p -> p.choice().words() + " "
+                                + p.range().map(AreaRange::text).orElse("unknown"))
+                        .collect(Collectors.joining("; "));
+    }
+}
