@@ -18,6 +18,7 @@ import org.longus.cohort.CohortSettings;
 import org.longus.cohort.FailureList;
 import org.longus.cohort.Subjects;
 import org.longus.cohort.Telling;
+import org.longus.export.folder.ExportRequest;
 import org.longus.io.Counted;
 import org.longus.io.file.AtomicFolder;
 import org.longus.patient.Patient;
@@ -87,6 +88,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     private boolean overwrite;
 
     @Mixin
+    private final FormatOptions formats = new FormatOptions();
+
+    @Mixin
     private final PatientOptions patient = new PatientOptions();
 
     @Mixin
@@ -110,6 +114,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Patient typed = patient.patient();
+        ExportRequest request = formats.request(command.commandLine());
         PrintWriter err = command.commandLine().getErr();
         Optional<Subjects> table = Optional.empty();
         if (subjects != null) {
@@ -128,6 +133,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 typed,
                 table,
                 overwrite,
+                request,
                 Telling.AS_IT_IS);
         if (inputs.size() > 1 && settings.forOneCaseAlone().isPresent()) {
             throw new ParameterException(

@@ -3,6 +3,7 @@ package org.longus.cohort;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.longus.export.folder.ExportRequest;
 import org.longus.patient.Patient;
 
 /**
@@ -14,6 +15,7 @@ import org.longus.patient.Patient;
  * @param typed what was said of the patient; only with a single case
  * @param subjects a table of patients
  * @param overwrite whether results may be replaced that are done or that a person worked on
+ * @param formats what is written of each case
  * @param telling whether results name patients
  */
 public record CohortSettings(
@@ -23,10 +25,11 @@ public record CohortSettings(
         Patient typed,
         Optional<Subjects> subjects,
         boolean overwrite,
+        ExportRequest formats,
         Telling telling) {
     /** The same with results that tell of the cases in another way. */
     public CohortSettings telling(Telling other) {
-        return new CohortSettings(out, sliceZMm, series, typed, subjects, overwrite, other);
+        return new CohortSettings(out, sliceZMm, series, typed, subjects, overwrite, formats, other);
     }
 
     /** What was asked for that can only apply to one case, as the beginning of a sentence; empty when nothing was. */

@@ -96,7 +96,7 @@ abstract class WindowFixture {
         return new Services(
                 models,
                 WindowFixture::scan,
-                (findings, folder) -> {
+                (findings, folder, request) -> {
                     exported.add(findings);
                     return new CaseExport.Written(folder, Optional.empty());
                 },

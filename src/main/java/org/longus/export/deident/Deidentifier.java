@@ -177,7 +177,8 @@ public final class Deidentifier {
                 run.subjects().map(s -> "a table of patients was given"),
                 run.leftOut().isEmpty()
                         ? List.of()
-                        : List.of("The input held more than what was measured. What it was is left out."));
+                        : List.of("The input held more than what was measured. What it was is left out."),
+                run.modelsMask());
     }
 
     private static CaseRow.Source source(CtSeries told) {

@@ -21,6 +21,11 @@ public final class PictureExporter implements Exporter {
     }
 
     @Override
+    public String purpose() {
+        return "to be judged at a glance";
+    }
+
+    @Override
     public List<String> files(CaseFindings findings) {
         return List.of(OVERLAY);
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.longus.export.CaseFindings;
 import org.longus.export.folder.CaseExport;
+import org.longus.export.folder.ExportRequest;
 import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseTrail;
 import org.longus.ui.cases.CaseList;
@@ -72,7 +73,7 @@ public final class ExportCommand {
             ReviewedCase copy, CaseTrail trail, List<String> leftOut, Path folder, Progress progress)
             throws IOException {
         progress.report(Jobs.UNKNOWN_FRACTION, "Writing mask, picture and workbook");
-        return exporter.write(CaseFindings.ofWindow(copy, trail, leftOut), folder);
+        return exporter.write(CaseFindings.ofWindow(copy, trail, leftOut), folder, ExportRequest.USUAL);
     }
 
     private void exported(CaseModel on, CaseExport.Written written) {

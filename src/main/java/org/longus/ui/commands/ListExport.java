@@ -14,6 +14,7 @@ import org.longus.cohort.FailedCase;
 import org.longus.export.CaseFindings;
 import org.longus.export.folder.CaseExport;
 import org.longus.export.folder.CaseFolders;
+import org.longus.export.folder.ExportRequest;
 import org.longus.io.Counted;
 import org.longus.review.ReviewState;
 import org.longus.review.ReviewedCase;
@@ -88,7 +89,8 @@ final class ListExport implements ListWork.Step {
     private Runnable write(StudyItem item, ReviewedCase copy, CaseTrail trail, List<String> besides, Progress progress)
             throws IOException {
         progress.throwIfCancelled();
-        CaseExport.Written written = exporter.write(CaseFindings.ofWindow(copy, trail, besides), folder);
+        CaseExport.Written written =
+                exporter.write(CaseFindings.ofWindow(copy, trail, besides), folder, ExportRequest.USUAL);
         return () -> written.remark().ifPresent(r -> remarks.add("%s: %s".formatted(item.who(), r)));
     }
 
