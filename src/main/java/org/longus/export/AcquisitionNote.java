@@ -2,6 +2,7 @@ package org.longus.export;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.longus.io.SeriesFacts;
 
 /**
  * How the scan was made, as far as the header says, beside an attenuation that depends on it. Nothing is corrected by it.
@@ -38,5 +39,15 @@ public record AcquisitionNote(
 
     public AcquisitionNote {
         effects = List.copyOf(effects);
+    }
+
+    /** Of what the headers of a series say. */
+    public static AcquisitionNote of(SeriesFacts facts) {
+        return Acquisitions.of(facts);
+    }
+
+    /** As in "contrast not stated, 120 kV, kernel B31s, slices 2.0 mm thick". */
+    public String text() {
+        return Acquisitions.line(this);
     }
 }

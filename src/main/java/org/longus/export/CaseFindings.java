@@ -122,7 +122,7 @@ public record CaseFindings(
                 reviewed.appliedEdits(),
                 trail.entries(),
                 review,
-                FiguresOf.of(reviewed),
+                FiguresOf.of(reviewed, Optional.empty()),
                 Optional.empty());
     }
 

@@ -3,28 +3,51 @@ package org.longus.export;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.longus.io.SeriesFacts;
+import org.longus.measure.AreaCurve;
+import org.longus.measure.AreaInterval;
+import org.longus.measure.C3Smi;
+import org.longus.measure.Category;
+import org.longus.measure.CategoryChange;
+import org.longus.measure.Indices;
+import org.longus.measure.MuscleArea;
+import org.longus.measure.MuscleTissue;
+import org.longus.measure.Sensitivity;
+import org.longus.measure.TissueMeasure;
+import org.longus.review.Interval;
 import org.longus.review.ReviewedCase;
+import org.longus.volume.CtVolume;
 
 /** The figures beside the area, of a case as it stands. */
 final class FiguresOf {
     private FiguresOf() {}
 
-    static MoreFigures of(ReviewedCase reviewed) {
-        SeriesFacts facts = reviewed.series().origin().facts();
+    /** @param curve the area over the section, where somebody asked for it */
+    static MoreFigures of(ReviewedCase reviewed, Optional<AreaCurve> curve) {
+        CtVolume ct = reviewed.series().ct();
+        Optional<MuscleArea> area = reviewed.muscleArea();
+        Optional<Indices> indices = reviewed.indices();
+        List<Category> categories =
+                indices.map(i -> Category.all(i, reviewed.patient())).orElse(List.of());
+        Optional<AreaInterval> interval =
+                reviewed.current().map(now -> new Interval(ct).of(now, reviewed.automatic()));
+        Optional<MuscleTissue> tissue = reviewed.current().flatMap(now -> TissueMeasure.of(ct, now.mask(), now.k()));
+        List<CategoryChange> changes = area.map(a -> Sensitivity.of(a.areaCm2(), reviewed.patient(), categories))
+                .orElse(List.of());
         return new MoreFigures(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                new AcquisitionNote(
-                        AcquisitionNote.Contrast.NOT_STATED,
-                        facts.contrast(),
-                        facts.kvp(),
-                        facts.kernel(),
-                        facts.sliceThicknessMm(),
-                        List.of()),
-                List.of(),
-                List.of());
+                interval,
+                curve,
+                tissue,
+                gauge(area, indices),
+                AcquisitionNote.of(reviewed.series().origin().facts()),
+                changes,
+                PlainWords.of(area, interval, indices, categories, changes));
+    }
+
+    private static OptionalDouble gauge(Optional<MuscleArea> area, Optional<Indices> indices) {
+        Optional<C3Smi> smi = indices.flatMap(Indices::c3Smi);
+        OptionalDouble hu = area.map(MuscleArea::meanHu).orElse(OptionalDouble.empty());
+        return smi.isPresent() && hu.isPresent()
+                ? OptionalDouble.of(smi.get().gauge(hu.getAsDouble()))
+                : OptionalDouble.empty();
     }
 }

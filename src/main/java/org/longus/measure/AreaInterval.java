@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
  * @param range from the least to the most of all parts that are known: the widest, as the parts are not added up. Where
  *     none is known, the area alone
  * @param parts one for each {@link Choice}, in its order
+ * @param byVotesCm2 the area of what at least 1, 2, ... members marked; empty where that says nothing of the mask
  */
-public record AreaInterval(double areaCm2, AreaRange range, List<Part> parts) {
+public record AreaInterval(double areaCm2, AreaRange range, List<Part> parts, List<Double> byVotesCm2) {
     /** What could have been chosen otherwise. */
     public enum Choice {
         VOTES("votes"),
@@ -48,15 +49,16 @@ public record AreaInterval(double areaCm2, AreaRange range, List<Part> parts) {
 
     public AreaInterval {
         parts = List.copyOf(parts);
+        byVotesCm2 = List.copyOf(byVotesCm2);
     }
 
     /** The interval of an area with these parts. */
-    public static AreaInterval of(double areaCm2, Part... parts) {
+    public static AreaInterval of(double areaCm2, List<Double> byVotesCm2, Part... parts) {
         AreaRange range = AreaRange.around(areaCm2);
         for (Part part : parts) {
             range = part.range().map(range::union).orElse(range);
         }
-        return new AreaInterval(areaCm2, range, Arrays.asList(parts));
+        return new AreaInterval(areaCm2, range, Arrays.asList(parts), byVotesCm2);
     }
 
     /** That of one choice. */

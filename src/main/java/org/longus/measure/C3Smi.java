@@ -11,4 +11,14 @@ public record C3Smi(double cm2PerM2) implements MuscleIndex {
     public boolean isPlausible() {
         return cm2PerM2 >= 4 && cm2PerM2 <= 20;
     }
+
+    /**
+     * Muscle gauge: attenuation times index, in HU cm2/m2, as others reckon it from L3 (SMRA x SMI; Framingham reference values,
+     * Invest Radiol 2024;59:259-270). On the C3 scale about a sixth of that: no published limit fits it.
+     *
+     * @param meanHu of the muscle
+     */
+    public double gauge(double meanHu) {
+        return cm2PerM2 * meanHu;
+    }
 }

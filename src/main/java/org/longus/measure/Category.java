@@ -5,10 +5,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.longus.patient.IndexInput;
 import org.longus.patient.Patient;
+import org.longus.patient.Sex;
 
 /** What a cut-off says of an index: a label with its source, or no label and why. */
 public sealed interface Category {
@@ -50,6 +52,18 @@ public sealed interface Category {
         }
     }
 
+    /**
+     * All inputs are known, and the cut-off has no limit for such a person.
+     *
+     * @param who as in "women, BMI 31.2"
+     */
+    record Uncovered(CutOff<?> cutOff, String who) implements Category {
+        @Override
+        public String text() {
+            return "no label by %s (%s): it has no limit for %s".formatted(cutOff.name(), cutOff.scale(), who);
+        }
+    }
+
     static Category ofC3(CutOff<C3Smi> cutOff, Indices indices, Patient patient) {
         return of(cutOff, indices.c3Smi(), Indices.C3_SMI_NEEDS, indices, patient);
     }
@@ -61,8 +75,9 @@ public sealed interface Category {
     /** Every cut-off that fits what Longus measures and estimates, the C3 one first. */
     static List<Category> all(Indices indices, Patient patient) {
         List<Category> all = new ArrayList<>();
-        CutOffs.FOR_C3.forEach(c -> all.add(ofC3(c, indices, patient)));
-        CutOffs.FOR_ESTIMATED_L3.forEach(c -> all.add(ofL3(c, indices, patient)));
+        CutOffTable inForce = CutOffs.inForce();
+        inForce.forC3().forEach(c -> all.add(ofC3(c, indices, patient)));
+        inForce.forEstimatedL3().forEach(c -> all.add(ofL3(c, indices, patient)));
         return all;
     }
 
@@ -75,6 +90,13 @@ public sealed interface Category {
         }
         Set<IndexInput> needs = EnumSet.copyOf(indexNeeds);
         needs.addAll(cutOff.needs());
-        return new Unlabelled(cutOff, indices.missingOf(needs));
+        List<IndexInput> missing = indices.missingOf(needs);
+        return missing.isEmpty() ? new Uncovered(cutOff, who(patient)) : new Unlabelled(cutOff, missing);
+    }
+
+    private static String who(Patient patient) {
+        String sex = patient.sex().map(s -> s == Sex.FEMALE ? "women" : "men").orElse("a person of unknown sex");
+        OptionalDouble bmi = BodyMassIndex.of(patient);
+        return bmi.isEmpty() ? sex : String.format(Locale.ROOT, "%s, BMI %.1f", sex, bmi.getAsDouble());
     }
 }

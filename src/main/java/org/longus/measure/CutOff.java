@@ -12,13 +12,24 @@ import org.longus.patient.Sex;
  * One published definition of low muscle mass, as data.
  *
  * @param <I> the scale it was made for; only an index of that type can be held against it
+ * @param id for programs, as in "chargi-2022"
  * @param name author and year
+ * @param on the scale
  * @param scale the scale in words, as in "C3 SMI"
  * @param rows one limit for each sex and BMI band; they do not overlap
  * @param basis how the limits were found
  * @param citation the people it was made on, and where Longus' authors read it
+ * @param limits a published kappa, or how far it holds; empty where nothing is known
  */
-public record CutOff<I extends MuscleIndex>(String name, String scale, List<Row> rows, String basis, String citation) {
+public record CutOff<I extends MuscleIndex>(
+        String id,
+        String name,
+        IndexScale on,
+        String scale,
+        List<Row> rows,
+        String basis,
+        String citation,
+        String limits) {
     /** How an index is low: below the limit, or at the limit too. */
     public enum Operator {
         BELOW("<"),
@@ -42,6 +53,12 @@ public record CutOff<I extends MuscleIndex>(String name, String scale, List<Row>
     public record Row(Optional<Sex> sex, BodyMassIndex.Band band, Operator operator, double limit) {
         boolean isLow(double cm2PerM2) {
             return operator == Operator.BELOW ? cm2PerM2 < limit : cm2PerM2 <= limit;
+        }
+
+        /** Whether there are people whom both are for. */
+        boolean overlaps(Row o) {
+            boolean sexes = sex.isEmpty() || o.sex.isEmpty() || sex.equals(o.sex);
+            return sexes && band.from() < o.band.to() && o.band.from() < band.to();
         }
 
         /** As in "men, BMI < 25: <= 6.8 cm2/m2". */

@@ -58,14 +58,14 @@ public record Indices(
         return needs.stream().filter(missing::contains).toList();
     }
 
-    /**
-     * Swartz et al. 2016: {@code L3 area = 27.304 + 1.363 * C3 area - 0.671 * age + 0.640 * weight + 26.442 * sex}, areas
-     * in cm2, age in years, weight in kg, sex 1 for women and 2 for men; as printed in Chargi's thesis, p. 35. (The
-     * 26.422 found in some code is a misprint.)
-     */
+    /** The formula of the L3 estimate, with its coefficients and limits. (The 26.422 found in some code is a misprint.) */
+    public static L3Formula l3Formula() {
+        return PublishedData.SWARTZ_2016;
+    }
+
+    /** {@link #l3Formula}: areas in cm2, age in years, weight in kg. */
     public static double swartzL3AreaCm2(double c3AreaCm2, double ageYears, double weightKg, Sex sex) {
-        int code = sex == Sex.FEMALE ? 1 : 2;
-        return 27.304 + 1.363 * c3AreaCm2 - 0.671 * ageYears + 0.640 * weightKg + 26.442 * code;
+        return PublishedData.SWARTZ_2016.areaCm2(c3AreaCm2, ageYears, weightKg, sex);
     }
 
     private static double l3Area(double c3AreaCm2, Patient p) {

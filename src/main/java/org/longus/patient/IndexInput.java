@@ -38,6 +38,16 @@ public enum IndexInput {
         };
     }
 
+    /** The least that is accepted. */
+    public double least() {
+        return least;
+    }
+
+    /** The most that is accepted. */
+    public double most() {
+        return most;
+    }
+
     /** Whether a number is accepted for this input; NaN never is. */
     public boolean believes(double value) {
         return value >= least && value <= most;

@@ -38,25 +38,36 @@ record BodyLimit(Mask kept, Mask taken) {
 
     /** @param mask of slice {@code k} of {@code ct}, {@code sizeK} 1 */
     static BodyLimit of(Mask mask, CtVolume ct, int k) {
-        if (mask.isEmpty()) {
-            return new BodyLimit(mask, mask);
+        return mask.isEmpty() ? new BodyLimit(mask, mask) : new OfSlice(ct, k).of(mask);
+    }
+
+    /** For several masks of one slice: where its body and its bone lie is looked for once. */
+    static final class OfSlice {
+        private final Geometry g;
+        private final double[] depth;
+        private final Surroundings around;
+
+        OfSlice(CtVolume ct, int k) {
+            g = ct.geometry();
+            Mask body = SliceBody.of(ct, k);
+            depth = SliceBody.squaredDepthMm2(body, g);
+            around = new Surroundings(ct, k, body, depth);
         }
-        Geometry g = ct.geometry();
-        Mask body = SliceBody.of(ct, k);
-        double[] depth = SliceBody.squaredDepthMm2(body, g);
-        double rim = square(Math.max(RIM_MM, Math.max(g.spacingI(), g.spacingJ())) + ROUNDING_MM);
-        Mask beneath = Mask.where(g.sizeI(), g.sizeJ(), 1, p -> mask.get(p) && depth[p] > rim);
-        BitSet kept = beneath.toBits();
-        Surroundings around = new Surroundings(ct, k, body, depth);
-        for (int[] part : Components.parts(beneath)) {
-            if (around.isSkin(part)) {
-                for (int p : part) {
-                    kept.clear(p);
+
+        BodyLimit of(Mask mask) {
+            double rim = square(Math.max(RIM_MM, Math.max(g.spacingI(), g.spacingJ())) + ROUNDING_MM);
+            Mask beneath = Mask.where(g.sizeI(), g.sizeJ(), 1, p -> mask.get(p) && depth[p] > rim);
+            BitSet kept = beneath.toBits();
+            for (int[] part : Components.parts(beneath)) {
+                if (around.isSkin(part)) {
+                    for (int p : part) {
+                        kept.clear(p);
+                    }
                 }
             }
+            Mask rest = Mask.of(g.sizeI(), g.sizeJ(), 1, kept);
+            return new BodyLimit(rest, mask.minus(rest));
         }
-        Mask rest = Mask.of(g.sizeI(), g.sizeJ(), 1, kept);
-        return new BodyLimit(rest, mask.minus(rest));
     }
 
     private static double square(double mm) {

@@ -3,8 +3,12 @@ package org.longus.export.folder;
 import java.util.List;
 import java.util.stream.Stream;
 import org.longus.export.Exporter;
+import org.longus.export.dicom.CaptureExporter;
+import org.longus.export.dicom.EncapsulatedPdfExporter;
+import org.longus.export.dicom.SegExporter;
 import org.longus.export.json.JsonExporter;
 import org.longus.export.nifti.MaskExporter;
+import org.longus.export.pdf.PdfExporter;
 import org.longus.export.picture.PictureExporter;
 import org.longus.export.workbook.WorkbookExporter;
 
@@ -15,7 +19,8 @@ public final class Exporters {
             List.of(new MaskExporter(), new PictureExporter(), new WorkbookExporter());
 
     /** Written where a person asks for them. */
-    private static final List<Exporter> ON_REQUEST = List.of();
+    private static final List<Exporter> ON_REQUEST =
+            List.of(new PdfExporter(), new SegExporter(), new CaptureExporter(), new EncapsulatedPdfExporter());
 
     private Exporters() {}
 

@@ -88,9 +88,11 @@ final class CategoriesBox extends VBox {
         String chip = switch (category) {
             case Category.Labelled l -> l.low() ? "low" : "not low";
             case Category.Unlabelled u -> "no label";
+            case Category.Uncovered u -> "no label";
         };
         String why = switch (category) {
             case Category.Labelled l -> l.cutOff().scale() + "; " + l.row().text();
+            case Category.Uncovered u -> "no limit for " + u.who();
             case Category.Unlabelled u ->
                 "needs "
                         + String.join(

@@ -241,7 +241,7 @@ public final class CtSeriesWriter {
         }
     }
 
-    private static String[] decimals(Vec3 v) {
+    static String[] decimals(Vec3 v) {
         return new String[] {decimal(v.x()), decimal(v.y()), decimal(v.z())};
     }
 

@@ -1,7 +1,9 @@
 package org.longus.io.dicom.object;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Our own texts and times as DICOM's kinds of values take them (PS3.5 section 6.2). */
@@ -9,6 +11,8 @@ final class Fields {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss", Locale.ROOT);
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
+
+    private static final String ELLIPSIS = "...";
 
     private Fields() {}
 
@@ -44,14 +48,28 @@ final class Fields {
         return longString(name.replaceAll("[\\^=]", " "));
     }
 
+    /** With a zero behind it where that makes the length even, as all values' lengths are. */
+    static byte[] even(byte[] value) {
+        return value.length % 2 == 0 ? value : Arrays.copyOf(value, value.length + 1);
+    }
+
     private static String oneValue(String text) {
         return text.replaceAll("[\\\\\\p{Cntrl}]", " ").strip();
     }
 
+    /** To a length in bytes of UTF-8, for so do some count the characters that are allowed. */
     private static String cut(String text, int length) {
-        if (text.codePointCount(0, text.length()) <= length) {
+        if (bytes(text) <= length) {
             return text;
         }
-        return text.substring(0, text.offsetByCodePoints(0, length - 1)).stripTrailing() + "…";
+        String kept = text;
+        while (bytes(kept) > length - ELLIPSIS.length()) {
+            kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));
+        }
+        return kept.stripTrailing() + ELLIPSIS;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }
