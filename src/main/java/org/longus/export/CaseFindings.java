@@ -102,8 +102,9 @@ public record CaseFindings(
             ReviewedCase reviewed, CaseTrail trail, CaseIdentity identity, RunNote run, RunTimes times) {
         Optional<Indices> indices = reviewed.indices();
         Review review = Review.of(reviewed, trail);
+        MoreFigures more = FiguresOf.of(reviewed, Optional.empty());
         return new CaseFindings(
-                CaseRows.of(reviewed, review, times),
+                CaseRows.of(reviewed, review, times, more),
                 reviewed.series(),
                 identity,
                 run,
@@ -122,7 +123,7 @@ public record CaseFindings(
                 reviewed.appliedEdits(),
                 trail.entries(),
                 review,
-                FiguresOf.of(reviewed, Optional.empty()),
+                more,
                 Optional.empty());
     }
 

@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import org.longus.export.CaseFindings;
 import org.longus.export.CaseIdentity;
 import org.longus.export.CaseRow;
+import org.longus.export.FiguresOf;
+import org.longus.export.MoreFigures;
 import org.longus.export.Review;
+import org.longus.export.RowFigures;
 import org.longus.export.RunNote;
 import org.longus.export.RunTimes;
 import org.longus.export.SeriesText;
@@ -63,6 +66,13 @@ public final class Deidentifier {
         List<QualityFlag> flags = FlagsTold.of(f.flags(), characteristics);
         Review review = history.review(f.review());
         String patientSource = patient.equals(Patient.UNKNOWN) ? "" : characteristics.source(f.patientSource());
+        MoreFigures more = FiguresOf.told(
+                f.more(),
+                SeriesFactsTold.acquisition(f.more().acquisition()),
+                f.area(),
+                indices,
+                categories,
+                patient);
         CaseRow row = new CaseRow(
                 person.pseudonym(),
                 person.pseudonym(),
@@ -81,6 +91,7 @@ public final class Deidentifier {
                         f.row().run().models(),
                         f.row().run().appVersion(),
                         f.row().run().at().map(person.dates()::work)),
+                RowFigures.of(more),
                 f.row().error().map(e -> HistoryTold.LEFT_OUT));
         return new CaseFindings(
                 row,
@@ -105,7 +116,7 @@ public final class Deidentifier {
                 history.edits(f.edits()),
                 history.entries(f.history()),
                 review,
-                FiguresTold.of(f.more(), patient, f.patient()),
+                more,
                 Optional.of(new Deidentified(
                         methods(),
                         Remarks.of(f, characteristics),

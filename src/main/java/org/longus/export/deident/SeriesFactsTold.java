@@ -2,6 +2,7 @@ package org.longus.export.deident;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.longus.export.AcquisitionNote;
 import org.longus.io.CtSeries;
 import org.longus.io.RefusedSeries;
 import org.longus.io.SeriesFacts;
@@ -83,9 +84,19 @@ final class SeriesFactsTold {
     }
 
     /** That there was an agent is a fact of the scan; what its free text says beside it is not told. */
-    static String contrast(String agent) {
+    private static String contrast(String agent) {
         String cleaned = Descriptors.cleaned(agent);
         return agent.isBlank() || !cleaned.isEmpty() ? cleaned : "stated";
+    }
+
+    static AcquisitionNote acquisition(AcquisitionNote note) {
+        return new AcquisitionNote(
+                note.contrast(),
+                contrast(note.agent()),
+                note.kvp(),
+                note.kernel(),
+                note.thicknessMm(),
+                note.effects());
     }
 
     private SeriesSelection selection(SeriesSelection s) {
