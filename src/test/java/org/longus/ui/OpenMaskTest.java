@@ -68,7 +68,9 @@ class OpenMaskTest extends WindowFixture {
         maskFile = nrrd(box(20));
         robot.push(KeyCode.CONTROL, KeyCode.M);
         await(() -> model().slice().mask().equals(box(20)));
-        assertThat(robot.lookup("#confirm").tryQuery()).as("nothing of a person is lost").isEmpty();
+        assertThat(robot.lookup("#confirm").tryQuery())
+                .as("nothing of a person is lost")
+                .isEmpty();
         assertThat(snapshot().appliedEdits())
                 .containsExactly(EditAction.opened(
                         new MaskSource("drawn.seg.nrrd", "NRRD", "Muscle by Anna", Sha256.of(maskFile))));
@@ -132,7 +134,8 @@ class OpenMaskTest extends WindowFixture {
         await(() -> bench.messages().noticeProperty().get() != null);
         assertThat(text(robot, "notice-text")).contains("'other.nii' ", "Choose a mask that was drawn on this CT.");
         assertThat(snapshot().current().orElseThrow().mask()).isEqualTo(models);
-        assertThat(List.of(EditKind.OPEN_MASK)).doesNotContainAnyElementsOf(
-                snapshot().appliedEdits().stream().map(EditAction::kind).toList());
+        assertThat(List.of(EditKind.OPEN_MASK))
+                .doesNotContainAnyElementsOf(
+                        snapshot().appliedEdits().stream().map(EditAction::kind).toList());
     }
 }
