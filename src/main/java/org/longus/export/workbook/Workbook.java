@@ -1,7 +1,9 @@
 package org.longus.export.workbook;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.longus.export.CaseFindings;
 import org.longus.export.CaseRow;
+import org.longus.export.CaseRows;
 import org.longus.export.report.Paper;
 import org.longus.io.file.AtomicFile;
 import org.longus.io.table.FormulaText;
@@ -65,6 +68,16 @@ public final class Workbook {
         }
     }
 
+    /** Makes a small workbook with what all others use, for nobody: most of the time of the first is that of loading classes. */
+    static void prepare() throws IOException {
+        Workbook workbook = new Workbook();
+        try (XSSFWorkbook book = workbook.book) {
+            workbook.values(CaseRows.failed("", "", "", "", Instant.EPOCH));
+            workbook.how(List.of());
+            book.write(OutputStream.nullOutputStream());
+        }
+    }
+
     private void values(CaseRow row) throws IOException {
         Map<String, ValueMeaning> meanings = ValueMeaning.all();
         Sheet sheet = book.createSheet(VALUES);
@@ -86,7 +99,8 @@ public final class Workbook {
             int lines = Math.max(
                     wrappedLines(meaning.text(), ValueMeaning.WIDTHS.get(3)),
                     value instanceof String text ? wrappedLines(text, ValueMeaning.WIDTHS.get(1)) : 1);
-            line.setHeightInPoints(Math.max(lines, wrappedLines(column.header(), ValueMeaning.WIDTHS.get(0))) * LINE_POINTS);
+            line.setHeightInPoints(
+                    Math.max(lines, wrappedLines(column.header(), ValueMeaning.WIDTHS.get(0))) * LINE_POINTS);
         }
         sheet.createFreezePane(1, 1);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
@@ -109,7 +123,10 @@ public final class Workbook {
         for (int r = 0; r < rows.size(); r++) {
             Row row = sheet.createRow(r + 1);
             for (int c = 0; c < columns.size(); c++) {
-                put(row.createCell(c), columns.get(c).format(), columns.get(c).value().apply(rows.get(r)));
+                put(
+                        row.createCell(c),
+                        columns.get(c).format(),
+                        columns.get(c).value().apply(rows.get(r)));
             }
             row.setHeightInPoints(lines(rows.get(r)) * LINE_POINTS);
         }

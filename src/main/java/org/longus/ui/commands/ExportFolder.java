@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.longus.export.folder.ExportRequest;
 import org.longus.ui.common.Preference;
+import org.longus.ui.service.CaseExporter;
 import org.longus.ui.service.ExportChoice;
 import org.longus.ui.service.Questions;
 
@@ -25,9 +26,11 @@ public final class ExportFolder {
     private final ObjectProperty<ExportRequest> formats = new SimpleObjectProperty<>(ExportRequest.USUAL);
     private final BooleanProperty modelsMask = new SimpleBooleanProperty();
     private final Questions questions;
+    private final CaseExporter exporter;
 
-    public ExportFolder(Questions questions) {
+    public ExportFolder(Questions questions, CaseExporter exporter) {
         this.questions = questions;
+        this.exporter = exporter;
     }
 
     /**
@@ -40,6 +43,8 @@ public final class ExportFolder {
         if (!known.asks() && known.hasFolder()) {
             return Optional.of(known);
         }
+        // while a person chooses
+        exporter.prepare(known.request());
         Optional<ExportChoice> chosen = questions.export(what, known);
         chosen.ifPresent(this::keep);
         return chosen;
