@@ -27,7 +27,7 @@ record Written(Scan scan, CaseFindings findings, Path folder) {
 
     static Written of(Scan scan, Path root, List<Exporter> exporters) {
         Path folder = root.resolve(scan.name());
-        CaseFindings findings = scan.findings(edited(scan));
+        CaseFindings findings = scan.findings(edited(scan)).withModelsMask(true);
         try {
             Files.createDirectories(folder);
             for (Exporter exporter : exporters) {

@@ -3,6 +3,7 @@ package org.longus.io.dicom.object;
 import java.util.Locale;
 
 import java.util.List;
+import java.util.Locale;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;

@@ -3,6 +3,7 @@ package org.longus.io.dicom.object;
 import java.util.Locale;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.aoju.bus.image.Tag;
