@@ -68,7 +68,7 @@ final class CaseSegments {
             case MUSCLE -> CaseObject.standing(review);
             case SECTION -> (byModelsAlone ? "automatic" : "moved by hand") + ", " + CaseObject.decided(review);
             case MODELS_MUSCLE ->
-                        review.mask() == Review.Mask.MODELS ? "automatic, unchanged" : "automatic, not measured";
+                review.mask() == Review.Mask.MODELS ? "automatic, unchanged" : "automatic, not measured";
         };
         return new SegWriter.Segment(
                 kind,

@@ -1,7 +1,5 @@
 package org.longus.io.dicom.object;
 
-import java.util.Locale;
-
 import java.util.List;
 import java.util.Locale;
 import org.aoju.bus.image.Tag;
@@ -25,8 +23,8 @@ public final class SecondaryCaptureWriter {
     public record Picture(int width, int height, byte[] rgb, String description, String comment, List<Instance> shows) {
         public Picture {
             if (rgb.length != 3 * width * height) {
-                throw new IllegalArgumentException(
-                        String.format(Locale.ROOT, "not three bytes a pixel: %d for %d x %d", rgb.length, width, height));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT, "not three bytes a pixel: %d for %d x %d", rgb.length, width, height));
             }
             shows = List.copyOf(shows);
         }
