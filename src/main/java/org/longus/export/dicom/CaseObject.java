@@ -41,7 +41,7 @@ final class CaseObject {
     }
 
     /** By the clock on this computer's wall: a scan's own times have no zone either. */
-    private static LocalDateTime local(Instant at) {
+    static LocalDateTime local(Instant at) {
         return LocalDateTime.ofInstant(at, ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
     }
 
@@ -109,7 +109,12 @@ final class CaseObject {
         return findings.measured()
                 .filter(m -> axial && m.k() < all.size())
                 .map(m -> List.of(all.get(m.k())))
-                .orElseGet(() -> all.stream().collect(Collectors.toMap(SourceHeader.Instance::sopInstanceUid, i -> i, (a, b) -> a, LinkedHashMap::new)).values().stream().toList());
+                .orElseGet(() -> all.stream()
+                        .collect(Collectors.toMap(
+                                SourceHeader.Instance::sopInstanceUid, i -> i, (a, b) -> a, LinkedHashMap::new))
+                        .values()
+                        .stream()
+                        .toList());
     }
 
     private static String decider(Review review) {

@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 import org.longus.export.Exporter;
 import org.longus.export.dicom.CaptureExporter;
 import org.longus.export.dicom.EncapsulatedPdfExporter;
+import org.longus.export.dicom.RtStructExporter;
 import org.longus.export.dicom.SegExporter;
+import org.longus.export.dicom.SrExporter;
 import org.longus.export.json.JsonExporter;
 import org.longus.export.nifti.MaskExporter;
 import org.longus.export.pdf.PdfExporter;
@@ -19,8 +21,13 @@ public final class Exporters {
             List.of(new MaskExporter(), new PictureExporter(), new WorkbookExporter());
 
     /** Written where a person asks for them. */
-    private static final List<Exporter> ON_REQUEST =
-            List.of(new PdfExporter(), new SegExporter(), new CaptureExporter(), new EncapsulatedPdfExporter());
+    private static final List<Exporter> ON_REQUEST = List.of(
+            new PdfExporter(),
+            new SegExporter(),
+            new CaptureExporter(),
+            new EncapsulatedPdfExporter(),
+            new RtStructExporter(),
+            new SrExporter());
 
     private Exporters() {}
 

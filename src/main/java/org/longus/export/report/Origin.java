@@ -49,16 +49,25 @@ final class Origin {
     static Fields made(CaseFindings findings) {
         CaseRow row = findings.row();
         List<Field> fields = new ArrayList<>();
-        findings.measured().ifPresent(m -> fields.add(new Field(
-                "Slice",
-                Heading.slice(findings, m) + section(row) + "; " + HuRange.MUSCLE + ", on the acquired plane")));
+        findings.measured()
+                .ifPresent(m -> fields.add(new Field(
+                        "Slice",
+                        Heading.slice(findings, m) + section(row) + "; " + HuRange.MUSCLE
+                                + ", on the acquired plane")));
         if (!row.run().models().isEmpty()) {
-            fields.add(new Field("Models", String.join("; ", row.run().models()) + ", on " + row.run().device()));
+            fields.add(new Field(
+                    "Models",
+                    String.join("; ", row.run().models()) + ", on " + row.run().device()));
         }
-        row.run().at().ifPresent(at -> fields.add(
-                new Field("Program", "Longus %s, %s; %s".formatted(AppInfo.BUILD, Heading.time(at), Indices.FORMULAS))));
+        row.run()
+                .at()
+                .ifPresent(at -> fields.add(new Field(
+                        "Program", "Longus %s, %s; %s".formatted(AppInfo.BUILD, Heading.time(at), Indices.FORMULAS))));
         String uid = row.source().seriesInstanceUid();
-        fields.add(new Field("Series", (uid.isBlank() ? "no UID" : "UID " + uid) + "; chosen by: " + row.source().chosenBy()));
+        fields.add(new Field(
+                "Series",
+                (uid.isBlank() ? "no UID" : "UID " + uid) + "; chosen by: "
+                        + row.source().chosenBy()));
         return new Fields("How it was made", fields);
     }
 
