@@ -69,20 +69,6 @@ class RtStructReadersTest {
         assertReadBy("plastimatch", "pydicom", w);
     }
 
-    @ParameterizedTest
-    @MethodSource("written")
-    void dciodvfyFindsNoError(Written w) {
-        assertThat(IndependentReaders.errors(w.file(FILE))).isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("written")
-    void dcentvfyFindsScanAndContoursOfOneStudy(Written w) {
-        assertThat(IndependentReaders.errorsAmong(Stream.concat(w.scan().files().stream(), w.objects().stream())
-                        .toList()))
-                .isEmpty();
-    }
-
     private void assertReadBy(String reader, String modules, Written w) {
         JsonNode rois = answers.computeIfAbsent(reader, r -> ask(r, modules))
                 .get(w.file(FILE))

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -244,19 +243,5 @@ class SrReadersTest {
             }
         }
         return odd;
-    }
-
-    @ParameterizedTest
-    @MethodSource("written")
-    void dciodvfyFindsNoError(Written w) {
-        assertThat(IndependentReaders.errors(w.file(FILE))).isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("written")
-    void dcentvfyFindsScanSegmentsAndReportOfOneStudy(Written w) {
-        List<Path> all =
-                Stream.concat(w.scan().files().stream(), w.objects().stream()).toList();
-        assertThat(IndependentReaders.errorsAmong(all)).isEmpty();
     }
 }

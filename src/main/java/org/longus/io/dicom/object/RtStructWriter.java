@@ -80,8 +80,7 @@ public final class RtStructWriter {
         study.setString(Tag.ReferencedSOPInstanceUID, VR.UI, source.study().instanceUid());
         Attributes series = Items.one(study, Tag.RTReferencedSeriesSequence);
         series.setString(Tag.SeriesInstanceUID, VR.UI, source.series().instanceUid());
-        SourceReferences.images(source)
-                .values()
+        ObjectFacts.images(source)
                 .forEach(image -> SourceReferences.image(Items.another(series, Tag.ContourImageSequence), image));
     }
 

@@ -1,8 +1,8 @@
 package org.longus.io.dicom.object;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.UID;
@@ -78,7 +78,6 @@ public final class SrWriter {
         Attributes scan = Items.another(study, Tag.ReferencedSeriesSequence);
         scan.setString(Tag.SeriesInstanceUID, VR.UI, source.series().instanceUid());
         images(source, report)
-                .values()
                 .forEach(i -> SourceReferences.image(Items.another(scan, Tag.ReferencedSOPSequence), i));
         report.segmentation().ifPresent(of -> segmentation(study, of));
     }
@@ -92,13 +91,12 @@ public final class SrWriter {
     }
 
     /** The one that was measured; all of them, as wholes, where the measured slice runs through all. */
-    private static Map<String, Instance> images(SourceHeader source, SrReport report) {
-        Map<String, Instance> one = new LinkedHashMap<>();
-        report.slice().image().map(source.instances()::get).ifPresent(i -> one.put(i.sopInstanceUid(), i));
-        if (one.isEmpty()) {
-            SourceReferences.images(source).forEach((uid, i) -> one.put(uid, whole(i)));
-        }
-        return one;
+    private static List<Instance> images(SourceHeader source, SrReport report) {
+        Optional<Instance> one = report.slice().image().map(source.instances()::get);
+        return one.map(List::of)
+                .orElseGet(() -> ObjectFacts.images(source).stream()
+                        .map(SrWriter::whole)
+                        .toList());
     }
 
     private static Instance whole(Instance i) {
@@ -122,7 +120,7 @@ public final class SrWriter {
                 new Code("25045-6", "LN", "CT unspecified body region"));
         SrNode library = root.container(Code.dcm("111028", "Image Library"))
                 .container(Code.dcm("126200", "Image Library Group"));
-        images(facts.source(), report).values().forEach(library::listed);
+        images(facts.source(), report).forEach(library::listed);
         SrNode measurements = root.container(Code.dcm("126010", "Imaging Measurements"));
         new SrGroups(facts.source(), report).into(measurements);
     }
