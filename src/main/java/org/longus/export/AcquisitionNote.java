@@ -21,6 +21,9 @@ public record AcquisitionNote(
         String kernel,
         OptionalDouble thicknessMm,
         List<String> effects) {
+    /** What is published on how a scan's making moves the numbers, a sentence each with its source. */
+    public static final List<String> EFFECTS = Acquisitions.ALL;
+
     /** Never guessed: a header that names no agent does not say that there was none. */
     public enum Contrast {
         STATED("stated"),

@@ -26,6 +26,8 @@ final class Acquisitions {
                     + " 10.3348/kjr.2020.0914).";
     static final String NONE_AT_C3 = "None of these effects was measured at C3, and Longus corrects none.";
 
+    static final List<String> ALL = List.of(CONTRAST, KVP, PROTOCOL, NONE_AT_C3);
+
     private Acquisitions() {}
 
     static AcquisitionNote of(SeriesFacts facts) {
@@ -36,7 +38,7 @@ final class Acquisitions {
                 facts.kvp(),
                 facts.kernel(),
                 facts.sliceThicknessMm(),
-                List.of(CONTRAST, KVP, PROTOCOL, NONE_AT_C3));
+                ALL);
     }
 
     /** As in "contrast not stated, 120 kV, kernel B31s, slices 2.0 mm thick". */

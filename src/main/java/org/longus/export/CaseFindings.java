@@ -98,8 +98,9 @@ public record CaseFindings(
             ReviewedCase reviewed, CaseTrail trail, CaseIdentity identity, RunNote run, RunTimes times) {
         Optional<Indices> indices = reviewed.indices();
         Review review = Review.of(reviewed, trail);
+        MoreFigures more = FiguresOf.of(reviewed);
         return new CaseFindings(
-                CaseRows.of(reviewed, review, times),
+                CaseRows.of(reviewed, review, times, more),
                 reviewed.series(),
                 identity,
                 run,
@@ -118,7 +119,7 @@ public record CaseFindings(
                 reviewed.appliedEdits(),
                 trail.entries(),
                 review,
-                FiguresOf.of(reviewed, Optional.empty()));
+                more);
     }
 
     /** The same under another name. */

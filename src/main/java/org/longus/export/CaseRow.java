@@ -22,6 +22,7 @@ import org.longus.volume.Geometry;
  * @param flags sentences for the reader, the most important first
  * @param review what people made of it
  * @param run what it was computed with
+ * @param figures what is told beside the area: its interval, fat, what would change a category
  * @param error the sentence that ended this case, if it failed: the row is kept so that nobody is dropped in silence
  */
 public record CaseRow(
@@ -37,6 +38,7 @@ public record CaseRow(
         List<String> flags,
         Review review,
         Run run,
+        RowFigures figures,
         Optional<String> error) {
     /**
      * Which series of which study was measured, and which were not. Texts are empty where nothing is known.
@@ -194,6 +196,7 @@ public record CaseRow(
                 flags,
                 review,
                 run,
+                figures,
                 error);
     }
 
@@ -204,5 +207,37 @@ public record CaseRow(
 
     public CaseRow {
         flags = List.copyOf(flags);
+    }
+
+    /** Without the figures beside the area. */
+    public CaseRow(
+            String caseName,
+            String patientId,
+            Source source,
+            Section section,
+            Muscle muscle,
+            Patient patient,
+            String patientSource,
+            Indexes indexes,
+            String category,
+            List<String> flags,
+            Review review,
+            Run run,
+            Optional<String> error) {
+        this(
+                caseName,
+                patientId,
+                source,
+                section,
+                muscle,
+                patient,
+                patientSource,
+                indexes,
+                category,
+                flags,
+                review,
+                run,
+                RowFigures.NONE,
+                error);
     }
 }

@@ -26,7 +26,7 @@ import org.longus.volume.Geometry;
 public final class CaseRows {
     private CaseRows() {}
 
-    static CaseRow of(ReviewedCase reviewed, Review review, RunTimes times) {
+    static CaseRow of(ReviewedCase reviewed, Review review, RunTimes times, MoreFigures more) {
         Optional<C3Result> result = reviewed.result();
         Optional<Indices> indices = reviewed.indices();
         return new CaseRow(
@@ -47,6 +47,7 @@ public final class CaseRows {
                         result.map(CaseRows::models).orElse(List.of()),
                         AppInfo.VERSION,
                         Optional.of(times.at())),
+                RowFigures.of(more),
                 Optional.empty());
     }
 

@@ -10,6 +10,7 @@ import org.longus.export.dicom.SegExporter;
 import org.longus.export.dicom.SrExporter;
 import org.longus.export.json.JsonExporter;
 import org.longus.export.nifti.MaskExporter;
+import org.longus.export.nrrd.NrrdExporter;
 import org.longus.export.pdf.PdfExporter;
 import org.longus.export.picture.PictureExporter;
 import org.longus.export.workbook.WorkbookExporter;
@@ -22,6 +23,7 @@ public final class Exporters {
 
     /** Written where a person asks for them. */
     private static final List<Exporter> ON_REQUEST = List.of(
+            new NrrdExporter(),
             new PdfExporter(),
             new SegExporter(),
             new CaptureExporter(),

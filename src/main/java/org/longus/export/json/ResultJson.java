@@ -33,7 +33,7 @@ import org.longus.volume.Vec3;
 /**
  * {@code result.json}: a case's facts for programs. What is unknown is {@code null}, never 0. {@code c3} says what the
  * models found, {@code muscle} what was measured and where, {@code muscle.edited} whether any of the mask is a person's
- * work, {@code measurements} what a person measured beside it, points in LPS mm, {@code input} where the CT was read from.
+ * work, {@code figures} what is told beside the area ({@link FiguresJson}), {@code measurements} what a person measured beside it, points in LPS mm, {@code input} where the CT was read from.
  * {@code identity} tells this case from others, {@code series} which series was measured and which were not
  * ({@link SeriesText}), {@code row} is the case's row of the workbook to the last digit, {@code run} what the result
  * depends on: with them a run that is given again knows what is done. What people decided and which files there are:
@@ -74,6 +74,7 @@ public final class ResultJson {
         c3(root.putObject("c3"), result.flatMap(C3Result::section), ReviewJson.noSection(findings));
         muscle(root.putObject("muscle"), findings);
         indices(root.putObject("indices"), findings);
+        FiguresJson.put(root.putObject("figures"), findings.more(), findings.categories());
         measurements(root.putArray("calipers"), findings);
         ArrayNode flags = root.putArray("flags");
         for (QualityFlag flag : findings.flags()) {

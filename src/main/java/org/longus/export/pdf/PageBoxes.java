@@ -7,10 +7,10 @@ import org.longus.export.report.ReportPage;
 /** A report's page as boxes, so that all of it is on one sheet: letters shrink first, then what is said is shortened. */
 final class PageBoxes {
     static final double MARGIN = 34;
-    private static final double[] SIZES = {9, 8.7, 8.4, 8.1, 7.8, 7.5, 7.2, 7};
+    private static final double[] SIZES = {9, 8.7, 8.4, 8.1, 7.8, 7.5, 7.2};
     private static final double GAP = 6;
     private static final double MOST_PICTURE = 0.55;
-    private static final double LEAST_PICTURE = 0.31;
+    private static final double LEAST_PICTURE = 0.36;
 
     private final double width;
     private final double size;

@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.longus.export.CaseFindings;
 import org.longus.export.picture.ReportPicture;
+import org.longus.export.report.Paper;
 import org.longus.export.report.ReportPage;
 import org.longus.io.file.Sha256;
 
@@ -32,21 +33,21 @@ public final class ReportPdf {
         try (PDDocument document = new PDDocument()) {
             document.setVersion(1.7f);
             document.setDocumentId(id(findings, page));
-            draw(document, page, findings, paper.size());
+            draw(document, page, findings, paper);
             Metadata.put(document, "Longus: " + page.title(), findings.times().at());
             document.save(out);
         }
         return out.toByteArray();
     }
 
-    private static void draw(PDDocument document, ReportPage page, CaseFindings findings, PDRectangle paper)
+    private static void draw(PDDocument document, ReportPage page, CaseFindings findings, Paper paper)
             throws IOException {
-        double width = paper.getWidth() - 2 * PageBoxes.MARGIN;
-        double height = paper.getHeight() - 2 * PageBoxes.MARGIN;
+        double width = paper.width() - 2 * PageBoxes.MARGIN;
+        double height = paper.height() - 2 * PageBoxes.MARGIN;
         List<Box> boxes =
                 PageBoxes.of(page, (across, down) -> ReportPicture.draw(findings, across, down), width, height);
-        try (TaggedPage tagged = new TaggedPage(document, paper)) {
-            double y = paper.getHeight() - PageBoxes.MARGIN;
+        try (TaggedPage tagged = new TaggedPage(document, new PDRectangle((float) paper.width(), (float) paper.height()))) {
+            double y = paper.height() - PageBoxes.MARGIN;
             for (Box box : boxes) {
                 box.draw(tagged, PageBoxes.MARGIN, y);
                 y -= box.height() + PageBoxes.gap();

@@ -12,7 +12,7 @@ import org.longus.volume.Plane;
 public final class ReportPicture {
     private static final int GAP = 6;
     /** The measured slice's share of the width. */
-    private static final double AXIAL = 0.6;
+    private static final double AXIAL = 0.58;
 
     private ReportPicture() {}
 

@@ -68,7 +68,9 @@ final class Heading {
         List<Field> fields = new ArrayList<>();
         fields.add(new Field("Name", orElse(PersonName.display(stored), "not stated")));
         fields.add(new Field("Patient ID", orElse(findings.row().patientId().strip(), "not stated")));
-        known(fields, "Born", SeriesText.date(module.birthDate()));
+        if (module.birthDate().matches("\\d{8}")) {
+            fields.add(new Field("Born", SeriesText.date(module.birthDate())));
+        }
         fields.add(new Field(
                 "Sex, age",
                 patient.sex().map(s -> s.name().toLowerCase(Locale.ROOT)).orElse("sex unknown") + ", "

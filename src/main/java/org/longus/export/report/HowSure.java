@@ -22,7 +22,7 @@ final class HowSure {
                     .formatted(Units.shown(interval.text())));
             interval.parts().stream()
                     .map(AreaInterval.Part::text)
-                    .map(Units::shown)
+                    .map(Units::sentence)
                     .forEach(lines::add);
         });
         CaseRow row = findings.row();
@@ -34,7 +34,7 @@ final class HowSure {
         lines.add("SMD moves with contrast agent and tube voltage; Longus corrects neither.");
         findings.flags().stream()
                 .filter(f -> !f.isWarning())
-                .map(f -> Units.shown(f.sentence()))
+                .map(f -> Units.sentence(f.sentence()))
                 .forEach(lines::add);
         return List.of(new Lines("How sure", lines));
     }

@@ -57,7 +57,7 @@ final class Judgement {
         Optional<AreaInterval> interval = findings.more().interval();
         return findings.more().changes().stream()
                 .filter(c -> c.category().equals(labelled))
-                .map(c -> Units.shown(c.text())
+                .map(c -> Units.sentence(c.text())
                         + (interval.filter(c::isWithin).isPresent() ? ": within the interval of the area" : ""))
                 .findFirst()
                 .orElse("");

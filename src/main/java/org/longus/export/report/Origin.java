@@ -17,7 +17,8 @@ import org.longus.review.AuditAct;
 final class Origin {
     private Origin() {}
 
-    static Fields people(CaseFindings findings) {
+    static Fields fields(CaseFindings findings) {
+        CaseRow row = findings.row();
         Review review = findings.review();
         List<Field> fields = new ArrayList<>();
         if (review.mask() != Review.Mask.NONE) {
@@ -26,7 +27,22 @@ final class Origin {
         review.annotator()
                 .ifPresent(a -> fields.add(
                         new Field("Reader", a.name() + ", AI " + a.ai() + (a.reopened() ? ", opened again" : ""))));
-        return new Fields("Who", fields);
+        if (!row.run().models().isEmpty()) {
+            fields.add(new Field("Models", String.join("; ", row.run().models()) + ", on " + row.run().device()));
+        }
+        fields.add(new Field("Method", method(row)));
+        String at = row.run().at().map(t -> ", " + Heading.time(t)).orElse("");
+        fields.add(new Field("Program", "Longus " + AppInfo.BUILD + at));
+        String uid = row.source().seriesInstanceUid();
+        fields.add(new Field("Series", (uid.isBlank() ? "no UID" : uid) + ", " + row.source().chosenBy()));
+        return new Fields("Who and how", fields);
+    }
+
+    private static String method(CaseRow row) {
+        String section = row.section().sectionMm().isPresent()
+                ? "C3 section of %s; ".formatted(Units.number(row.section().sectionMm(), 0, " mm"))
+                : "";
+        return "%spixels of %s on the acquired plane; %s".formatted(section, HuRange.MUSCLE, Indices.FORMULAS);
     }
 
     private static String mask(CaseFindings findings) {
@@ -44,36 +60,5 @@ final class Origin {
                 .map(e -> ", last on " + Heading.time(e.at()))
                 .orElse("");
         return "%s: %s%s%s".formatted(review.mask().text(), Heading.orElse(review.editedBy(), "unknown"), pixels, last);
-    }
-
-    static Fields made(CaseFindings findings) {
-        CaseRow row = findings.row();
-        List<Field> fields = new ArrayList<>();
-        findings.measured()
-                .ifPresent(m -> fields.add(new Field(
-                        "Slice",
-                        Heading.slice(findings, m) + section(row) + "; " + HuRange.MUSCLE
-                                + ", on the acquired plane")));
-        if (!row.run().models().isEmpty()) {
-            fields.add(new Field(
-                    "Models",
-                    String.join("; ", row.run().models()) + ", on " + row.run().device()));
-        }
-        row.run()
-                .at()
-                .ifPresent(at -> fields.add(new Field(
-                        "Program", "Longus %s, %s; %s".formatted(AppInfo.BUILD, Heading.time(at), Indices.FORMULAS))));
-        String uid = row.source().seriesInstanceUid();
-        fields.add(new Field(
-                "Series",
-                (uid.isBlank() ? "no UID" : "UID " + uid) + "; chosen by: "
-                        + row.source().chosenBy()));
-        return new Fields("How it was made", fields);
-    }
-
-    private static String section(CaseRow row) {
-        return row.section().sectionMm().isPresent()
-                ? "; C3 section of " + Units.number(row.section().sectionMm(), 0, " mm")
-                : "";
     }
 }

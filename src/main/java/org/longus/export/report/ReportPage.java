@@ -106,8 +106,7 @@ public record ReportPage(
         blocks.addAll(Judgement.words(findings));
         blocks.addAll(HowSure.blocks(findings));
         blocks.add(Beside.fields(findings));
-        blocks.add(Origin.people(findings));
-        blocks.add(Origin.made(findings));
+        blocks.add(Origin.fields(findings));
         return new ReportPage(
                 TITLE,
                 AppInfo.NOT_A_DEVICE,

@@ -21,6 +21,12 @@ final class Units {
                 .replace(">=", "\u2265");
     }
 
+    /** The same, begun with a capital. */
+    static String sentence(String text) {
+        String shown = shown(text);
+        return shown.isEmpty() ? shown : shown.substring(0, 1).toUpperCase(Locale.ROOT) + shown.substring(1);
+    }
+
     static String number(double value, int digits) {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }

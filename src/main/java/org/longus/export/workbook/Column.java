@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.longus.export.CaseRow;
 import org.longus.export.Review;
+import org.longus.export.RowFigures;
 import org.longus.patient.Sex;
 import org.longus.review.ReviewState;
 
@@ -50,7 +51,25 @@ record Column(String header, int width, String format, Function<CaseRow, @Nullab
             number("SMA, back (cm2)", 9, "0.00", r -> r.muscle().parts().backCm2()),
             text("Front and back parted at", 12, r -> r.muscle().parts().partedAt()),
             number("Mask area, no HU range (cm2)", 13, "0.00", r -> r.muscle().maskAreaCm2()),
+            number("SMA interval, from (cm2)", 9, "0.0", r -> r.figures().interval().leastCm2()),
+            number("SMA interval, to (cm2)", 9, "0.0", r -> r.figures().interval().mostCm2()),
+            text("How the interval was made", 44, r -> r.figures().interval().how()),
             number("SMD (HU)", 9, "0.0", r -> r.muscle().smdHu()),
+            text("Contrast agent, as stated", 14, r -> r.figures().made().contrast()),
+            number("Tube voltage (kV)", 8, "0", r -> r.figures().made().kvp()),
+            text("Kernel", 10, r -> r.figures().made().kernel()),
+            number("Slice thickness (mm)", 9, "0.0#", r -> r.figures().made().thicknessMm()),
+            number("SMD, patient's left (HU)", 10, "0.0", r -> r.figures().left().meanHu()),
+            number("SMD, patient's right (HU)", 10, "0.0", r -> r.figures().right().meanHu()),
+            number("Fat inside the outline, -190 to -30 HU (cm2)", 13, "0.00", r -> r.figures().whole().fatInsideCm2()),
+            number("Fat inside, patient's left (cm2)", 11, "0.00", r -> r.figures().left().fatInsideCm2()),
+            number("Fat inside, patient's right (cm2)", 11, "0.00", r -> r.figures().right().fatInsideCm2()),
+            number("Fat in the mask itself (cm2)", 10, "0.00", r -> r.figures().whole().fatInMaskCm2()),
+            number("Low-attenuation muscle, -29 to 29 HU (cm2)", 13, "0.00", r -> r.figures().whole().lowCm2()),
+            number("Low-attenuation, patient's left (cm2)", 12, "0.00", r -> r.figures().left().lowCm2()),
+            number("Low-attenuation, patient's right (cm2)", 12, "0.00", r -> r.figures().right().lowCm2()),
+            number("Normal-attenuation muscle, 30 to 150 HU (cm2)", 13, "0.00", r -> r.figures().whole().normalCm2()),
+            number("Muscle gauge, SMD x C3 SMI (HU cm2/m2)", 13, "0", r -> r.figures().gaugeHuCm2PerM2()),
             number("Slice tilt (degrees)", 10, "0.0", r -> r.muscle().tiltDegrees()),
             number(
                     "Taken away: outside body or in skin (cm2)",
@@ -85,6 +104,8 @@ record Column(String header, int width, String format, Function<CaseRow, @Nullab
                     "0.0",
                     r -> r.indexes().l3SmiCm2PerM2()),
             text("Category and its source", 44, CaseRow::category),
+            text("What would change it", 44, r -> r.figures().changes()),
+            text("Area over the section", 16, Column::section),
             number(
                     "Agreement of the muscle models (0-1)",
                     13,
@@ -167,6 +188,11 @@ record Column(String header, int width, String format, Function<CaseRow, @Nullab
 
     private static String c3Found(CaseRow row) {
         return row.section().c3Found() ? "yes" : row.isModelsRun() ? "no" : "not looked for";
+    }
+
+    private static String section(CaseRow row) {
+        RowFigures.Section section = row.figures().section();
+        return section.computed() ? "see sheet " + SectionSheet.NAME : "not computed";
     }
 
     private static OptionalDouble percent(OptionalDouble share) {

@@ -2,7 +2,7 @@ package org.longus.export.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.longus.export.AcquisitionNote;
 import org.longus.export.CaseRow;
 import org.longus.measure.CutOff;
 import org.longus.measure.CutOffs;
@@ -49,7 +49,35 @@ final class HowComputed {
                         "Models' SMA a step to the head, to the feet (cm2)",
                         "The models' area on the slices nearest to 3 mm above and below, at least one slice. A change"
                                 + " of more than two readers differ by is flagged."),
+                new Line(
+                        "SMA interval (cm2)",
+                        "From the least to the most of three choices that nobody can call wrong: one model more or"
+                                + " fewer that has to agree, the models' area about 3 mm up and down, the outline half"
+                                + " a pixel farther in and out. They are not added up, and it is no confidence"
+                                + " interval. Once a person has changed the mask the border alone is told."),
                 new Line("SMD (HU)", "Mean attenuation of the pixels counted in SMA. Contrast agent raises it."),
+                new Line("SMD and how the scan was made", String.join(" ", AcquisitionNote.EFFECTS)),
+                new Line(
+                        "Fat inside the outline (cm2)",
+                        "Pixels of -190 to -30 HU inside the outline of each part of the mask with its holes filled;"
+                                + " a hole with 0.5 cm2 of bone or more is the vertebra and stays open. Within and"
+                                + " between muscles; a lower bound, as fat that is open to the outside lies in no"
+                                + " outline."),
+                new Line(
+                        "Low- and normal-attenuation muscle (cm2)",
+                        "Mask pixels of -29 to 29 and of 30 to 150 HU; together they are SMA. The split moves with the"
+                                + " scan protocol though SMA does not: compare it between scans made alike."),
+                new Line(
+                        "Muscle gauge (HU cm2/m2)",
+                        "SMD x C3 SMI, on the C3 scale: not to be held against a gauge at L3."),
+                new Line(
+                        "What would change it",
+                        "For each label, by how much the area or the weight alone would have to differ for the other"
+                                + " label; a change of the band of BMI is counted in."),
+                new Line(
+                        "Sheet Section",
+                        "The models' area on each slice of the C3 section, with the slice of each rule. It is made on"
+                                + " request; 'not computed' says that nobody asked for it."),
                 new Line(
                         "Slice tilt",
                         "Angle between the slice's normal and the body's long axis. The area is that of the tilted"
@@ -57,8 +85,11 @@ final class HowComputed {
                 new Line("C3 SMI (cm2/m2)", "SMA / height^2. Not comparable with any index or cut-off at L3."),
                 new Line(
                         "L3 area, estimated (cm2)",
-                        "27.304 + 1.363 x SMA - 0.671 x age (y) + 0.640 x weight (kg) +"
-                                + " 26.442 x sex (1 female, 2 male). Swartz et al. 2016."),
+                        "%s. %s. %s"
+                                .formatted(
+                                        Indices.l3Formula().text(),
+                                        Indices.l3Formula().citation(),
+                                        Indices.l3Formula().limits())),
                 new Line(
                         "L3 SMI, estimated (cm2/m2)",
                         "Estimated L3 area / height^2. An estimate: against measured L3, ICC 0.78, and kappa 0.57 for"
@@ -87,10 +118,8 @@ final class HowComputed {
                         "An empty cell is unknown, never zero. Without sex, age, height or weight the indices that"
                                 + " need them are empty and nothing is labelled. Age 18 to 110 years, height 100 to 230"
                                 + " cm, weight 25 to 350 kg; other values count as missing.")));
-        Stream.concat(CutOffs.FOR_C3.stream(), CutOffs.FOR_ESTIMATED_L3.stream())
-                .map(c -> cutOff("Cut-off", c))
-                .forEach(lines::add);
-        CutOffs.FOR_MEASURED_L3.stream()
+        CutOffs.inForce().applied().stream().map(c -> cutOff("Cut-off", c)).forEach(lines::add);
+        CutOffs.inForce().forMeasuredL3().stream()
                 .map(c -> cutOff("For measured L3, not applied", c))
                 .forEach(lines::add);
         lines.add(new Line(
@@ -115,6 +144,6 @@ final class HowComputed {
         String rows = String.join("; ", c.rows().stream().map(CutOff.Row::text).toList());
         return new Line(
                 subject + ": " + c.name(),
-                "%s. %s. Basis: %s. %s.".formatted(c.scale(), rows, c.basis(), c.citation()));
+                "%s. %s. Basis: %s. %s. %s".formatted(c.scale(), rows, c.basis(), c.citation(), c.limits()).strip());
     }
 }

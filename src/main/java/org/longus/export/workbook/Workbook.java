@@ -17,17 +17,22 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.longus.export.CaseFindings;
 import org.longus.export.CaseRow;
+import org.longus.export.report.Paper;
 import org.longus.io.file.AtomicFile;
 import org.longus.io.table.FormulaText;
 
 /**
- * {@code report.xlsx}: the sheet "Result" with one row a case, and "How it was computed".
+ * {@code report.xlsx}. Of many cases: the sheet "Result" with one row a case, "How it was computed", and "Section" where the area was measured
+ * over the whole section. Of one case: "Report" ({@link ReportSheet}), "Values", and the latter two.
  *
  * <p>Text stays text: a patient name that a spreadsheet would run ({@link FormulaText}) is stored as a string with Excel's "quote prefix" set, so that editing the cell does not turn it into a formula either.
  */
 public final class Workbook {
     static final String RESULT = "Result";
+    static final String VALUES = "Values";
     static final String HOW = "How it was computed";
     private static final float LINE_POINTS = 15;
 
@@ -42,8 +47,52 @@ public final class Workbook {
         try (XSSFWorkbook book = workbook.book) {
             workbook.result(rows);
             workbook.how(rows);
+            workbook.section(SectionSheet.lines(rows));
             AtomicFile.write(file, book::write);
         }
+    }
+
+    /** Replaces {@code file} by the workbook of one case: its report, its values with what they mean, how they were computed. */
+    static void write(Path file, CaseFindings findings, Paper paper) throws IOException {
+        Workbook workbook = new Workbook();
+        List<CaseRow> rows = List.of(findings.row());
+        try (XSSFWorkbook book = workbook.book) {
+            ReportSheet.add(book, findings, paper);
+            workbook.values(findings.row());
+            workbook.how(rows);
+            workbook.section(SectionSheet.lines(rows));
+            AtomicFile.write(file, book::write);
+        }
+    }
+
+    private void values(CaseRow row) throws IOException {
+        Map<String, ValueMeaning> meanings = ValueMeaning.all();
+        Sheet sheet = book.createSheet(VALUES);
+        Row header = sheet.createRow(0);
+        for (int c = 0; c < ValueMeaning.HEADER.size(); c++) {
+            header.createCell(c).setCellValue(ValueMeaning.HEADER.get(c));
+            header.getCell(c).setCellStyle(headerStyle());
+            sheet.setColumnWidth(c, ValueMeaning.WIDTHS.get(c) * 256);
+        }
+        int r = 1;
+        for (Column column : Column.RESULT) {
+            Object value = column.value().apply(row);
+            ValueMeaning meaning = ValueMeaning.of(meanings, column.header());
+            Row line = sheet.createRow(r++);
+            put(line.createCell(0), Column.TEXT, column.header());
+            put(line.createCell(1), column.format(), value);
+            put(line.createCell(2), Column.TEXT, meaning.unit());
+            put(line.createCell(3), Column.TEXT, meaning.text());
+            int lines = Math.max(
+                    wrappedLines(meaning.text(), ValueMeaning.WIDTHS.get(3)),
+                    value instanceof String text ? wrappedLines(text, ValueMeaning.WIDTHS.get(1)) : 1);
+            line.setHeightInPoints(Math.max(lines, wrappedLines(column.header(), ValueMeaning.WIDTHS.get(0))) * LINE_POINTS);
+        }
+        sheet.createFreezePane(1, 1);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.getPrintSetup().setLandscape(true);
     }
 
     private void result(List<CaseRow> rows) {
@@ -60,7 +109,7 @@ public final class Workbook {
         for (int r = 0; r < rows.size(); r++) {
             Row row = sheet.createRow(r + 1);
             for (int c = 0; c < columns.size(); c++) {
-                put(row.createCell(c), columns.get(c), rows.get(r));
+                put(row.createCell(c), columns.get(c).format(), columns.get(c).value().apply(rows.get(r)));
             }
             row.setHeightInPoints(lines(rows.get(r)) * LINE_POINTS);
         }
@@ -70,9 +119,8 @@ public final class Workbook {
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
     }
 
-    private void put(Cell cell, Column column, CaseRow row) {
-        Object value = column.value().apply(row);
-        cell.setCellStyle(style(column.format(), value instanceof String s && FormulaText.isRun(s)));
+    private void put(Cell cell, String format, @Nullable Object value) {
+        cell.setCellStyle(style(format, value instanceof String s && FormulaText.isRun(s)));
         if (value instanceof Double number) {
             cell.setCellValue(number);
         } else if (value instanceof String text) {
@@ -119,6 +167,28 @@ public final class Workbook {
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.getPrintSetup().setLandscape(true);
+    }
+
+    /** Only where a section was measured. */
+    private void section(List<List<@Nullable Object>> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        Sheet sheet = book.createSheet(SectionSheet.NAME);
+        Row header = sheet.createRow(0);
+        for (int c = 0; c < SectionSheet.HEADER.size(); c++) {
+            header.createCell(c).setCellValue(SectionSheet.HEADER.get(c));
+            header.getCell(c).setCellStyle(headerStyle());
+            sheet.setColumnWidth(c, SectionSheet.WIDTHS.get(c) * 256);
+        }
+        for (int r = 0; r < lines.size(); r++) {
+            Row row = sheet.createRow(r + 1);
+            for (int c = 0; c < SectionSheet.HEADER.size(); c++) {
+                put(row.createCell(c), SectionSheet.FORMATS.get(c), lines.get(r).get(c));
+            }
+        }
+        sheet.createFreezePane(1, 1);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
     }
 
     private CellStyle style(String format, boolean quoted) {

@@ -100,16 +100,15 @@ class CaseSegmentsTest {
             c.moveSection(1);
             c.decide(Optional.of(Decision.APPROVED));
         });
-        assertThat(SEG.files(findings))
-                .containsExactly("muscle.seg.dcm", "section.seg.dcm", "muscle-model.seg.dcm");
+        assertThat(SEG.files(findings)).containsExactly("muscle.seg.dcm", "section.seg.dcm", "muscle-model.seg.dcm");
         Attributes muscle = written(findings, "muscle.seg.dcm");
         assertThat(segment(muscle).getString(Tag.SegmentAlgorithmType)).isEqualTo("SEMIAUTOMATIC");
         assertThat(muscle.getString(Tag.SeriesDescription))
                 .isEqualTo("Skeletal muscle at C3, edited by anna, approved by ben");
         assertThat(muscle.getString(Tag.ContentCreatorName)).isEqualTo("anna");
         assertThat(muscle.getSequence(Tag.ContributingEquipmentSequence))
-                .extracting(item -> item.getString(Tag.OperatorsName) + ": "
-                        + item.getString(Tag.ContributionDescription))
+                .extracting(
+                        item -> item.getString(Tag.OperatorsName) + ": " + item.getString(Tag.ContributionDescription))
                 .contains("anna: Changed the muscle", "ben: Approved the result");
         assertThat(segment(written(findings, "section.seg.dcm")).getString(Tag.SegmentAlgorithmType))
                 .isEqualTo("SEMIAUTOMATIC");
@@ -184,7 +183,8 @@ class CaseSegmentsTest {
         var header = scan.series().header();
         assertThat(muscle.getString(Tag.PatientName)).isEqualTo("Yamada^Tarou=山田^太郎");
         assertThat(muscle.getString(Tag.PatientID)).isEqualTo(header.patient().id());
-        assertThat(muscle.getString(Tag.StudyInstanceUID)).isEqualTo(header.study().instanceUid());
+        assertThat(muscle.getString(Tag.StudyInstanceUID))
+                .isEqualTo(header.study().instanceUid());
         assertThat(muscle.getString(Tag.FrameOfReferenceUID))
                 .isEqualTo(header.series().frameOfReferenceUid());
         assertThat(muscle.contains(Tag.AccessionNumber)).isTrue();

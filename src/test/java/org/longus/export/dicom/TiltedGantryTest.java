@@ -131,7 +131,8 @@ class TiltedGantryTest {
 
     @Test
     void theReaderRefusesSuchAScan() {
-        assertThatThrownBy(() -> SeriesScanner.scan(folder.resolve("scan")).preferred().open())
+        assertThatThrownBy(() ->
+                        SeriesScanner.scan(folder.resolve("scan")).preferred().open())
                 .hasMessageContaining("tilted gantry");
     }
 
@@ -149,7 +150,8 @@ class TiltedGantryTest {
     private static ArrayNode straightened(JsonNode points) {
         ArrayNode straight = JsonNodeFactory.instance.arrayNode();
         for (JsonNode p : points) {
-            Vec3 at = new Vec3(p.get(0).asDouble(), p.get(1).asDouble(), p.get(2).asDouble());
+            Vec3 at =
+                    new Vec3(p.get(0).asDouble(), p.get(1).asDouble(), p.get(2).asDouble());
             long k = Math.round((at.z() - GRID.origin().z()) / GRID.spacingK());
             Vec3 back = at.minus(SHIFT_MM.times(k));
             straight.addArray().add(back.x()).add(back.y()).add(back.z());
@@ -195,9 +197,6 @@ class TiltedGantryTest {
         assertReadBy(IndependentReaders.node(
                 "read_seg.mjs",
                 List.of(Map.of(
-                        "sources",
-                        sources.stream().map(Path::toString).toList(),
-                        "segs",
-                        List.of(seg.toString())))));
+                        "sources", sources.stream().map(Path::toString).toList(), "segs", List.of(seg.toString())))));
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.longus.export.CaseFindings;
+import org.longus.export.report.Paper;
 import org.longus.export.report.ReportCases;
 import org.longus.patient.Patient;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;

@@ -1,26 +1,31 @@
-package org.longus.export.pdf;
+package org.longus.export.report;
 
 import java.util.Locale;
 import java.util.Set;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/** The paper that a report is printed on. */
+/** The paper that a report is printed on, upright, in points. */
 public enum Paper {
-    A4(PDRectangle.A4),
-    LETTER(PDRectangle.LETTER);
+    A4(595.28, 841.89),
+    LETTER(612, 792);
 
     /** Where offices have Letter; everybody else has A4. */
     private static final Set<String> LETTER_COUNTRIES =
             Set.of("US", "CA", "MX", "PH", "CL", "CO", "CR", "DO", "GT", "NI", "PA", "PR", "SV", "VE");
 
-    private final PDRectangle size;
+    private final double width;
+    private final double height;
 
-    Paper(PDRectangle size) {
-        this.size = size;
+    Paper(double width, double height) {
+        this.width = width;
+        this.height = height;
     }
 
-    PDRectangle size() {
-        return size;
+    public double width() {
+        return width;
+    }
+
+    public double height() {
+        return height;
     }
 
     /** What the country of this computer's user prints on. */
