@@ -31,6 +31,11 @@ public final class RtStructExporter implements Exporter {
     }
 
     @Override
+    public String purpose() {
+        return "for radiotherapy planning: contours that give the very voxels back";
+    }
+
+    @Override
     public Optional<String> impossible(CaseFindings findings) {
         return CaseObject.impossible(findings)
                 .or(() -> new CaseSegments(findings).kinds().isEmpty()
