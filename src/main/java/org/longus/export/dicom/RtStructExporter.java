@@ -14,8 +14,8 @@ import org.longus.io.dicom.object.SliceStack;
 import org.longus.review.ReviewState;
 
 /**
- * {@code muscle.rtstruct.dcm}: an RT Structure Set with the muscle, the C3 section, and the models' own muscle where a
- * person changed it.
+ * {@code muscle.rtstruct.dcm}: an RT Structure Set with the muscle and the C3 section, and the models' own muscle where
+ * it is asked for.
  */
 public final class RtStructExporter implements Exporter {
     private static final String FILE = "muscle.rtstruct.dcm";
