@@ -26,6 +26,7 @@ import org.longus.io.SourceHeader;
 import org.longus.io.dicom.SeriesScanner;
 import org.longus.io.dicom.object.CtSeriesWriter;
 import org.longus.io.dicom.object.ObjectFacts;
+import org.longus.io.dicom.object.RtStructWriter;
 import org.longus.io.dicom.object.SegWriter;
 import org.longus.io.dicom.object.SliceStack;
 import org.longus.patient.Patient;
@@ -34,7 +35,7 @@ import org.longus.volume.Grids;
 import org.longus.volume.Mask;
 import org.longus.volume.Vec3;
 
-/** Longus does not open a scan of a tilted gantry, whose slices are shifted against each other; its writer could serve one. */
+/** Longus does not open a scan of a tilted gantry, whose slices are shifted against each other; its writers could serve one. */
 class TiltedGantryTest {
     private static final Geometry GRID = Geometry.axial(24, 20, 9, new Vec3(-12.5, 20.25, 31), 0.7, 0.9, 2.5);
     private static final Vec3 SHIFT_MM = new Vec3(0, 0.8, 0);
@@ -47,6 +48,7 @@ class TiltedGantryTest {
     private final List<Attributes> slices = new ArrayList<>();
     private List<Path> sources;
     private Path seg;
+    private Path contours;
 
     @BeforeEach
     void write() throws IOException {
@@ -81,20 +83,21 @@ class TiltedGantryTest {
                         .mapToObj(TiltedGantryTest::position)
                         .toList());
         seg = folder.resolve("muscle.seg.dcm");
-        SegWriter.of(
-                        new ObjectFacts(header(), LocalDateTime.of(2026, 1, 3, 10, 0), List.of()),
-                        tilted,
-                        new SegWriter.Segment(
-                                SegWriter.Kind.MUSCLE,
-                                MASK,
-                                SegWriter.Origin.AUTOMATIC,
-                                Optional.empty(),
-                                "",
-                                "",
-                                "automatic",
-                                "",
-                                0x56B4E9))
-                .write(seg);
+        ObjectFacts facts = new ObjectFacts(header(), LocalDateTime.of(2026, 1, 3, 10, 0), List.of());
+        SegWriter.Segment segment = new SegWriter.Segment(
+                SegWriter.Kind.MUSCLE,
+                MASK,
+                SegWriter.Origin.AUTOMATIC,
+                Optional.empty(),
+                "",
+                "",
+                "automatic",
+                "",
+                0x56B4E9);
+        SegWriter.of(facts, tilted, segment).write(seg);
+        contours = folder.resolve("muscle.rtstruct.dcm");
+        RtStructWriter.of(facts, tilted, List.of(segment), RtStructWriter.Approval.NONE)
+                .write(contours);
     }
 
     private static Vec3 position(int k) {
@@ -136,8 +139,10 @@ class TiltedGantryTest {
     @Test
     void validatorsFindNoError() {
         assertThat(IndependentReaders.errors(seg)).isEmpty();
+        assertThat(IndependentReaders.errors(contours)).isEmpty();
         List<Path> set = new ArrayList<>(sources);
         set.add(seg);
+        set.add(contours);
         assertThat(IndependentReaders.errorsAmong(set)).isEmpty();
     }
 
@@ -162,6 +167,23 @@ class TiltedGantryTest {
     @Test
     void pydicomSeesEveryVoxelWhereItLies() {
         assertReadBy(IndependentReaders.python("pydicom", "read_seg.py", List.of(seg.toString()), "pydicom"));
+    }
+
+    @Test
+    void contoursOnShiftedSlicesGiveEveryVoxelBack() {
+        for (String reader : List.of("rule", "skimage")) {
+            JsonNode answer = IndependentReaders.python(
+                    reader.equals("rule") ? "pydicom" : "skimage, pydicom",
+                    "read_rtstruct.py",
+                    List.of(Map.of(
+                            "file",
+                            contours.toString(),
+                            "sources",
+                            sources.stream().map(Path::toString).toList())),
+                    reader);
+            JsonNode roi = answer.get(0).get("rois").get(SegWriter.Kind.MUSCLE.label());
+            VoxelsAt.assertSame(straightened(roi.get("points")), MASK, GRID);
+        }
     }
 
     @Test

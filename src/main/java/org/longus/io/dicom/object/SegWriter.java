@@ -20,7 +20,7 @@ public final class SegWriter {
     private static final Code SEGMENTATION = Code.dcm("113076", "Segmentation");
     private static final Code SOURCE_IMAGE = Code.dcm("121322", "Source image for image processing operation");
     private static final Code ARTIFICIAL_INTELLIGENCE = Code.dcm("123110", "Artificial Intelligence");
-    private static final Code C3 = Code.sct("113205007", "C3 vertebra");
+    static final Code C3 = Code.sct("113205007", "C3 vertebra");
 
     /** What a segment is. */
     public enum Kind {
@@ -53,6 +53,10 @@ public final class SegWriter {
             this.seriesNumber = seriesNumber;
             this.category = category;
             this.type = type;
+        }
+
+        Code type() {
+            return type;
         }
 
         /** As viewers list it. */
