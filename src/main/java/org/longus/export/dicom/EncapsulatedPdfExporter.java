@@ -27,7 +27,7 @@ public final class EncapsulatedPdfExporter implements Exporter {
 
     @Override
     public String purpose() {
-        return "the report in a PACS";
+        return "for a PACS: the report beside the scan";
     }
 
     @Override
