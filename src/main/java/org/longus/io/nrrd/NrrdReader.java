@@ -89,8 +89,8 @@ public final class NrrdReader {
     /** As 3D Slicer names them; none where another program wrote the file. */
     private static List<DrawnMasks.Segment> named(NrrdHeader header, List<LabelVoxels> layers) throws IOException {
         List<DrawnMasks.Segment> segments = new ArrayList<>();
-        for (int n = 0; header.keys().containsKey("Segment%d_ID".formatted(n)); n++) {
-            String key = "Segment%d_".formatted(n);
+        for (int n = 0; header.keys().containsKey(key(n, "ID")); n++) {
+            String key = key(n, "");
             String name = header.keys().getOrDefault(key + "Name", header.keys().get(key + "ID"));
             // before there were layers, each segment had one of its own
             int layer = number(header, key + "Layer", layers.size() > 1 ? n : 0);
@@ -102,6 +102,10 @@ public final class NrrdReader {
             segments.add(new DrawnMasks.Segment(name, layers.get(layer).placement(label, header.geometry())));
         }
         return segments;
+    }
+
+    private static String key(int segment, String field) {
+        return "Segment" + segment + "_" + field;
     }
 
     private static int number(NrrdHeader header, String key, int otherwise) throws UnreadableInputException {
@@ -119,7 +123,7 @@ public final class NrrdReader {
         for (int layer = 0; layer < layers.size(); layer++) {
             for (int label : layers.get(layer).labels()) {
                 String name = layers.size() == 1
-                        ? "Label %d".formatted(label)
+                        ? "Label " + label
                         : String.format(Locale.ROOT, "Layer %d, label %d", layer + 1, label);
                 segments.add(new DrawnMasks.Segment(name, layers.get(layer).placement(label, header.geometry())));
             }

@@ -37,10 +37,13 @@ public final class OpeningMasks {
         this.work = work;
     }
 
+    /** @param name as it is told: the file's, with the segment's where it holds several */
+    private record Opened(MaskSource source, SliceMask mask, String name) {}
+
     /** What is done with a mask of one slice. */
     @FunctionalInterface
     private interface Use {
-        void of(CaseModel on, MaskSource source, SliceMask mask);
+        void of(CaseModel on, Opened opened);
     }
 
     /** Asks for a file and compares with a mask of it. */
@@ -106,29 +109,39 @@ public final class OpeningMasks {
         progress.throwIfCancelled();
         MaskOpener.MaskSlice read = MaskOpener.read(file, on.series().ct().geometry(), k);
         MaskSource source = new MaskSource(name(file), "PNG", name(file), Sha256.of(file));
-        return () -> use.of(on, source, new SliceMask(read.k(), read.mask()));
+        return () -> use.of(on, new Opened(source, new SliceMask(read.k(), read.mask()), source.file()));
     }
 
     private void place(CaseModel on, DrawnMasks masks, DrawnMasks.Segment segment, OptionalInt k, Use use) {
-        MaskSource source = new MaskSource(name(masks.file()), masks.kind(), segment.name(), masks.sha256());
         work.start(
                 new Job<>(
                         "Place mask",
-                        progress -> MaskOpener.slice(masks, segment, on.series(), k),
-                        slice -> use.of(on, source, new SliceMask(slice.k(), slice.mask()))),
+                        progress -> placed(on, masks, segment, k, progress),
+                        opened -> use.of(on, opened)),
                 list.chosen());
     }
 
-    private void compare(CaseModel on, MaskSource source, SliceMask mask) {
-        String name = source.segment().startsWith("Label ") || source.segment().equals(source.file())
-                ? source.file()
-                : "%s of %s".formatted(source.segment(), source.file());
-        on.comparison().with(new Comparison.Other(name, mask));
-        on.cursor().indexProperty(2).set(mask.k());
-        messages.say("Compared with %s. %s stops comparing.".formatted(name, Shortcut.COMPARE.keys()));
+    private static Opened placed(
+            CaseModel on, DrawnMasks masks, DrawnMasks.Segment segment, OptionalInt k, Progress progress)
+            throws IOException {
+        progress.throwIfCancelled();
+        MaskOpener.MaskSlice slice = MaskOpener.slice(masks, segment, on.series(), k);
+        String file = name(masks.file());
+        return new Opened(
+                new MaskSource(file, masks.kind(), segment.name(), masks.sha256()),
+                new SliceMask(slice.k(), slice.mask()),
+                masks.segments().size() == 1 ? file : "%s of %s".formatted(segment.name(), file));
     }
 
-    private void take(CaseModel on, MaskSource source, SliceMask mask) {
+    private void compare(CaseModel on, Opened opened) {
+        on.comparison().with(new Comparison.Other(opened.name(), opened.mask()));
+        on.cursor().indexProperty(2).set(opened.mask().k());
+        messages.say("Compared with %s. %s stops comparing.".formatted(opened.name(), Shortcut.COMPARE.keys()));
+    }
+
+    private void take(CaseModel on, Opened opened) {
+        MaskSource source = opened.source();
+        SliceMask mask = opened.mask();
         if (!mayChange(on) || !mayReplace(on, source, mask.k())) {
             return;
         }

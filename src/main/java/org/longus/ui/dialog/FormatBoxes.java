@@ -102,7 +102,9 @@ final class FormatBoxes {
 
     /** Whether the keyboard is at one of these, or at one of the others. */
     boolean isAt(Node node, Node... others) {
-        return List.of(others).contains(node) || boxes.containsValue(node) || several.getChildren().contains(node);
+        return List.of(others).contains(node)
+                || boxes.containsValue(node)
+                || several.getChildren().contains(node);
     }
 
     ExportRequest request() {
