@@ -1,11 +1,10 @@
 package org.longus.volume;
 
-import java.util.Locale;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The closed contours of a mask of one slice, along the borders of its pixels.
@@ -52,7 +51,8 @@ public final class PixelContours {
      */
     public static List<Contour> of(Mask slice, int maximumCorners) {
         if (slice.sizeK() != 1 || maximumCorners < 4) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "contours of %s with %d corners", slice, maximumCorners));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "contours of %s with %d corners", slice, maximumCorners));
         }
         List<Contour> contours = new ArrayList<>();
         for (int[] part : Components.parts(slice)) {

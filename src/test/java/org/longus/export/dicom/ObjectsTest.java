@@ -28,8 +28,7 @@ import org.longus.io.file.Sha256;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ObjectsTest {
     /** What lies in the patient's space, for each geometry. A new kind is a line here. */
-    private static final List<Exporter> SPATIAL =
-            List.of(new SegExporter(), new RtStructExporter(), new SrExporter());
+    private static final List<Exporter> SPATIAL = List.of(new SegExporter(), new RtStructExporter(), new SrExporter());
 
     /** What is the same however the scan lies, for a few. */
     private static final List<Exporter> PAGES = List.of(new CaptureExporter(), new EncapsulatedPdfExporter());
@@ -41,13 +40,7 @@ class ObjectsTest {
      * what DICOM's own lists have.
      */
     private static final Set<String> NOT_IN_THE_DICTIONARY = Set.of(
-            "SCT 113205007",
-            "LN 8302-2",
-            "LN 29463-7",
-            "RFC5646 en",
-            "UCUM kg",
-            "UCUM cm2/m2",
-            "UCUM [hnsf'U].cm2/m2");
+            "SCT 113205007", "LN 8302-2", "LN 29463-7", "RFC5646 en", "UCUM kg", "UCUM cm2/m2", "UCUM [hnsf'U].cm2/m2");
 
     /** Codes of Longus' own, for what no standard has one. */
     private static final String OWN = "99LONGUS ";
