@@ -84,23 +84,27 @@ record Scan(String name, Path folder, CtSeries series) {
 
     /** Of which the files say nothing that they need not. */
     private static Scan bare(Path root, String name, Geometry g) {
-        return singleFrames(root, name, g, (slice, k) -> slice.removeSelected(
-                Tag.PatientName,
-                Tag.PatientSex,
-                Tag.PatientAge,
-                Tag.PatientBirthDate,
-                Tag.StudyDate,
-                Tag.StudyTime,
-                Tag.StudyID,
-                Tag.StudyDescription,
-                Tag.SeriesNumber,
-                Tag.SeriesDescription,
-                Tag.ReferringPhysicianName,
-                Tag.AccessionNumber,
-                Tag.FrameOfReferenceUID,
-                Tag.PositionReferenceIndicator,
-                Tag.Manufacturer,
-                Tag.InstanceNumber));
+        return singleFrames(
+                root,
+                name,
+                g,
+                (slice, k) -> slice.removeSelected(
+                        Tag.PatientName,
+                        Tag.PatientSex,
+                        Tag.PatientAge,
+                        Tag.PatientBirthDate,
+                        Tag.StudyDate,
+                        Tag.StudyTime,
+                        Tag.StudyID,
+                        Tag.StudyDescription,
+                        Tag.SeriesNumber,
+                        Tag.SeriesDescription,
+                        Tag.ReferringPhysicianName,
+                        Tag.AccessionNumber,
+                        Tag.FrameOfReferenceUID,
+                        Tag.PositionReferenceIndicator,
+                        Tag.Manufacturer,
+                        Tag.InstanceNumber));
     }
 
     private static Scan singleFrames(Path root, String name, Geometry g, ObjIntConsumer<Attributes> change) {
