@@ -68,7 +68,7 @@ public final class CaseExport {
     /**
      * A case into exactly this folder.
      *
-     * @return why kinds of files could not be written, a sentence each
+     * @return why kinds of files could not be written or do not show all, a sentence each
      * @throws UnreadableInputException when the folder holds anything but this case
      */
     public static List<String> write(CaseFindings findings, Path folder) throws IOException {
@@ -98,6 +98,7 @@ public final class CaseExport {
                     notWritten.add(why.get());
                 } else {
                     exporter.write(named.after(seconds.get()), part);
+                    notWritten.addAll(exporter.remarks(named));
                 }
             }
         };

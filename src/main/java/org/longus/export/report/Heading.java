@@ -39,9 +39,9 @@ final class Heading {
             case EXCLUDED -> new Standing("Excluded, not to be used" + by + reason(review), false);
             case FINISHED -> new Standing("A reading, finished" + by, false);
             case EDITED ->
-                new Standing("Not approved. Edited by %s.".formatted(unknown(review.editedBy())), false);
-            case PREDICTED -> new Standing("Not approved. The models computed it; nobody has looked at it.", false);
-            case NEW -> new Standing("Not approved. Nothing is measured yet.", false);
+                new Standing("Not approved: edited by %s.".formatted(unknown(review.editedBy())), false);
+            case PREDICTED -> new Standing("Not approved: as the models computed it.", false);
+            case NEW -> new Standing("Not approved: nothing is measured yet.", false);
         };
     }
 

@@ -64,10 +64,11 @@ final class ReportRows {
         height = Math.max(height, (line + 0.15) * look.size());
     }
 
-    /** The first of the merged cells; all have the look, for the ground and the line below. */
+    /** The first of the merged cells; all have the look where it has a ground or a line below. */
     private XSSFCell cells(int column, int columns, Look look) {
         XSSFRow row = sheet.getRow(next);
-        for (int c = column; c < column + columns; c++) {
+        int styled = look.line() || look.fill() != Look.NONE ? columns : 1;
+        for (int c = column; c < column + styled; c++) {
             row.createCell(c).setCellStyle(styles.of(look));
         }
         if (columns > 1) {

@@ -28,16 +28,16 @@ import org.longus.export.workbook.ReportStyles.Look;
 final class ReportSheet {
     static final String NAME = "Report";
     static final int COLUMNS = 24;
-    private static final double COLUMN_POINTS = 21.75;
+    private static final double COLUMN_POINTS = 27.75;
     private static final double WIDTH_POINTS = COLUMNS * COLUMN_POINTS;
-    /** In 256ths of a letter, for 29 pixels of 1/96 inch. */
-    private static final int COLUMN_WIDTH = (int) Math.round(29 / 7.0 * 256);
+    /** In 256ths of a letter, for 37 pixels of 1/96 inch. */
+    private static final int COLUMN_WIDTH = (int) Math.round(37 / 7.0 * 256);
 
-    private static final double LINE = 1.32;
+    private static final double LINE = 1.27;
     private static final double GAP_POINTS = 5;
     private static final double MARGIN_INCHES = 0.47;
     private static final int PICTURE_ACROSS = 1000;
-    private static final double PICTURE_POINTS = 210;
+    private static final double PICTURE_POINTS = 255;
 
     private static final int TILE = 0xF1F3F6;
     private static final int WARNING = 0xFBEBC8;

@@ -14,7 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** How the cells of a report look: a workbook keeps each look once. */
 final class ReportStyles {
     /** As wide as the free Liberation Sans: lines break at the same places in Excel and in LibreOffice. */
-    private static final String FONT = "Arial";
+    static final String FONT = "Arial";
 
     private final XSSFWorkbook book;
     private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
