@@ -19,6 +19,9 @@ import org.longus.cohort.FailureList;
 import org.longus.cohort.Subjects;
 import org.longus.io.Counted;
 import org.longus.io.file.AtomicFolder;
+import org.longus.io.json.CutOffFile;
+import org.longus.measure.CutOffFault;
+import org.longus.measure.CutOffs;
 import org.longus.patient.Patient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,6 +83,18 @@ final class AnalyzeCommand implements Callable<Integer> {
     private @Nullable Path subjects;
 
     @Option(
+            names = "--section-curve",
+            description = "Measure the area on every slice of the C3 section, too; takes as long as so many slices.")
+    private boolean sectionCurve;
+
+    @Option(
+            names = "--cutoffs",
+            paramLabel = "FILE",
+            description =
+                    "Your own cut-offs (JSON, see the guide), applied on their own scale beside the published ones.")
+    private @Nullable Path cutOffs;
+
+    @Option(
             names = "--overwrite",
             description =
                     "Measure again what is done, and replace what a person edited or decided (kept in DIR/earlier/).")
@@ -107,6 +122,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Patient typed = patient.patient();
         PrintWriter err = command.commandLine().getErr();
+        if (cutOffs != null) {
+            try {
+                CutOffs.useOwn(CutOffFile.read(cutOffs));
+            } catch (CutOffFault | IOException e) {
+                err.println(e instanceof IOException io ? Sentences.of(io) : e.getMessage());
+                return command.exitCodeOnInvalidInput();
+            }
+        }
         Optional<Subjects> table = Optional.empty();
         if (subjects != null) {
             try {
@@ -123,6 +146,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 Optional.ofNullable(series),
                 typed,
                 table,
+                sectionCurve,
                 overwrite);
         if (inputs.size() > 1 && settings.forOneCaseAlone().isPresent()) {
             throw new ParameterException(

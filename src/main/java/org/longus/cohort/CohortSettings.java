@@ -13,6 +13,7 @@ import org.longus.patient.Patient;
  * @param series SeriesInstanceUID or number of the series to measure
  * @param typed what was said of the patient; only with a single case
  * @param subjects a table of patients
+ * @param section whether the area is measured over the whole section, too
  * @param overwrite whether results may be replaced that are done or that a person worked on
  */
 public record CohortSettings(
@@ -21,7 +22,19 @@ public record CohortSettings(
         Optional<String> series,
         Patient typed,
         Optional<Subjects> subjects,
+        boolean section,
         boolean overwrite) {
+    /** Without the area over the section. */
+    public CohortSettings(
+            Path out,
+            OptionalDouble sliceZMm,
+            Optional<String> series,
+            Patient typed,
+            Optional<Subjects> subjects,
+            boolean overwrite) {
+        this(out, sliceZMm, series, typed, subjects, false, overwrite);
+    }
+
     /** What was asked for that can only apply to one case, as the beginning of a sentence; empty when nothing was. */
     public Optional<String> forOneCaseAlone() {
         if (sliceZMm.isPresent()) {

@@ -113,7 +113,7 @@ public record RowFigures(
 
     private static Section section(AreaCurve curve) {
         return new Section(
-                true,
+                !curve.slices().isEmpty(),
                 curve.slices().stream()
                         .map(s -> new Slice(s.k(), s.zMm(), s.areaCm2(), s.meanHu()))
                         .toList(),
@@ -123,7 +123,9 @@ public record RowFigures(
                                 r.rule().text(),
                                 r.rule().source(),
                                 r.slice().map(s -> OptionalInt.of(s.k())).orElse(OptionalInt.empty()),
-                                r.slice().map(s -> OptionalDouble.of(s.areaCm2())).orElse(OptionalDouble.empty())))
+                                r.slice()
+                                        .map(s -> OptionalDouble.of(s.areaCm2()))
+                                        .orElse(OptionalDouble.empty())))
                         .toList());
     }
 }

@@ -112,6 +112,8 @@ public enum Shortcut {
     NUDGE_SECTION(Group.MEASURE, "Alt+PgUp / PgDn", "Move the C3 section a slice"),
     JUMP_SECTION(Group.MEASURE, "Alt+Shift+PgUp / PgDn", "Move the C3 section a vertebra"),
     MEASURE_MIDDLE(Group.MEASURE, "Alt+M", "Measure the middle of the C3 section"),
+    UTRECHT(Group.MEASURE, "Shift+U", "Choose the slice by the Utrecht rule; again: take the shown slice"),
+    MEASURE_SECTION(Group.MEASURE, "", "Measure the whole section: the area on each slice"),
 
     BRUSH(Group.EDIT, "B", "Brush"),
     ERASER(Group.EDIT, "E", "Eraser"),
