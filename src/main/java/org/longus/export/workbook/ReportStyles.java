@@ -16,6 +16,8 @@ final class ReportStyles {
     /** As wide as the free Liberation Sans: lines break at the same places in Excel and in LibreOffice. */
     static final String FONT = "Arial";
 
+    private static final int LINE = 0xC4C9D0;
+
     private final XSSFWorkbook book;
     private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
 
@@ -83,9 +85,11 @@ final class ReportStyles {
         if (look.fill != Look.NONE) {
             style.setFillForegroundColor(colour(look.fill));
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            style.setIndention((short) 1);
         }
         if (look.line) {
-            style.setBorderBottom(BorderStyle.HAIR);
+            style.setBorderBottom(BorderStyle.THIN);
+            style.setBottomBorderColor(colour(LINE));
         }
         return style;
     }
