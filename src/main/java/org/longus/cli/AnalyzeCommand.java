@@ -17,6 +17,8 @@ import org.longus.cohort.CohortRun;
 import org.longus.cohort.CohortSettings;
 import org.longus.cohort.FailureList;
 import org.longus.cohort.Subjects;
+import org.longus.cohort.Telling;
+import org.longus.export.folder.ExportRequest;
 import org.longus.io.Counted;
 import org.longus.io.file.AtomicFolder;
 import org.longus.io.json.CutOffFile;
@@ -101,7 +103,13 @@ final class AnalyzeCommand implements Callable<Integer> {
     private boolean overwrite;
 
     @Mixin
+    private final FormatOptions formats = new FormatOptions();
+
+    @Mixin
     private final PatientOptions patient = new PatientOptions();
+
+    @Mixin
+    private final DeidentifyOptions deidentify = new DeidentifyOptions();
 
     @Mixin
     private final PackOptions packs = new PackOptions();
@@ -121,6 +129,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Patient typed = patient.patient();
+        ExportRequest request = formats.request(command.commandLine());
         PrintWriter err = command.commandLine().getErr();
         if (cutOffs != null) {
             try {
@@ -147,14 +156,19 @@ final class AnalyzeCommand implements Callable<Integer> {
                 typed,
                 table,
                 sectionCurve,
-                overwrite);
+                overwrite,
+                request,
+                Telling.AS_IT_IS);
         if (inputs.size() > 1 && settings.forOneCaseAlone().isPresent()) {
             throw new ParameterException(
                     command.commandLine(),
                     "%s: give a single input, or --subjects with a table."
                             .formatted(settings.forOneCaseAlone().get()));
         }
+        deidentify.refuseHalf(command);
         OutputFolder.prepare(out);
+        Telling telling = deidentify.telling(out, err);
+        telling.requireFolder(out);
         AtomicFolder.sweep(out);
         CohortReport report = new CohortReport(out);
         Path workbook = report.file();
@@ -162,7 +176,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             err.println("%s cannot be replaced: it is open elsewhere or write-protected. The workbook goes to %s."
                     .formatted(out.resolve("report.xlsx"), workbook));
         }
-        return measured(settings, report, err);
+        return measured(settings.telling(telling), report, err);
     }
 
     private int measured(CohortSettings settings, CohortReport report, PrintWriter err) throws IOException {
@@ -174,7 +188,10 @@ final class AnalyzeCommand implements Callable<Integer> {
                         settings,
                         opened,
                         failures,
-                        new TerminalReport(command.commandLine().getOut(), err));
+                        new TerminalReport(
+                                command.commandLine().getOut(),
+                                err,
+                                !settings.telling().isDeidentified()));
                 try {
                     batch.run(inputs);
                 } catch (CancellationException e) {

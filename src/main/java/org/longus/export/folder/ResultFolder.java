@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.longus.export.CaseIdentity;
 import org.longus.export.CaseRow;
 import org.longus.export.json.JsonExporter;
@@ -75,6 +76,18 @@ public final class ResultFolder {
         return found;
     }
 
+    /** The first that is found, in no order; empty where there is none. */
+    static Optional<ResultFolder> first(Path out) throws IOException {
+        try (Stream<Path> folders = Files.list(out)) {
+            return folders.filter(f -> !isHidden(f))
+                    .map(ResultFolder::in)
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
     private static boolean isHidden(Path folder) {
         return folder.getFileName().toString().startsWith(".");
     }
@@ -134,9 +147,24 @@ public final class ResultFolder {
         return json.at("/series/byPerson").asBoolean();
     }
 
+    /** Of a result that names nobody, which project's key it was made with. */
+    Optional<String> deidentifiedWith() {
+        JsonNode key = json.at("/deidentified/key");
+        return key.isTextual() ? Optional.of(key.asText()) : Optional.empty();
+    }
+
     /** What it says of the files beside it. */
     JsonNode files() {
         return json.path("files");
+    }
+
+    /** Whether it was written with all that is asked for, if perhaps with more. */
+    public boolean has(ExportRequest request) {
+        JsonNode asked = files().path("asked");
+        List<String> formats = new ArrayList<>();
+        asked.forEach(id -> formats.add(id.asText()));
+        boolean all = (asked.isArray() ? formats : ExportRequest.USUAL.formats()).containsAll(request.formats());
+        return all && (!request.modelsMask() || files().path("modelsMask").asBoolean());
     }
 
     /** Whether all its files are there as they were written. */

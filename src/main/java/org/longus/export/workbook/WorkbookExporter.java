@@ -22,6 +22,11 @@ public final class WorkbookExporter implements Exporter {
     }
 
     @Override
+    public String purpose() {
+        return "all numbers, to read and to reckon with";
+    }
+
+    @Override
     public List<String> files(CaseFindings findings) {
         return List.of(REPORT);
     }
