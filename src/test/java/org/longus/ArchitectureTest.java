@@ -90,6 +90,10 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.poi..");
 
+    @ArchTest
+    static final ArchRule pdfBoxStaysInExportPdf =
+            only("org.longus.export.pdf..", "org.apache.pdfbox..", "org.apache.fontbox..");
+
     /** Writers take the one record of facts; a case that changes while they write is none. */
     @ArchTest
     static final ArchRule writersTakeFindingsAndSeeNoCase = noClasses()

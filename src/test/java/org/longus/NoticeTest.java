@@ -23,10 +23,14 @@ class NoticeTest {
             "assertj",
             "awaitility",
             "byte-buddy",
+            "core", // verapdf
             "failureaccess",
+            "feature-reporting", // verapdf
             "functionaljava",
             "guava",
             "hamcrest",
+            "javax.activation", // verapdf
+            "jaxb", // verapdf
             "j2objc",
             "jackson-datatype",
             "jackson-module",
@@ -35,12 +39,18 @@ class NoticeTest {
             "jsr305",
             "junit",
             "listenablefuture",
+            "metadata-fixer", // verapdf
             "objenesis",
             "opentest4j",
             "org.osgi",
             "palantir",
+            "parser", // verapdf
+            "pdf-model", // verapdf
+            "rhino", // verapdf
             "surefire",
-            "testfx");
+            "testfx",
+            "validation-model", // verapdf
+            "verapdf");
 
     private static String notice() throws IOException {
         return Files.readString(Path.of("NOTICE"));

@@ -17,6 +17,7 @@ import org.longus.cohort.CohortRun;
 import org.longus.cohort.CohortSettings;
 import org.longus.cohort.FailureList;
 import org.longus.cohort.Subjects;
+import org.longus.export.folder.ExportRequest;
 import org.longus.io.Counted;
 import org.longus.io.file.AtomicFolder;
 import org.longus.io.json.CutOffFile;
@@ -101,6 +102,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     private boolean overwrite;
 
     @Mixin
+    private final FormatOptions formats = new FormatOptions();
+
+    @Mixin
     private final PatientOptions patient = new PatientOptions();
 
     @Mixin
@@ -121,6 +125,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Patient typed = patient.patient();
+        ExportRequest request = formats.request(command.commandLine());
         PrintWriter err = command.commandLine().getErr();
         if (cutOffs != null) {
             try {
@@ -147,7 +152,8 @@ final class AnalyzeCommand implements Callable<Integer> {
                 typed,
                 table,
                 sectionCurve,
-                overwrite);
+                overwrite,
+                request);
         if (inputs.size() > 1 && settings.forOneCaseAlone().isPresent()) {
             throw new ParameterException(
                     command.commandLine(),

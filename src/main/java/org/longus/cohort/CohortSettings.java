@@ -3,6 +3,7 @@ package org.longus.cohort;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.longus.export.folder.ExportRequest;
 import org.longus.patient.Patient;
 
 /**
@@ -15,6 +16,7 @@ import org.longus.patient.Patient;
  * @param subjects a table of patients
  * @param section whether the area is measured over the whole section, too
  * @param overwrite whether results may be replaced that are done or that a person worked on
+ * @param formats what is written of each case
  */
 public record CohortSettings(
         Path out,
@@ -23,18 +25,8 @@ public record CohortSettings(
         Patient typed,
         Optional<Subjects> subjects,
         boolean section,
-        boolean overwrite) {
-    /** Without the area over the section. */
-    public CohortSettings(
-            Path out,
-            OptionalDouble sliceZMm,
-            Optional<String> series,
-            Patient typed,
-            Optional<Subjects> subjects,
-            boolean overwrite) {
-        this(out, sliceZMm, series, typed, subjects, false, overwrite);
-    }
-
+        boolean overwrite,
+        ExportRequest formats) {
     /** What was asked for that can only apply to one case, as the beginning of a sentence; empty when nothing was. */
     public Optional<String> forOneCaseAlone() {
         if (sliceZMm.isPresent()) {

@@ -129,7 +129,7 @@ public final class StudyRun {
         if (result.isReviewed()) {
             return Optional.of(new Done(Outcome.KEPT, series, row, place.folder(), Optional.empty(), List.of()));
         }
-        boolean same = result.runDigest().equals(digest) && result.isWhole();
+        boolean same = result.runDigest().equals(digest) && result.has(settings.formats()) && result.isWhole();
         return thisRun || same
                 ? Optional.of(new Done(Outcome.DONE_ALREADY, series, row, place.folder(), Optional.empty(), List.of()))
                 : Optional.empty();
@@ -141,14 +141,15 @@ public final class StudyRun {
         seconds.put("read", readSeconds);
         seconds.put("section", stages.section());
         seconds.put("muscle", stages.muscle());
-        RunNote note = new RunNote(input.absolute(), digest, subjects.map(Subjects.Found::text), input.leftOut());
+        RunNote note =
+                new RunNote(input.absolute(), digest, subjects.map(Subjects.Found::text), input.leftOut(), false);
         RunTimes times = new RunTimes(startedAt, OptionalDouble.of(seconds(start)), seconds);
         return CaseFindings.of(reviewed, CaseTrail.NONE, who, note, times);
     }
 
     private List<String> write(CaseFindings findings, Path folder) throws IOException {
         long write = System.nanoTime();
-        return CaseExport.write(findings, folder, () -> {
+        return CaseExport.write(findings, folder, settings.formats(), () -> {
             Map<String, Double> seconds = new LinkedHashMap<>(findings.times().secondsByStage());
             seconds.put("write", seconds(write));
             seconds.put("total", seconds(start));

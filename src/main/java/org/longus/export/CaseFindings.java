@@ -124,20 +124,30 @@ public record CaseFindings(
 
     /** The same under another name. */
     public CaseFindings named(String name) {
-        return with(row.named(name), times);
+        return with(row.named(name), run, times);
     }
 
     /** The same when more stages are over. */
     public CaseFindings after(Map<String, Double> secondsByStage) {
-        return with(row, new RunTimes(times.at(), times.wholeS(), secondsByStage));
+        return with(row, run, new RunTimes(times.at(), times.wholeS(), secondsByStage));
     }
 
-    private CaseFindings with(CaseRow otherRow, RunTimes otherTimes) {
+    /** The models' own mask of the measured slice, where it is to be written beside the one that was measured. */
+    public Optional<Muscle> askedModelsMask() {
+        return run.modelsMask() ? automatic : Optional.empty();
+    }
+
+    /** The same where the models' own mask is asked for, or is not ({@link RunNote#modelsMask}). */
+    public CaseFindings withModelsMask(boolean wanted) {
+        return with(row, run.withModelsMask(wanted), times);
+    }
+
+    private CaseFindings with(CaseRow otherRow, RunNote otherRun, RunTimes otherTimes) {
         return new CaseFindings(
                 otherRow,
                 series,
                 identity,
-                run,
+                otherRun,
                 otherTimes,
                 result,
                 section,

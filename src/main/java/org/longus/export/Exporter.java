@@ -16,6 +16,11 @@ public interface Exporter {
     /** What a check box calls it, as in "Picture (PNG)". */
     String label();
 
+    /** What it is good for, in half a sentence beside its check box, as in "for the patient's record". */
+    default String purpose() {
+        return "";
+    }
+
     /** A sentence on why it cannot be written of this case; empty where it can. */
     default Optional<String> impossible(CaseFindings findings) {
         return Optional.empty();
@@ -25,9 +30,8 @@ public interface Exporter {
     List<String> files(CaseFindings findings);
 
     /**
-     * Writes them. Asked only where it is possible.
-     *
-     * @param folder has in it what the exporters before this one wrote, and nothing else
+     * Writes them. Asked only where it is possible. Other exporters may be writing into the folder at the same time: nothing
+     * of theirs can be relied on.
      */
     void write(CaseFindings findings, Path folder) throws IOException;
 }

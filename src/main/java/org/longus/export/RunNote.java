@@ -10,16 +10,22 @@ import java.util.Optional;
  * @param digest over what the result depends on; empty from the window
  * @param subjects which row of which table gave values, in words; empty without a table
  * @param leftOut sentences on what else the input holds
+ * @param modelsMask whether the models' own mask is asked for beside the one that was measured
  */
-public record RunNote(String input, String digest, Optional<String> subjects, List<String> leftOut) {
-    public static final RunNote WINDOW = new RunNote("", "", Optional.empty(), List.of());
+public record RunNote(
+        String input, String digest, Optional<String> subjects, List<String> leftOut, boolean modelsMask) {
+    public static final RunNote WINDOW = ofWindow(List.of());
 
     /** From the window, which knows of the input only what it did not open. */
     public static RunNote ofWindow(List<String> leftOut) {
-        return new RunNote("", "", Optional.empty(), leftOut);
+        return new RunNote("", "", Optional.empty(), leftOut, false);
     }
 
     public RunNote {
         leftOut = List.copyOf(leftOut);
+    }
+
+    public RunNote withModelsMask(boolean wanted) {
+        return new RunNote(input, digest, subjects, leftOut, wanted);
     }
 }

@@ -226,7 +226,9 @@ public final class ReviewedCase {
 
     /** Notes that the reader may have seen what a reader should not. */
     public void expose() {
-        make(new CaseEvent.Exposed());
+        if (!reading.exposedNow().equals(reading)) {
+            make(new CaseEvent.Exposed());
+        }
     }
 
     /** Closes the mask: from now on nothing changes it. */

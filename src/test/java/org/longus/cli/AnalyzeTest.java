@@ -149,6 +149,9 @@ class AnalyzeTest {
         assertThat(analyze(SAMPLE, "--height-cm", "1.75")).isEqualTo(2);
         assertThat(said).contains("--height-cm");
         assertThat(analyze(SAMPLE, "--sex", "X")).isEqualTo(2);
+        assertThat(analyze(SAMPLE, "--format", "xlsx,docx")).isEqualTo(2);
+        assertThat(said).contains("'docx' is no format", "There are nifti, png, xlsx");
+        assertThat(out).isEmptyDirectory();
         assertThat(analyze(SAMPLE, "--slice", "9999")).isEqualTo(1);
         assertThat(said).contains("no slice at z");
     }

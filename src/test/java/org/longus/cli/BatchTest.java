@@ -266,6 +266,23 @@ class BatchTest {
     }
 
     @Test
+    void onlyTheFormatsThatAreAskedForAreWrittenAndAskingForMoreMeasuresAgain() throws IOException {
+        Path a = nifti("scan.nii.gz", 50);
+        assertThat(analyze(a, "--format", "png,json")).isZero();
+        Path folder = out().resolve("n-scan");
+        assertThat(folder).isDirectoryContaining("glob:**overlay.png");
+        assertThat(folder.resolve("muscle.nii.gz")).doesNotExist();
+        assertThat(analyze(a, "--format", "png")).isZero();
+        assertThat(measured).as("it has all that is asked for").isEmpty();
+        assertThat(analyze(a)).isZero();
+        assertThat(measured).hasSize(1);
+        assertThat(folder.resolve("muscle.nii.gz")).isNotEmptyFile();
+        assertThat(folder.resolve("models.nii.gz")).doesNotExist();
+        assertThat(analyze(a, "--models-mask")).isZero();
+        assertThat(folder.resolve("models.nii.gz")).isNotEmptyFile();
+    }
+
+    @Test
     void aReviewedResultIsKeptUntilOverwriteIsSaidAndThenPutAside() throws IOException {
         Path a = nifti("scan.nii.gz", 50);
         ReviewedCase reviewed = new ReviewedCase(NiftiReader.read(a));

@@ -16,6 +16,7 @@ import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
 import org.longus.export.CaseFindings;
 import org.longus.export.folder.CaseExport;
+import org.longus.export.folder.ExportRequest;
 import org.longus.io.CtSeries;
 import org.longus.io.InputScan;
 import org.longus.io.UnreadableInputException;
@@ -86,7 +87,8 @@ public final class Desk {
     private CaseExporter exporter() {
         return new CaseExporter() {
             @Override
-            public CaseExport.Written write(CaseFindings findings, Path folder) throws IOException {
+            public CaseExport.Written write(CaseFindings findings, Path folder, ExportRequest request)
+                    throws IOException {
                 if (exportFailure != null) {
                     throw exportFailure;
                 }

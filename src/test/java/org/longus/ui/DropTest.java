@@ -44,7 +44,7 @@ class DropTest extends WindowFixture {
         return new Services(
                 models,
                 StudySearch::search,
-                (findings, to) -> {
+                (findings, to, request) -> {
                     exported.add(findings);
                     return new CaseExport.Written(to, Optional.empty());
                 },

@@ -81,8 +81,11 @@ class ReadersTest extends WindowFixture {
         robot.moveTo(at(i, toJ)).release(MouseButton.PRIMARY);
     }
 
+    /** The strokes are smaller than any neck's muscle: that is asked about. */
     private void finish(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        await(() -> robot.lookup("#confirm-go").tryQuery().isPresent());
+        robot.clickOn("#confirm-go");
         await(() -> model().isFinished() && !bench.jobs().isBusy());
     }
 

@@ -14,18 +14,23 @@ import org.longus.io.UnreadableInputException;
 import org.longus.io.file.AtomicFolder;
 
 /**
- * Writes what leaves Longus of one case, for the window and the command line alike: the files of each of {@link Exporters},
- * one after the other.
+ * Writes what leaves Longus of one case, for the window and the command line alike: the files of each of {@link Exporters}
+ * that is asked for, and {@code result.json}.
  *
- * <p>The files come all at once ({@link AtomicFolder}), and only in place of the same case's; what else lies in the folder
- * stays there.
+ * <p>The files come all at once ({@link AtomicFolder}), and only in place of the same case's. Files that Longus wrote there
+ * before and that are not asked for now go, for beside a newer mask they would be another's; what a person changed by hand
+ * and what else lies in the folder stays there.
  */
 public final class CaseExport {
-    private final List<Exporter> exporters;
+    private final FilesOfCase files;
 
-    /** @param exporters in the order in which they write */
-    CaseExport(List<Exporter> exporters) {
-        this.exporters = List.copyOf(exporters);
+    /** @param others all that are to write, but for the one that writes {@code result.json} */
+    CaseExport(List<Exporter> others) {
+        files = new FilesOfCase(others);
+    }
+
+    private static CaseExport of(ExportRequest request) {
+        return new CaseExport(request.exporters());
     }
 
     /**
@@ -39,8 +44,13 @@ public final class CaseExport {
      * A case into a folder of its own in {@code out}; or into {@code out} itself, where that is the case's folder already.
      * An earlier export of the case is replaced, unless it is a person's work and this is not.
      */
+    public static Written export(CaseFindings findings, Path out, ExportRequest request) throws IOException {
+        return of(request).to(findings.withModelsMask(request.modelsMask()), out);
+    }
+
+    /** Likewise, with the usual files. */
     public static Written export(CaseFindings findings, Path out) throws IOException {
-        return new CaseExport(Exporters.all()).to(findings, out);
+        return export(findings, out, ExportRequest.USUAL);
     }
 
     Written to(CaseFindings findings, Path out) throws IOException {
@@ -66,24 +76,25 @@ public final class CaseExport {
     }
 
     /**
-     * A case into exactly this folder.
+     * A case with the usual files into exactly this folder.
      *
      * @return why kinds of files could not be written, a sentence each
      * @throws UnreadableInputException when the folder holds anything but this case
      */
     public static List<String> write(CaseFindings findings, Path folder) throws IOException {
-        return write(findings, folder, findings.times()::secondsByStage);
+        return write(findings, folder, ExportRequest.USUAL, findings.times()::secondsByStage);
     }
 
     /**
-     * Likewise.
+     * Likewise, with what is asked for.
      *
      * @param folder the case's own; see {@link CaseFolders}
-     * @param seconds by stage, asked for before each kind of file, so that the last knows how long the others took
+     * @param seconds by stage; asked for again before {@code result.json}, which knows how long the others took
      */
-    public static List<String> write(CaseFindings findings, Path folder, Supplier<Map<String, Double>> seconds)
+    public static List<String> write(
+            CaseFindings findings, Path folder, ExportRequest request, Supplier<Map<String, Double>> seconds)
             throws IOException {
-        return new CaseExport(Exporters.all()).into(findings, folder, seconds);
+        return of(request).into(findings.withModelsMask(request.modelsMask()), folder, seconds);
     }
 
     private List<String> into(CaseFindings findings, Path folder, Supplier<Map<String, Double>> seconds)
@@ -91,22 +102,13 @@ public final class CaseExport {
         CaseFindings named =
                 findings.named(folder.toAbsolutePath().getFileName().toString());
         List<String> notWritten = new ArrayList<>();
-        AtomicFolder.Filling files = part -> {
-            for (Exporter exporter : exporters) {
-                Optional<String> why = exporter.impossible(named);
-                if (why.isPresent()) {
-                    notWritten.add(why.get());
-                } else {
-                    exporter.write(named.after(seconds.get()), part);
-                }
-            }
-        };
+        AtomicFolder.Filling filling = part -> notWritten.addAll(files.write(named, seconds, part));
         Optional<ResultFolder> before = ResultFolder.in(folder);
         try {
             if (before.filter(r -> r.isOf(findings.identity())).isPresent()) {
-                AtomicFolder.replace(folder, before.get()::keptAs, files);
+                AtomicFolder.replace(folder, before.get()::keptAs, filling);
             } else {
-                AtomicFolder.create(folder, files);
+                AtomicFolder.create(folder, filling);
             }
         } catch (FileAlreadyExistsException e) {
             throw new UnreadableInputException(

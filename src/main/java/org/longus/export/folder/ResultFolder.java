@@ -139,6 +139,15 @@ public final class ResultFolder {
         return json.path("files");
     }
 
+    /** Whether it was written with all that is asked for, if perhaps with more. */
+    public boolean has(ExportRequest request) {
+        JsonNode asked = files().path("asked");
+        List<String> formats = new ArrayList<>();
+        asked.forEach(id -> formats.add(id.asText()));
+        boolean all = (asked.isArray() ? formats : ExportRequest.USUAL.formats()).containsAll(request.formats());
+        return all && (!request.modelsMask() || files().path("modelsMask").asBoolean());
+    }
+
     /** Whether all its files are there as they were written. */
     public boolean isWhole() throws IOException {
         JsonNode digests = files().path("sha256");

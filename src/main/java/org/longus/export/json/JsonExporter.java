@@ -9,6 +9,7 @@ import org.longus.export.Exporter;
 /** {@code result.json}: the case's facts for programs ({@link ResultJson}), with the digests of the other files. */
 public final class JsonExporter implements Exporter {
     public static final String RESULT = "result.json";
+    public static final String ID = "json";
 
     private final List<Exporter> others;
 
@@ -19,12 +20,17 @@ public final class JsonExporter implements Exporter {
 
     @Override
     public String id() {
-        return "json";
+        return ID;
     }
 
     @Override
     public String label() {
         return "Facts for programs (JSON)";
+    }
+
+    @Override
+    public String purpose() {
+        return "written always: it says what the folder holds";
     }
 
     @Override

@@ -27,6 +27,8 @@ import org.longus.review.ReviewState;
  * review.annotator   null outside annotator mode; reader, ai (hidden or seen), reopened
  * review.recorded    whether a journal keeps the case; where it does not, who and when are null, and note says so
  * exported           by (the user of the computer), at (UTC)
+ * files.asked        the formats that were asked for, by their ids, whether they could be written or not
+ * files.modelsMask   whether the models' own mask was asked for beside the one that was measured
  * files.muscle       the name of the mask's file; null where none was asked for
  * files.section      likewise; null too where there is no C3 section, and sectionMissing says why
  * files.notWritten   why a kind of file could not be written, by the kind's id; absent where all could
@@ -43,7 +45,11 @@ public final class ReviewJson {
                 .put("by", findings.review().exportedBy())
                 .put("at", Instant.now().toString());
         List<String> names = files(findings, others);
-        ObjectNode files = root.putObject("files")
+        ObjectNode files = root.putObject("files");
+        ArrayNode asked = files.putArray("asked");
+        others.forEach(e -> asked.add(e.id()));
+        asked.add(JsonExporter.ID);
+        files.put("modelsMask", findings.run().modelsMask())
                 .put("muscle", names.contains(MaskExporter.MUSCLE) ? MaskExporter.MUSCLE : null)
                 .put("section", names.contains(MaskExporter.SECTION) ? MaskExporter.SECTION : null)
                 .put("sectionMissing", noSection(findings).orElse(null));

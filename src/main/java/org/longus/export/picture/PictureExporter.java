@@ -1,5 +1,6 @@
 package org.longus.export.picture;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,8 +22,18 @@ public final class PictureExporter implements Exporter {
     }
 
     @Override
+    public String purpose() {
+        return "to be judged at a glance";
+    }
+
+    @Override
     public List<String> files(CaseFindings findings) {
         return List.of(OVERLAY);
+    }
+
+    /** The picture itself, for whoever puts it into another kind of file. */
+    public static BufferedImage picture(CaseFindings findings) {
+        return OverlayPicture.draw(findings.series().ct(), PictureLayers.of(findings), findings.row());
     }
 
     @Override

@@ -18,18 +18,21 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.longus.export.CaseFindings;
 import org.longus.export.CaseRow;
+import org.longus.export.report.Paper;
 import org.longus.io.file.AtomicFile;
 import org.longus.io.table.FormulaText;
 
 /**
- * {@code report.xlsx}: the sheet "Result" with one row a case, "How it was computed", and "Section" where the area was measured
- * over the whole section.
+ * {@code report.xlsx}. Of many cases: the sheet "Result" with one row a case, "How it was computed", and "Section" where the area was measured
+ * over the whole section. Of one case: "Report" ({@link ReportSheet}), "Values", and the latter two.
  *
  * <p>Text stays text: a patient name that a spreadsheet would run ({@link FormulaText}) is stored as a string with Excel's "quote prefix" set, so that editing the cell does not turn it into a formula either.
  */
 public final class Workbook {
     static final String RESULT = "Result";
+    static final String VALUES = "Values";
     static final String HOW = "How it was computed";
     private static final float LINE_POINTS = 15;
 
@@ -47,6 +50,49 @@ public final class Workbook {
             workbook.section(SectionSheet.lines(rows));
             AtomicFile.write(file, book::write);
         }
+    }
+
+    /** Replaces {@code file} by the workbook of one case: its report, its values with what they mean, how they were computed. */
+    static void write(Path file, CaseFindings findings, Paper paper) throws IOException {
+        Workbook workbook = new Workbook();
+        List<CaseRow> rows = List.of(findings.row());
+        try (XSSFWorkbook book = workbook.book) {
+            ReportSheet.add(book, findings, paper);
+            workbook.values(findings.row());
+            workbook.how(rows);
+            workbook.section(SectionSheet.lines(rows));
+            AtomicFile.write(file, book::write);
+        }
+    }
+
+    private void values(CaseRow row) throws IOException {
+        Map<String, ValueMeaning> meanings = ValueMeaning.all();
+        Sheet sheet = book.createSheet(VALUES);
+        Row header = sheet.createRow(0);
+        for (int c = 0; c < ValueMeaning.HEADER.size(); c++) {
+            header.createCell(c).setCellValue(ValueMeaning.HEADER.get(c));
+            header.getCell(c).setCellStyle(headerStyle());
+            sheet.setColumnWidth(c, ValueMeaning.WIDTHS.get(c) * 256);
+        }
+        int r = 1;
+        for (Column column : Column.RESULT) {
+            Object value = column.value().apply(row);
+            ValueMeaning meaning = ValueMeaning.of(meanings, column.header());
+            Row line = sheet.createRow(r++);
+            put(line.createCell(0), Column.TEXT, column.header());
+            put(line.createCell(1), column.format(), value);
+            put(line.createCell(2), Column.TEXT, meaning.unit());
+            put(line.createCell(3), Column.TEXT, meaning.text());
+            int lines = Math.max(
+                    wrappedLines(meaning.text(), ValueMeaning.WIDTHS.get(3)),
+                    value instanceof String text ? wrappedLines(text, ValueMeaning.WIDTHS.get(1)) : 1);
+            line.setHeightInPoints(Math.max(lines, wrappedLines(column.header(), ValueMeaning.WIDTHS.get(0))) * LINE_POINTS);
+        }
+        sheet.createFreezePane(1, 1);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.getPrintSetup().setLandscape(true);
     }
 
     private void result(List<CaseRow> rows) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
+import org.longus.export.report.Paper;
 
 /** {@code report.xlsx}: a workbook of this case alone ({@link Workbook}). */
 public final class WorkbookExporter implements Exporter {
@@ -17,7 +18,12 @@ public final class WorkbookExporter implements Exporter {
 
     @Override
     public String label() {
-        return "Workbook (Excel)";
+        return "Report (Excel)";
+    }
+
+    @Override
+    public String purpose() {
+        return "all numbers, to read and to reckon with";
     }
 
     @Override
@@ -27,6 +33,6 @@ public final class WorkbookExporter implements Exporter {
 
     @Override
     public void write(CaseFindings findings, Path folder) throws IOException {
-        Workbook.write(folder.resolve(REPORT), List.of(findings.row()));
+        Workbook.write(folder.resolve(REPORT), findings, Paper.here());
     }
 }

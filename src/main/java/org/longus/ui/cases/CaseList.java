@@ -169,7 +169,7 @@ public final class CaseList {
         if (model.isAiHidden() && chosen.get().isAiSeen()) {
             remarks.add(
                     "The models' answer on this case was on the screen before annotator mode began: this reading is not"
-                            + " blind to it, and its record does not know.");
+                            + " blind to it, and its record says so.");
         }
         if (!remarks.isEmpty()) {
             messages.show(new About(model, "remarks"), new Notice(Notice.Kind.WARNING, String.join(" ", remarks)));

@@ -166,7 +166,8 @@ public final class StudyItem {
         model.set(null);
     }
 
-    boolean isAiSeen() {
+    /** Whether the models' answer on it was on the screen since the program began, outside annotator mode. */
+    public boolean isAiSeen() {
         return aiSeen;
     }
 

@@ -14,6 +14,7 @@ import org.longus.cohort.FailedCase;
 import org.longus.export.CaseFindings;
 import org.longus.export.folder.CaseExport;
 import org.longus.export.folder.CaseFolders;
+import org.longus.export.folder.ExportRequest;
 import org.longus.io.Counted;
 import org.longus.review.ReviewState;
 import org.longus.review.ReviewedCase;
@@ -25,6 +26,7 @@ import org.longus.ui.common.Job;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
 import org.longus.ui.service.CaseExporter;
+import org.longus.ui.service.ExportChoice;
 import org.longus.volume.Progress;
 
 /**
@@ -36,13 +38,15 @@ final class ListExport implements ListWork.Step {
 
     private final CaseExporter exporter;
     private final Path folder;
+    private final ExportRequest request;
     private final Messages messages;
     /** What the exports had to say. */
     private final List<String> remarks = new ArrayList<>();
 
-    ListExport(CaseExporter exporter, Path folder, Messages messages) {
+    ListExport(CaseExporter exporter, ExportChoice to, Messages messages) {
         this.exporter = exporter;
-        this.folder = folder;
+        folder = to.folder();
+        request = to.request();
         this.messages = messages;
     }
 
@@ -88,7 +92,7 @@ final class ListExport implements ListWork.Step {
     private Runnable write(StudyItem item, ReviewedCase copy, CaseTrail trail, List<String> besides, Progress progress)
             throws IOException {
         progress.throwIfCancelled();
-        CaseExport.Written written = exporter.write(CaseFindings.ofWindow(copy, trail, besides), folder);
+        CaseExport.Written written = exporter.write(CaseFindings.ofWindow(copy, trail, besides), folder, request);
         return () -> written.remark().ifPresent(r -> remarks.add("%s: %s".formatted(item.who(), r)));
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.longus.measure.MaskComparison;
+import org.longus.review.QualityFlag;
 import org.longus.review.ReviewedCase;
 import org.longus.review.store.FinishedReading;
 import org.longus.review.store.ReaderAgreement;
@@ -57,6 +58,7 @@ public final class ReadingSteps {
             messages.say(ReaderText.FINISHED);
             return true;
         }
+        noteWhatWasSeen(on);
         on.change(c -> c.begin(k));
         on.cursor().indexProperty(2).set(k);
         messages.say(
@@ -71,6 +73,13 @@ public final class ReadingSteps {
                                 Shortcut.APPROVE.keys())
                         : String.format(Locale.ROOT, "Slice %d as you had drawn it.", SliceNumber.of(k)));
         return true;
+    }
+
+    /** Before annotator mode began the models' answer may have been on the screen: no reading of that case is blind. */
+    private void noteWhatWasSeen(CaseModel on) {
+        if (on.isAiHidden() && list.chosen().isAiSeen()) {
+            on.change(ReviewedCase::expose);
+        }
     }
 
     /** Shows the models' answer beside the reader's mask; false where a run is not the reader's. */
@@ -126,10 +135,23 @@ public final class ReadingSteps {
                                     .formatted(Shortcut.MEASURE_SHOWN.keys(), Shortcut.EXCLUDE.keys())));
             return;
         }
-        if (!work.refuseWhileBusy()) {
+        if (!work.refuseWhileBusy() && isMeant(on)) {
+            noteWhatWasSeen(on);
             on.change(ReviewedCase::finish);
             look(on, true);
         }
+    }
+
+    /** Asks about an area that no neck has: a finished reading is opened again for the record to see. */
+    private boolean isMeant(CaseModel on) {
+        return on.flagsProperty().get().stream()
+                .filter(f -> f.code() == QualityFlag.Code.AREA_IMPLAUSIBLE)
+                .findFirst()
+                .map(f -> questions.confirmed(
+                        "Finish the reading",
+                        f.sentence() + " Opened again later, the record and the agreement table will say so.",
+                        "Finish"))
+                .orElse(true);
     }
 
     /** Asks, and opens the finished reading of the shown case again. */

@@ -9,14 +9,16 @@ import org.longus.cohort.FailedCase;
 import org.longus.cohort.FailureList;
 import org.longus.export.CaseFindings;
 import org.longus.export.folder.CaseExport;
+import org.longus.export.folder.ExportRequest;
 
 /** Writes what a case came to: mask, picture, workbook. Called off the JavaFX thread. */
 @FunctionalInterface
 public interface CaseExporter {
     /**
      * @param folder where the case's own folder is, or comes
+     * @param request which kinds of files
      */
-    CaseExport.Written write(CaseFindings findings, Path folder) throws IOException;
+    CaseExport.Written write(CaseFindings findings, Path folder, ExportRequest request) throws IOException;
 
     /**
      * Writes one workbook of all results that are in a folder, as the command line does.

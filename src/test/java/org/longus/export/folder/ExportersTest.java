@@ -59,7 +59,7 @@ class ExportersTest {
     }
 
     private static CaseExport withArea() {
-        return new CaseExport(Exporters.withFacts(List.of(new AreaExporter())));
+        return new CaseExport(List.of(new AreaExporter()));
     }
 
     private static ReviewedCase found() {
@@ -84,15 +84,25 @@ class ExportersTest {
 
     @Test
     void theListsIdsAndOrderAreThese() {
-        assertThat(Exporters.all()).extracting(Exporter::id).containsExactly("nifti", "png", "xlsx", "json");
+        assertThat(Exporters.usual()).extracting(Exporter::id).containsExactly("nifti", "png", "xlsx", "json");
+        assertThat(Exporters.all())
+                .extracting(Exporter::id)
+                .startsWith("nifti", "png", "xlsx")
+                .endsWith("json");
+        assertThat(Exporters.all()).extracting(Exporter::id).doesNotHaveDuplicates();
         assertThat(Exporters.all())
                 .extracting(Exporter::label)
                 .doesNotContain("")
                 .doesNotHaveDuplicates();
-        CaseFindings findings = findings(found());
-        assertThat(Exporters.all().stream().flatMap(e -> e.files(findings).stream()))
-                .containsExactly("muscle.nii.gz", "section.nii.gz", "overlay.png", "report.xlsx", "result.json");
         assertThat(Exporters.all())
+                .as("what each is for")
+                .allSatisfy(e -> assertThat(e.purpose()).as(e.id()).isNotBlank());
+        CaseFindings findings = findings(found());
+        assertThat(Exporters.usual().stream().flatMap(e -> e.files(findings).stream()))
+                .containsExactly("muscle.nii.gz", "section.nii.gz", "overlay.png", "report.xlsx", "result.json");
+        assertThat(Exporters.all().stream().flatMap(e -> e.files(findings).stream()))
+                .doesNotHaveDuplicates();
+        assertThat(Exporters.usual())
                 .allSatisfy(e -> assertThat(e.impossible(findings)).isEmpty());
     }
 
@@ -145,8 +155,12 @@ class ExportersTest {
     void theFactsKnowHowLongTheFilesBeforeThemTook() throws IOException {
         Path folder = out.resolve("case");
         AtomicInteger asked = new AtomicInteger();
-        CaseExport.write(findings(found()), folder, () -> Map.of("write", (double) asked.incrementAndGet()));
-        assertThat(Exported.in(folder).json().path("seconds")).hasToString("{\"write\":4.0}");
+        CaseExport.write(
+                findings(found()),
+                folder,
+                ExportRequest.USUAL,
+                () -> Map.of("write", (double) asked.incrementAndGet()));
+        assertThat(Exported.in(folder).json().path("seconds")).hasToString("{\"write\":2.0}");
     }
 
     /** An exporter that lies about its files would leave a result that nobody could hold to its digests. */
@@ -171,7 +185,7 @@ class ExportersTest {
             @Override
             public void write(CaseFindings findings, Path folder) {}
         };
-        CaseExport export = new CaseExport(Exporters.withFacts(List.of(lazy)));
+        CaseExport export = new CaseExport(List.of(lazy));
         assertThatThrownBy(() -> export.to(findings(found()), out)).isInstanceOf(NoSuchFileException.class);
         assertThat(out).isEmptyDirectory();
     }

@@ -43,8 +43,12 @@ class ReadersRulesTest {
         desk.draw(9);
     }
 
+    /** The squares are smaller than any neck's muscle: the question is answered, the next is not. */
     private void finish() {
+        boolean before = desk.questions.confirms;
+        desk.questions.confirms = true;
         desk.bench.decisions().approve();
+        desk.questions.confirms = before;
         desk.settle();
     }
 
@@ -79,6 +83,19 @@ class ReadersRulesTest {
         assertThat(desk.model().slice()).isNull();
         assertThat(desk.model().isAiHidden()).isTrue();
         assertThat(desk.state(1)).isEqualTo(ReviewState.NEW);
+    }
+
+    @Test
+    void aReadingOfWhatWasOnTheScreenBeforeIsNotCalledBlind() {
+        desk.open("patients");
+        desk.run();
+        desk.readAs("Anna");
+        drawOn(22);
+        assertThat(desk.model().snapshot().reading().aiSeen()).isTrue();
+        desk.choose(2);
+        desk.settle();
+        drawOn(22);
+        assertThat(desk.model().snapshot().reading().aiSeen()).isFalse();
     }
 
     @Test
@@ -138,6 +155,17 @@ class ReadersRulesTest {
         finish();
         assertThat(desk.model().isFinished()).isFalse();
         assertThat(desk.notice()).startsWith("There is nothing to finish yet.");
+    }
+
+    @Test
+    void anAreaThatNoNeckHasIsAskedAboutBeforeTheReadingIsFinished() {
+        desk.open("study");
+        desk.readAs("Anna");
+        drawOn(22);
+        desk.bench.decisions().approve();
+        desk.settle();
+        assertThat(desk.questions.asked).contains("Finish the reading");
+        assertThat(desk.model().isFinished()).isFalse();
     }
 
     @Test

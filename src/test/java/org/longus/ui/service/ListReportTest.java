@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.longus.cohort.FailedCase;
 import org.longus.export.CaseFindings;
 import org.longus.export.folder.CaseExport;
+import org.longus.export.folder.ExportRequest;
 import org.longus.patient.Patient;
 import org.longus.review.Cases;
 import org.longus.review.ReviewedCase;
@@ -39,7 +40,7 @@ class ListReportTest {
     void whatWasWrittenAndWhatWasLeftOutStandInOneWorkbookUntilTheNextExport() throws IOException {
         ReviewedCase reviewed = new ReviewedCase(Cases.series(Patient.UNKNOWN));
         reviewed.accept(Cases.found(10, 20));
-        String name = exporter.write(CaseFindings.of(reviewed, CaseTrail.NONE), out)
+        String name = exporter.write(CaseFindings.of(reviewed, CaseTrail.NONE), out, ExportRequest.USUAL)
                 .folder()
                 .getFileName()
                 .toString();

@@ -1,6 +1,5 @@
 package org.longus.io.dicom.object;
 
-import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -19,7 +18,6 @@ import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Fragments;
 import org.aoju.bus.image.galaxy.data.VR;
-import org.aoju.bus.image.galaxy.io.ImageOutputStream;
 import org.longus.io.dicom.decode.RleCodec;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
@@ -34,7 +32,6 @@ import org.longus.volume.Vec3;
  */
 public final class CtSeriesWriter {
     private static final DateTimeFormatter DATE = DateTimeFormatter.BASIC_ISO_DATE;
-    private static final String IMPLEMENTATION = DicomUids.derived("org.longus", "implementation class");
 
     /** How a file is encoded. */
     public enum Syntax {
@@ -129,23 +126,10 @@ public final class CtSeriesWriter {
             Attributes slice = writer.slice(k);
             change.accept(slice, k);
             Path file = folder.resolve(String.format(Locale.ROOT, "CT%d_%04d.dcm", labels.seriesNumber(), k + 1));
-            writer.writeFile(slice, file.toFile());
+            Part10.write(slice, syntax.uid, file);
             files.add(file);
         }
         return files;
-    }
-
-    private void writeFile(Attributes slice, File file) throws IOException {
-        Attributes meta = new Attributes();
-        meta.setBytes(Tag.FileMetaInformationVersion, VR.OB, new byte[] {0, 1});
-        meta.setString(Tag.MediaStorageSOPClassUID, VR.UI, slice.getString(Tag.SOPClassUID));
-        meta.setString(Tag.MediaStorageSOPInstanceUID, VR.UI, slice.getString(Tag.SOPInstanceUID));
-        meta.setString(Tag.TransferSyntaxUID, VR.UI, syntax.uid);
-        meta.setString(Tag.ImplementationClassUID, VR.UI, IMPLEMENTATION);
-        meta.setString(Tag.ImplementationVersionName, VR.SH, "LONGUS");
-        try (ImageOutputStream out = new ImageOutputStream(file)) {
-            out.writeDataset(meta, slice);
-        }
     }
 
     private Attributes slice(int k) {
@@ -257,7 +241,7 @@ public final class CtSeriesWriter {
         }
     }
 
-    private static String[] decimals(Vec3 v) {
+    static String[] decimals(Vec3 v) {
         return new String[] {decimal(v.x()), decimal(v.y()), decimal(v.z())};
     }
 

@@ -1,0 +1,127 @@
+package org.longus.export.dicom;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.longus.app.AppInfo;
+import org.longus.export.CaseFindings;
+import org.longus.export.Review;
+import org.longus.io.CtSeries;
+import org.longus.io.dicom.object.DicomObject;
+import org.longus.io.dicom.object.SegWriter;
+import org.longus.io.dicom.object.SegWriter.Algorithm;
+import org.longus.io.dicom.object.SegWriter.Kind;
+import org.longus.io.dicom.object.SegWriter.Origin;
+import org.longus.io.dicom.object.SliceStack;
+import org.longus.measure.HuRange;
+import org.longus.pipeline.C3Result;
+import org.longus.pipeline.Section;
+import org.longus.render.Palette;
+import org.longus.volume.AxialOrder;
+import org.longus.volume.Mask;
+
+/**
+ * A case's masks as DICOM Segmentations. Muscle and section overlap, so each is an object of its own; so is the models' own
+ * muscle, where a person changed it.
+ */
+final class CaseSegments {
+    private final CaseFindings findings;
+
+    CaseSegments(CaseFindings findings) {
+        this.findings = findings;
+    }
+
+    /** The kinds that hold a voxel, in the order in which they are written. */
+    List<Kind> kinds() {
+        List<Kind> kinds = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            if (mask(kind).filter(m -> !m.isEmpty()).isPresent()) {
+                kinds.add(kind);
+            }
+        }
+        return kinds;
+    }
+
+    /** The same object whenever it is asked for: one that refers to it can learn its UIDs here. */
+    DicomObject object(Kind kind) {
+        CtSeries series = findings.series();
+        Mask inFile =
+                AxialOrder.of(series.fileGeometry()).inverse().apply(mask(kind).orElseThrow());
+        return SegWriter.of(CaseObject.facts(findings), SliceStack.of(series.fileGeometry()), segment(kind, inFile));
+    }
+
+    /** On the volume's grid; empty where there is none. */
+    private Optional<Mask> mask(Kind kind) {
+        int slices = findings.series().ct().geometry().sizeK();
+        return switch (kind) {
+            case MUSCLE -> findings.measured().map(m -> m.mask().asSliceOf(slices, m.k()));
+            case SECTION -> findings.section().map(Section::mask);
+            case MODELS_MUSCLE ->
+                findings.review().mask() == Review.Mask.EDITED
+                        ? findings.automatic().map(m -> m.mask().asSliceOf(slices, m.k()))
+                        : Optional.empty();
+        };
+    }
+
+    private SegWriter.Segment segment(Kind kind, Mask mask) {
+        Review review = findings.review();
+        Origin origin = origin(kind);
+        boolean byModelsAlone = origin == Origin.AUTOMATIC;
+        String standing = switch (kind) {
+            case MUSCLE -> CaseObject.standing(review);
+            case SECTION -> (byModelsAlone ? "automatic" : "moved by hand") + ", " + CaseObject.decided(review);
+            case MODELS_MUSCLE -> "automatic, changed since";
+        };
+        return new SegWriter.Segment(
+                kind,
+                mask,
+                origin,
+                origin == Origin.MANUAL ? Optional.empty() : algorithm(kind),
+                findings.identity().reader(),
+                kind == Kind.MUSCLE ? CaseObject.creators(review) : "",
+                standing,
+                description(kind, standing),
+                kind == Kind.SECTION ? Palette.SECTION : Palette.MUSCLE);
+    }
+
+    private Origin origin(Kind kind) {
+        return switch (kind) {
+            case MODELS_MUSCLE -> Origin.AUTOMATIC;
+            case SECTION ->
+                findings.section().equals(findings.result().flatMap(C3Result::section))
+                        ? Origin.AUTOMATIC
+                        : Origin.SEMIAUTOMATIC;
+            case MUSCLE ->
+                switch (findings.review().mask()) {
+                    case BY_HAND -> Origin.MANUAL;
+                    case EDITED -> Origin.SEMIAUTOMATIC;
+                    case MODELS, NONE -> Origin.AUTOMATIC;
+                };
+        };
+    }
+
+    /** Stage 1 found the section, the last stage the muscle. */
+    private Optional<Algorithm> algorithm(Kind kind) {
+        List<C3Result.Model> models = findings.result().map(C3Result::models).orElse(List.of());
+        if (models.isEmpty()) {
+            return Optional.empty();
+        }
+        C3Result.Model pack = kind == Kind.SECTION ? models.getFirst() : models.getLast();
+        return Optional.of(new Algorithm(pack.id(), pack.version(), pack.sha256()));
+    }
+
+    private String description(Kind kind, String standing) {
+        String what = switch (kind) {
+            case MUSCLE ->
+                "Skeletal muscle on the slice measured at C3, all that is outlined: the area (SMA) counts of it what lies within %s."
+                        .formatted(HuRange.MUSCLE);
+            case SECTION ->
+                "All of the neck over the height of C3. Its middle is the slice that is measured, unless a person"
+                        + " chose another. Not an outline of the vertebra.";
+            case MODELS_MUSCLE ->
+                "What the models outlined on the measured slice, before a person changed it. It is not what was"
+                        + " measured.";
+        };
+        return what + " Standing: " + standing + ". " + AppInfo.NOT_A_DEVICE;
+    }
+}

@@ -1,0 +1,117 @@
+package org.longus.export.folder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.longus.export.CaseFindings;
+import org.longus.export.Exporter;
+import org.longus.export.json.JsonExporter;
+import org.longus.io.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fills a case's folder: all exporters at the same time, as many as there are cores, and then {@code result.json} with the
+ * digests of their files.
+ */
+final class FilesOfCase {
+    private static final Logger LOG = LoggerFactory.getLogger(FilesOfCase.class);
+
+    private final List<Exporter> others;
+
+    FilesOfCase(List<Exporter> others) {
+        this.others = List.copyOf(others);
+    }
+
+    /**
+     * Returns why kinds of files could not be written, a sentence each. A kind that fails of itself is left out, and the rest
+     * is written; where the disk does not take a file, nothing of all is worth keeping.
+     */
+    List<String> write(CaseFindings findings, Supplier<Map<String, Double>> seconds, Path folder) throws IOException {
+        CaseFindings begun = findings.after(seconds.get());
+        List<Future<Exporter>> begunWork = new ArrayList<>();
+        int threads = Math.clamp(others.size(), 1, Runtime.getRuntime().availableProcessors());
+        List<Exporter> outcome = new ArrayList<>();
+        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+            others.forEach(e -> begunWork.add(workers.submit(() -> written(e, begun, folder))));
+            workers.shutdown();
+            for (Future<Exporter> each : begunWork) {
+                outcome.add(outcome(each));
+            }
+        }
+        CaseFindings ended = findings.after(seconds.get());
+        new JsonExporter(outcome).write(ended, folder);
+        return outcome.stream().flatMap(e -> e.impossible(ended).stream()).toList();
+    }
+
+    private static Exporter written(Exporter exporter, CaseFindings findings, Path folder) throws IOException {
+        if (exporter.impossible(findings).isPresent()) {
+            return exporter;
+        }
+        try {
+            exporter.write(findings, folder);
+            return exporter;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (RuntimeException e) {
+            LOG.error("The exporter {} failed.", exporter.id(), e);
+            for (String file : exporter.files(findings)) {
+                Files.deleteIfExists(folder.resolve(file));
+            }
+            return new Failed(exporter, Reason.of(e));
+        }
+    }
+
+    private static Exporter outcome(Future<Exporter> work) throws IOException {
+        try {
+            return work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Writing was interrupted.", e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException io -> throw io;
+                case Error error -> throw error;
+                default -> throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    /** One that could not write what it should have. */
+    private record Failed(Exporter exporter, String reason) implements Exporter {
+        @Override
+        public String id() {
+            return exporter.id();
+        }
+
+        @Override
+        public String label() {
+            return exporter.label();
+        }
+
+        @Override
+        public Optional<String> impossible(CaseFindings findings) {
+            return Optional.of("%s could not be written (%s).".formatted(label(), reason));
+        }
+
+        @Override
+        public List<String> files(CaseFindings findings) {
+            return exporter.files(findings);
+        }
+
+        @Override
+        public void write(CaseFindings findings, Path folder) {
+            throw new IllegalStateException("it has failed already: " + reason);
+        }
+    }
+}

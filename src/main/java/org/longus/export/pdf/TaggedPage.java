@@ -1,0 +1,145 @@
+package org.longus.export.pdf;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDLayoutAttributeObject;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+
+/**
+ * One page on which all that is drawn belongs to a part of the document's structure, in reading order, or is said to be
+ * decoration: what PDF/UA asks for. Points from the page's lower left corner.
+ */
+final class TaggedPage implements AutoCloseable {
+    private final PDDocument document;
+    private final PDPage page;
+    private final PDPageContentStream content;
+    private final PDStructureElement whole;
+    private final PDStructureTreeRoot tree = new PDStructureTreeRoot();
+    /** Whose the marked parts of the page are, by their number. */
+    private final COSArray owners = new COSArray();
+
+    private final Map<Face, PDFont> fonts = new EnumMap<>(Face.class);
+
+    TaggedPage(PDDocument document, PDRectangle size) throws IOException {
+        this.document = document;
+        this.page = new PDPage(size);
+        document.addPage(page);
+        content = new PDPageContentStream(document, page);
+        document.getDocumentCatalog().setStructureTreeRoot(tree);
+        whole = new PDStructureElement("Document", tree);
+        tree.appendKid(whole);
+    }
+
+    /** A part of the whole document, as in "H1" or "P". */
+    PDStructureElement part(String type) {
+        return part(whole, type);
+    }
+
+    PDStructureElement part(PDStructureNode parent, String type) {
+        PDStructureElement part = new PDStructureElement(type, parent);
+        part.setPage(page);
+        parent.appendKid(part);
+        return part;
+    }
+
+    /** A heading cell of a table. */
+    PDStructureElement heading(PDStructureNode row, String scope) {
+        PDStructureElement cell = part(row, "TH");
+        PDTableAttributeObject attributes = new PDTableAttributeObject();
+        attributes.setScope(scope);
+        cell.addAttribute(attributes);
+        return cell;
+    }
+
+    /** Lines of text one below the other, of one part. {@code y} is the first line's base. */
+    void text(PDStructureElement owner, List<String> lines, Lettering.Style style, double x, double y)
+            throws IOException {
+        begin(owner);
+        content.setNonStrokingColor(colour(style.rgb(), 16), colour(style.rgb(), 8), colour(style.rgb(), 0));
+        double base = y;
+        for (String line : lines) {
+            content.beginText();
+            content.newLineAtOffset((float) x, (float) base);
+            for (Lettering.Run run : Lettering.runs(line, style.bold())) {
+                content.setFont(font(run.face()), (float) style.size());
+                content.showText(run.text());
+            }
+            content.endText();
+            base -= style.lineHeight();
+        }
+        content.endMarkedContent();
+    }
+
+    /** A picture that says in words what is on it. */
+    void picture(BufferedImage picture, String words, PDRectangle at) throws IOException {
+        PDImageXObject image = LosslessFactory.createFromImage(document, picture);
+        PDStructureElement figure = part("Figure");
+        figure.setAlternateDescription(words);
+        PDLayoutAttributeObject attributes = new PDLayoutAttributeObject();
+        attributes.setBBox(at);
+        attributes.setPlacement(PDLayoutAttributeObject.PLACEMENT_BLOCK);
+        figure.addAttribute(attributes);
+        begin(figure);
+        content.drawImage(image, at.getLowerLeftX(), at.getLowerLeftY(), at.getWidth(), at.getHeight());
+        content.endMarkedContent();
+    }
+
+    /** A filled rectangle as decoration. */
+    void fill(double x, double y, double width, double height, int rgb) throws IOException {
+        content.beginMarkedContent(COSName.ARTIFACT);
+        content.setNonStrokingColor(colour(rgb, 16), colour(rgb, 8), colour(rgb, 0));
+        content.addRect((float) x, (float) y, (float) width, (float) height);
+        content.fill();
+        content.endMarkedContent();
+    }
+
+    private void begin(PDStructureElement owner) throws IOException {
+        int number = owners.size();
+        owners.add(owner.getCOSObject());
+        owner.appendKid(number);
+        content.beginMarkedContent(COSName.getPDFName(owner.getStructureType()), number);
+    }
+
+    private PDFont font(Face face) throws IOException {
+        PDFont font = fonts.get(face);
+        if (font == null) {
+            font = PDType0Font.load(document, face.open(), true);
+            fonts.put(face, font);
+        }
+        return font;
+    }
+
+    private static float colour(int rgb, int shift) {
+        return (rgb >> shift & 255) / 255f;
+    }
+
+    /** Ends the page; the document is saved after it. */
+    @Override
+    public void close() throws IOException {
+        content.close();
+        page.setStructParents(0);
+        page.getCOSObject().setName("Tabs", "S");
+        PDNumberTreeNode parents = new PDNumberTreeNode(PDParentTreeValue.class);
+        parents.setNumbers(Map.of(0, new PDParentTreeValue(owners)));
+        tree.setParentTree(parents);
+        tree.setParentTreeNextKey(1);
+    }
+}

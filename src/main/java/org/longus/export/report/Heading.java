@@ -1,0 +1,133 @@
+package org.longus.export.report;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.longus.edit.SliceMask;
+import org.longus.export.CaseFindings;
+import org.longus.export.CaseRow;
+import org.longus.export.Review;
+import org.longus.export.SeriesText;
+import org.longus.export.report.ReportPage.Field;
+import org.longus.export.report.ReportPage.Standing;
+import org.longus.io.PersonName;
+import org.longus.io.SourceHeader;
+import org.longus.patient.Patient;
+import org.longus.review.ReviewState;
+import org.longus.volume.SliceNumber;
+
+/** The top of the page: who vouches for it, who the patient is, which scan it is. */
+final class Heading {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private Heading() {}
+
+    static Standing standing(CaseFindings findings) {
+        Review review = findings.review();
+        ReviewState state = review.state().orElse(ReviewState.NEW);
+        String by = by(review);
+        return switch (state) {
+            case APPROVED -> new Standing("Approved" + by, true);
+            case FLAGGED -> new Standing("Flagged for a second look" + by + reason(review), false);
+            case EXCLUDED -> new Standing("Excluded, not to be used" + by + reason(review), false);
+            case FINISHED -> new Standing("A reading, finished" + by, false);
+            case EDITED ->
+                new Standing("Not approved. Edited by %s.".formatted(unknown(review.editedBy())), false);
+            case PREDICTED -> new Standing("Not approved. The models computed it; nobody has looked at it.", false);
+            case NEW -> new Standing("Not approved. Nothing is measured yet.", false);
+        };
+    }
+
+    private static String by(Review review) {
+        String who = unknown(review.decidedBy());
+        return " by " + who + review.decided().map(d -> ", " + time(d.at())).orElse("");
+    }
+
+    private static String reason(Review review) {
+        return review.reason().isBlank() ? "" : ": " + review.reason().strip();
+    }
+
+    private static String unknown(String who) {
+        return who.isBlank() ? "unknown" : who;
+    }
+
+    static String time(Instant at) {
+        return TIME.format(at);
+    }
+
+    static List<Field> patient(CaseFindings findings) {
+        SourceHeader.PatientModule module = findings.series().header().patient();
+        String stored = module.name().isBlank() ? findings.series().identity().patientName() : module.name();
+        Patient patient = findings.patient();
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field("Name", orElse(PersonName.display(stored), "not stated")));
+        fields.add(new Field("Patient ID", orElse(findings.row().patientId().strip(), "not stated")));
+        if (module.birthDate().matches("\\d{8}")) {
+            fields.add(new Field("Born", SeriesText.date(module.birthDate())));
+        }
+        fields.add(new Field(
+                "Sex, age",
+                patient.sex().map(s -> s.name().toLowerCase(Locale.ROOT)).orElse("sex unknown") + ", "
+                        + orElse(Units.number(patient.ageYears(), 0, " years"), "age unknown")));
+        String body = orElse(Units.number(patient.heightCm(), 1, " cm"), "height unknown") + ", "
+                + orElse(Units.number(patient.weightKg(), 1, " kg"), "weight unknown");
+        fields.add(new Field("Height, weight", body));
+        known(fields, "These values from", findings.patientSource());
+        return fields;
+    }
+
+    static List<Field> scan(CaseFindings findings) {
+        SourceHeader header = findings.series().header();
+        CaseRow row = findings.row();
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field("Scan of", orElse(row.source().studyDate(), "unknown date")));
+        known(fields, "Study", header.study().description());
+        known(fields, "Accession", header.study().accessionNumber());
+        known(fields, "Series", row.source().series());
+        known(
+                fields,
+                "Scanner",
+                Stream.of(header.equipment().manufacturer(), header.equipment().model())
+                        .filter(s -> !s.isBlank())
+                        .collect(Collectors.joining(" ")));
+        findings.measured().ifPresent(m -> fields.add(new Field("Measured on", slice(findings, m))));
+        return fields;
+    }
+
+    /** As in "slice 45 (image 12), z -714.0 mm". */
+    static String slice(CaseFindings findings, SliceMask measured) {
+        Optional<String> image = findings.series().instanceNumber(measured.k());
+        return "slice %d%s, z %s mm"
+                .formatted(
+                        SliceNumber.of(measured.k()),
+                        image.map(i -> " (image " + i + ")").orElse(""),
+                        Units.number(findings.row().section().sliceZMm().orElse(Double.NaN), 1));
+    }
+
+    static String picture(CaseFindings findings) {
+        String level = findings.section().isPresent()
+                ? " with the C3 section that the models found"
+                : " without a C3 section";
+        return findings.measured()
+                .map(m -> "Left: the measured CT slice, number %d, axial, with the outline of the muscle that is counted. Right: the neck from the side (sagittal)%s and a line where the slice lies."
+                        .formatted(SliceNumber.of(m.k()), level))
+                .orElse("The neck on two planes, sagittal and coronal. No slice is measured.");
+    }
+
+    private static void known(List<Field> fields, String label, String text) {
+        if (!text.isBlank()) {
+            fields.add(new Field(label, text.strip()));
+        }
+    }
+
+    static String orElse(String text, String otherwise) {
+        return text.isBlank() ? otherwise : text;
+    }
+}

@@ -1,0 +1,64 @@
+package org.longus.export.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.longus.app.AppInfo;
+import org.longus.export.CaseFindings;
+import org.longus.export.CaseRow;
+import org.longus.export.Review;
+import org.longus.export.report.ReportPage.Field;
+import org.longus.export.report.ReportPage.Fields;
+import org.longus.measure.HuRange;
+import org.longus.measure.Indices;
+import org.longus.review.AuditAct;
+
+/** Who did what, and with which program and models it was made. */
+final class Origin {
+    private Origin() {}
+
+    static Fields fields(CaseFindings findings) {
+        CaseRow row = findings.row();
+        Review review = findings.review();
+        List<Field> fields = new ArrayList<>();
+        if (review.mask() != Review.Mask.NONE) {
+            fields.add(new Field("Mask", mask(findings)));
+        }
+        review.annotator()
+                .ifPresent(a -> fields.add(
+                        new Field("Reader", a.name() + ", AI " + a.ai() + (a.reopened() ? ", opened again" : ""))));
+        if (!row.run().models().isEmpty()) {
+            fields.add(new Field("Models", String.join("; ", row.run().models()) + ", on " + row.run().device()));
+        }
+        fields.add(new Field("Method", method(row)));
+        String at = row.run().at().map(t -> ", " + Heading.time(t)).orElse("");
+        fields.add(new Field("Program", "Longus " + AppInfo.BUILD + at));
+        String uid = row.source().seriesInstanceUid();
+        fields.add(new Field("Series", (uid.isBlank() ? "no UID" : uid) + ", " + row.source().chosenBy()));
+        return new Fields("Who and how", fields);
+    }
+
+    private static String method(CaseRow row) {
+        String section = row.section().sectionMm().isPresent()
+                ? "C3 section of %s; ".formatted(Units.number(row.section().sectionMm(), 0, " mm"))
+                : "";
+        return "%spixels of %s on the acquired plane; %s".formatted(section, HuRange.MUSCLE, Indices.FORMULAS);
+    }
+
+    private static String mask(CaseFindings findings) {
+        Review review = findings.review();
+        if (!review.isEdited()) {
+            return review.mask().text() + ", not edited";
+        }
+        OptionalDouble share = review.editedShare();
+        String pixels = share.isPresent()
+                ? " (%s %% of the models' pixels)".formatted(Units.number(100 * share.getAsDouble(), 1))
+                : "";
+        String last = findings.history().stream()
+                .filter(e -> e.what() instanceof AuditAct.Edited)
+                .reduce((first, second) -> second)
+                .map(e -> ", last on " + Heading.time(e.at()))
+                .orElse("");
+        return "%s: %s%s%s".formatted(review.mask().text(), Heading.orElse(review.editedBy(), "unknown"), pixels, last);
+    }
+}

@@ -1,0 +1,68 @@
+package org.longus.export.dicom;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.longus.edit.Edits;
+import org.longus.export.CaseFindings;
+import org.longus.export.Exporter;
+import org.longus.review.ReviewedCase;
+import org.longus.volume.Mask;
+
+/**
+ * The DICOM objects that were made of a case whose mask a person had changed.
+ *
+ * @param folder holds them and nothing else
+ */
+record Written(Scan scan, CaseFindings findings, Path folder) {
+    /** Of a scan of each geometry. */
+    static List<Written> all(Path root, List<Exporter> exporters) {
+        return Scan.all(root.resolve("scans")).stream()
+                .map(scan -> of(scan, root.resolve("objects"), exporters))
+                .toList();
+    }
+
+    static Written of(Scan scan, Path root, List<Exporter> exporters) {
+        Path folder = root.resolve(scan.name());
+        CaseFindings findings = scan.findings(edited(scan));
+        try {
+            Files.createDirectories(folder);
+            for (Exporter exporter : exporters) {
+                exporter.write(findings, folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Written(scan, findings, folder);
+    }
+
+    /** With a few pixels taken away. */
+    static ReviewedCase edited(Scan scan) {
+        ReviewedCase reviewed = scan.predicted();
+        Mask muscle = reviewed.current().orElseThrow().mask();
+        Mask row = Mask.where(muscle.sizeI(), muscle.sizeJ(), 1, p -> p / muscle.sizeI() == 3);
+        reviewed.edit(Edits.ERASE, muscle.minus(row));
+        return reviewed;
+    }
+
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    List<Path> objects() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As tests name it. */
+    @Override
+    public String toString() {
+        return scan.name();
+    }
+}
