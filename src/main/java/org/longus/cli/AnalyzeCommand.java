@@ -17,6 +17,7 @@ import org.longus.cohort.CohortRun;
 import org.longus.cohort.CohortSettings;
 import org.longus.cohort.FailureList;
 import org.longus.cohort.Subjects;
+import org.longus.cohort.Telling;
 import org.longus.export.folder.ExportRequest;
 import org.longus.io.Counted;
 import org.longus.io.file.AtomicFolder;
@@ -108,6 +109,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     private final PatientOptions patient = new PatientOptions();
 
     @Mixin
+    private final DeidentifyOptions deidentify = new DeidentifyOptions();
+
+    @Mixin
     private final PackOptions packs = new PackOptions();
 
     private final Function<PackOptions, CohortModels> models;
@@ -153,14 +157,18 @@ final class AnalyzeCommand implements Callable<Integer> {
                 table,
                 sectionCurve,
                 overwrite,
-                request);
+                request,
+                Telling.AS_IT_IS);
         if (inputs.size() > 1 && settings.forOneCaseAlone().isPresent()) {
             throw new ParameterException(
                     command.commandLine(),
                     "%s: give a single input, or --subjects with a table."
                             .formatted(settings.forOneCaseAlone().get()));
         }
+        deidentify.refuseHalf(command);
         OutputFolder.prepare(out);
+        Telling telling = deidentify.telling(out, err);
+        telling.requireFolder(out);
         AtomicFolder.sweep(out);
         CohortReport report = new CohortReport(out);
         Path workbook = report.file();
@@ -168,7 +176,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             err.println("%s cannot be replaced: it is open elsewhere or write-protected. The workbook goes to %s."
                     .formatted(out.resolve("report.xlsx"), workbook));
         }
-        return measured(settings, report, err);
+        return measured(settings.telling(telling), report, err);
     }
 
     private int measured(CohortSettings settings, CohortReport report, PrintWriter err) throws IOException {
@@ -180,7 +188,10 @@ final class AnalyzeCommand implements Callable<Integer> {
                         settings,
                         opened,
                         failures,
-                        new TerminalReport(command.commandLine().getOut(), err));
+                        new TerminalReport(
+                                command.commandLine().getOut(),
+                                err,
+                                !settings.telling().isDeidentified()));
                 try {
                     batch.run(inputs);
                 } catch (CancellationException e) {

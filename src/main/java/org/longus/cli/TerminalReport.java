@@ -13,11 +13,18 @@ import org.longus.export.SeriesText;
 public final class TerminalReport implements CohortListener {
     private final PrintWriter out;
     private final PrintWriter err;
+    private final boolean namesInputs;
     private String counted = "";
 
     public TerminalReport(PrintWriter out, PrintWriter err) {
+        this(out, err, true);
+    }
+
+    /** @param namesInputs whether results are told with the inputs' paths; what went wrong always is */
+    TerminalReport(PrintWriter out, PrintWriter err, boolean namesInputs) {
         this.out = out;
         this.err = err;
+        this.namesInputs = namesInputs;
     }
 
     @Override
@@ -65,7 +72,8 @@ public final class TerminalReport implements CohortListener {
         };
         out.println(
                 "%s: %s%s -> %s".formatted(result.folder().getFileName(), figures(result.row()), how, result.folder()));
-        out.println("    %s: %s".formatted(input.given(), SeriesText.sentence(result.series())));
+        String from = namesInputs ? input.given() + ": " : "";
+        out.println("    %s%s".formatted(from, SeriesText.sentence(result.series())));
         result.aside()
                 .ifPresent(where -> remark(
                         input,

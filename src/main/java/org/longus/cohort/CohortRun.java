@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +75,7 @@ public final class CohortRun {
             listener.input(n + 1, inputs.size());
             measure(input, failed);
             anyFailed |= !failed.isEmpty();
-            failures.put(input.absolute(), failed);
+            failures.put(settings.telling().path(input.absolute()), failed);
             done++;
         }
     }
@@ -114,8 +113,8 @@ public final class CohortRun {
         } catch (CancellationException e) {
             throw e;
         } catch (Throwable e) {
-            failed.add(failed(
-                    given, given.name(), "", e, aside(given, memory.earlier().of(given.absolute(), w -> true))));
+            List<ResultFolder> earlier = memory.earlier().of(settings.telling().path(given.absolute()), w -> true);
+            failed.add(failed(given, settings.telling().name(given), "", e, aside(given, earlier)));
             return;
         }
         scan.leftOut().forEach(sentence -> listener.remark(given, sentence));
@@ -139,8 +138,8 @@ public final class CohortRun {
         for (RefusedSeries refused : without) {
             Throwable why = new UnreadableInputException(
                     "No series of this study can be opened. %s".formatted(refused.reason()));
-            String name = CaseFolders.nameOf(refused, at);
-            failed.add(failed(input, name, refused.identity().patientId(), why, ""));
+            String name = settings.telling().name(refused, at);
+            failed.add(failed(input, name, settings.telling().patientId(refused, at), why, ""));
         }
     }
 
@@ -154,7 +153,7 @@ public final class CohortRun {
             return;
         }
         CaseProgress progress = listener.progress(counted + run.name());
-        try (RunningCases.Note _ = running.begin(input.absolute(), run.id(), run.name())) {
+        try (RunningCases.Note _ = running.begin(settings.telling().path(input.absolute()), run.id(), run.name())) {
             StudyRun.Done result = run.run(folders, memory, progress);
             progress.done();
             listener.done(input, run, result);
@@ -209,8 +208,8 @@ public final class CohortRun {
         }
         ResultFolder now = ResultFolder.in(result.folder()).orElseThrow();
         List<Path> moved = new ArrayList<>();
-        for (ResultFolder old :
-                memory.earlier().of(input.absolute(), now.identity().orElseThrow()::isSameStudyAs)) {
+        for (ResultFolder old : memory.earlier()
+                .of(settings.telling().path(input.absolute()), now.identity().orElseThrow()::isSameStudyAs)) {
             boolean isAutomatic = !old.isReviewed() && !old.isSeriesNamed();
             if (isAutomatic
                     && !old.folder().equals(result.folder())
@@ -259,6 +258,6 @@ public final class CohortRun {
     private FailedCase failed(CohortInput input, String name, String patientId, Throwable e, String remark) {
         LOG.warn("a case failed, {}", e.getClass(), e);
         String told = listener.failed(input, name, e, remark);
-        return new FailedCase(input.absolute(), name, patientId, told, Instant.now());
+        return settings.telling().failed(input.absolute(), name, patientId, told);
     }
 }

@@ -17,6 +17,7 @@ import org.longus.patient.Patient;
  * @param section whether the area is measured over the whole section, too
  * @param overwrite whether results may be replaced that are done or that a person worked on
  * @param formats what is written of each case
+ * @param telling whether results name patients
  */
 public record CohortSettings(
         Path out,
@@ -26,7 +27,13 @@ public record CohortSettings(
         Optional<Subjects> subjects,
         boolean section,
         boolean overwrite,
-        ExportRequest formats) {
+        ExportRequest formats,
+        Telling telling) {
+    /** The same with results that tell of the cases in another way. */
+    public CohortSettings telling(Telling other) {
+        return new CohortSettings(out, sliceZMm, series, typed, subjects, section, overwrite, formats, other);
+    }
+
     /** What was asked for that can only apply to one case, as the beginning of a sentence; empty when nothing was. */
     public Optional<String> forOneCaseAlone() {
         if (sliceZMm.isPresent()) {

@@ -53,6 +53,11 @@ public final class RunningCases {
         }
     }
 
+    /** Of the cases that are noted, the inputs as they stand. */
+    List<String> inputs() {
+        return read().stream().map(Entry::input).toList();
+    }
+
     /** How many times a program ended, without a word, while it measured the case. */
     public int timesEnded(String caseId) {
         return read().stream()

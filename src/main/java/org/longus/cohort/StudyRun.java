@@ -45,7 +45,9 @@ public final class StudyRun {
     /** Known as soon as the scan has been read. */
     private Optional<CaseFolders.Place> known = Optional.empty();
 
+    /** As results have it. */
     private String digest = "";
+
     private Optional<Subjects.Found> subjects = Optional.empty();
 
     StudyRun(Study study, CohortSettings settings, CohortModels models, CohortInput input) {
@@ -64,7 +66,7 @@ public final class StudyRun {
     }
 
     /**
-     * @param series that was chosen
+     * @param series that was chosen, as it is told
      * @param aside where a reviewed result is kept that was replaced because the user said so
      * @param notWritten why kinds of files could not be written, a sentence each
      */
@@ -84,7 +86,9 @@ public final class StudyRun {
                 choice.open().selected(study.selection(choice, settings.series().isPresent()));
         double readSeconds = seconds(start);
         CaseIdentity who = CaseIdentity.of(read, Optional.empty());
-        CaseFolders.Place place = folders.of(read, who);
+        Telling telling = settings.telling();
+        CaseIdentity told = telling.identity(who, read);
+        CaseFolders.Place place = folders.of(telling.series(read), told);
         known = Optional.of(place);
         CtSeries series = read.named(place.name());
         ReviewedCase reviewed = new ReviewedCase(series);
@@ -93,8 +97,10 @@ public final class StudyRun {
             found.values().ifPresent(reviewed::importPatient);
         });
         reviewed.setTyped(settings.typed());
-        digest = digest(reviewed, who);
-        Optional<Done> before = done(series, place, memory);
+        String real = digest(reviewed, who);
+        digest = telling.digest(real);
+        CtSeries shown = telling.series(read).named(place.name());
+        Optional<Done> before = done(shown, place, memory);
         if (before.isPresent()) {
             return before.get();
         }
@@ -108,11 +114,11 @@ public final class StudyRun {
         Optional<Path> aside = place.before().filter(ResultFolder::isReviewed).isPresent()
                 ? Optional.of(memory.earlier().copyAside(place.folder()))
                 : Optional.empty();
-        CaseFindings findings = findings(reviewed, who, readSeconds);
+        CaseFindings findings = telling.findings(findings(reviewed, who, real, readSeconds));
         List<String> notWritten = write(findings, place.folder());
         memory.written().add(place.folder());
         progress.report(1, "Done");
-        return new Done(Outcome.MEASURED, series, findings.row(), place.folder(), aside, notWritten);
+        return new Done(Outcome.MEASURED, shown, findings.row(), place.folder(), aside, notWritten);
     }
 
     private Optional<Done> done(CtSeries series, CaseFolders.Place place, RunMemory memory) throws IOException {
@@ -135,14 +141,14 @@ public final class StudyRun {
                 : Optional.empty();
     }
 
-    private CaseFindings findings(ReviewedCase reviewed, CaseIdentity who, double readSeconds) {
+    private CaseFindings findings(ReviewedCase reviewed, CaseIdentity who, String realDigest, double readSeconds) {
         Map<String, Double> seconds = new LinkedHashMap<>();
         C3Result.Seconds stages = reviewed.result().orElseThrow().seconds();
         seconds.put("read", readSeconds);
         seconds.put("section", stages.section());
         seconds.put("muscle", stages.muscle());
         RunNote note =
-                new RunNote(input.absolute(), digest, subjects.map(Subjects.Found::text), input.leftOut(), false);
+                new RunNote(input.absolute(), realDigest, subjects.map(Subjects.Found::text), input.leftOut(), false);
         RunTimes times = new RunTimes(startedAt, OptionalDouble.of(seconds(start)), seconds);
         return CaseFindings.of(reviewed, CaseTrail.NONE, who, note, times);
     }
@@ -203,13 +209,15 @@ public final class StudyRun {
                 AppInfo.BUILD,
                 Indices.FORMULAS,
                 settings.section() ? "section" : "",
-                CutOffs.own().all().isEmpty() ? "" : CutOffs.own().toString());
+                CutOffs.own().all().isEmpty() ? "" : CutOffs.own().toString(),
+                settings.telling().choice());
         return Sha256.of(all);
     }
 
     /** What the case is or would be called. */
     String name() {
-        return known.map(CaseFolders.Place::name).orElseGet(() -> CaseFolders.nameOf(study.preferred()));
+        return known.map(CaseFolders.Place::name)
+                .orElseGet(() -> settings.telling().name(study.preferred()));
     }
 
     /** What tells the case from all others before its pixels are read, in whichever input it lies. */
@@ -217,15 +225,18 @@ public final class StudyRun {
         SeriesChoice first = study.preferred();
         String content = first.origin().fingerprint();
         // a digest: it is written down, and names nobody
-        return Sha256.of(String.join(
-                "\n",
-                first.identity().toString(),
-                content.isEmpty() ? first.source().toAbsolutePath().normalize().toString() : content,
-                settings.series().orElse("")));
+        return settings.telling()
+                .digest(Sha256.of(String.join(
+                        "\n",
+                        first.identity().toString(),
+                        content.isEmpty()
+                                ? first.source().toAbsolutePath().normalize().toString()
+                                : content,
+                        settings.series().orElse(""))));
     }
 
     String patientId() {
-        return study.preferred().identity().patientId();
+        return settings.telling().identity(study.preferred()).patientId();
     }
 
     /** Results of the case from earlier runs, after this one failed. */
@@ -233,10 +244,10 @@ public final class StudyRun {
         if (known.isPresent()) {
             return known.get().before().stream().toList();
         }
-        CtSeries.Identity stated = study.preferred().identity();
+        CtSeries.Identity stated = settings.telling().identity(study.preferred());
         return memory.earlier()
                 .of(
-                        input.absolute(),
+                        settings.telling().path(input.absolute()),
                         id -> id.patientId().equals(stated.patientId())
                                 && id.studyInstanceUid().equals(stated.studyInstanceUid()));
     }

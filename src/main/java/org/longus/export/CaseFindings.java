@@ -1,11 +1,13 @@
 package org.longus.export;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.longus.edit.EditAction;
 import org.longus.edit.SliceMask;
 import org.longus.io.CtSeries;
+import org.longus.io.Deidentified;
 import org.longus.measure.Category;
 import org.longus.measure.Indices;
 import org.longus.measure.MeasurementMark;
@@ -43,6 +45,7 @@ import org.longus.review.store.CaseTrail;
  * @param history each change, first to last; empty where no journal keeps the case
  * @param review what people made of it
  * @param more what is told beside the area: interval, curve, tissue, how the scan was made, plain words
+ * @param deidentified what was taken from these facts so that they name nobody; empty where they are as they are
  */
 public record CaseFindings(
         CaseRow row,
@@ -64,7 +67,8 @@ public record CaseFindings(
         List<EditAction> edits,
         List<AuditEntry> history,
         Review review,
-        MoreFigures more) {
+        MoreFigures more,
+        Optional<Deidentified> deidentified) {
     public CaseFindings {
         categories = List.copyOf(categories);
         flags = List.copyOf(flags);
@@ -119,7 +123,8 @@ public record CaseFindings(
                 reviewed.appliedEdits(),
                 trail.entries(),
                 review,
-                more);
+                more,
+                Optional.empty());
     }
 
     /** The same under another name. */
@@ -130,6 +135,12 @@ public record CaseFindings(
     /** The same when more stages are over. */
     public CaseFindings after(Map<String, Double> secondsByStage) {
         return with(row, run, new RunTimes(times.at(), times.wholeS(), secondsByStage));
+    }
+
+    /** The moment at which a writer asks, as it may be told: in files that name nobody it is moved like all dates of the work. */
+    public Instant now() {
+        Instant now = Instant.now();
+        return deidentified.map(d -> d.told(now)).orElse(now);
     }
 
     /** The models' own mask of the measured slice, where it is to be written beside the one that was measured. */
@@ -163,6 +174,7 @@ public record CaseFindings(
                 edits,
                 history,
                 review,
-                more);
+                more,
+                deidentified);
     }
 }

@@ -13,12 +13,13 @@ import org.longus.measure.MuscleTissue;
 import org.longus.measure.Sensitivity;
 import org.longus.measure.TissueMeasure;
 import org.longus.review.Interval;
+import org.longus.patient.Patient;
 import org.longus.review.ReviewedCase;
 import org.longus.review.SectionCurve;
 import org.longus.volume.CtVolume;
 
 /** The figures beside the area, of a case as it stands. */
-final class FiguresOf {
+public final class FiguresOf {
     private FiguresOf() {}
 
     static MoreFigures of(ReviewedCase reviewed) {
@@ -39,6 +40,30 @@ final class FiguresOf {
                 AcquisitionNote.of(reviewed.series().origin().facts()),
                 changes,
                 PlainWords.of(area, interval, indices, categories, changes));
+    }
+
+    /**
+     * The same of a case of whose patient other values are told: what needs a value is made anew.
+     *
+     * @param acquisition as it is told
+     */
+    public static MoreFigures told(
+            MoreFigures more,
+            AcquisitionNote acquisition,
+            Optional<MuscleArea> area,
+            Optional<Indices> indices,
+            List<Category> categories,
+            Patient patient) {
+        List<CategoryChange> changes =
+                area.map(a -> Sensitivity.of(a.areaCm2(), patient, categories)).orElse(List.of());
+        return new MoreFigures(
+                more.interval(),
+                more.curve(),
+                more.tissue(),
+                gauge(area, indices),
+                acquisition,
+                changes,
+                PlainWords.of(area, more.interval(), indices, categories, changes));
     }
 
     private static OptionalDouble gauge(Optional<MuscleArea> area, Optional<Indices> indices) {

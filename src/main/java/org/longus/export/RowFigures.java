@@ -85,7 +85,7 @@ public record RowFigures(
             "",
             Section.NOT_COMPUTED);
 
-    static RowFigures of(MoreFigures more) {
+    public static RowFigures of(MoreFigures more) {
         AcquisitionNote note = more.acquisition();
         Optional<MuscleTissue> tissue = more.tissue();
         return new RowFigures(

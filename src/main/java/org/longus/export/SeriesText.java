@@ -43,7 +43,8 @@ public final class SeriesText {
                 : inFile;
     }
 
-    static CaseRow.Source source(CtSeries series) {
+    /** What a row says of the scan. */
+    public static CaseRow.Source source(CtSeries series) {
         CtSeries.Identity who = series.identity();
         SeriesSelection selection = series.selection();
         return new CaseRow.Source(

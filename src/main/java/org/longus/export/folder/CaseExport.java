@@ -61,6 +61,7 @@ public final class CaseExport {
                         .isPresent()) {
             into = into.getParent();
         }
+        OneKind.requireFirst(into, findings.deidentified());
         CaseFolders folders = new CaseFolders(into);
         CaseFolders.Place place = folders.of(findings.series(), findings.identity());
         List<String> remarks = new ArrayList<>();

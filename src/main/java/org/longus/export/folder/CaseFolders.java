@@ -20,6 +20,7 @@ import org.longus.export.json.JsonExporter;
 import org.longus.io.CtSeries;
 import org.longus.io.RefusedSeries;
 import org.longus.io.SeriesChoice;
+import org.longus.io.SeriesOrigin;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.file.Sha256;
 
@@ -116,6 +117,11 @@ public final class CaseFolders {
     /** What the folder of a case is called that cannot be read. */
     public static String nameOf(SeriesChoice choice) {
         return CaseFolderName.of(choice.identity(), choice.origin(), choice.source(), "");
+    }
+
+    /** Likewise of a scan whose headers name the patient. */
+    public static String nameOf(CtSeries.Identity who, SeriesOrigin origin) {
+        return CaseFolderName.of(who, origin, Path.of(""), "");
     }
 
     /** Likewise of a series that was refused. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.longus.export.CaseIdentity;
 import org.longus.export.CaseRow;
 import org.longus.export.json.JsonExporter;
@@ -75,6 +76,18 @@ public final class ResultFolder {
         return found;
     }
 
+    /** The first that is found, in no order; empty where there is none. */
+    static Optional<ResultFolder> first(Path out) throws IOException {
+        try (Stream<Path> folders = Files.list(out)) {
+            return folders.filter(f -> !isHidden(f))
+                    .map(ResultFolder::in)
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
     private static boolean isHidden(Path folder) {
         return folder.getFileName().toString().startsWith(".");
     }
@@ -132,6 +145,12 @@ public final class ResultFolder {
     /** Whether a person named the series. */
     public boolean isSeriesNamed() {
         return json.at("/series/byPerson").asBoolean();
+    }
+
+    /** Of a result that names nobody, which project's key it was made with. */
+    Optional<String> deidentifiedWith() {
+        JsonNode key = json.at("/deidentified/key");
+        return key.isTextual() ? Optional.of(key.asText()) : Optional.empty();
     }
 
     /** What it says of the files beside it. */

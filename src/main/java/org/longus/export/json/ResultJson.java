@@ -16,6 +16,7 @@ import org.longus.export.CaseRow;
 import org.longus.export.Exporter;
 import org.longus.export.RunNote;
 import org.longus.export.SeriesText;
+import org.longus.io.Deidentified;
 import org.longus.io.file.AtomicFile;
 import org.longus.io.json.NumberJson;
 import org.longus.io.json.RecordJson;
@@ -36,7 +37,8 @@ import org.longus.volume.Vec3;
  * work, {@code figures} what is told beside the area ({@link FiguresJson}), {@code measurements} what a person measured beside it, points in LPS mm, {@code input} where the CT was read from.
  * {@code identity} tells this case from others, {@code series} which series was measured and which were not
  * ({@link SeriesText}), {@code row} is the case's row of the workbook to the last digit, {@code run} what the result
- * depends on: with them a run that is given again knows what is done. What people decided and which files there are:
+ * depends on: with them a run that is given again knows what is done. {@code deidentified}, which is there only where the
+ * facts name nobody, says what was done for that; {@code input} is null then. What people decided and which files there are:
  * {@link ReviewJson}; what was done, step by step: {@link HistoryJson}.
  */
 public final class ResultJson {
@@ -68,7 +70,10 @@ public final class ResultJson {
         Optional<C3Result> result = findings.result();
         ObjectNode root = JSON.createObjectNode();
         root.put("case", row.caseName());
-        root.put("input", findings.identity().source());
+        root.put(
+                "input",
+                findings.deidentified().isPresent() ? null : findings.identity().source());
+        findings.deidentified().ifPresent(d -> deidentified(root.putObject("deidentified"), d));
         root.set("identity", RecordJson.write(findings.identity()));
         SeriesText.put(root.putObject("series"), findings.series(), run.leftOut());
         c3(root.putObject("c3"), result.flatMap(C3Result::section), ReviewJson.noSection(findings));
@@ -98,6 +103,19 @@ public final class ResultJson {
         root.put("version", AppInfo.VERSION).put("commit", AppInfo.COMMIT.orElse(null));
         root.put("notice", AppInfo.NOT_A_DEVICE);
         return root;
+    }
+
+    /** The profile and options of DICOM PS3.15 annex E, and what is not there. */
+    private static void deidentified(ObjectNode node, Deidentified done) {
+        node.put("key", done.key());
+        ArrayNode methods = node.putArray("methods");
+        done.methods()
+                .forEach(m -> methods.addObject()
+                        .put("scheme", "DCM")
+                        .put("code", m.code())
+                        .put("meaning", m.meaning()));
+        ArrayNode remarks = node.putArray("remarks");
+        done.remarks().forEach(remarks::add);
     }
 
     private static void c3(ObjectNode c3, Optional<Section> section, Optional<String> reason) {

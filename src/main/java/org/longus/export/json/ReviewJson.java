@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.longus.export.CaseFindings;
@@ -43,7 +42,7 @@ public final class ReviewJson {
         review(root.putObject("review"), findings.review());
         root.putObject("exported")
                 .put("by", findings.review().exportedBy())
-                .put("at", Instant.now().toString());
+                .put("at", findings.now().toString());
         List<String> names = files(findings, others);
         ObjectNode files = root.putObject("files");
         ArrayNode asked = files.putArray("asked");

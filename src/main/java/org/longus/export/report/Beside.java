@@ -1,5 +1,7 @@
 package org.longus.export.report;
 
+import java.util.Locale;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,9 +63,7 @@ final class Beside {
         return curve.range()
                 .map(range -> new Field(
                         "The C3 section",
-                        "the models find %s over its %d slices; %s"
-                                .formatted(
-                                        Units.shown(range.text()), curve.slices().size(), rules)));
+                        String.format(Locale.ROOT, "the models find %s over its %d slices; %s", Units.shown(range.text()), curve.slices().size(), rules)));
     }
 
     private static String share(OptionalDouble percent) {

@@ -104,9 +104,7 @@ final class Heading {
     /** As in "slice 45 (image 12), z -714.0 mm". */
     static String slice(CaseFindings findings, SliceMask measured) {
         Optional<String> image = findings.series().instanceNumber(measured.k());
-        return "slice %d%s, z %s mm"
-                .formatted(
-                        SliceNumber.of(measured.k()),
+        return String.format(Locale.ROOT, "slice %d%s, z %s mm", SliceNumber.of(measured.k()),
                         image.map(i -> " (image " + i + ")").orElse(""),
                         Units.number(findings.row().section().sliceZMm().orElse(Double.NaN), 1));
     }
@@ -116,8 +114,7 @@ final class Heading {
                 ? " with the C3 section that the models found"
                 : " without a C3 section";
         return findings.measured()
-                .map(m -> "Left: the measured CT slice, number %d, axial, with the outline of the muscle that is counted. Right: the neck from the side (sagittal)%s and a line where the slice lies."
-                        .formatted(SliceNumber.of(m.k()), level))
+                .map(m -> String.format(Locale.ROOT, "Left: the measured CT slice, number %d, axial, with the outline of the muscle that is counted. Right: the neck from the side (sagittal)%s and a line where the slice lies.", SliceNumber.of(m.k()), level))
                 .orElse("The neck on two planes, sagittal and coronal. No slice is measured.");
     }
 

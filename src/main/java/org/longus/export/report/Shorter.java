@@ -1,5 +1,7 @@
 package org.longus.export.report;
 
+import java.util.Locale;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.longus.export.report.ReportPage.Block;
@@ -69,7 +71,7 @@ final class Shorter {
     }
 
     private static String more(int left) {
-        return " (%d more; %s)".formatted(left, WHERE);
+        return String.format(Locale.ROOT, " (%d more; %s)", left, WHERE);
     }
 
     private String text(String text) {

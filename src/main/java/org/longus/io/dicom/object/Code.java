@@ -23,9 +23,14 @@ record Code(String value, String scheme, String meaning) {
     /** As the one item of a sequence of {@code parent}; gives the item, for what modifies it. */
     Attributes in(Attributes parent, int sequence) {
         Attributes item = Items.one(parent, sequence);
+        is(item);
+        return item;
+    }
+
+    /** As an item of a sequence of codes. */
+    void is(Attributes item) {
         item.setString(Tag.CodeValue, VR.SH, value);
         item.setString(Tag.CodingSchemeDesignator, VR.SH, scheme);
         item.setString(Tag.CodeMeaning, VR.LO, meaning);
-        return item;
     }
 }

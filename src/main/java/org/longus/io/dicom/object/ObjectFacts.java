@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.longus.io.Deidentified;
 import org.longus.io.SourceHeader;
 
 /**
@@ -13,8 +14,15 @@ import org.longus.io.SourceHeader;
  * @param source the scan that it belongs to
  * @param at when what it says came to be, by the clock on the wall, as the scan's own times are
  * @param contributions models that ran and people who worked on it, in this order; the scanner is {@code source}'s
+ * @param deidentified what was done so that all of this names nobody; empty where it is as it was
  */
-public record ObjectFacts(SourceHeader source, LocalDateTime at, List<Contribution> contributions) {
+public record ObjectFacts(
+        SourceHeader source, LocalDateTime at, List<Contribution> contributions, Optional<Deidentified> deidentified) {
+    /** Of a scan whose patient is named. */
+    public ObjectFacts(SourceHeader source, LocalDateTime at, List<Contribution> contributions) {
+        this(source, at, contributions, Optional.empty());
+    }
+
     public ObjectFacts {
         contributions = List.copyOf(contributions);
     }

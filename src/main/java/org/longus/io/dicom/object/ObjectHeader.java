@@ -5,6 +5,7 @@ import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.longus.app.AppInfo;
+import org.longus.io.Deidentified;
 import org.longus.io.SourceHeader;
 
 /**
@@ -33,6 +34,7 @@ final class ObjectHeader {
         a.setString(Tag.SOPClassUID, VR.UI, sopClassUid);
         a.setString(Tag.InstanceNumber, VR.IS, "1");
         patient(a, facts.source().patient());
+        facts.deidentified().ifPresent(d -> deidentified(a, d));
         study(a, facts.source().study());
         a.setString(Tag.Modality, VR.CS, series.modality());
         a.setString(Tag.SeriesNumber, VR.IS, Integer.toString(series.number()));
@@ -51,6 +53,16 @@ final class ObjectHeader {
         asItStands(a, Tag.PatientBirthDate, VR.DA, p.birthDate());
         asItStands(a, Tag.PatientSex, VR.CS, p.sex());
         ifStated(a, Tag.IssuerOfPatientID, VR.LO, p.issuerOfId());
+    }
+
+    /** What was done is said in each object (PS3.15 E.1.1). */
+    private static void deidentified(Attributes a, Deidentified done) {
+        a.setString(Tag.PatientIdentityRemoved, VR.CS, "YES");
+        a.setString(Tag.DeidentificationMethod, VR.LO, "Longus: DICOM PS3.15 annex E");
+        for (Deidentified.Method method : done.methods()) {
+            Code.dcm(method.code(), method.meaning()).is(Items.another(a, Tag.DeidentificationMethodCodeSequence));
+        }
+        a.setString(Tag.LongitudinalTemporalInformationModified, VR.CS, "MODIFIED");
     }
 
     private static void study(Attributes a, SourceHeader.StudyModule s) {

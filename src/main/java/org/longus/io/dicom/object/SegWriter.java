@@ -1,5 +1,7 @@
 package org.longus.io.dicom.object;
 
+import java.util.Locale;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -112,9 +114,7 @@ public final class SegWriter {
                 || mask.sizeJ() != stack.rows()
                 || mask.sizeK() != stack.positions().size()
                 || mask.sizeK() != facts.source().instances().size()) {
-            throw new IllegalArgumentException("%s does not lie on the images: %d x %d, %d of %d"
-                    .formatted(
-                            mask,
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "%s does not lie on the images: %d x %d, %d of %d", mask,
                             stack.columns(),
                             stack.rows(),
                             stack.positions().size(),

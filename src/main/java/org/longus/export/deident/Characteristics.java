@@ -1,0 +1,49 @@
+package org.longus.export.deident;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.longus.patient.Patient;
+
+/**
+ * What is told of a patient's sex, age, height and weight: all of it where that was asked for (PS3.15, Retain Patient
+ * Characteristics), else nothing. An age above 89 years is never told, as in HIPAA's safe harbor (45 CFR 164.514): so few are
+ * that old that it points at a person. Whatever could be computed back from an index goes with the values, for the indices
+ * are made anew from what is told.
+ */
+record Characteristics(boolean kept) {
+    private static final double OLDEST_YEARS = 90;
+
+    Patient told(Patient patient) {
+        if (!kept) {
+            return Patient.UNKNOWN;
+        }
+        return isTooOld(patient)
+                ? new Patient(patient.sex(), OptionalDouble.empty(), patient.heightCm(), patient.weightKg())
+                : patient;
+    }
+
+    /** Whether the age points at a person. */
+    static boolean isTooOld(Patient patient) {
+        return patient.ageYears().orElse(0) >= OLDEST_YEARS;
+    }
+
+    /** Where the values come from, without the name of a table's file. */
+    String source(String words) {
+        if (!kept) {
+            return "";
+        }
+        return Arrays.stream(words.split(", partly "))
+                .map(Characteristics::known)
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", partly "));
+    }
+
+    private static String known(String part) {
+        return switch (part) {
+            case "DICOM header", "typed" -> part;
+            default -> part.startsWith("imported from") ? "imported from a table" : "";
+        };
+    }
+}
