@@ -9,7 +9,20 @@ import java.util.Map;
 final class LineCount {
     /** Letters of one width in thousandths of their size, each group before its width. */
     private static final Map<String, Integer> WIDTHS = Map.of(
-            "ijl'|", 222, "ft.,:;/! I()[]", 295, "r-", 333, "ckszvxyJ", 500, "mM%W@", 900, "w", 722, "ABEFKLPSTVXYZ", 667);
+            "ijl'|",
+            222,
+            "ft.,:;/! I()[]",
+            295,
+            "r-",
+            333,
+            "ckszvxyJ",
+            500,
+            "mM%W@",
+            900,
+            "w",
+            722,
+            "ABEFKLPSTVXYZ",
+            667);
 
     private static final int CAPITAL = 750;
     private static final int OTHER = 556;
@@ -19,14 +32,16 @@ final class LineCount {
 
     /** @param width of the cell, and {@code size} of the letters, in points */
     static int of(String text, double size, double width) {
-        return (int) Math.max(1, text.lines().mapToLong(l -> ofLine(l, size, width)).sum());
+        return (int)
+                Math.max(1, text.lines().mapToLong(l -> ofLine(l, size, width)).sum());
     }
 
     private static long ofLine(String line, double size, double width) {
         long lines = 1;
         double used = 0;
         for (String word : line.split("(?<= )")) {
-            double needed = size * word.codePoints().mapToDouble(LineCount::width).sum();
+            double needed =
+                    size * word.codePoints().mapToDouble(LineCount::width).sum();
             if (used + needed > width && used > 0) {
                 lines++;
                 used = 0;

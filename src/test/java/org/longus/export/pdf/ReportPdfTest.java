@@ -35,7 +35,8 @@ import org.verapdf.pdfa.results.ValidationResult;
 /** The report is a PDF that can be kept and read aloud, on one page, whatever there is to say. */
 class ReportPdfTest {
     private static final String GERMAN = "M\u00fc\u00dfig^J\u00f6rg";
-    private static final String JAPANESE = "Yamada^Tarou=\u5c71\u7530^\u592a\u90ce=\u3084\u307e\u3060^\u305f\u308d\u3046";
+    private static final String JAPANESE =
+            "Yamada^Tarou=\u5c71\u7530^\u592a\u90ce=\u3084\u307e\u3060^\u305f\u308d\u3046";
     private static final String MANY_NO_FONT_HAS = "\ud83d\ude00^\u0e2a\u0e21\u0e0a\u0e32\u0e22";
 
     @BeforeAll
@@ -55,7 +56,8 @@ class ReportPdfTest {
     }
 
     private static CaseFindings muchToSay() {
-        List<String> warnings = Stream.generate(() -> "The scan has something that has to be said at some length. ".repeat(5))
+        List<String> warnings = Stream.generate(
+                        () -> "The scan has something that has to be said at some length. ".repeat(5))
                 .limit(40)
                 .toList();
         return ReportCases.warned(warnings, "Metal and movement, ".repeat(200));
@@ -136,7 +138,8 @@ class ReportPdfTest {
             assertThat(found).as(part).isNotNegative();
             at = found;
         }
-        assertThat(ReportPage.of(findings).texts()).allSatisfy(t -> assertThat(text).contains(squeezed(t)));
+        assertThat(ReportPage.of(findings).texts())
+                .allSatisfy(t -> assertThat(text).contains(squeezed(t)));
     }
 
     /** Without blanks: where lines break is no matter. */
@@ -153,9 +156,9 @@ class ReportPdfTest {
     @Test
     void whatThePdfSaysOfItselfNamesNobody() throws IOException {
         try (PDDocument document = Loader.loadPDF(ReportPdf.bytes(ReportCases.approved(GERMAN), Paper.A4))) {
-            String xmp = new String(
-                    document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
-            String information = document.getDocumentInformation().getCOSObject().toString();
+            String xmp = new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            String information =
+                    document.getDocumentInformation().getCOSObject().toString();
             assertThat(xmp).contains("Longus: Skeletal muscle at C3", "2026-11-27T12:00:00Z");
             assertThat(xmp + information).doesNotContain("ID-0815", "rg", "1.2.3", "anna", "ben,", "A-77");
         }

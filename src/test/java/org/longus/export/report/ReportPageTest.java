@@ -40,10 +40,11 @@ class ReportPageTest {
     @Test
     void itSaysWhoApprovedAndWhoEditedAndWhen() {
         ReportPage page = ReportPage.of(ReportCases.approved("Doe^Jane"));
-        assertThat(page.standing())
-                .isEqualTo(new ReportPage.Standing("Approved by anna, 2026-11-27 12:00 UTC", true));
+        assertThat(page.standing()).isEqualTo(new ReportPage.Standing("Approved by anna, 2026-11-27 12:00 UTC", true));
         assertThat(all(page))
-                .contains("the models', edited by a person: ben (25.0 % of the models' pixels), last on 2026-11-27 12:00 UTC");
+                .contains(
+                        "the models', edited by a person: ben (25.0 % of the models' pixels), last on 2026-11-27 12:00"
+                                + " UTC");
     }
 
     @Test
@@ -52,7 +53,9 @@ class ReportPageTest {
         assertThat(page.standing().approved()).isFalse();
         assertThat(page.standing().text()).startsWith("Not approved");
         ReportPage excluded = ReportPage.of(ReportCases.warned(List.of(), "metal"));
-        assertThat(excluded.standing().text()).startsWith("Excluded, not to be used by").endsWith(": metal");
+        assertThat(excluded.standing().text())
+                .startsWith("Excluded, not to be used by")
+                .endsWith(": metal");
     }
 
     @Test
@@ -111,10 +114,15 @@ class ReportPageTest {
     void eachSentenceOfTheCaseIsThere() {
         CaseFindings findings = ReportCases.approved("Doe^Jane");
         String all = all(ReportPage.of(findings));
-        assertThat(findings.flags()).isNotEmpty().allSatisfy(f -> assertThat(all)
-                .containsIgnoringCase(Units.shown(f.sentence())));
+        assertThat(findings.flags())
+                .isNotEmpty()
+                .allSatisfy(f -> assertThat(all).containsIgnoringCase(Units.shown(f.sentence())));
         assertThat(all)
-                .contains("not validated for clinical use", "non-clinicians and AI readers", "0123456789ab", "-29 to 150 HU");
+                .contains(
+                        "not validated for clinical use",
+                        "non-clinicians and AI readers",
+                        "0123456789ab",
+                        "-29 to 150 HU");
     }
 
     @Test
@@ -133,7 +141,8 @@ class ReportPageTest {
         ReportPage page = whole.shortened(2);
         assertThat(page.warnings()).hasSize(3);
         assertThat(page.warnings().getLast())
-                .isEqualTo("\u2026(%d more; all of it is in result.json)".formatted(whole.warnings().size() - 2));
+                .isEqualTo("\u2026(%d more; all of it is in result.json)"
+                        .formatted(whole.warnings().size() - 2));
         assertThat(page.standing().text()).hasSizeLessThan(300).endsWith("\u2026 (all of it is in result.json)");
         assertThat(page.figures()).isEqualTo(whole.figures());
         ReportPage enough = ReportPage.of(ReportCases.approved("Doe^Jane"));

@@ -135,10 +135,7 @@ class ReportSheetTest {
             assertThat(numbers)
                     .extracting(c -> c.getCellStyle().getDataFormatString())
                     .containsExactly(
-                            "0.0\" cm\u00b2\"",
-                            "0\" HU\"",
-                            "0.0\" cm\u00b2/m\u00b2\"",
-                            "0.0\" cm\u00b2/m\u00b2\"");
+                            "0.0\" cm\u00b2\"", "0\" HU\"", "0.0\" cm\u00b2/m\u00b2\"", "0.0\" cm\u00b2/m\u00b2\"");
         });
         written(ReportCases.computed(Patient.UNKNOWN), book -> {
             assertThat(texts(book.getSheet("Report")))
@@ -170,10 +167,13 @@ class ReportSheetTest {
     void thePictureIsInTheSheetWithWordsForIt() throws IOException {
         for (CaseFindings findings : List.of(ReportCases.approved("Doe^Jane"), ReportCases.notFound())) {
             written(findings, book -> {
-                assertThat(book.getAllPictures()).singleElement().satisfies(p -> assertThat(p.getData())
-                        .startsWith(0x89, 'P', 'N', 'G'));
-                XSSFPicture picture = (XSSFPicture)
-                        book.getSheet("Report").getDrawingPatriarch().getShapes().getFirst();
+                assertThat(book.getAllPictures())
+                        .singleElement()
+                        .satisfies(p -> assertThat(p.getData()).startsWith(0x89, 'P', 'N', 'G'));
+                XSSFPicture picture = (XSSFPicture) book.getSheet("Report")
+                        .getDrawingPatriarch()
+                        .getShapes()
+                        .getFirst();
                 assertThat(picture.getCTPicture().getNvPicPr().getCNvPr().getDescr())
                         .isEqualTo(ReportPage.of(findings).picture());
             });
@@ -190,7 +190,9 @@ class ReportSheetTest {
                         .as(row.getCell(0).getStringCellValue())
                         .isNotBlank();
                 if (row.getRowNum() > 0
-                        && row.getCell(0).getStringCellValue().matches(".*\\((cm2|HU|mm|kV|cm|kg|years|s|degrees)\\)")) {
+                        && row.getCell(0)
+                                .getStringCellValue()
+                                .matches(".*\\((cm2|HU|mm|kV|cm|kg|years|s|degrees)\\)")) {
                     String heading = row.getCell(0).getStringCellValue();
                     assertThat(heading).endsWith("(" + row.getCell(2).getStringCellValue() + ")");
                 }
