@@ -27,6 +27,11 @@ public final class PdfExporter implements Exporter {
     }
 
     @Override
+    public String purpose() {
+        return "the report on one page, to read, to print and to keep";
+    }
+
+    @Override
     public List<String> files(CaseFindings findings) {
         return List.of(REPORT);
     }

@@ -79,6 +79,8 @@ final class Heading {
                 + orElse(Units.number(patient.weightKg(), 1, " kg"), "weight unknown");
         fields.add(new Field("Height, weight", body));
         known(fields, "These values from", findings.patientSource());
+        findings.deidentified()
+                .ifPresent(d -> fields.add(new Field("De-identified", "name, IDs and dates are not the patient's")));
         return fields;
     }
 

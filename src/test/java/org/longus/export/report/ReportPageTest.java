@@ -2,13 +2,18 @@ package org.longus.export.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.longus.export.CaseFindings;
+import org.longus.export.deident.Deidentifier;
+import org.longus.export.deident.ProjectKey;
 import org.longus.export.report.ReportPage.Field;
 import org.longus.export.report.ReportPage.Figure;
 import org.longus.export.report.ReportPage.Grid;
@@ -123,6 +128,16 @@ class ReportPageTest {
                         "non-clinicians and AI readers",
                         "0123456789ab",
                         "-29 to 150 HU");
+    }
+
+    @Test
+    void factsThatNameNobodySaySo(@TempDir Path folder) throws IOException {
+        CaseFindings findings = ReportCases.approved("Doe^Jane");
+        CaseFindings nobody = new Deidentifier(ProjectKey.of(folder.resolve("key")), true).of(findings);
+        ReportPage page = ReportPage.of(nobody);
+        assertThat(field(page.patient(), "De-identified")).isNotEqualTo("none");
+        assertThat(field(ReportPage.of(findings).patient(), "De-identified")).isEqualTo("none");
+        assertThat(all(page)).doesNotContain("Jane", "ID-0815", "1962-09-14", "A-77", "2026-01-02");
     }
 
     @Test
