@@ -56,7 +56,7 @@ final class ReportStyles {
             return new Look(size, bold, rgb, fill, true, format, quoted);
         }
 
-        Look showing(String other) {
+        Look ofNumbers(String other) {
             return new Look(size, bold, rgb, fill, line, other, quoted);
         }
 
