@@ -36,7 +36,7 @@ final class Heading {
         return switch (state) {
             case APPROVED -> new Standing("Approved" + by, true);
             case FLAGGED -> new Standing("Flagged for a second look" + by + reason(review), false);
-            case EXCLUDED -> new Standing("Excluded, not to be used" + by + reason(review), false);
+            case EXCLUDED -> new Standing("Excluded" + by + ", not to be used" + reason(review), false);
             case FINISHED -> new Standing("A reading, finished" + by, false);
             case EDITED -> new Standing("Not approved: edited by %s.".formatted(unknown(review.editedBy())), false);
             case PREDICTED -> new Standing("Not approved: as the models computed it.", false);
