@@ -59,8 +59,8 @@ class ReportPageTest {
         assertThat(page.standing().text()).startsWith("Not approved");
         ReportPage excluded = ReportPage.of(ReportCases.warned(List.of(), "metal"));
         assertThat(excluded.standing().text())
-                .startsWith("Excluded, not to be used by")
-                .endsWith(": metal");
+                .startsWith("Excluded by")
+                .endsWith(", not to be used: metal");
     }
 
     @Test
