@@ -58,9 +58,7 @@ class ReportPageTest {
         assertThat(page.standing().approved()).isFalse();
         assertThat(page.standing().text()).startsWith("Not approved");
         ReportPage excluded = ReportPage.of(ReportCases.warned(List.of(), "metal"));
-        assertThat(excluded.standing().text())
-                .startsWith("Excluded by")
-                .endsWith(", not to be used: metal");
+        assertThat(excluded.standing().text()).startsWith("Excluded by").endsWith(", not to be used: metal");
     }
 
     @Test
