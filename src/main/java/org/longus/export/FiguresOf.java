@@ -28,8 +28,7 @@ public final class FiguresOf {
         Optional<Indices> indices = reviewed.indices();
         List<Category> categories =
                 indices.map(i -> Category.all(i, reviewed.patient())).orElse(List.of());
-        Optional<AreaInterval> interval =
-                reviewed.current().map(now -> new Interval(ct).of(now, reviewed.automatic()));
+        Optional<AreaInterval> interval = reviewed.current().map(now -> new Interval(ct).of(now, reviewed.automatic()));
         Optional<MuscleTissue> tissue = reviewed.current().flatMap(now -> TissueMeasure.of(ct, now.mask(), now.k()));
         List<CategoryChange> changes = area.map(a -> Sensitivity.of(a.areaCm2(), reviewed.patient(), categories))
                 .orElse(List.of());

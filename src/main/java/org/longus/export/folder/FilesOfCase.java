@@ -34,7 +34,7 @@ final class FilesOfCase {
     }
 
     /**
-     * Returns why kinds of files could not be written, a sentence each. A kind that fails of itself is left out, and the rest
+     * Returns why kinds of files could not be written or do not show all, a sentence each. A kind that fails of itself is left out, and the rest
      * is written; where the disk does not take a file, nothing of all is worth keeping.
      */
     List<String> write(CaseFindings findings, Supplier<Map<String, Double>> seconds, Path folder) throws IOException {
@@ -51,7 +51,12 @@ final class FilesOfCase {
         }
         CaseFindings ended = findings.after(seconds.get());
         new JsonExporter(outcome).write(ended, folder);
-        return outcome.stream().flatMap(e -> e.impossible(ended).stream()).toList();
+        return outcome.stream()
+                .flatMap(e -> {
+                    Optional<String> why = e.impossible(ended);
+                    return why.isPresent() ? why.stream() : e.remarks(ended).stream();
+                })
+                .toList();
     }
 
     private static Exporter written(Exporter exporter, CaseFindings findings, Path folder) throws IOException {

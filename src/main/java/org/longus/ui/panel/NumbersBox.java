@@ -74,6 +74,7 @@ public final class NumbersBox extends VBox {
         getChildren()
                 .addAll(
                         large(area, found.map(MoreNumbers.Found::interval), unmeasured(shown, atWork), sign),
+                        MoreBox.plot(shown, sign),
                         FlagsBox.ofTheNumber(shown, places, sign),
                         Figures.row(
                                 sign,
