@@ -45,7 +45,8 @@ class CategoryTest {
     void chargiHasALimitForEachSexAndBmiBand(Sex sex, double weightKg, double areaCm2, boolean low) {
         Patient patient = tall(sex, weightKg);
 
-        assertThat(isLow(Category.ofC3(named(CutOffs.published().forC3(), "chargi-2022"), Indices.of(areaCm2, patient), patient)))
+        assertThat(isLow(Category.ofC3(
+                        named(CutOffs.published().forC3(), "chargi-2022"), Indices.of(areaCm2, patient), patient)))
                 .isEqualTo(low);
     }
 
@@ -55,7 +56,8 @@ class CategoryTest {
         Indices wendrich = withL3(43.2);
         Indices vanRijn = withL3(42.4);
 
-        assertThat(isLow(Category.ofL3(estimated("wendrich-2017"), wendrich, man))).isTrue();
+        assertThat(isLow(Category.ofL3(estimated("wendrich-2017"), wendrich, man)))
+                .isTrue();
         assertThat(isLow(Category.ofL3(estimated("van-rijn-dekker-2020"), vanRijn, man)))
                 .isFalse();
         assertThat(isLow(Category.ofL3(estimated("van-rijn-dekker-2020"), withL3(42.3), man)))
@@ -72,7 +74,8 @@ class CategoryTest {
     void aLabelNamesItsValueItsSourceItsScaleAndItsLimit() {
         Patient man = tall(Sex.MALE, 80);
 
-        assertThat(Category.ofC3(named(CutOffs.published().forC3(), "chargi-2022"), Indices.of(24, man), man).text())
+        assertThat(Category.ofC3(named(CutOffs.published().forC3(), "chargi-2022"), Indices.of(24, man), man)
+                        .text())
                 .isEqualTo("low: 6.0 cm2/m2, Chargi 2022, C3 SMI (men, BMI < 25: <= 6.8 cm2/m2)");
     }
 
@@ -81,7 +84,8 @@ class CategoryTest {
         Patient heightOnly =
                 new Patient(Optional.empty(), OptionalDouble.empty(), OptionalDouble.of(170), OptionalDouble.empty());
 
-        Category category = Category.ofC3(named(CutOffs.published().forC3(), "chargi-2022"), Indices.of(40, heightOnly), heightOnly);
+        Category category = Category.ofC3(
+                named(CutOffs.published().forC3(), "chargi-2022"), Indices.of(40, heightOnly), heightOnly);
 
         assertThat(category).isInstanceOf(Category.Unlabelled.class);
         assertThat(category.text()).isEqualTo("no label by Chargi 2022 (C3 SMI): sex, weight missing");
@@ -110,7 +114,8 @@ class CategoryTest {
     void oneForMeasuredL3AppliedAllTheSameSaysSoInItsLabel() {
         Patient man = tall(Sex.MALE, 80);
 
-        Category category = Category.ofL3(CutOffs.labelledForEstimate(named(CutOffs.published().forMeasuredL3(), "prado-2008")), withL3(50), man);
+        Category category = Category.ofL3(
+                CutOffs.labelledForEstimate(named(CutOffs.published().forMeasuredL3(), "prado-2008")), withL3(50), man);
 
         assertThat(isLow(category)).isTrue();
         assertThat(category.text())
@@ -121,7 +126,10 @@ class CategoryTest {
 
     @Test
     void everyCutOffHasASourceAndABasis() {
-        Stream.of(CutOffs.published().forC3(), CutOffs.published().forEstimatedL3(), CutOffs.published().forMeasuredL3())
+        Stream.of(
+                        CutOffs.published().forC3(),
+                        CutOffs.published().forEstimatedL3(),
+                        CutOffs.published().forMeasuredL3())
                 .flatMap(List::stream)
                 .forEach(c -> {
                     assertThat(c.citation()).isNotBlank();

@@ -223,7 +223,9 @@ class WorkbookTest {
         });
         written(List.of(without, with), book -> {
             Sheet section = book.getSheet("Section");
-            assertThat(section.getLastRowNum()).as("11 slices, and the rule that nobody used").isEqualTo(12);
+            assertThat(section.getLastRowNum())
+                    .as("11 slices, and the rule that nobody used")
+                    .isEqualTo(12);
             assertThat(section.getRow(6).getCell(3).getNumericCellValue()).isEqualTo(30);
             assertThat(section.getRow(6).getCell(5).getStringCellValue()).startsWith("Section middle");
             assertThat(section.getRow(12).getCell(5).getStringCellValue())
