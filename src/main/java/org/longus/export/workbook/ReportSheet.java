@@ -1,7 +1,5 @@
 package org.longus.export.workbook;
 
-import java.util.Locale;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -130,7 +128,7 @@ final class ReportSheet {
             Figure figure = figures.get(f);
             if (figure.isKnown()) {
                 String digits = figure.value().contains(".") ? "0.0" : "0";
-                Look look = String.format(Locale.ROOT, tile.sized(16).strong(), digits + "\" " + figure.unit() + "\"");
+                Look look = tile.sized(16).strong().ofNumbers(digits + "\" " + figure.unit() + "\"");
                 rows.number(f * each, each, figure.number(), look);
             } else {
                 rows.text(f * each, each, figure.value(), tile.sized(13).grey());
