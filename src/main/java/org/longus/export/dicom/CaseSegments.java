@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.longus.app.AppInfo;
 import org.longus.export.CaseFindings;
 import org.longus.export.Review;
-import org.longus.io.CtSeries;
 import org.longus.io.dicom.object.DicomObject;
 import org.longus.io.dicom.object.SegWriter;
 import org.longus.io.dicom.object.SegWriter.Algorithm;
@@ -22,7 +21,7 @@ import org.longus.volume.Mask;
 
 /**
  * A case's masks as DICOM Segmentations. Muscle and section overlap, so each is an object of its own; so is the models' own
- * muscle, where a person changed it.
+ * muscle, where it is asked for.
  */
 final class CaseSegments {
     private final CaseFindings findings;
@@ -44,10 +43,14 @@ final class CaseSegments {
 
     /** The same object whenever it is asked for: one that refers to it can learn its UIDs here. */
     DicomObject object(Kind kind) {
-        CtSeries series = findings.series();
-        Mask inFile =
-                AxialOrder.of(series.fileGeometry()).inverse().apply(mask(kind).orElseThrow());
-        return SegWriter.of(CaseObject.facts(findings), SliceStack.of(series.fileGeometry()), segment(kind, inFile));
+        return SegWriter.of(
+                CaseObject.facts(findings), SliceStack.of(findings.series().fileGeometry()), segment(kind));
+    }
+
+    /** One of {@link #kinds()}, on the grid of the scan's images. */
+    SegWriter.Segment segment(Kind kind) {
+        AxialOrder order = AxialOrder.of(findings.series().fileGeometry());
+        return segment(kind, order.inverse().apply(mask(kind).orElseThrow()));
     }
 
     /** On the volume's grid; empty where there is none. */
@@ -56,10 +59,7 @@ final class CaseSegments {
         return switch (kind) {
             case MUSCLE -> findings.measured().map(m -> m.mask().asSliceOf(slices, m.k()));
             case SECTION -> findings.section().map(Section::mask);
-            case MODELS_MUSCLE ->
-                findings.review().mask() == Review.Mask.EDITED
-                        ? findings.automatic().map(m -> m.mask().asSliceOf(slices, m.k()))
-                        : Optional.empty();
+            case MODELS_MUSCLE -> findings.askedModelsMask().map(m -> m.mask().asSliceOf(slices, m.k()));
         };
     }
 
@@ -70,7 +70,8 @@ final class CaseSegments {
         String standing = switch (kind) {
             case MUSCLE -> CaseObject.standing(review);
             case SECTION -> (byModelsAlone ? "automatic" : "moved by hand") + ", " + CaseObject.decided(review);
-            case MODELS_MUSCLE -> "automatic, changed since";
+            case MODELS_MUSCLE ->
+                review.mask() == Review.Mask.MODELS ? "automatic, unchanged" : "automatic, not measured";
         };
         return new SegWriter.Segment(
                 kind,

@@ -28,12 +28,22 @@ import org.longus.io.file.Sha256;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ObjectsTest {
     /** What lies in the patient's space, for each geometry. A new kind is a line here. */
-    private static final List<Exporter> SPATIAL = List.of(new SegExporter());
+    private static final List<Exporter> SPATIAL = List.of(new SegExporter(), new RtStructExporter(), new SrExporter());
 
     /** What is the same however the scan lies, for a few. */
     private static final List<Exporter> PAGES = List.of(new CaptureExporter(), new EncapsulatedPdfExporter());
 
-    private static final Set<String> FEW = Set.of("axial", "sagittal", "enhanced");
+    private static final Set<String> FEW = Set.of("axial", "sagittal", "bare", "enhanced");
+
+    /**
+     * SNOMED CT's code of the vertebra, LOINC's of height and weight (TID 3602), a language, units: the dictionary has but
+     * what DICOM's own lists have.
+     */
+    private static final Set<String> NOT_IN_THE_DICTIONARY = Set.of(
+            "SCT 113205007", "LN 8302-2", "LN 29463-7", "RFC5646 en", "UCUM kg", "UCUM cm2/m2", "UCUM [hnsf'U].cm2/m2");
+
+    /** Codes of Longus' own, for what no standard has one. */
+    private static final String OWN = "99LONGUS ";
 
     private List<Written> written = List.of();
 
@@ -44,7 +54,8 @@ class ObjectsTest {
                         scan,
                         root.resolve("objects"),
                         FEW.contains(scan.name())
-                                ? Stream.concat(SPATIAL.stream(), PAGES.stream()).toList()
+                                ? Stream.concat(SPATIAL.stream(), PAGES.stream())
+                                        .toList()
                                 : SPATIAL))
                 .toList();
     }
@@ -60,8 +71,9 @@ class ObjectsTest {
         for (Path object : w.objects()) {
             errors.put(object.getFileName().toString(), IndependentReaders.errors(object));
         }
-        assertThat(errors).isNotEmpty().allSatisfy((name, of) -> assertThat(of).as(name)
-                .isEmpty());
+        assertThat(errors)
+                .isNotEmpty()
+                .allSatisfy((name, of) -> assertThat(of).as(name).isEmpty());
     }
 
     @ParameterizedTest
@@ -70,6 +82,25 @@ class ObjectsTest {
         List<Path> set = new ArrayList<>(w.scan().files());
         set.addAll(w.objects());
         assertThat(IndependentReaders.errorsAmong(set)).isEmpty();
+    }
+
+    /** A number that is one digit off means something else, and no validator minds. */
+    @Test
+    void everyCodeMeansWhatDicomsDictionarySaysThatItMeans() {
+        List<String> files =
+                written.getFirst().objects().stream().map(Path::toString).toList();
+        JsonNode codes = IndependentReaders.python("pydicom", "read_codes.py", files);
+        assertThat(codes).isNotEmpty();
+        for (JsonNode code : codes) {
+            String triple =
+                    code.get("scheme").asText() + " " + code.get("value").asText();
+            if (NOT_IN_THE_DICTIONARY.contains(triple) || triple.startsWith(OWN)) {
+                continue;
+            }
+            List<String> known = new ArrayList<>();
+            code.get("known").forEach(k -> known.add(k.asText()));
+            assertThat(known).as(triple).contains(code.get("meaning").asText());
+        }
     }
 
     private JsonNode read(String reader, Written w, String file) {
@@ -98,7 +129,9 @@ class ObjectsTest {
         new EncapsulatedPdfExporter().write(w.findings(), folder);
         Written beside = new Written(w.scan(), w.findings(), folder);
         byte[] pdf = Files.readAllBytes(folder.resolve(PdfExporter.REPORT));
-        assertThat(read("pydicom", beside, EncapsulatedPdfExporter.DOCUMENT).get("sha256").asText())
+        assertThat(read("pydicom", beside, EncapsulatedPdfExporter.DOCUMENT)
+                        .get("sha256")
+                        .asText())
                 .isEqualTo(Sha256.of(pdf));
     }
 }
