@@ -19,10 +19,6 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.longus.measure.AreaCurve;
-import org.longus.measure.CutOffTable;
-import org.longus.measure.CutOffs;
-import org.longus.pipeline.Section;
 import org.longus.cohort.CohortModels;
 import org.longus.edit.Edits;
 import org.longus.export.CaseFindings;
@@ -32,9 +28,13 @@ import org.longus.io.dicom.object.CtSeriesWriter;
 import org.longus.io.nifti.NiftiReader;
 import org.longus.io.nifti.NiftiWriter;
 import org.longus.io.open.CtOpener;
+import org.longus.measure.AreaCurve;
+import org.longus.measure.CutOffTable;
+import org.longus.measure.CutOffs;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
 import org.longus.pipeline.C3Result;
+import org.longus.pipeline.Section;
 import org.longus.review.Cases;
 import org.longus.review.Decision;
 import org.longus.review.ReviewedCase;
@@ -435,10 +435,11 @@ class BatchTest {
         Files.writeString(
                 own,
                 "{\"format\":1,\"cutOffs\":[{\"id\":\"o\",\"name\":\"Ours\",\"scale\":\"c3\",\"rows\":[{\"operator\":\"<\","
-                        + "\"value\":9}],\"basis\":\"b\",\"citation\":\"c\"}]}");
+                    + "\"value\":9}],\"basis\":\"b\",\"citation\":\"c\"}]}");
         try {
             assertThat(analyze("--cutoffs", own, in)).isZero();
-            assertThat(figures().path("cutOffs")).anyMatch(c -> c.path("name").asText().equals("Ours"));
+            assertThat(figures().path("cutOffs"))
+                    .anyMatch(c -> c.path("name").asText().equals("Ours"));
             Files.writeString(own, Files.readString(own).replace("c3", "c4"));
             assertThat(analyze("--cutoffs", own, in)).isEqualTo(2);
             assertThat(told).contains("own.json, cut-off 1 (Ours): its scale 'c4' is none of");
@@ -450,7 +451,8 @@ class BatchTest {
 
     private JsonNode figures() throws IOException {
         try (var files = Files.walk(out())) {
-            Path result = files.filter(f -> f.endsWith("result.json")).findFirst().orElseThrow();
+            Path result =
+                    files.filter(f -> f.endsWith("result.json")).findFirst().orElseThrow();
             return new ObjectMapper().readTree(result.toFile()).path("figures");
         }
     }

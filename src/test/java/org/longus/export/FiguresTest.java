@@ -19,8 +19,8 @@ import org.longus.review.store.CaseTrail;
 /** The figures beside the area, as every writer gets them. */
 class FiguresTest {
     /** 200 cm: an index is a quarter of the area. */
-    private static final Patient MAN = new Patient(
-            Optional.of(Sex.MALE), OptionalDouble.of(60), OptionalDouble.of(200), OptionalDouble.of(96));
+    private static final Patient MAN =
+            new Patient(Optional.of(Sex.MALE), OptionalDouble.of(60), OptionalDouble.of(200), OptionalDouble.of(96));
 
     private static ReviewedCase measured(Patient patient) {
         ReviewedCase reviewed = new ReviewedCase(Cases.series(patient));
@@ -51,8 +51,8 @@ class FiguresTest {
         assertThat(more.gaugeHuCm2PerM2()).isEmpty();
         assertThat(more.changes()).isEmpty();
         assertThat(more.plainWords())
-                .contains("Chargi 2022, van Rijn-Dekker 2022, van Rijn-Dekker 2020, Wendrich 2017 cannot say whether it is"
-                        + " low: sex, age, height, weight are missing.");
+                .contains("Chargi 2022, van Rijn-Dekker 2022, van Rijn-Dekker 2020, Wendrich 2017 cannot say whether it"
+                        + " is low: sex, age, height, weight are missing.");
     }
 
     @Test
@@ -70,11 +70,12 @@ class FiguresTest {
         assertThat(words)
                 .contains(
                         "On this one slice at the third neck vertebra the muscles take up 36.0 cm2.",
-                        "Measured a little differently it would be anything from 30.5 to 42.0 cm2: so far the number can"
-                                + " be trusted. It is no confidence interval.",
+                        "Measured a little differently it would be anything from 30.5 to 42.0 cm2: so far the number"
+                                + " can be trusted. It is no confidence interval.",
                         "For this height that is an index of 9.0 cm2/m2, on the neck's own scale.")
-                .anyMatch(w -> w.startsWith("By Chargi 2022 (C3 SMI) it is not low; it would be low if the area were 8.80"
-                        + " cm2 smaller"))
+                .anyMatch(
+                        w -> w.startsWith("By Chargi 2022 (C3 SMI) it is not low; it would be low if the area were 8.80"
+                                + " cm2 smaller"))
                 .noneMatch(w -> w.contains("%"));
     }
 
@@ -120,15 +121,7 @@ class FiguresTest {
     @Test
     void howTheScanWasMadeIsToldAsStatedAndNeverGuessed() {
         SeriesFacts facts = new SeriesFacts(
-                "4",
-                "Neck venous",
-                "B31s",
-                "",
-                "",
-                "",
-                OptionalDouble.of(120),
-                OptionalDouble.of(2),
-                "");
+                "4", "Neck venous", "B31s", "", "", "", OptionalDouble.of(120), OptionalDouble.of(2), "");
 
         AcquisitionNote note = AcquisitionNote.of(facts);
         assertThat(note.contrast()).isEqualTo(AcquisitionNote.Contrast.NOT_STATED);

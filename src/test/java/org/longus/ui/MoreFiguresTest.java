@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.longus.ui.display.TextScale;
 import org.longus.ui.key.Shortcut;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -89,6 +90,9 @@ class MoreFiguresTest extends WindowFixture {
         Screenshots.saveAt(stage, 1366, 768, "section-curve-dark.png");
         robot.interact(() -> bench.display().darkProperty().set(false));
         Screenshots.saveAt(stage, 1366, 768, "section-curve-light.png");
+        robot.interact(() -> bench.display().scaleProperty().set(TextScale.DOUBLE));
+        Screenshots.saveAt(stage, 1280, 800, "section-curve-200.png");
+        robot.interact(() -> bench.display().scaleProperty().set(TextScale.USUAL));
 
         robot.interact(() -> node(robot, "section-plot").requestFocus());
         robot.push(KeyCode.RIGHT);

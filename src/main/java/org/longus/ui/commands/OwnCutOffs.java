@@ -1,29 +1,22 @@
 package org.longus.ui.commands;
 
-import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.longus.io.Counted;
-import org.longus.io.json.CutOffFile;
-import org.longus.measure.CutOffFault;
-import org.longus.measure.CutOffTable;
 import org.longus.measure.CutOffs;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.common.About;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
 import org.longus.ui.common.Preference;
+import org.longus.ui.service.CutOffSource;
 
 /** A person's own cut-offs: {@value #FILE} in a folder of theirs, applied beside the published ones from when it is read. */
 public final class OwnCutOffs {
     static final String FILE = "cutoffs.json";
     private static final Path NONE = Path.of("");
-
-    /** What reading the file came to: a sentence where it cannot be used. */
-    private record Read(CutOffTable table, String fault) {}
 
     private final ObjectProperty<Path> folder = new SimpleObjectProperty<>(NONE);
     private final CaseList list;
@@ -51,28 +44,16 @@ public final class OwnCutOffs {
 
     private void read(Path from) {
         if (from.equals(NONE)) {
-            take(from, new Read(CutOffTable.NONE, ""));
+            take(from, CutOffSource.NONE);
             return;
         }
         background.execute(() -> {
-            Read read = of(from.resolve(FILE));
+            CutOffSource read = CutOffSource.read(from.resolve(FILE));
             window.execute(() -> take(from, read));
         });
     }
 
-    private static Read of(Path file) {
-        try {
-            return new Read(CutOffFile.read(file), "");
-        } catch (CutOffFault e) {
-            return new Read(CutOffTable.NONE, e.getMessage());
-        } catch (NoSuchFileException e) {
-            return new Read(CutOffTable.NONE, "%s is not there.".formatted(file));
-        } catch (IOException e) {
-            return new Read(CutOffTable.NONE, "%s cannot be read: %s.".formatted(file, e.getMessage()));
-        }
-    }
-
-    private void take(Path from, Read read) {
+    private void take(Path from, CutOffSource read) {
         if (!from.equals(folder.get())) {
             return;
         }

@@ -29,6 +29,7 @@ import org.longus.ui.casework.LiveFigures;
 import org.longus.ui.casework.MoreNumbers;
 import org.longus.ui.commands.Commands;
 import org.longus.ui.display.DecimalSign;
+import org.longus.ui.display.TextScale;
 import org.longus.ui.key.Shortcut;
 
 /** The figures that one looks at after number and category: they open under a line and stay open for the next case. */
@@ -104,12 +105,14 @@ final class MoreBox extends VBox {
     }
 
     /** The curve itself, for its place under the number; it takes none before somebody asked for it. */
-    static SectionPlot plot(ObservableValue<CaseModel> shown, ObservableValue<DecimalSign> sign) {
+    static SectionPlot plot(
+            ObservableValue<CaseModel> shown, ObservableValue<DecimalSign> sign, ObservableValue<TextScale> scale) {
         ObservableValue<AreaCurve> curve = shown.map(CaseModel::numbers).flatMap(LiveFigures::curveProperty);
         SectionPlot plot = new SectionPlot(
                 curve,
                 shown.flatMap(CaseModel::sliceProperty).map(s -> s.k()),
                 sign,
+                scale,
                 k -> shown.getValue().cursor().indexProperty(2).set(k));
         Controls.showWhile(plot, curve.map(c -> !c.slices().isEmpty()).orElse(false));
         return plot;

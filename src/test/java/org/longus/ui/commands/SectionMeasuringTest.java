@@ -110,8 +110,7 @@ class SectionMeasuringTest {
         desk.run();
         var found = desk.bench.moreNumbers().foundProperty();
         double before = found.get().interval().areaCm2();
-        assertThat(before)
-                .isEqualTo(desk.model().numbers().areaProperty().get().areaCm2());
+        assertThat(before).isEqualTo(desk.model().numbers().areaProperty().get().areaCm2());
 
         desk.draw(6);
         assertThat(found.get()).as("never that of another mask").isNull();
@@ -127,8 +126,9 @@ class SectionMeasuringTest {
         desk.run();
         Path file = folder.resolve("cutoffs.json");
         Files.writeString(file, """
-                {"format": 1, "cutOffs": [{"id": "ours", "name": "Ours", "scale": "c3",
-                  "rows": [{"operator": "<", "value": 9}], "basis": "b", "citation": "c"}]}""");
+            {"format": 1, "cutOffs": [{"id": "ours", "name": "Ours", "scale": "c3",
+              "rows": [{"operator": "<", "value": 9}], "basis": "b", "citation": "c"}]}\
+            """);
         set(folder);
         assertThat(names()).contains("Ours");
         assertThat(desk.message()).isEqualTo("1 cut-off of your own, from " + file + ".");
