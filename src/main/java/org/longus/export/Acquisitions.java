@@ -21,8 +21,8 @@ final class Acquisitions {
                     + " without and with contrast agent); at 80 kV 48 HU, at 140 kV 41 HU, the area 5.1 % smaller"
                     + " (Nutrition 2018;53:9-13, 17 patients).";
     static final String PROTOCOL =
-            "In a phantom the area within -29 to 150 HU held over tube voltage, current, thickness and kernel; the"
-                    + " mean and the area within 30 to 150 HU did not (Kim et al., Korean J Radiol 2021, doi"
+            "In a phantom the area within -29 to 150 HU held over tube voltage, current, thickness and reconstruction;"
+                    + " the mean and the area within 30 to 150 HU did not (Kim et al., Korean J Radiol 2021, doi"
                     + " 10.3348/kjr.2020.0914).";
     static final String NONE_AT_C3 = "None of these effects was measured at C3, and Longus corrects none.";
 

@@ -32,6 +32,11 @@ public interface Exporter {
         return Optional.empty();
     }
 
+    /** Sentences on what a file of this case does not show as it is. Asked only where it is possible. */
+    default List<String> remarks(CaseFindings findings) {
+        return List.of();
+    }
+
     /** The names of the files that {@link #write} makes of this case, in the order in which they are written. */
     List<String> files(CaseFindings findings);
 

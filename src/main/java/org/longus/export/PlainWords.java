@@ -41,9 +41,10 @@ public final class PlainWords {
                 "On this one slice at the third neck vertebra the muscles take up %.1f cm2.",
                 area.get().areaCm2()));
         interval.filter(AreaInterval::isKnown)
-                .ifPresent(
-                        i -> words.add("Measured a little differently it would be %s: that is the care with which the"
-                                + " number can be read, not a confidence interval.".formatted(i.text())));
+                .ifPresent(i -> words.add(
+                        "Measured a little differently it would be anything %s: so far the number can be trusted. It is"
+                                        .formatted(i.text())
+                                + " no confidence interval."));
         indices.flatMap(Indices::c3Smi)
                 .ifPresent(smi -> words.add(String.format(
                         Locale.ROOT,

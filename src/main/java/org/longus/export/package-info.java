@@ -5,7 +5,8 @@
  * ({@link org.longus.export.Review}), whose result it is ({@link org.longus.export.CaseIdentity}). Nothing is computed that
  * {@code measure} has not. Every output names its formulas and versions and that Longus is not a medical device.
  *
- * <p>The writers ({@link org.longus.export.Exporter}): {@code export.nifti}, {@code export.picture}, {@code export.workbook},
+ * <p>{@code export.report} is the page of one patient that workbook and PDF show. The writers ({@link org.longus.export.Exporter}):
+ * {@code export.nifti}, {@code export.picture}, {@code export.workbook}, {@code export.pdf}, {@code export.dicom},
  * {@code export.json}; {@code export.folder} has the list of them and puts their files into the one folder that is the case's
  * own; {@code export.training} makes training cases. No writer sees the case itself, which somebody may go on with.
  */

@@ -19,8 +19,8 @@ public record CategoryChange(Category.Labelled category, OptionalDouble areaCm2,
     public String text() {
         String other = category.low() ? "not low" : "low";
         List<String> ways = new ArrayList<>();
-        areaCm2.ifPresent(by ->
-                ways.add("the area were %s %s".formatted(size(by, "%.2f", 0.01, "cm2"), by < 0 ? "smaller" : "larger")));
+        areaCm2.ifPresent(by -> ways.add(
+                "the area were %s %s".formatted(size(by, "%.2f", 0.01, "cm2"), by < 0 ? "smaller" : "larger")));
         weightKg.ifPresent(by -> ways.add("the weight%s %s %s"
                 .formatted(ways.isEmpty() ? " were" : "", size(by, "%.1f", 0.1, "kg"), by < 0 ? "lower" : "higher")));
         return ways.isEmpty()
@@ -28,10 +28,19 @@ public record CategoryChange(Category.Labelled category, OptionalDouble areaCm2,
                 : "it would be %s if %s".formatted(other, String.join(" or ", ways));
     }
 
+    /** In a line, as in "low if 2.06 cm2 smaller or 4.4 kg lighter". */
+    public String inShort() {
+        String other = category.low() ? "not low" : "low";
+        List<String> ways = new ArrayList<>();
+        areaCm2.ifPresent(by -> ways.add(size(by, "%.2f", 0.01, "cm2") + (by < 0 ? " smaller" : " larger")));
+        weightKg.ifPresent(by -> ways.add(size(by, "%.1f", 0.1, "kg") + (by < 0 ? " lighter" : " heavier")));
+        return ways.isEmpty() ? "nothing makes it " + other : "%s if %s".formatted(other, String.join(" or ", ways));
+    }
+
     private static String size(double by, String format, double least, String unit) {
         double size = Math.abs(by);
-        return (size < least ? "less than " : "")
-                + String.format(Locale.ROOT, format, Math.max(size, least)) + " " + unit;
+        return (size < least ? "less than " : "") + String.format(Locale.ROOT, format, Math.max(size, least)) + " "
+                + unit;
     }
 
     /** Whether the area's interval reaches over the limit: then the category is not to be relied on. */
@@ -45,7 +54,8 @@ public record CategoryChange(Category.Labelled category, OptionalDouble areaCm2,
      * @param interval of the area: where it reaches over the limit the sentence says so
      */
     public String sentence(Optional<AreaInterval> interval) {
-        String within = interval.filter(this::isWithin).isPresent() ? " That is within the interval of the area." : "";
+        String within =
+                interval.filter(this::isWithin).isPresent() ? " The interval of the area reaches over that limit." : "";
         return "By %s (%s) it is %s; %s.%s"
                 .formatted(
                         category.cutOff().name(),

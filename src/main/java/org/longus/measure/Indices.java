@@ -60,12 +60,12 @@ public record Indices(
 
     /** The formula of the L3 estimate, with its coefficients and limits. (The 26.422 found in some code is a misprint.) */
     public static L3Formula l3Formula() {
-        return PublishedData.SWARTZ_2016;
+        return PublishedData.get().swartz2016();
     }
 
     /** {@link #l3Formula}: areas in cm2, age in years, weight in kg. */
     public static double swartzL3AreaCm2(double c3AreaCm2, double ageYears, double weightKg, Sex sex) {
-        return PublishedData.SWARTZ_2016.areaCm2(c3AreaCm2, ageYears, weightKg, sex);
+        return PublishedData.get().swartz2016().areaCm2(c3AreaCm2, ageYears, weightKg, sex);
     }
 
     private static double l3Area(double c3AreaCm2, Patient p) {

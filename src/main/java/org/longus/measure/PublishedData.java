@@ -7,25 +7,34 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** {@code cutoffs.json}, which comes with Longus: published cut-offs and the formula of the L3 estimate. */
-final class PublishedData {
+/**
+ * {@code cutoffs.json}, which comes with Longus: published cut-offs and the formula of the L3 estimate. Read when it is first
+ * asked for.
+ */
+record PublishedData(CutOffTable cutOffs, L3Formula swartz2016) {
     private static final String FILE = "cutoffs.json";
+    private static volatile @Nullable PublishedData read;
 
-    static final CutOffTable CUT_OFFS;
-    static final L3Formula SWARTZ_2016;
+    static PublishedData get() {
+        PublishedData known = read;
+        if (known == null) {
+            known = read(text());
+            read = known;
+        }
+        return known;
+    }
 
-    static {
-        String json = text();
+    private static PublishedData read(String json) {
         try {
-            CUT_OFFS = CutOffReader.read(json, FILE, Set.of());
-            SWARTZ_2016 = formula(new ObjectMapper().readTree(json).path("formulas"), "swartz-2016");
+            return new PublishedData(
+                    CutOffReader.read(json, FILE, Set.of()),
+                    formula(new ObjectMapper().readTree(json).path("formulas"), "swartz-2016"));
         } catch (CutOffFault | IOException e) {
             throw new IllegalStateException(e);
         }
     }
-
-    private PublishedData() {}
 
     private static String text() {
         try (InputStream in = PublishedData.class.getResourceAsStream(FILE)) {

@@ -386,7 +386,6 @@ public final class ReviewedCase {
         return edits.neighbour();
     }
 
-    /** SMA and SMD of the mask as it stands now. */
     public Optional<MuscleArea> muscleArea() {
         return current().map(c -> MuscleMeasure.of(series.ct(), c.mask(), c.k(), HuRange.MUSCLE));
     }
@@ -395,7 +394,6 @@ public final class ReviewedCase {
         return muscleArea().map(a -> Indices.of(a.areaCm2(), patient()));
     }
 
-    /** What asks for a second look, the most important first. */
     public List<QualityFlag> flags() {
         return QualityFlags.of(this);
     }

@@ -1,13 +1,10 @@
 package org.longus.volume;
 
-import java.util.Locale;
-
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The closed contours of a mask of one slice, along the borders of its pixels.
@@ -54,33 +51,38 @@ public final class PixelContours {
      */
     public static List<Contour> of(Mask slice, int maximumCorners) {
         if (slice.sizeK() != 1 || maximumCorners < 4) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "contours of %s with %d corners", slice, maximumCorners));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "contours of %s with %d corners", slice, maximumCorners));
         }
         List<Contour> contours = new ArrayList<>();
-        Deque<int[]> left = new ArrayDeque<>(Components.parts(slice));
-        while (!left.isEmpty()) {
-            int[] part = left.removeFirst();
-            Mask mask = mask(slice, part);
-            Contour contour = PixelRings.of(mask, part).joined();
-            if (contour.corners() <= maximumCorners) {
-                contours.add(contour);
-            } else {
-                halves(mask, part).forEach(left::addFirst);
-            }
+        for (int[] part : Components.parts(slice)) {
+            add(contours, slice, part, maximumCorners);
         }
         return contours;
     }
 
-    private static List<int[]> halves(Mask mask, int[] part) {
+    /** @param mask in which the part's neighbours are its own pixels, as they are where it is one of {@link Components} */
+    private static void add(List<Contour> contours, Mask mask, int[] part, int maximumCorners) {
+        Contour contour = PixelRings.of(mask, part).joined();
+        if (contour.corners() <= maximumCorners) {
+            contours.add(contour);
+            return;
+        }
+        for (Mask half : halves(mask, part)) {
+            for (int[] piece : Components.parts(half)) {
+                add(contours, half, piece, maximumCorners);
+            }
+        }
+    }
+
+    private static List<Mask> halves(Mask mask, int[] part) {
         int sizeI = mask.sizeI();
         int first = Arrays.stream(part).min().orElseThrow() / sizeI;
         int last = Arrays.stream(part).max().orElseThrow() / sizeI;
         int from = ((first + last) / 2 + 1) * sizeI;
-        int[] upper = Arrays.stream(part).filter(p -> p < from).toArray();
-        int[] lower = Arrays.stream(part).filter(p -> p >= from).toArray();
-        List<int[]> halves = new ArrayList<>(Components.parts(mask(mask, lower)));
-        halves.addAll(Components.parts(mask(mask, upper)));
-        return halves;
+        return List.of(
+                mask(mask, Arrays.stream(part).filter(p -> p < from).toArray()),
+                mask(mask, Arrays.stream(part).filter(p -> p >= from).toArray()));
     }
 
     private static Mask mask(Mask grid, int[] positions) {

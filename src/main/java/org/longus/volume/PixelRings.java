@@ -30,7 +30,10 @@ final class PixelRings {
         this.rings = rings;
     }
 
-    /** @param part the positions of its pixels, the mask's only ones */
+    /**
+     * @param mask in which every neighbour of the part's pixels is one of them
+     * @param part the positions of its pixels
+     */
     static PixelRings of(Mask mask, int[] part) {
         // the directions of the border's lines that start at a corner, a bit each
         Map<Corner, Integer> lines = new HashMap<>();

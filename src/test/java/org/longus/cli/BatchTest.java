@@ -28,9 +28,13 @@ import org.longus.io.dicom.object.CtSeriesWriter;
 import org.longus.io.nifti.NiftiReader;
 import org.longus.io.nifti.NiftiWriter;
 import org.longus.io.open.CtOpener;
+import org.longus.measure.AreaCurve;
+import org.longus.measure.CutOffTable;
+import org.longus.measure.CutOffs;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
 import org.longus.pipeline.C3Result;
+import org.longus.pipeline.Section;
 import org.longus.review.Cases;
 import org.longus.review.Decision;
 import org.longus.review.ReviewedCase;
@@ -62,6 +66,13 @@ class BatchTest {
                 throw e;
             }
             return ct.geometry().sizeK() == 30 ? Cases.found(10, 20) : Cases.notFound();
+        }
+
+        @Override
+        public List<AreaCurve.Slice> curve(CtVolume ct, Section section, Progress progress) {
+            return List.of(
+                    new AreaCurve.Slice(section.middle().firstK(), 30, 31, OptionalDouble.of(50)),
+                    new AreaCurve.Slice(section.middle().lastK(), 60, 33, OptionalDouble.of(50)));
         }
 
         @Override
@@ -402,5 +413,47 @@ class BatchTest {
         assertThat(analyze(folder.resolve("in"), "--subjects", folder.resolve("no.csv")))
                 .isEqualTo(2);
         assertThat(measured).isEmpty();
+    }
+
+    @Test
+    void theSectionIsMeasuredWhereItIsAskedForAndThatIsAnotherRun() throws IOException {
+        Path in = dicom("section", "S-1", 4, 30, 50);
+        assertThat(analyze(in)).isZero();
+        assertThat(figures().path("section").isNull()).isTrue();
+
+        assertThat(analyze("--section-curve", in)).isZero();
+        assertThat(measured).hasSize(1);
+        assertThat(figures().at("/section/slices")).hasSize(2);
+        assertThat(analyze("--section-curve", in)).isZero();
+        assertThat(measured).as("done already").isEmpty();
+    }
+
+    @Test
+    void onesOwnCutOffsAreAppliedAndAFaultyFileMeasuresNobody() throws IOException {
+        Path in = dicom("own", "S-1", 4, 30, 50);
+        Path own = folder.resolve("own.json");
+        Files.writeString(
+                own,
+                "{\"format\":1,\"cutOffs\":[{\"id\":\"o\",\"name\":\"Ours\",\"scale\":\"c3\",\"rows\":[{\"operator\":\"<\","
+                    + "\"value\":9}],\"basis\":\"b\",\"citation\":\"c\"}]}");
+        try {
+            assertThat(analyze("--cutoffs", own, in)).isZero();
+            assertThat(figures().path("cutOffs"))
+                    .anyMatch(c -> c.path("name").asText().equals("Ours"));
+            Files.writeString(own, Files.readString(own).replace("c3", "c4"));
+            assertThat(analyze("--cutoffs", own, in)).isEqualTo(2);
+            assertThat(told).contains("own.json, cut-off 1 (Ours): its scale 'c4' is none of");
+            assertThat(measured).isEmpty();
+        } finally {
+            CutOffs.useOwn(CutOffTable.NONE);
+        }
+    }
+
+    private JsonNode figures() throws IOException {
+        try (var files = Files.walk(out())) {
+            Path result =
+                    files.filter(f -> f.endsWith("result.json")).findFirst().orElseThrow();
+            return new ObjectMapper().readTree(result.toFile()).path("figures");
+        }
     }
 }

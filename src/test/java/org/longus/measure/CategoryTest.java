@@ -19,6 +19,14 @@ class CategoryTest {
                 Optional.of(sex), OptionalDouble.of(60), OptionalDouble.of(200), OptionalDouble.of(weightKg));
     }
 
+    private static <I extends MuscleIndex> CutOff<I> named(List<CutOff<I>> all, String id) {
+        return all.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static CutOff<L3Smi> estimated(String id) {
+        return named(CutOffs.published().forEstimatedL3(), id);
+    }
+
     private static boolean isLow(Category category) {
         return ((Category.Labelled) category).low();
     }
@@ -37,7 +45,8 @@ class CategoryTest {
     void chargiHasALimitForEachSexAndBmiBand(Sex sex, double weightKg, double areaCm2, boolean low) {
         Patient patient = tall(sex, weightKg);
 
-        assertThat(isLow(Category.ofC3(CutOffs.CHARGI_2022, Indices.of(areaCm2, patient), patient)))
+        assertThat(isLow(Category.ofC3(
+                        named(CutOffs.published().forC3(), "chargi-2022"), Indices.of(areaCm2, patient), patient)))
                 .isEqualTo(low);
     }
 
@@ -47,12 +56,13 @@ class CategoryTest {
         Indices wendrich = withL3(43.2);
         Indices vanRijn = withL3(42.4);
 
-        assertThat(isLow(Category.ofL3(CutOffs.WENDRICH_2017, wendrich, man))).isTrue();
-        assertThat(isLow(Category.ofL3(CutOffs.VAN_RIJN_DEKKER_2020, vanRijn, man)))
-                .isFalse();
-        assertThat(isLow(Category.ofL3(CutOffs.VAN_RIJN_DEKKER_2020, withL3(42.3), man)))
+        assertThat(isLow(Category.ofL3(estimated("wendrich-2017"), wendrich, man)))
                 .isTrue();
-        assertThat(isLow(Category.ofL3(CutOffs.VAN_RIJN_DEKKER_2022, withL3(31.1), tall(Sex.FEMALE, 80))))
+        assertThat(isLow(Category.ofL3(estimated("van-rijn-dekker-2020"), vanRijn, man)))
+                .isFalse();
+        assertThat(isLow(Category.ofL3(estimated("van-rijn-dekker-2020"), withL3(42.3), man)))
+                .isTrue();
+        assertThat(isLow(Category.ofL3(estimated("van-rijn-dekker-2022"), withL3(31.1), tall(Sex.FEMALE, 80))))
                 .isTrue();
     }
 
@@ -64,7 +74,8 @@ class CategoryTest {
     void aLabelNamesItsValueItsSourceItsScaleAndItsLimit() {
         Patient man = tall(Sex.MALE, 80);
 
-        assertThat(Category.ofC3(CutOffs.CHARGI_2022, Indices.of(24, man), man).text())
+        assertThat(Category.ofC3(named(CutOffs.published().forC3(), "chargi-2022"), Indices.of(24, man), man)
+                        .text())
                 .isEqualTo("low: 6.0 cm2/m2, Chargi 2022, C3 SMI (men, BMI < 25: <= 6.8 cm2/m2)");
     }
 
@@ -73,7 +84,8 @@ class CategoryTest {
         Patient heightOnly =
                 new Patient(Optional.empty(), OptionalDouble.empty(), OptionalDouble.of(170), OptionalDouble.empty());
 
-        Category category = Category.ofC3(CutOffs.CHARGI_2022, Indices.of(40, heightOnly), heightOnly);
+        Category category = Category.ofC3(
+                named(CutOffs.published().forC3(), "chargi-2022"), Indices.of(40, heightOnly), heightOnly);
 
         assertThat(category).isInstanceOf(Category.Unlabelled.class);
         assertThat(category.text()).isEqualTo("no label by Chargi 2022 (C3 SMI): sex, weight missing");
@@ -102,7 +114,8 @@ class CategoryTest {
     void oneForMeasuredL3AppliedAllTheSameSaysSoInItsLabel() {
         Patient man = tall(Sex.MALE, 80);
 
-        Category category = Category.ofL3(CutOffs.labelledForEstimate(CutOffs.PRADO_2008), withL3(50), man);
+        Category category = Category.ofL3(
+                CutOffs.labelledForEstimate(named(CutOffs.published().forMeasuredL3(), "prado-2008")), withL3(50), man);
 
         assertThat(isLow(category)).isTrue();
         assertThat(category.text())
@@ -113,7 +126,10 @@ class CategoryTest {
 
     @Test
     void everyCutOffHasASourceAndABasis() {
-        Stream.of(CutOffs.FOR_C3, CutOffs.FOR_ESTIMATED_L3, CutOffs.FOR_MEASURED_L3)
+        Stream.of(
+                        CutOffs.published().forC3(),
+                        CutOffs.published().forEstimatedL3(),
+                        CutOffs.published().forMeasuredL3())
                 .flatMap(List::stream)
                 .forEach(c -> {
                     assertThat(c.citation()).isNotBlank();

@@ -79,7 +79,7 @@ public final class CaseExport {
     /**
      * A case with the usual files into exactly this folder.
      *
-     * @return why kinds of files could not be written, a sentence each
+     * @return why kinds of files could not be written or do not show all, a sentence each
      * @throws UnreadableInputException when the folder holds anything but this case
      */
     public static List<String> write(CaseFindings findings, Path folder) throws IOException {

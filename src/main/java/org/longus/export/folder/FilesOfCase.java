@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -34,7 +35,7 @@ final class FilesOfCase {
     }
 
     /**
-     * Returns why kinds of files could not be written, a sentence each. A kind that fails of itself is left out, and the rest
+     * Returns why kinds of files could not be written or do not show all, a sentence each. A kind that fails of itself is left out, and the rest
      * is written; where the disk does not take a file, nothing of all is worth keeping.
      */
     List<String> write(CaseFindings findings, Supplier<Map<String, Double>> seconds, Path folder) throws IOException {
@@ -51,7 +52,12 @@ final class FilesOfCase {
         }
         CaseFindings ended = findings.after(seconds.get());
         new JsonExporter(outcome).write(ended, folder);
-        return outcome.stream().flatMap(e -> e.impossible(ended).stream()).toList();
+        return outcome.stream()
+                .flatMap(e -> {
+                    Optional<String> why = e.impossible(ended);
+                    return why.isPresent() ? why.stream() : e.remarks(ended).stream();
+                })
+                .toList();
     }
 
     private static Exporter written(Exporter exporter, CaseFindings findings, Path folder) throws IOException {
@@ -79,10 +85,11 @@ final class FilesOfCase {
             Thread.currentThread().interrupt();
             throw new IOException("Writing was interrupted.", e);
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
+            Throwable cause = Objects.requireNonNull(e.getCause());
+            switch (cause) {
                 case IOException io -> throw io;
                 case Error error -> throw error;
-                default -> throw new IllegalStateException(e.getCause());
+                default -> throw new IllegalStateException(cause);
             }
         }
     }

@@ -4,13 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import org.longus.export.report.ReportPage;
 
-/** A report's page as boxes, so that all of it is on one sheet: letters shrink first, then what is said is shortened. */
+/** A report's page as boxes, so that all of it is on one sheet: letters and picture shrink first, then what is said is shortened. */
 final class PageBoxes {
     static final double MARGIN = 34;
-    private static final double[] SIZES = {9, 8.7, 8.4, 8.1, 7.8, 7.5, 7.2};
     private static final double GAP = 6;
+    /** Of the page's width. */
     private static final double MOST_PICTURE = 0.55;
-    private static final double LEAST_PICTURE = 0.36;
+
+    private static final double LEAST_POINTS = 40;
+
+    /** The larger the page's letters, the more of it is left for the picture. */
+    private static final List<Step> STEPS = List.of(
+            new Step(9, 0.42),
+            new Step(8.7, 0.41),
+            new Step(8.4, 0.4),
+            new Step(8.1, 0.38),
+            new Step(7.8, 0.36),
+            new Step(7.5, 0.34),
+            new Step(7.2, 0.31),
+            new Step(7, 0.28),
+            new Step(6.8, 0.25));
+
+    /**
+     * @param size of the letters in points
+     * @param picture the least height of the picture, as a share of the page's width
+     */
+    private record Step(double size, double picture) {}
 
     private final double width;
     private final double size;
@@ -34,8 +53,8 @@ final class PageBoxes {
         before.add(new FiguresBox(page.figures(), size, width));
         if (!page.warnings().isEmpty()) {
             before.add(new BandBox(
-                    new StackBox(List.of(
-                            heading("Warnings"), new LinesBox(page.warnings(), size, BandBox.inner(width)))),
+                    new StackBox(
+                            List.of(heading("Warnings"), new LinesBox(page.warnings(), size, BandBox.inner(width)))),
                     width,
                     Ink.WARNING));
         }
@@ -60,12 +79,12 @@ final class PageBoxes {
     static List<Box> of(ReportPage page, PictureBox.Drawing picture, double width, double height) {
         ReportPage shown = page;
         for (int most = 12; ; most--) {
-            for (double size : SIZES) {
-                PageBoxes boxes = new PageBoxes(shown, width, size);
+            for (Step step : STEPS) {
+                PageBoxes boxes = new PageBoxes(shown, width, step.size);
                 double left = height - boxes.height();
-                if (left >= LEAST_PICTURE * width || most == 0) {
+                if (left >= step.picture * width || most == 0 && step == STEPS.getLast()) {
                     return boxes.with(new PictureBox(
-                            picture, page.picture(), width, Math.clamp(left, 40, MOST_PICTURE * width)));
+                            picture, page.picture(), width, Math.clamp(left, LEAST_POINTS, MOST_PICTURE * width)));
                 }
             }
             shown = page.shortened(most);

@@ -28,13 +28,16 @@ final class Origin {
                 .ifPresent(a -> fields.add(
                         new Field("Reader", a.name() + ", AI " + a.ai() + (a.reopened() ? ", opened again" : ""))));
         if (!row.run().models().isEmpty()) {
-            fields.add(new Field("Models", String.join("; ", row.run().models()) + ", on " + row.run().device()));
+            fields.add(new Field(
+                    "Models",
+                    String.join("; ", row.run().models()) + ", on " + row.run().device()));
         }
         fields.add(new Field("Method", method(row)));
         String at = row.run().at().map(t -> ", " + Heading.time(t)).orElse("");
         fields.add(new Field("Program", "Longus " + AppInfo.BUILD + at));
         String uid = row.source().seriesInstanceUid();
-        fields.add(new Field("Series", (uid.isBlank() ? "no UID" : uid) + ", " + row.source().chosenBy()));
+        fields.add(new Field(
+                "Series", (uid.isBlank() ? "no UID" : uid) + ", " + row.source().chosenBy()));
         return new Fields("Who and how", fields);
     }
 

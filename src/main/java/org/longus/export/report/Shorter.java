@@ -1,8 +1,7 @@
 package org.longus.export.report;
 
-import java.util.Locale;
-
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.longus.export.report.ReportPage.Block;
 import org.longus.export.report.ReportPage.Field;
@@ -65,8 +64,9 @@ final class Shorter {
     }
 
     private List<String> lines(List<String> lines) {
-        Stream<String> rest =
-                lines.size() <= most ? Stream.empty() : Stream.of("\u2026" + more(lines.size() - most).strip());
+        Stream<String> rest = lines.size() <= most
+                ? Stream.empty()
+                : Stream.of("\u2026" + more(lines.size() - most).strip());
         return Stream.concat(lines.stream().limit(most).map(this::text), rest).toList();
     }
 

@@ -11,7 +11,12 @@ import org.longus.io.table.FormulaText;
 final class ReportRows {
     /** What a spreadsheet leaves free at both sides of a cell. */
     private static final double PAD_POINTS = 6;
+    /** The same where the text is indented, as on a ground. */
+    private static final double INDENTED_POINTS = 14;
 
+    /** How much wider bold letters are. */
+    private static final double BOLD = 1.06;
+    /** The tallest row that there can be. */
     private static final double MOST_POINTS = 409;
 
     private final XSSFSheet sheet;
@@ -55,7 +60,8 @@ final class ReportRows {
     void text(int column, int columns, String text, Look look) {
         XSSFCell cell = cells(column, columns, look.heldToBeText(FormulaText.isRun(text)));
         cell.setCellValue(text);
-        int lines = LineCount.of(text, look.size() * (look.bold() ? 1.06 : 1), columns * columnPoints - PAD_POINTS);
+        double free = columns * columnPoints - (look.fill() == Look.NONE ? PAD_POINTS : INDENTED_POINTS);
+        int lines = LineCount.of(text, look.size() * (look.bold() ? BOLD : 1), free);
         height = Math.max(height, (lines * line + 0.15) * look.size());
     }
 
@@ -64,10 +70,11 @@ final class ReportRows {
         height = Math.max(height, (line + 0.15) * look.size());
     }
 
-    /** The first of the merged cells; all have the look, for the ground and the line below. */
+    /** The first of the merged cells; all have the look where it has a ground or a line below. */
     private XSSFCell cells(int column, int columns, Look look) {
         XSSFRow row = sheet.getRow(next);
-        for (int c = column; c < column + columns; c++) {
+        int styled = look.line() || look.fill() != Look.NONE ? columns : 1;
+        for (int c = column; c < column + styled; c++) {
             row.createCell(c).setCellStyle(styles.of(look));
         }
         if (columns > 1) {

@@ -28,16 +28,16 @@ import org.longus.export.workbook.ReportStyles.Look;
 final class ReportSheet {
     static final String NAME = "Report";
     static final int COLUMNS = 24;
-    private static final double COLUMN_POINTS = 21.75;
+    private static final double COLUMN_POINTS = 27.75;
     private static final double WIDTH_POINTS = COLUMNS * COLUMN_POINTS;
-    /** In 256ths of a letter, for 29 pixels of 1/96 inch. */
-    private static final int COLUMN_WIDTH = (int) Math.round(29 / 7.0 * 256);
+    /** In 256ths of a letter, for 37 pixels of 1/96 inch. */
+    private static final int COLUMN_WIDTH = (int) Math.round(37 / 7.0 * 256);
 
-    private static final double LINE = 1.32;
+    private static final double LINE = 1.27;
     private static final double GAP_POINTS = 5;
     private static final double MARGIN_INCHES = 0.47;
     private static final int PICTURE_ACROSS = 1000;
-    private static final double PICTURE_POINTS = 210;
+    private static final double PICTURE_POINTS = 255;
 
     private static final int TILE = 0xF1F3F6;
     private static final int WARNING = 0xFBEBC8;
@@ -137,7 +137,8 @@ final class ReportSheet {
         rows.end();
         rows.begin();
         IntStream.range(0, figures.size())
-                .forEach(f -> rows.text(f * each, each, figures.get(f).note(), tile.sized(8).grey()));
+                .forEach(f -> rows.text(
+                        f * each, each, figures.get(f).note(), tile.sized(8).grey()));
         rows.end();
     }
 
@@ -147,12 +148,13 @@ final class ReportSheet {
         switch (block) {
             case ReportPage.Lines(var title, var lines) ->
                 lines.forEach(line -> rows.whole("\u2022 " + line, Look.PLAIN));
-            case ReportPage.Fields(var title, var fields) -> fields.forEach(f -> {
-                rows.begin();
-                rows.text(0, 4, f.label(), Look.PLAIN.grey());
-                rows.text(4, COLUMNS - 4, f.text(), Look.PLAIN);
-                rows.end();
-            });
+            case ReportPage.Fields(var title, var fields) ->
+                fields.forEach(f -> {
+                    rows.begin();
+                    rows.text(0, 4, f.label(), Look.PLAIN.grey());
+                    rows.text(4, COLUMNS - 4, f.text(), Look.PLAIN);
+                    rows.end();
+                });
             case ReportPage.Grid grid -> {
                 row(grid, grid.heads(), Look.PLAIN.grey().lined(), -1);
                 grid.rows().forEach(r -> row(grid, r, Look.PLAIN.lined(), grid.strong()));

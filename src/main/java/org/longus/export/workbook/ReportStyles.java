@@ -14,7 +14,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** How the cells of a report look: a workbook keeps each look once. */
 final class ReportStyles {
     /** As wide as the free Liberation Sans: lines break at the same places in Excel and in LibreOffice. */
-    private static final String FONT = "Arial";
+    static final String FONT = "Arial";
+
+    private static final int LINE = 0xC4C9D0;
 
     private final XSSFWorkbook book;
     private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
@@ -83,9 +85,11 @@ final class ReportStyles {
         if (look.fill != Look.NONE) {
             style.setFillForegroundColor(colour(look.fill));
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            style.setIndention((short) 1);
         }
         if (look.line) {
-            style.setBorderBottom(BorderStyle.HAIR);
+            style.setBorderBottom(BorderStyle.THIN);
+            style.setBottomBorderColor(colour(LINE));
         }
         return style;
     }

@@ -13,11 +13,13 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.longus.export.CaseFindings;
@@ -60,6 +62,9 @@ public final class Workbook {
         Workbook workbook = new Workbook();
         List<CaseRow> rows = List.of(findings.row());
         try (XSSFWorkbook book = workbook.book) {
+            // columns are as wide as digits of this font
+            book.getFontAt(0).setFontName(ReportStyles.FONT);
+            book.getFontAt(0).setFontHeightInPoints((short) 10);
             ReportSheet.add(book, findings, paper);
             workbook.values(findings.row());
             workbook.how(rows);
@@ -94,13 +99,10 @@ public final class Workbook {
             Row line = sheet.createRow(r++);
             put(line.createCell(0), Column.TEXT, column.header());
             put(line.createCell(1), column.format(), value);
+            CellUtil.setAlignment(line.getCell(1), HorizontalAlignment.LEFT);
             put(line.createCell(2), Column.TEXT, meaning.unit());
             put(line.createCell(3), Column.TEXT, meaning.text());
-            int lines = Math.max(
-                    wrappedLines(meaning.text(), ValueMeaning.WIDTHS.get(3)),
-                    value instanceof String text ? wrappedLines(text, ValueMeaning.WIDTHS.get(1)) : 1);
-            line.setHeightInPoints(
-                    Math.max(lines, wrappedLines(column.header(), ValueMeaning.WIDTHS.get(0))) * LINE_POINTS);
+            line.setHeightInPoints(ValueMeaning.lines(column.header(), value, meaning) * LINE_POINTS);
         }
         sheet.createFreezePane(1, 1);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));

@@ -23,7 +23,7 @@ public final class WorkbookExporter implements Exporter {
 
     @Override
     public String purpose() {
-        return "all numbers, to read and to reckon with";
+        return "the report on one page, and all numbers with what they mean";
     }
 
     @Override

@@ -34,6 +34,7 @@ import org.longus.ui.commands.MeasurementCommands;
 import org.longus.ui.commands.ModelRuns;
 import org.longus.ui.commands.OpenCommands;
 import org.longus.ui.commands.OpeningMasks;
+import org.longus.ui.commands.OwnCutOffs;
 import org.longus.ui.commands.PersonsWork;
 import org.longus.ui.commands.ReaderName;
 import org.longus.ui.commands.Readers;
@@ -96,6 +97,7 @@ public final class Workbench {
     private final SectionMeasuring sectionMeasuring;
     private final UtrechtStep utrecht;
     private final MoreNumbers moreNumbers;
+    private final OwnCutOffs ownCutOffs;
     private final MeasurementCommands measurements;
     private final LeaveCommand leave;
     private final CaseSelection selection;
@@ -136,6 +138,7 @@ public final class Workbench {
         sliceMoves = new SliceMoves(list, runs, messages);
         sectionMeasuring = new SectionMeasuring(models, list, work, messages);
         utrecht = new UtrechtStep(list, runs, sectionMeasuring, messages);
+        ownCutOffs = new OwnCutOffs(list, background, window, messages);
         moreNumbers = new MoreNumbers(list.currentProperty(), background, window);
         measurements = new MeasurementCommands(list, messages);
         new WindowsOfCases(list.currentProperty(), display);
@@ -209,7 +212,8 @@ public final class Workbench {
                         ahead.preferences().stream().map(p -> p.editableWhile(noReader)),
                         modelChoice.preferences().stream(),
                         Stream.of(memory.preference()),
-                        exportFolder.preferences().stream())
+                        exportFolder.preferences().stream(),
+                        Stream.of(ownCutOffs.preference()))
                 .<Preference<?>>flatMap(each -> each)
                 .sorted(Comparator.comparing(Preference::group))
                 .toList();

@@ -68,9 +68,9 @@ public final class SectionMeasuring {
             curve.range()
                     .ifPresent(r -> messages.say(String.format(
                             Locale.ROOT,
-                            "Measured on %d slices of the section: %s. The curve is under More figures.",
+                            "Measured on %d slices of the section: %s.",
                             slices.size(),
-                            r.text())));
+                            r.text().replace("cm2", "cm\u00B2"))));
         }
     }
 

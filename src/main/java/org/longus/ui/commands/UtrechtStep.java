@@ -64,7 +64,7 @@ public final class UtrechtStep {
                 about(on),
                 new Notice(
                         Notice.Kind.INFORMATION,
-                        "Utrecht rule: %s. Scroll there in the axial plane, then press %s again: that slice is measured."
+                        "Utrecht rule: go to %s; then press %s again."
                                 .formatted(SliceRules.UTRECHT.text(), Shortcut.UTRECHT.keys())));
     }
 

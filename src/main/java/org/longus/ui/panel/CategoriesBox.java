@@ -94,9 +94,10 @@ final class CategoriesBox extends VBox {
             case Category.Labelled l -> l.cutOff().scale() + "; " + l.row().text();
             case Category.Uncovered u -> "no limit for " + u.who();
             case Category.Unlabelled u ->
-                "needs "
+                "cannot say: "
                         + String.join(
-                                ", ", u.missing().stream().map(i -> i.word()).toList());
+                                ", ", u.missing().stream().map(i -> i.word()).toList())
+                        + (u.missing().size() == 1 ? " is missing" : " are missing");
         };
         Label pill = Controls.label(chip, "pill", "pill-" + chip.replace(' ', '-'));
         pill.setMinWidth(USE_PREF_SIZE);

@@ -3,6 +3,7 @@ package org.longus.ui.panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.longus.export.PlainWords;
+import org.longus.measure.AreaCurve;
 import org.longus.measure.AreaInterval;
 import org.longus.measure.AreaRange;
 import org.longus.measure.Category;
@@ -27,6 +29,7 @@ import org.longus.ui.casework.LiveFigures;
 import org.longus.ui.casework.MoreNumbers;
 import org.longus.ui.commands.Commands;
 import org.longus.ui.display.DecimalSign;
+import org.longus.ui.display.TextScale;
 import org.longus.ui.key.Shortcut;
 
 /** The figures that one looks at after number and category: they open under a line and stay open for the next case. */
@@ -58,7 +61,8 @@ final class MoreBox extends VBox {
                                 "Fat inside the outline",
                                 "Pixels of -190 to -30 HU within and between the muscles: inside the outline of each"
                                         + " part with its holes filled, the vertebra left out. A lower bound",
-                                tissue.map(t -> withShare(t.whole().fatInsideCm2(), t.whole().fatPercent()))),
+                                tissue.map(t -> withShare(
+                                        t.whole().fatInsideCm2(), t.whole().fatPercent()))),
                         amount(
                                 "fat-sides",
                                 "Fat, left / right",
@@ -69,7 +73,8 @@ final class MoreBox extends VBox {
                                 "Low attenuation",
                                 "Muscle of -29 to 29 HU, and its share of the SMA; the rest is of 30 to 150 HU. The"
                                         + " split moves with how the scan was made",
-                                tissue.map(t -> withShare(t.whole().lowCm2(), t.whole().lowPercent()))),
+                                tissue.map(t ->
+                                        withShare(t.whole().lowCm2(), t.whole().lowPercent()))),
                         amount(
                                 "smd-sides",
                                 "SMD, left / right",
@@ -99,6 +104,20 @@ final class MoreBox extends VBox {
         getChildren().addAll(more, opened);
     }
 
+    /** The curve itself, for its place under the number; it takes none before somebody asked for it. */
+    static SectionPlot plot(
+            ObservableValue<CaseModel> shown, ObservableValue<DecimalSign> sign, ObservableValue<TextScale> scale) {
+        ObservableValue<AreaCurve> curve = shown.map(CaseModel::numbers).flatMap(LiveFigures::curveProperty);
+        SectionPlot plot = new SectionPlot(
+                curve,
+                shown.flatMap(CaseModel::sliceProperty).map(s -> s.k()),
+                sign,
+                scale,
+                k -> shown.getValue().cursor().indexProperty(2).set(k));
+        Controls.showWhile(plot, curve.map(c -> !c.slices().isEmpty()).orElse(false));
+        return plot;
+    }
+
     /** Its rows of a name and a number. */
     List<HBox> rows() {
         List<HBox> rows = new ArrayList<>();
@@ -124,7 +143,8 @@ final class MoreBox extends VBox {
                 "interval-" + choice.name().toLowerCase(Locale.ROOT),
                 name,
                 "",
-                interval.map(i -> i.of(choice).map(AreaRange::text).map(MoreBox::typeset).orElse(Figures.NONE)));
+                interval.map(i ->
+                        i.of(choice).map(AreaRange::text).map(MoreBox::typeset).orElse(Figures.NONE)));
         Label label = (Label) row.getChildren().getFirst();
         label.getTooltip()
                 .textProperty()
@@ -147,8 +167,7 @@ final class MoreBox extends VBox {
                 + (percent.isPresent() ? Figures.number(", %.0f %%", percent.getAsDouble()) : "");
     }
 
-    private static String pair(
-            MuscleTissue t, Function<TissueAmounts, Double> of, String format, String unit) {
+    private static String pair(MuscleTissue t, Function<TissueAmounts, Double> of, String format, String unit) {
         double left = of.apply(t.left());
         double right = of.apply(t.right());
         return (Double.isNaN(left) ? Figures.NONE : Figures.number(format, left))
@@ -162,7 +181,9 @@ final class MoreBox extends VBox {
                 () -> {
                     MuscleArea area = live.areaProperty().get();
                     Indices indices = live.indicesProperty().get();
-                    return area == null || area.meanHu().isEmpty() || indices.c3Smi().isEmpty()
+                    return area == null
+                                    || area.meanHu().isEmpty()
+                                    || indices.c3Smi().isEmpty()
                             ? Figures.NONE
                             : Figures.number(
                                     "%.0f HU cm\u00B2/m\u00B2",
@@ -175,14 +196,26 @@ final class MoreBox extends VBox {
     private VBox changes(ObservableValue<LiveFigures> numbers, ObservableValue<AreaInterval> interval) {
         ObservableValue<List<CategoryChange>> all =
                 numbers.flatMap(LiveFigures::changesProperty).orElse(List.of());
-        VBox box = titled("What would change a category", "category-changes", Bindings.createStringBinding(
-                () -> all.getValue().stream()
-                        .map(c -> c.sentence(java.util.Optional.ofNullable(interval.getValue())))
-                        .collect(Collectors.joining("\n")),
-                all,
-                interval));
+        VBox box = titled(
+                "What would change a category",
+                "category-changes",
+                Bindings.createStringBinding(
+                        () -> all.getValue().stream()
+                                .map(c -> line(c, interval.getValue()))
+                                .collect(Collectors.joining("\n")),
+                        all,
+                        interval));
         Controls.showWhile(box, all.map(c -> !c.isEmpty()));
         return box;
+    }
+
+    /** As in "Chargi 2022: low if 5.90 cm2 smaller"; where the interval reaches over the limit it says so. */
+    private static String line(CategoryChange change, AreaInterval interval) {
+        return "\u2022 %s: %s%s"
+                .formatted(
+                        change.category().cutOff().name(),
+                        change.inShort(),
+                        interval != null && change.isWithin(interval) ? " (within the interval)" : "");
     }
 
     private VBox plainWords(ObservableValue<LiveFigures> numbers, ObservableValue<AreaInterval> interval) {
@@ -190,19 +223,23 @@ final class MoreBox extends VBox {
         ObservableValue<Indices> indices = numbers.flatMap(LiveFigures::indicesProperty);
         ObservableValue<List<Category>> categories =
                 numbers.flatMap(LiveFigures::categoriesProperty).orElse(List.of());
-        return titled("In plain words", "plain-words", Bindings.createStringBinding(
-                () -> String.join(
-                        "\n",
-                        PlainWords.of(
-                                java.util.Optional.ofNullable(area.getValue()),
-                                java.util.Optional.ofNullable(interval.getValue()),
-                                java.util.Optional.ofNullable(indices.getValue()),
-                                categories.getValue(),
-                                List.of())),
-                area,
-                indices,
-                categories,
-                interval));
+        return titled(
+                "In plain words",
+                "plain-words",
+                Bindings.createStringBinding(
+                        () -> "\u2022 "
+                                + String.join(
+                                        "\n\u2022 ",
+                                        PlainWords.of(
+                                                Optional.ofNullable(area.getValue()),
+                                                Optional.ofNullable(interval.getValue()),
+                                                Optional.ofNullable(indices.getValue()),
+                                                categories.getValue(),
+                                                List.of())),
+                        area,
+                        indices,
+                        categories,
+                        interval));
     }
 
     private VBox titled(String title, String id, ObservableValue<String> text) {
@@ -215,11 +252,7 @@ final class MoreBox extends VBox {
 
     private VBox section(ObservableValue<CaseModel> shown, ObservableValue<LiveFigures> numbers, Commands commands) {
         var curve = numbers.flatMap(LiveFigures::curveProperty);
-        var measured = shown.flatMap(CaseModel::sliceProperty).map(s -> s.k());
-        SectionPlot plot = new SectionPlot(
-                curve, measured, sign, k -> shown.getValue().cursor().indexProperty(2).set(k));
         ObservableValue<Boolean> there = curve.map(c -> !c.slices().isEmpty()).orElse(false);
-        Controls.showWhile(plot, there);
         Label rules = Controls.wrapped("", "text-muted", "text-small");
         rules.setId("section-rules");
         rules.textProperty()
@@ -235,7 +268,7 @@ final class MoreBox extends VBox {
                                                                 s.k() + 1))
                                                         .orElse("no slice chosen by it"))
                                         .collect(Collectors.joining("\n")))
-                                .orElse("Not computed. It takes about as long as each slice takes alone.")));
+                                .orElse("Not computed: the models look at each slice of the section in turn.")));
         Hyperlink measure = new Hyperlink("Measure the whole section");
         measure.setId("measure-section");
         measure.getStyleClass().add("text-small");
@@ -244,7 +277,7 @@ final class MoreBox extends VBox {
         measure.setOnAction(e -> commands.of(Shortcut.MEASURE_SECTION).run());
         Controls.showWhile(measure, there.map(t -> !t));
         return Controls.styled(
-                new VBox(Controls.label("Area over the section", "row-name"), plot, rules, measure), "gap-least");
+                new VBox(Controls.label("Area over the section", "row-name"), rules, measure), "gap-least");
     }
 
     /** The plain letters of a workbook, as a screen shows them. */

@@ -26,6 +26,7 @@ import org.longus.ui.casework.MoreNumbers;
 import org.longus.ui.commands.Commands;
 import org.longus.ui.commands.FlagPlaces;
 import org.longus.ui.display.DecimalSign;
+import org.longus.ui.display.TextScale;
 
 /** SMA, SMD, the indices, what the cut-offs say, and how far the models agree. */
 public final class NumbersBox extends VBox {
@@ -36,6 +37,7 @@ public final class NumbersBox extends VBox {
      * @param places where the warnings beside the number lead to
      * @param found interval and tissue
      * @param sign with which figures are shown
+     * @param scale of the text
      */
     public NumbersBox(
             ObservableValue<CaseModel> shown,
@@ -43,7 +45,8 @@ public final class NumbersBox extends VBox {
             FlagPlaces places,
             ObservableValue<MoreNumbers.Found> found,
             Commands commands,
-            ObservableValue<DecimalSign> sign) {
+            ObservableValue<DecimalSign> sign,
+            ObservableValue<TextScale> scale) {
         getStyleClass().add("section");
         ObservableValue<LiveFigures> numbers = shown.map(CaseModel::numbers);
         ObservableValue<MuscleArea> area = numbers.flatMap(LiveFigures::areaProperty);
@@ -74,6 +77,7 @@ public final class NumbersBox extends VBox {
         getChildren()
                 .addAll(
                         large(area, found.map(MoreNumbers.Found::interval), unmeasured(shown, atWork), sign),
+                        MoreBox.plot(shown, sign, scale),
                         FlagsBox.ofTheNumber(shown, places, sign),
                         Figures.row(
                                 sign,

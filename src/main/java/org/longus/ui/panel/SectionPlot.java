@@ -17,9 +17,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.longus.measure.AreaCurve;
 import org.longus.ui.display.DecimalSign;
+import org.longus.ui.display.TextScale;
 import org.longus.volume.SliceNumber;
 
 /**
@@ -34,10 +36,12 @@ final class SectionPlot extends Region {
     private static final double EDGE = 8;
     private static final double TOP = 10;
     private static final double FLOOR = 74;
+    private static final double FONT = 12;
 
     private final ObservableValue<AreaCurve> curve;
     private final ObservableValue<Integer> measuredK;
     private final ObservableValue<DecimalSign> sign;
+    private final ObservableValue<TextScale> scale;
     private final IntConsumer goTo;
     private final Tooltip tip = Controls.tip("");
     /** The slices from left to right as they are drawn. */
@@ -47,24 +51,30 @@ final class SectionPlot extends Region {
 
     /**
      * @param measuredK the measured slice; null where there is none
+     * @param scale of the text, with which the plot grows
      * @param goTo shows a slice in the axial plane
      */
     SectionPlot(
             ObservableValue<AreaCurve> curve,
             ObservableValue<Integer> measuredK,
             ObservableValue<DecimalSign> sign,
+            ObservableValue<TextScale> scale,
             IntConsumer goTo) {
         this.curve = curve;
         this.measuredK = measuredK;
         this.sign = sign;
+        this.scale = scale;
         this.goTo = goTo;
         setId("section-plot");
         getStyleClass().add("section-plot");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
-        setMinSize(120, HEIGHT);
-        setPrefHeight(HEIGHT);
-        setMaxHeight(HEIGHT);
+        scale.subscribe(s -> {
+            setMinSize(120, HEIGHT * s.factor());
+            setPrefHeight(HEIGHT * s.factor());
+            setMaxHeight(HEIGHT * s.factor());
+        });
+        scale.subscribe(this::draw);
         Tooltip.install(this, tip);
         curve.subscribe(this::draw);
         measuredK.subscribe(this::draw);
@@ -93,11 +103,19 @@ final class SectionPlot extends Region {
     }
 
     private int nearest(double x) {
-        return slices.isEmpty() ? -1 : (int) Math.clamp(Math.round((x - LEFT) / step()), 0, slices.size() - 1);
+        return slices.isEmpty() ? -1 : (int) Math.clamp(Math.round((x - left()) / step()), 0, slices.size() - 1);
+    }
+
+    private double factor() {
+        return scale.getValue().factor();
+    }
+
+    private double left() {
+        return LEFT * factor();
     }
 
     private double step() {
-        return slices.size() < 2 ? 1 : (getWidth() - LEFT - EDGE) / (slices.size() - 1);
+        return slices.size() < 2 ? 1 : (getWidth() - left() - EDGE) / (slices.size() - 1);
     }
 
     private String words(int index) {
@@ -129,7 +147,7 @@ final class SectionPlot extends Region {
             at = Math.max(at, 0);
         }
         List<Node> drawn = new ArrayList<>();
-        if (!slices.isEmpty() && getWidth() > LEFT + EDGE) {
+        if (!slices.isEmpty() && getWidth() > left() + EDGE) {
             drawCurve(measured, drawn);
         }
         getChildren().setAll(drawn);
@@ -137,28 +155,31 @@ final class SectionPlot extends Region {
     }
 
     private static List<AreaCurve.Slice> fromFeet(List<AreaCurve.Slice> inFile) {
-        boolean reversed = inFile.size() > 1 && inFile.getFirst().zMm() > inFile.getLast().zMm();
+        boolean reversed =
+                inFile.size() > 1 && inFile.getFirst().zMm() > inFile.getLast().zMm();
         return reversed ? inFile.reversed() : inFile;
     }
 
     private void drawCurve(Integer measured, List<Node> drawn) {
-        double least = slices.stream().mapToDouble(AreaCurve.Slice::areaCm2).min().orElse(0);
-        double most = slices.stream().mapToDouble(AreaCurve.Slice::areaCm2).max().orElse(0);
+        double least =
+                slices.stream().mapToDouble(AreaCurve.Slice::areaCm2).min().orElse(0);
+        double most =
+                slices.stream().mapToDouble(AreaCurve.Slice::areaCm2).max().orElse(0);
         double from = Math.floor(least);
         double to = Math.max(from + 1, Math.ceil(most));
         for (double cm2 : new double[] {from, to}) {
             double y = Math.round(y(cm2, from, to)) + 0.5;
-            Line line = new Line(LEFT, y, getWidth(), y);
+            Line line = new Line(left(), y, getWidth(), y);
             line.getStyleClass().add("strip-grid");
             drawn.add(line);
-            drawn.add(text(String.format(Locale.ROOT, "%.0f", cm2), LEFT - 6, y, true));
+            drawn.add(text(String.format(Locale.ROOT, "%.0f", cm2), left() - 6, y, true));
         }
         Polyline line = new Polyline();
         line.getStyleClass().add("section-line");
         drawn.add(line);
         for (int n = 0; n < slices.size(); n++) {
             AreaCurve.Slice s = slices.get(n);
-            double x = LEFT + n * step();
+            double x = left() + n * step();
             double y = y(s.areaCm2(), from, to);
             line.getPoints().addAll(x, y);
             Circle dot = new Circle(x, y, n == at && isFocused() ? DOT * 1.7 : DOT);
@@ -170,16 +191,18 @@ final class SectionPlot extends Region {
                 drawn.add(ring);
             }
         }
-        drawn.add(text("feet", LEFT, FLOOR + 11, false));
-        drawn.add(text("head", getWidth() - 1, FLOOR + 11, true));
+        drawn.add(text("feet", left(), (FLOOR + 11) * factor(), false));
+        drawn.add(text("head", getWidth() - 1, (FLOOR + 11) * factor(), true));
     }
 
-    private static double y(double cm2, double from, double to) {
-        return FLOOR - (cm2 - from) / (to - from) * (FLOOR - TOP);
+    private double y(double cm2, double from, double to) {
+        return factor() * (FLOOR - (cm2 - from) / (to - from) * (FLOOR - TOP));
     }
 
-    private static Text text(String words, double x, double y, boolean endsThere) {
+    private Text text(String words, double x, double y, boolean endsThere) {
         Text text = new Text(words);
+        // no style sheet before its width is asked for
+        text.setFont(Font.font(FONT * factor()));
         text.getStyleClass().add("strip-text");
         text.setTextOrigin(VPos.CENTER);
         text.setX(endsThere ? x - text.prefWidth(-1) : x);
@@ -193,8 +216,8 @@ final class SectionPlot extends Region {
                 ? "The area over the section is not measured"
                 : "Area over the section, from the feet to the head: "
                         + slices.stream()
-                                .map(s -> String.format(
-                                        Locale.ROOT, "slice %d %.1f", SliceNumber.of(s.k()), s.areaCm2()))
+                                .map(s ->
+                                        String.format(Locale.ROOT, "slice %d %.1f", SliceNumber.of(s.k()), s.areaCm2()))
                                 .collect(Collectors.joining(", "))
                         + " cm\u00B2";
     }

@@ -131,7 +131,7 @@ class ReviewedObjectsTest {
         Attributes predicted = contours(ReviewedObjectsTest::predict);
         assertThat(predicted.getString(Tag.ApprovalStatus)).isEqualTo("UNAPPROVED");
         assertThat(predicted.contains(Tag.ReviewerName)).isFalse();
-        assertThat(algorithms(predicted)).containsExactly("AUTOMATIC", "AUTOMATIC");
+        assertThat(algorithms(predicted)).containsExactly("AUTOMATIC", "AUTOMATIC", "AUTOMATIC");
         Attributes edited = contours(c -> {
             erase(c);
             approve(c);

@@ -14,7 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /**
  * A folder that a case was exported into, read back.
  *
- * @param row the case's cells by their headings; a blank one is null
+ * @param row the case's values by the headings that they have in a cohort's workbook; a blank one is null
  * @param quoted whether a text cell is held to be text, by heading
  */
 public record Exported(JsonNode json, Map<String, Object> row, Map<String, Boolean> quoted) {
@@ -24,11 +24,10 @@ public record Exported(JsonNode json, Map<String, Object> row, Map<String, Boole
         Map<String, Object> row = new LinkedHashMap<>();
         Map<String, Boolean> quoted = new LinkedHashMap<>();
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(folder.resolve("report.xlsx")))) {
-            Row headings = book.getSheet("Result").getRow(0);
-            for (Cell heading : headings) {
-                Cell cell = book.getSheet("Result").getRow(1).getCell(heading.getColumnIndex());
-                row.put(heading.getStringCellValue(), value(cell));
-                quoted.put(heading.getStringCellValue(), cell.getCellStyle().getQuotePrefixed());
+            for (Row line : book.getSheet("Values")) {
+                String heading = line.getCell(0).getStringCellValue();
+                row.put(heading, value(line.getCell(1)));
+                quoted.put(heading, line.getCell(1).getCellStyle().getQuotePrefixed());
             }
         }
         return new Exported(json, row, quoted);

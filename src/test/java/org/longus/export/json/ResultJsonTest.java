@@ -123,4 +123,27 @@ class ResultJsonTest {
                 .as("as version 0.1 wrote it")
                 .isEmpty();
     }
+
+    @Test
+    void theFiguresBesideTheAreaStandThereAndWhatIsNotComputedIsNull() {
+        ReviewedCase reviewed = new ReviewedCase(Cases.series(Patient.UNKNOWN));
+        reviewed.accept(Cases.found(5, 15));
+        JsonNode figures = json(reviewed).path("figures");
+
+        assertThat(figures.at("/interval/leastCm2").asDouble()).isEqualTo(30.5);
+        assertThat(figures.at("/interval/parts/level/leastCm2").isNull()).isTrue();
+        assertThat(figures.at("/interval/parts/level/how").asText()).contains("were not looked at");
+        assertThat(figures.at("/interval/areaByVotesCm2")).hasSize(5);
+        assertThat(figures.path("section").isNull()).isTrue();
+        assertThat(figures.at("/tissue/whole/normalAttenuationCm2").asDouble()).isEqualTo(36);
+        assertThat(figures.path("gaugeHuCm2PerM2").isNull()).isTrue();
+        assertThat(figures.at("/acquisition/contrastStated").asBoolean()).isFalse();
+        assertThat(figures.path("cutOffs")).hasSize(4).allSatisfy(c -> {
+            assertThat(c.path("says").asText()).isEqualTo("cannot say");
+            assertThat(c.path("missing")).isNotEmpty();
+            assertThat(c.path("limits").asText()).isNotBlank();
+        });
+        assertThat(figures.at("/l3Formula/id").asText()).isEqualTo("swartz-2016");
+        assertThat(figures.path("plainWords")).isNotEmpty();
+    }
 }

@@ -17,11 +17,16 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.export.CaseFindings;
 import org.longus.export.CaseRow;
 import org.longus.export.Review;
+import org.longus.measure.AreaCurve;
 import org.longus.measure.Indices;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
+import org.longus.review.Cases;
+import org.longus.review.ReviewedCase;
+import org.longus.review.store.CaseTrail;
 
 class WorkbookTest {
     @TempDir
@@ -186,5 +191,45 @@ class WorkbookTest {
         written(
                 List.of(),
                 book -> assertThat(book.getSheet("Result").getLastRowNum()).isZero());
+    }
+
+    @Test
+    void theFiguresBesideTheAreaHaveColumnsAndTheSectionASheetOfItsOwn() throws IOException {
+        ReviewedCase reviewed = new ReviewedCase(Cases.series(Patient.UNKNOWN));
+        reviewed.accept(Cases.found(5, 15));
+        CaseRow without = CaseFindings.of(reviewed, CaseTrail.NONE).row();
+        reviewed.answers()
+                .keepSection(java.util.stream.IntStream.rangeClosed(5, 15)
+                        .mapToObj(k -> new AreaCurve.Slice(k, 3.0 * k, 20 + k, OptionalDouble.of(50)))
+                        .toList());
+        CaseRow with = CaseFindings.of(reviewed, CaseTrail.NONE).row();
+
+        written(List.of(without), book -> {
+            assertThat(book.getSheet("Section")).isNull();
+            Sheet sheet = book.getSheet("Result");
+            assertThat(cell(sheet, 1, "SMA interval, from (cm2)").getNumericCellValue())
+                    .isEqualTo(30.5);
+            assertThat(cell(sheet, 1, "SMA interval, to (cm2)").getNumericCellValue())
+                    .isEqualTo(42);
+            assertThat(cell(sheet, 1, "How the interval was made").getStringCellValue())
+                    .contains("votes 36.0 to 36.0 cm2");
+            assertThat(cell(sheet, 1, "Normal-attenuation muscle, 30 to 150 HU (cm2)")
+                            .getNumericCellValue())
+                    .isEqualTo(36);
+            assertThat(cell(sheet, 1, "Muscle gauge, SMD x C3 SMI (HU cm2/m2)").getCellType())
+                    .isEqualTo(CellType.BLANK);
+            assertThat(cell(sheet, 1, "Area over the section").getStringCellValue())
+                    .isEqualTo("not computed");
+        });
+        written(List.of(without, with), book -> {
+            Sheet section = book.getSheet("Section");
+            assertThat(section.getLastRowNum())
+                    .as("11 slices, and the rule that nobody used")
+                    .isEqualTo(12);
+            assertThat(section.getRow(6).getCell(3).getNumericCellValue()).isEqualTo(30);
+            assertThat(section.getRow(6).getCell(5).getStringCellValue()).startsWith("Section middle");
+            assertThat(section.getRow(12).getCell(5).getStringCellValue())
+                    .isEqualTo("Utrecht rule: no slice chosen by it");
+        });
     }
 }

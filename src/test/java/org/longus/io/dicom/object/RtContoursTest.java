@@ -103,6 +103,13 @@ class RtContoursTest {
     }
 
     @Test
+    void numbersHaveFourDigitsBehindThePointAndNoNoughtsAtTheEnd() {
+        assertThat(List.of(0.0, -0.00004, 12.0, -0.5, -1234.56789, 0.0001, 100.05, -7.99999))
+                .extracting(RtContours::decimal)
+                .containsExactly("0", "0", "12", "-0.5", "-1234.5679", "0.0001", "100.05", "-8");
+    }
+
+    @Test
     void aDrawnMaskSaysSoAndWhoDrewIt() throws Exception {
         Attributes a = written(Mask.where(600, 500, 2, p -> p == 7));
         Attributes roi = a.getSequence(Tag.StructureSetROISequence).get(0);

@@ -1,0 +1,133 @@
+package org.longus.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.longus.io.SeriesFacts;
+import org.longus.io.json.RecordJson;
+import org.longus.measure.AreaCurve;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
+import org.longus.review.Cases;
+import org.longus.review.ReviewedCase;
+import org.longus.review.store.CaseTrail;
+
+/** The figures beside the area, as every writer gets them. */
+class FiguresTest {
+    /** 200 cm: an index is a quarter of the area. */
+    private static final Patient MAN =
+            new Patient(Optional.of(Sex.MALE), OptionalDouble.of(60), OptionalDouble.of(200), OptionalDouble.of(96));
+
+    private static ReviewedCase measured(Patient patient) {
+        ReviewedCase reviewed = new ReviewedCase(Cases.series(patient));
+        reviewed.accept(Cases.found(5, 15));
+        return reviewed;
+    }
+
+    private static MoreFigures figures(ReviewedCase reviewed) {
+        return CaseFindings.of(reviewed, CaseTrail.NONE).more();
+    }
+
+    @Test
+    void aMeasuredCaseHasAllOfThemButTheSectionThatNobodyAskedFor() {
+        MoreFigures more = figures(measured(MAN));
+
+        assertThat(more.interval().orElseThrow().areaCm2()).isEqualTo(36);
+        assertThat(more.tissue().orElseThrow().whole().normalCm2()).isEqualTo(36);
+        // SMD 50 HU, index 9
+        assertThat(more.gaugeHuCm2PerM2()).hasValue(450);
+        assertThat(more.changes()).hasSize(4);
+        assertThat(more.curve()).isEmpty();
+    }
+
+    @Test
+    void withoutAHeightThereIsNoGaugeAndNoLabelToChangeAndThePlainWordsSayWhatIsMissing() {
+        MoreFigures more = figures(measured(Patient.UNKNOWN));
+
+        assertThat(more.gaugeHuCm2PerM2()).isEmpty();
+        assertThat(more.changes()).isEmpty();
+        assertThat(more.plainWords())
+                .contains("Chargi 2022, van Rijn-Dekker 2022, van Rijn-Dekker 2020, Wendrich 2017 cannot say whether it"
+                        + " is low: sex, age, height, weight are missing.");
+    }
+
+    @Test
+    void onlyWhatIsMissingIsNamed() {
+        Patient noWeight = new Patient(MAN.sex(), MAN.ageYears(), MAN.heightCm(), OptionalDouble.empty());
+
+        assertThat(figures(measured(noWeight)).plainWords())
+                .anyMatch(w -> w.endsWith("cannot say whether it is low: weight is missing."));
+    }
+
+    @Test
+    void thePlainWordsHoldTheCasesOwnFiguresAndNoPlaceHolder() {
+        List<String> words = figures(measured(MAN)).plainWords();
+
+        assertThat(words)
+                .contains(
+                        "On this one slice at the third neck vertebra the muscles take up 36.0 cm2.",
+                        "Measured a little differently it would be anything from 30.5 to 42.0 cm2: so far the number"
+                                + " can be trusted. It is no confidence interval.",
+                        "For this height that is an index of 9.0 cm2/m2, on the neck's own scale.")
+                .anyMatch(
+                        w -> w.startsWith("By Chargi 2022 (C3 SMI) it is not low; it would be low if the area were 8.80"
+                                + " cm2 smaller"))
+                .noneMatch(w -> w.contains("%"));
+    }
+
+    @Test
+    void nothingMeasuredIsSaidAndHasNoFigures() {
+        MoreFigures more = figures(new ReviewedCase(Cases.series(MAN)));
+
+        assertThat(more.interval()).isEmpty();
+        assertThat(more.tissue()).isEmpty();
+        assertThat(more.plainWords()).containsExactly("Nothing is measured: there is no number to explain.");
+    }
+
+    @Test
+    void theSectionStandsThereOnceAskedForAndGoesWhenTheSectionIsMovedOrRunAgain() {
+        ReviewedCase reviewed = measured(MAN);
+        reviewed.answers()
+                .keepSection(IntStream.rangeClosed(5, 15)
+                        .mapToObj(k -> new AreaCurve.Slice(k, 3.0 * k, 20 + k, OptionalDouble.of(50)))
+                        .toList());
+
+        assertThat(figures(reviewed.snapshot()).curve().orElseThrow().slices()).hasSize(11);
+        reviewed.moveSection(1);
+        assertThat(figures(reviewed).curve()).isEmpty();
+        reviewed.moveSection(-1);
+        assertThat(figures(reviewed).curve()).isPresent();
+        reviewed.accept(Cases.found(5, 15));
+        assertThat(figures(reviewed).curve()).isEmpty();
+    }
+
+    @Test
+    void aRowGoesThroughItsJsonWithoutLossAndOneOfBeforeThereWereAnyIsEmpty() {
+        ReviewedCase reviewed = measured(MAN);
+        reviewed.answers().keepSection(List.of(new AreaCurve.Slice(5, 15, 25, OptionalDouble.of(50))));
+        CaseRow row = CaseFindings.of(reviewed, CaseTrail.NONE).row();
+        var json = RecordJson.write(row);
+
+        assertThat(RecordJson.read(json, CaseRow.class)).isEqualTo(row);
+        json.remove("figures");
+        RowFigures before = RecordJson.read(json, CaseRow.class).figures();
+        assertThat(before).isEqualTo(RowFigures.NONE);
+    }
+
+    @Test
+    void howTheScanWasMadeIsToldAsStatedAndNeverGuessed() {
+        SeriesFacts facts = new SeriesFacts(
+                "4", "Neck venous", "B31s", "", "", "", OptionalDouble.of(120), OptionalDouble.of(2), "");
+
+        AcquisitionNote note = AcquisitionNote.of(facts);
+        assertThat(note.contrast()).isEqualTo(AcquisitionNote.Contrast.NOT_STATED);
+        assertThat(note.text()).isEqualTo("contrast not stated, 120 kV, kernel B31s, slices 2.0 mm thick");
+        assertThat(AcquisitionNote.of(SeriesFacts.NONE).text())
+                .isEqualTo("contrast not stated, kV not stated, kernel not stated, slice thickness not stated");
+        assertThat(note.effects()).hasSize(4).anyMatch(e -> e.contains("ICC 0.207"));
+    }
+}

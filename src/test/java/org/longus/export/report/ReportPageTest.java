@@ -1,0 +1,172 @@
+package org.longus.export.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.longus.export.CaseFindings;
+import org.longus.export.deident.Deidentifier;
+import org.longus.export.deident.ProjectKey;
+import org.longus.export.report.ReportPage.Field;
+import org.longus.export.report.ReportPage.Figure;
+import org.longus.export.report.ReportPage.Grid;
+import org.longus.patient.Patient;
+import org.longus.patient.Sex;
+
+/** What the report of one patient says. */
+class ReportPageTest {
+    private static Grid judgement(ReportPage page) {
+        return page.blocks().stream()
+                .filter(Grid.class::isInstance)
+                .map(Grid.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String field(List<Field> fields, String label) {
+        return fields.stream()
+                .filter(f -> f.label().equals(label))
+                .map(Field::text)
+                .findFirst()
+                .orElse("none");
+    }
+
+    private static String all(ReportPage page) {
+        return String.join("\n", page.texts());
+    }
+
+    @Test
+    void itSaysWhoApprovedAndWhoEditedAndWhen() {
+        ReportPage page = ReportPage.of(ReportCases.approved("Doe^Jane"));
+        assertThat(page.standing()).isEqualTo(new ReportPage.Standing("Approved by anna, 2026-11-27 12:00 UTC", true));
+        assertThat(all(page))
+                .contains(
+                        "the models', edited by a person: ben (25.0 % of the models' pixels), last on 2026-11-27 12:00"
+                                + " UTC");
+    }
+
+    @Test
+    void whatNobodyApprovedIsSaidToBeSo() {
+        ReportPage page = ReportPage.of(ReportCases.computed(ReportCases.WOMAN));
+        assertThat(page.standing().approved()).isFalse();
+        assertThat(page.standing().text()).startsWith("Not approved");
+        ReportPage excluded = ReportPage.of(ReportCases.warned(List.of(), "metal"));
+        assertThat(excluded.standing().text()).startsWith("Excluded by").endsWith(", not to be used: metal");
+    }
+
+    @Test
+    void patientAndScanAreNamedAsInTheFiles() {
+        ReportPage page = ReportPage.of(ReportCases.approved("Yamada^Tarou=\u5c71\u7530^\u592a\u90ce"));
+        assertThat(field(page.patient(), "Name")).isEqualTo("Yamada Tarou (\u5c71\u7530 \u592a\u90ce)");
+        assertThat(field(page.patient(), "Born")).isEqualTo("1962-09-14");
+        assertThat(field(page.patient(), "Sex, age")).isEqualTo("female, 63 years");
+        assertThat(field(page.scan(), "Scan of")).isEqualTo("2026-01-02");
+        assertThat(field(page.scan(), "Accession")).isEqualTo("A-77");
+        assertThat(field(page.scan(), "Measured on")).isEqualTo("slice 20, z 57.0 mm");
+    }
+
+    @Test
+    void eachCutOffSaysLowOrNotAndWhatWouldChangeIt() {
+        Grid grid = judgement(ReportPage.of(ReportCases.computed(ReportCases.WOMAN)));
+        assertThat(grid.rows()).hasSize(4).allSatisfy(row -> {
+            assertThat(row.get(0)).contains("\n");
+            assertThat(row.get(3)).isIn("low", "not low");
+            assertThat(row.get(4)).containsPattern("It would be (not )?low if the area were .* cm\u00b2");
+        });
+        assertThat(grid.rows().getFirst().getFirst()).isEqualTo("Chargi 2022\nC3 SMI");
+    }
+
+    @Test
+    void aCutOffCannotSayWhereAnInputIsMissing() {
+        Patient noHeight = new Patient(
+                Optional.of(Sex.FEMALE), OptionalDouble.of(63), OptionalDouble.empty(), OptionalDouble.of(43));
+        ReportPage page = ReportPage.of(ReportCases.computed(noHeight));
+        assertThat(judgement(page).rows())
+                .allSatisfy(row -> assertThat(row.subList(3, 5)).containsExactly("cannot say", "height missing"));
+        Figure c3Smi = page.figures().get(2);
+        assertThat(c3Smi.isKnown()).isFalse();
+        assertThat(c3Smi.value()).isEqualTo("unknown");
+        assertThat(c3Smi.note()).isEqualTo("height missing");
+    }
+
+    @Test
+    void theIntervalAndHowItWasMadeAreBesideTheNumber() {
+        CaseFindings findings = ReportCases.computed(ReportCases.WOMAN);
+        ReportPage page = ReportPage.of(findings);
+        String range = findings.more().interval().orElseThrow().range().text().replace("cm2", "cm\u00b2");
+        assertThat(page.figures().getFirst().note()).contains(range);
+        assertThat(all(page)).contains("no confidence interval", "A pixel of border");
+    }
+
+    @Test
+    void withoutC3NothingIsMadeUp() {
+        ReportPage page = ReportPage.of(ReportCases.notFound());
+        assertThat(page.figures()).noneMatch(Figure::isKnown);
+        assertThat(page.warnings()).first().asString().startsWith("C3 not found");
+        assertThat(page.blocks()).noneMatch(Grid.class::isInstance);
+    }
+
+    @Test
+    void eachSentenceOfTheCaseIsThere() {
+        CaseFindings findings = ReportCases.approved("Doe^Jane");
+        String all = all(ReportPage.of(findings));
+        assertThat(findings.flags())
+                .isNotEmpty()
+                .allSatisfy(f -> assertThat(all).containsIgnoringCase(Units.shown(f.sentence())));
+        assertThat(all)
+                .contains(
+                        "not validated for clinical use",
+                        "non-clinicians and AI readers",
+                        "0123456789ab",
+                        "-29 to 150 HU");
+    }
+
+    @Test
+    void factsThatNameNobodySaySo(@TempDir Path folder) throws IOException {
+        CaseFindings findings = ReportCases.approved("Doe^Jane");
+        CaseFindings nobody = new Deidentifier(ProjectKey.of(folder.resolve("key")), true).of(findings);
+        ReportPage page = ReportPage.of(nobody);
+        assertThat(field(page.patient(), "De-identified")).isNotEqualTo("none");
+        assertThat(field(ReportPage.of(findings).patient(), "De-identified")).isEqualTo("none");
+        assertThat(all(page)).doesNotContain("Jane", "ID-0815", "1962-09-14", "A-77", "2026-01-02");
+    }
+
+    @Test
+    void theSameFindingsGiveTheSamePage() {
+        CaseFindings findings = ReportCases.approved("Doe^Jane");
+        assertThat(ReportPage.of(findings)).isEqualTo(ReportPage.of(findings));
+    }
+
+    @Test
+    void aShorterPageSaysThatItIsShorter() {
+        List<String> warnings = Stream.iterate(1, n -> n + 1)
+                .limit(9)
+                .map(n -> "Warning %d of nine.".formatted(n))
+                .toList();
+        ReportPage whole = ReportPage.of(ReportCases.warned(warnings, "reason ".repeat(300)));
+        ReportPage page = whole.shortened(2);
+        assertThat(page.warnings()).hasSize(3);
+        assertThat(page.warnings().getLast())
+                .isEqualTo("\u2026(%d more; all of it is in result.json)"
+                        .formatted(whole.warnings().size() - 2));
+        assertThat(page.standing().text()).hasSizeLessThan(300).endsWith("\u2026 (all of it is in result.json)");
+        assertThat(page.figures()).isEqualTo(whole.figures());
+        ReportPage enough = ReportPage.of(ReportCases.approved("Doe^Jane"));
+        assertThat(enough.shortened(12)).isEqualTo(enough);
+    }
+
+    @Test
+    void paperIsThatOfTheCountry() {
+        assertThat(Paper.of(Locale.GERMANY)).isEqualTo(Paper.A4);
+        assertThat(Paper.of(Locale.JAPAN)).isEqualTo(Paper.A4);
+        assertThat(Paper.of(Locale.ROOT)).isEqualTo(Paper.A4);
+        assertThat(Paper.of(Locale.US)).isEqualTo(Paper.LETTER);
+    }
+}

@@ -1,0 +1,104 @@
+package org.longus.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.longus.ui.display.TextScale;
+import org.longus.ui.key.Shortcut;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** The interval beside the number, the figures that open under it, and the curve of the section. */
+class MoreFiguresTest extends WindowFixture {
+    @Start
+    void start(Stage shown) {
+        show(shown);
+    }
+
+    @BeforeEach
+    void measured(FxRobot robot) {
+        openStudy(robot);
+        runModels(robot);
+        await(() -> !text(robot, "sma-interval").isEmpty());
+    }
+
+    private boolean isSeen(FxRobot robot, String id) {
+        return ask(() -> {
+            for (var at = node(robot, id); at != null; at = at.getParent()) {
+                if (!at.isVisible()) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    @Test
+    void theIntervalStandsBesideTheNumberAndFollowsAnEdit(FxRobot robot) {
+        String before = text(robot, "sma-interval");
+        assertThat(before).matches("from \\d+\\.\\d to \\d+\\.\\d");
+        assertThat(text(robot, "interval-votes")).endsWith("cm\u00B2");
+
+        robot.push(KeyCode.E).clickOn(at(85, 55));
+        await(() -> !text(robot, "sma-interval").isEmpty()
+                && text(robot, "interval-votes").equals("\u2013"));
+        assertThat(text(robot, "interval-border")).endsWith("cm\u00B2");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        await(() -> text(robot, "sma-interval").equals(before));
+    }
+
+    @Test
+    void moreFiguresOpenByTheKeyboardAndStayOpen(FxRobot robot) throws IOException {
+        assertThat(isSeen(robot, "fat-inside")).isFalse();
+        robot.interact(() -> node(robot, "more-figures").requestFocus());
+        robot.push(KeyCode.SPACE);
+        assertThat(isSeen(robot, "fat-inside")).isTrue();
+        assertThat(text(robot, "more-figures")).isEqualTo("Fewer figures");
+        assertThat(text(robot, "scan-made")).startsWith("Contrast not stated");
+        assertThat(text(robot, "plain-words")).contains("the third neck vertebra");
+        assertThat(text(robot, "section-rules")).startsWith("Not computed");
+        robot.interact(() -> model().patient().height().textProperty().set("170"));
+        await(() -> text(robot, "category-changes").contains("Chargi 2022: "));
+        Screenshots.saveAt(stage, 1366, 768, "more-figures-dark.png");
+        robot.interact(() -> node(robot, "more-figures").requestFocus());
+        robot.push(KeyCode.SPACE);
+        assertThat(isSeen(robot, "fat-inside")).isFalse();
+    }
+
+    @Test
+    void theNumbersThatAreCopiedHoldTheFiguresBelowToo(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        assertThat(ask(() -> Clipboard.getSystemClipboard().getString()))
+                .contains("Fat inside the outline\t")
+                .contains("SMA by votes\t")
+                .contains("SMD\t");
+    }
+
+    @Test
+    void theCurveStandsUnderTheNumberOnceAskedForAndLeadsToItsSlices(FxRobot robot) throws IOException {
+        assertThat(isSeen(robot, "section-plot")).isFalse();
+        robot.interact(() -> window.commands().of(Shortcut.MEASURE_SECTION).run());
+        await(() -> isSeen(robot, "section-plot"));
+        assertThat(text(robot, "section-rules")).contains("Section middle: ", "Utrecht rule: no slice chosen by it");
+        assertThat(ask(() -> node(robot, "section-plot").getAccessibleText()))
+                .startsWith("Area over the section, from the feet to the head: slice 19 ");
+        Screenshots.saveAt(stage, 1366, 768, "section-curve-dark.png");
+        robot.interact(() -> bench.display().darkProperty().set(false));
+        Screenshots.saveAt(stage, 1366, 768, "section-curve-light.png");
+        robot.interact(() -> bench.display().scaleProperty().set(TextScale.DOUBLE));
+        Screenshots.saveAt(stage, 1280, 800, "section-curve-200.png");
+        robot.interact(() -> bench.display().scaleProperty().set(TextScale.USUAL));
+
+        robot.interact(() -> node(robot, "section-plot").requestFocus());
+        robot.push(KeyCode.RIGHT);
+        assertThat(ask(() -> model().cursor().index(2))).isEqualTo(FakeModels.MIDDLE_K + 1);
+        robot.push(KeyCode.LEFT).push(KeyCode.LEFT);
+        assertThat(ask(() -> model().cursor().index(2))).isEqualTo(FakeModels.MIDDLE_K - 1);
+        assertThat(ask(() -> model().slice().k())).isEqualTo(FakeModels.MIDDLE_K);
+    }
+}
