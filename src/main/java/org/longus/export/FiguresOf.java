@@ -13,8 +13,8 @@ import org.longus.measure.MuscleArea;
 import org.longus.measure.MuscleTissue;
 import org.longus.measure.Sensitivity;
 import org.longus.measure.TissueMeasure;
-import org.longus.review.Interval;
 import org.longus.patient.Patient;
+import org.longus.review.Interval;
 import org.longus.review.ReviewedCase;
 import org.longus.volume.CtVolume;
 
@@ -29,8 +29,7 @@ public final class FiguresOf {
         Optional<Indices> indices = reviewed.indices();
         List<Category> categories =
                 indices.map(i -> Category.all(i, reviewed.patient())).orElse(List.of());
-        Optional<AreaInterval> interval =
-                reviewed.current().map(now -> new Interval(ct).of(now, reviewed.automatic()));
+        Optional<AreaInterval> interval = reviewed.current().map(now -> new Interval(ct).of(now, reviewed.automatic()));
         Optional<MuscleTissue> tissue = reviewed.current().flatMap(now -> TissueMeasure.of(ct, now.mask(), now.k()));
         List<CategoryChange> changes = area.map(a -> Sensitivity.of(a.areaCm2(), reviewed.patient(), categories))
                 .orElse(List.of());

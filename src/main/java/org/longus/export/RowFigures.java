@@ -123,7 +123,9 @@ public record RowFigures(
                                 r.rule().text(),
                                 r.rule().source(),
                                 r.slice().map(s -> OptionalInt.of(s.k())).orElse(OptionalInt.empty()),
-                                r.slice().map(s -> OptionalDouble.of(s.areaCm2())).orElse(OptionalDouble.empty())))
+                                r.slice()
+                                        .map(s -> OptionalDouble.of(s.areaCm2()))
+                                        .orElse(OptionalDouble.empty())))
                         .toList());
     }
 }

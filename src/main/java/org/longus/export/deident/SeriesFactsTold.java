@@ -91,12 +91,7 @@ final class SeriesFactsTold {
 
     static AcquisitionNote acquisition(AcquisitionNote note) {
         return new AcquisitionNote(
-                note.contrast(),
-                contrast(note.agent()),
-                note.kvp(),
-                note.kernel(),
-                note.thicknessMm(),
-                note.effects());
+                note.contrast(), contrast(note.agent()), note.kvp(), note.kernel(), note.thicknessMm(), note.effects());
     }
 
     private SeriesSelection selection(SeriesSelection s) {

@@ -31,7 +31,11 @@ final class CaseObject {
 
     /** Of an object that rests on both stages. */
     static ObjectFacts facts(CaseFindings findings) {
-        return new ObjectFacts(findings.series().header(), local(lastChange(findings)), contributions(findings));
+        return new ObjectFacts(
+                findings.series().header(),
+                local(lastChange(findings)),
+                contributions(findings),
+                findings.deidentified());
     }
 
     /** When the case last changed as its journal has it; without a journal, when it was computed. */
@@ -109,7 +113,12 @@ final class CaseObject {
         return findings.measured()
                 .filter(m -> axial && m.k() < all.size())
                 .map(m -> List.of(all.get(m.k())))
-                .orElseGet(() -> all.stream().collect(Collectors.toMap(SourceHeader.Instance::sopInstanceUid, i -> i, (a, b) -> a, LinkedHashMap::new)).values().stream().toList());
+                .orElseGet(() -> all.stream()
+                        .collect(Collectors.toMap(
+                                SourceHeader.Instance::sopInstanceUid, i -> i, (a, b) -> a, LinkedHashMap::new))
+                        .values()
+                        .stream()
+                        .toList());
     }
 
     private static String decider(Review review) {

@@ -33,7 +33,8 @@ final class Beside {
         findings.more()
                 .tissue()
                 .map(MuscleTissue::whole)
-                .ifPresent(whole -> fields.add(new Field("Made of", tissue(whole, findings.more().gaugeHuCm2PerM2()))));
+                .ifPresent(whole -> fields.add(
+                        new Field("Made of", tissue(whole, findings.more().gaugeHuCm2PerM2()))));
         findings.more().curve().flatMap(Beside::section).ifPresent(fields::add);
         return new Fields("Beside the area", fields);
     }
@@ -63,7 +64,9 @@ final class Beside {
                         "The C3 section",
                         "the models find %s over its %d slices; %s"
                                 .formatted(
-                                        Units.shown(range.text()), curve.slices().size(), rules)));
+                                        Units.shown(range.text()),
+                                        curve.slices().size(),
+                                        rules)));
     }
 
     private static String share(OptionalDouble percent) {

@@ -38,8 +38,7 @@ final class Heading {
             case FLAGGED -> new Standing("Flagged for a second look" + by + reason(review), false);
             case EXCLUDED -> new Standing("Excluded, not to be used" + by + reason(review), false);
             case FINISHED -> new Standing("A reading, finished" + by, false);
-            case EDITED ->
-                new Standing("Not approved. Edited by %s.".formatted(unknown(review.editedBy())), false);
+            case EDITED -> new Standing("Not approved. Edited by %s.".formatted(unknown(review.editedBy())), false);
             case PREDICTED -> new Standing("Not approved. The models computed it; nobody has looked at it.", false);
             case NEW -> new Standing("Not approved. Nothing is measured yet.", false);
         };
@@ -112,12 +111,12 @@ final class Heading {
     }
 
     static String picture(CaseFindings findings) {
-        String level = findings.section().isPresent()
-                ? " with the C3 section that the models found"
-                : " without a C3 section";
+        String level =
+                findings.section().isPresent() ? " with the C3 section that the models found" : " without a C3 section";
         return findings.measured()
-                .map(m -> "Left: the measured CT slice, number %d, axial, with the outline of the muscle that is counted. Right: the neck from the side (sagittal)%s and a line where the slice lies."
-                        .formatted(SliceNumber.of(m.k()), level))
+                .map(m ->
+                        "Left: the measured CT slice, number %d, axial, with the outline of the muscle that is counted. Right: the neck from the side (sagittal)%s and a line where the slice lies."
+                                .formatted(SliceNumber.of(m.k()), level))
                 .orElse("The neck on two planes, sagittal and coronal. No slice is measured.");
     }
 

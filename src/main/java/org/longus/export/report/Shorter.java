@@ -63,8 +63,9 @@ final class Shorter {
     }
 
     private List<String> lines(List<String> lines) {
-        Stream<String> rest =
-                lines.size() <= most ? Stream.empty() : Stream.of("\u2026" + more(lines.size() - most).strip());
+        Stream<String> rest = lines.size() <= most
+                ? Stream.empty()
+                : Stream.of("\u2026" + more(lines.size() - most).strip());
         return Stream.concat(lines.stream().limit(most).map(this::text), rest).toList();
     }
 

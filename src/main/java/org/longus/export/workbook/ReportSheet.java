@@ -137,7 +137,8 @@ final class ReportSheet {
         rows.end();
         rows.begin();
         IntStream.range(0, figures.size())
-                .forEach(f -> rows.text(f * each, each, figures.get(f).note(), tile.sized(8).grey()));
+                .forEach(f -> rows.text(
+                        f * each, each, figures.get(f).note(), tile.sized(8).grey()));
         rows.end();
     }
 
@@ -147,12 +148,13 @@ final class ReportSheet {
         switch (block) {
             case ReportPage.Lines(var title, var lines) ->
                 lines.forEach(line -> rows.whole("\u2022 " + line, Look.PLAIN));
-            case ReportPage.Fields(var title, var fields) -> fields.forEach(f -> {
-                rows.begin();
-                rows.text(0, 4, f.label(), Look.PLAIN.grey());
-                rows.text(4, COLUMNS - 4, f.text(), Look.PLAIN);
-                rows.end();
-            });
+            case ReportPage.Fields(var title, var fields) ->
+                fields.forEach(f -> {
+                    rows.begin();
+                    rows.text(0, 4, f.label(), Look.PLAIN.grey());
+                    rows.text(4, COLUMNS - 4, f.text(), Look.PLAIN);
+                    rows.end();
+                });
             case ReportPage.Grid grid -> {
                 row(grid, grid.heads(), Look.PLAIN.grey().lined(), -1);
                 grid.rows().forEach(r -> row(grid, r, Look.PLAIN.lined(), grid.strong()));

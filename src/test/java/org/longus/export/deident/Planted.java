@@ -257,7 +257,8 @@ public final class Planted {
                             reviewed.series().source().toString(),
                             value("digest of the run"),
                             Optional.of("values from '%s'".formatted(value("table"))),
-                            List.of(value("left out"))),
+                            List.of(value("left out")),
+                            true),
                     new RunTimes(WORKED, OptionalDouble.of(3), Map.of("read", 1.0)));
         } finally {
             System.setProperty("user.name", before);
