@@ -21,6 +21,9 @@ import org.longus.cohort.Telling;
 import org.longus.export.folder.ExportRequest;
 import org.longus.io.Counted;
 import org.longus.io.file.AtomicFolder;
+import org.longus.io.json.CutOffFile;
+import org.longus.measure.CutOffFault;
+import org.longus.measure.CutOffs;
 import org.longus.patient.Patient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,6 +85,17 @@ final class AnalyzeCommand implements Callable<Integer> {
     private @Nullable Path subjects;
 
     @Option(
+            names = "--section-curve",
+            description = "Measure the area on every slice of the C3 section, too; takes as long as so many slices.")
+    private boolean sectionCurve;
+
+    @Option(
+            names = "--cutoffs",
+            paramLabel = "FILE",
+            description = "Your own cut-offs (JSON, see the guide), applied on their own scale beside the published ones.")
+    private @Nullable Path cutOffs;
+
+    @Option(
             names = "--overwrite",
             description =
                     "Measure again what is done, and replace what a person edited or decided (kept in DIR/earlier/).")
@@ -116,6 +130,14 @@ final class AnalyzeCommand implements Callable<Integer> {
         Patient typed = patient.patient();
         ExportRequest request = formats.request(command.commandLine());
         PrintWriter err = command.commandLine().getErr();
+        if (cutOffs != null) {
+            try {
+                CutOffs.useOwn(CutOffFile.read(cutOffs));
+            } catch (CutOffFault | IOException e) {
+                err.println(e instanceof IOException io ? Sentences.of(io) : e.getMessage());
+                return command.exitCodeOnInvalidInput();
+            }
+        }
         Optional<Subjects> table = Optional.empty();
         if (subjects != null) {
             try {
@@ -132,6 +154,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 Optional.ofNullable(series),
                 typed,
                 table,
+                sectionCurve,
                 overwrite,
                 request,
                 Telling.AS_IT_IS);

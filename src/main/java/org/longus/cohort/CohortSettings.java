@@ -14,6 +14,7 @@ import org.longus.patient.Patient;
  * @param series SeriesInstanceUID or number of the series to measure
  * @param typed what was said of the patient; only with a single case
  * @param subjects a table of patients
+ * @param section whether the area is measured over the whole section, too
  * @param overwrite whether results may be replaced that are done or that a person worked on
  * @param formats what is written of each case
  * @param telling whether results name patients
@@ -24,12 +25,13 @@ public record CohortSettings(
         Optional<String> series,
         Patient typed,
         Optional<Subjects> subjects,
+        boolean section,
         boolean overwrite,
         ExportRequest formats,
         Telling telling) {
     /** The same with results that tell of the cases in another way. */
     public CohortSettings telling(Telling other) {
-        return new CohortSettings(out, sliceZMm, series, typed, subjects, overwrite, formats, other);
+        return new CohortSettings(out, sliceZMm, series, typed, subjects, section, overwrite, formats, other);
     }
 
     /** What was asked for that can only apply to one case, as the beginning of a sentence; empty when nothing was. */

@@ -24,6 +24,7 @@ import org.longus.io.SeriesChoice;
 import org.longus.io.Study;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.file.Sha256;
+import org.longus.measure.CutOffs;
 import org.longus.measure.Indices;
 import org.longus.patient.Patient;
 import org.longus.pipeline.C3Result;
@@ -33,6 +34,8 @@ import org.longus.volume.Geometry;
 
 /** One study of an input on its way to its folder; it remembers how far it came, for what has to be said when it fails. */
 public final class StudyRun {
+    private static final double MEASURED_WITH_SECTION = 0.4;
+
     private final Study study;
     private final CohortSettings settings;
     private final CohortModels models;
@@ -101,7 +104,13 @@ public final class StudyRun {
         if (before.isPresent()) {
             return before.get();
         }
-        reviewed.accept(models.run(series.ct(), wantedSlice(series), progress.part(0.1, 0.95)));
+        double measured = settings.section() ? MEASURED_WITH_SECTION : 0.95;
+        reviewed.accept(models.run(series.ct(), wantedSlice(series), progress.part(0.1, measured)));
+        if (settings.section() && reviewed.section().isPresent()) {
+            reviewed.answers()
+                    .keepSection(models.curve(
+                            series.ct(), reviewed.section().get(), progress.part(measured, 0.95)));
+        }
         progress.report(0.95, "Writing");
         Optional<Path> aside = place.before().filter(ResultFolder::isReviewed).isPresent()
                 ? Optional.of(memory.earlier().copyAside(place.folder()))
@@ -200,7 +209,9 @@ public final class StudyRun {
                 subjects.toString(),
                 AppInfo.BUILD,
                 Indices.FORMULAS,
-                settings.telling().choice());
+                settings.telling().choice(),
+                settings.section() ? "section" : "",
+                CutOffs.own().all().isEmpty() ? "" : CutOffs.own().toString());
         return Sha256.of(all);
     }
 

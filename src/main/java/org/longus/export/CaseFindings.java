@@ -102,7 +102,7 @@ public record CaseFindings(
             ReviewedCase reviewed, CaseTrail trail, CaseIdentity identity, RunNote run, RunTimes times) {
         Optional<Indices> indices = reviewed.indices();
         Review review = Review.of(reviewed, trail);
-        MoreFigures more = FiguresOf.of(reviewed, Optional.empty());
+        MoreFigures more = FiguresOf.of(reviewed);
         return new CaseFindings(
                 CaseRows.of(reviewed, review, times, more),
                 reviewed.series(),

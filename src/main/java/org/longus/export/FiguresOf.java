@@ -3,7 +3,6 @@ package org.longus.export;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.longus.measure.AreaCurve;
 import org.longus.measure.AreaInterval;
 import org.longus.measure.C3Smi;
 import org.longus.measure.Category;
@@ -16,14 +15,14 @@ import org.longus.measure.TissueMeasure;
 import org.longus.patient.Patient;
 import org.longus.review.Interval;
 import org.longus.review.ReviewedCase;
+import org.longus.review.SectionCurve;
 import org.longus.volume.CtVolume;
 
 /** The figures beside the area, of a case as it stands. */
 public final class FiguresOf {
     private FiguresOf() {}
 
-    /** @param curve the area over the section, where somebody asked for it */
-    static MoreFigures of(ReviewedCase reviewed, Optional<AreaCurve> curve) {
+    static MoreFigures of(ReviewedCase reviewed) {
         CtVolume ct = reviewed.series().ct();
         Optional<MuscleArea> area = reviewed.muscleArea();
         Optional<Indices> indices = reviewed.indices();
@@ -35,7 +34,7 @@ public final class FiguresOf {
                 .orElse(List.of());
         return new MoreFigures(
                 interval,
-                curve,
+                SectionCurve.of(reviewed),
                 tissue,
                 gauge(area, indices),
                 AcquisitionNote.of(reviewed.series().origin().facts()),

@@ -113,7 +113,7 @@ public record RowFigures(
 
     private static Section section(AreaCurve curve) {
         return new Section(
-                true,
+                !curve.slices().isEmpty(),
                 curve.slices().stream()
                         .map(s -> new Slice(s.k(), s.zMm(), s.areaCm2(), s.meanHu()))
                         .toList(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.longus.measure.AreaCurve;
 import org.longus.model.DeviceChoice;
 import org.longus.model.Ensemble;
 import org.longus.model.ModelPack;
@@ -93,6 +94,11 @@ public final class C3Pipeline implements AutoCloseable {
     /** Stage 2 on one slice and nowhere else. */
     public Muscle segmentOnly(CtVolume ct, int k, Progress progress) {
         return new MuscleSegmenter(muscleEnsemble).segment(ct, k, progress);
+    }
+
+    /** Stage 2 on each slice of a section; see {@link SectionAreas}. */
+    public List<AreaCurve.Slice> curve(CtVolume ct, Section section, Progress progress) {
+        return SectionAreas.of(ct, section.middle(), this::segmentOnly, progress);
     }
 
     public List<C3Result.Model> models() {

@@ -88,7 +88,7 @@ final class FlagText {
             case FlagFact.TakenFromTheModels(double areaCm2) -> text("%.1f cm2 taken out: not in the body", areaCm2);
             case FlagFact.OutsideBody(double areaCm2) -> text("%.1f cm2 counted outside the body", areaCm2);
             case FlagFact.NeighbourSlices near ->
-                "The models on the slices beside it: "
+                "Slices beside this one: "
                         + near.neighbours().stream()
                                 .map(n -> text("%+.0f %%", n.changePercent()))
                                 .collect(Collectors.joining(", "));

@@ -4,17 +4,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.longus.edit.SliceMask;
+import org.longus.measure.AreaCurve;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
 import org.longus.volume.Geometry;
 
-/** What the models said of one scan: the last run of both stages, and the muscle on each slice that stage 2 was run on. */
-final class ModelAnswers {
+/**
+ * What the models said of one scan: the last run of both stages, the muscle on each slice that stage 2 was run on, and, where
+ * somebody asked for it, their area on each slice of the section.
+ */
+public final class ModelAnswers {
     private final Map<Integer, Muscle> bySlice = new TreeMap<>();
     private Optional<C3Result> last = Optional.empty();
+    /** Not kept with the case, as the next: a person asks for them anew. */
+    private List<AreaCurve.Slice> sectionAreas = List.of();
+
+    private OptionalInt utrechtK = OptionalInt.empty();
 
     static ModelAnswers of(CaseMemory memory) {
         ModelAnswers answers = new ModelAnswers();
@@ -27,6 +36,8 @@ final class ModelAnswers {
         ModelAnswers copy = new ModelAnswers();
         copy.last = last;
         copy.bySlice.putAll(bySlice);
+        copy.sectionAreas = sectionAreas;
+        copy.utrechtK = utrechtK;
         return copy;
     }
 
@@ -34,12 +45,37 @@ final class ModelAnswers {
     void replace(C3Result run) {
         last = Optional.of(run);
         bySlice.clear();
+        sectionAreas = List.of();
     }
 
     /** Takes a run with its muscle, and keeps what is known of other slices. */
     void add(C3Result run) {
         last = Optional.of(run);
         run.muscle().ifPresent(this::put);
+    }
+
+    /** Takes their areas on each slice of the section as it stands now. */
+    public void keepSection(List<AreaCurve.Slice> areas) {
+        sectionAreas = List.copyOf(areas);
+    }
+
+    /** As taken last; empty before, and after another run. */
+    public List<AreaCurve.Slice> sectionAreas() {
+        return sectionAreas;
+    }
+
+    /** Notes the slice that a person chose by the rule {@link org.longus.measure.SliceRules#UTRECHT}. */
+    public void chooseByUtrecht(int k) {
+        utrechtK = OptionalInt.of(k);
+    }
+
+    public OptionalInt utrechtK() {
+        return utrechtK;
+    }
+
+    /** Their muscle on a slice, where stage 2 was run on it. */
+    Optional<Muscle> on(int k) {
+        return Optional.ofNullable(bySlice.get(k));
     }
 
     void put(Muscle muscle) {
@@ -60,7 +96,7 @@ final class ModelAnswers {
     }
 
     Optional<Muscle> on(SliceMask slice) {
-        return Optional.ofNullable(bySlice.get(slice.k()));
+        return on(slice.k());
     }
 
     /** @param shift by how many slices of the file's order a person has moved the section */

@@ -124,8 +124,8 @@ public final class ReviewedCase {
         patient = new PatientValues(series.patient(), memory.imported(), memory.typed());
         decision = memory.decision();
         reading = memory.reading();
-        Geometry grid = series.ct().geometry();
-        edits = memory.edits().map(steps -> CaseEdits.of(grid, steps)).orElseGet(() -> new CaseEdits(grid));
+        Geometry g = series.ct().geometry();
+        edits = memory.edits().map(steps -> CaseEdits.of(g, steps)).orElseGet(() -> new CaseEdits(g));
     }
 
     private void moved(Muscle muscle, boolean asLeft) {
@@ -152,7 +152,6 @@ public final class ReviewedCase {
         return patient.entered();
     }
 
-    /** Values that a person typed. */
     public Patient typed() {
         return patient.typed();
     }
@@ -205,12 +204,10 @@ public final class ReviewedCase {
         }
     }
 
-    /** How far a reader in annotator mode has come. */
     public Reading reading() {
         return reading;
     }
 
-    /** Whether anything of the models is in this case. */
     public boolean isAiShown() {
         return !models.isNone();
     }
@@ -254,6 +251,11 @@ public final class ReviewedCase {
     /** What the last run of the models gave. */
     public Optional<C3Result> result() {
         return models.last();
+    }
+
+    /** All that the models said. */
+    public ModelAnswers answers() {
+        return models;
     }
 
     /** By how many slices of the file's order a person has moved the C3 section. */
@@ -317,8 +319,8 @@ public final class ReviewedCase {
 
     /** Adds a distance or an angle. Returns whether that was admitted, as the two after it do. */
     public boolean addCaliper(MeasurementMark mark) {
-        return make(new CaseEvent.CaliperChanged(
-                new MeasurementEdit(measurements().size(), Optional.empty(), Optional.of(mark))));
+        int last = measurements().size();
+        return make(new CaseEvent.CaliperChanged(new MeasurementEdit(last, Optional.empty(), Optional.of(mark))));
     }
 
     /** @param index into {@link #measurements()} */

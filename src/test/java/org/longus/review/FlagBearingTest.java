@@ -74,6 +74,6 @@ class FlagBearingTest {
         for (FlagFact fact : OF_THE_AREA) {
             assertThat(new QualityFlag(fact).brief()).hasSizeBetween(10, 42).doesNotEndWith(".");
         }
-        assertThat(new QualityFlag(NEIGHBOURS).brief()).isEqualTo("The models on the slices beside it: -20 %");
+        assertThat(new QualityFlag(NEIGHBOURS).brief()).isEqualTo("Slices beside this one: -20 %");
     }
 }

@@ -81,7 +81,7 @@ class ListScreenshotTest extends WindowFixture {
         await(() -> robot.lookup("#exclusion-reason").tryQuery().isPresent());
         Screenshots.save((Stage) robot.lookup("#exclusion").query().getScene().getWindow(), "exclusion.png");
         robot.clickOn("Cancel");
-        robot.rightClickOn((Node) robot.lookup("Synthetic Three").query()).clickOn("History ...   Ctrl+H");
+        robot.rightClickOn((Node) robot.lookup("Synthetic Three").query()).clickOn("#menu-history");
         await(() -> robot.lookup("#history").tryQuery().isPresent());
         Screenshots.save((Stage) robot.lookup("#history").query().getScene().getWindow(), "history.png");
         robot.clickOn("Close");

@@ -52,6 +52,14 @@ class PresetsTest extends WindowFixture {
     }
 
     @Test
+    void escapeLeavesTheDialogOutOfItsListToo(FxRobot robot) {
+        open(robot);
+        robot.clickOn("#presets").push(KeyCode.ESCAPE);
+        await(() -> robot.lookup("#presets").tryQuery().isEmpty());
+        assertThat(presets()).isEqualTo(WindowLevel.PRESETS);
+    }
+
+    @Test
     void oneIsAddedNamedPutFirstAndHasTheKeyOne(FxRobot robot) throws IOException {
         open(robot);
         robot.clickOn("#preset-add");

@@ -7,16 +7,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.review.store.StudyStore;
@@ -24,6 +29,7 @@ import org.longus.ui.viewer.PlanePane;
 import org.longus.volume.Mask;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * A window that is used at random, journal and all: strokes, lines, fills, keys, wheels, other slices, other cases. By hand for
@@ -98,10 +104,36 @@ class SoakTest extends WindowFixture {
     @TempDir
     Path home;
 
+    /** A question is said yes to now and then: a new run of the models goes over a person's edits after one. */
+    private final ListChangeListener<Window> questions = c -> {
+        while (c.next()) {
+            for (Window asking : c.getAddedSubList()) {
+                if (asking instanceof Stage && asking != stage) {
+                    Platform.runLater(() -> answer(asking));
+                }
+            }
+        }
+    };
+
     @Start
     void start(Stage shown) {
         store = new StudyStore(home, "anna", "0.1.0");
         show(shown);
+        Window.getWindows().addListener(questions);
+    }
+
+    @AfterEach
+    void askNoMore() {
+        WaitForAsyncUtils.asyncFx(() -> Window.getWindows().removeListener(questions));
+    }
+
+    private void answer(Window asking) {
+        Node go = asking.getScene().lookup("#confirm-go");
+        if (go instanceof Button yes && random.nextBoolean()) {
+            yes.fire();
+        } else {
+            asking.hide();
+        }
     }
 
     @Test

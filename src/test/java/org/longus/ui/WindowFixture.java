@@ -35,10 +35,12 @@ import org.longus.ui.casework.CaseModel;
 import org.longus.ui.dialog.ColumnsDialog;
 import org.longus.ui.dialog.ConfirmDialog;
 import org.longus.ui.dialog.ExclusionDialog;
+import org.longus.ui.dialog.ExportDialog;
 import org.longus.ui.dialog.FlagNoteDialog;
 import org.longus.ui.dialog.ReaderDialog;
 import org.longus.ui.dialog.SeriesDialog;
 import org.longus.ui.dialog.UnsavedDialog;
+import org.longus.ui.service.ExportChoice;
 import org.longus.ui.service.KeptCases;
 import org.longus.ui.service.Questions;
 import org.longus.ui.service.Remembered;
@@ -60,6 +62,9 @@ abstract class WindowFixture {
     private final ThreadPoolExecutor background = (ThreadPoolExecutor)
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     Path exportFolder = Path.of("out");
+    /** Whether an export shows its dialog. */
+    boolean asksExport;
+
     Path patientTable;
     Path maskFile;
     /** Where cases are kept; null keeps none. To be set before {@link #show}. */
@@ -209,6 +214,11 @@ abstract class WindowFixture {
         @Override
         public Optional<Path> folderToExportTo() {
             return Optional.of(exportFolder);
+        }
+
+        @Override
+        public Optional<ExportChoice> export(String what, ExportChoice now) {
+            return asksExport ? new ExportDialog(stage, what, now).showAndWait() : Questions.super.export(what, now);
         }
     }
 

@@ -48,7 +48,7 @@ public final class CaptureExporter implements Exporter {
         SecondaryCaptureWriter.of(CaseObject.facts(findings), picture).write(folder.resolve(CAPTURE));
     }
 
-    private static byte[] rgb(BufferedImage drawn) {
+    static byte[] rgb(BufferedImage drawn) {
         int[] pixels = drawn.getRGB(0, 0, drawn.getWidth(), drawn.getHeight(), null, 0, drawn.getWidth());
         byte[] rgb = new byte[3 * pixels.length];
         for (int p = 0; p < pixels.length; p++) {

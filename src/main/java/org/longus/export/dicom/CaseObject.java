@@ -5,11 +5,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.longus.export.CaseFindings;
 import org.longus.export.Review;
 import org.longus.io.CtSeries;
@@ -113,12 +111,7 @@ final class CaseObject {
         return findings.measured()
                 .filter(m -> axial && m.k() < all.size())
                 .map(m -> List.of(all.get(m.k())))
-                .orElseGet(() -> all.stream()
-                        .collect(Collectors.toMap(
-                                SourceHeader.Instance::sopInstanceUid, i -> i, (a, b) -> a, LinkedHashMap::new))
-                        .values()
-                        .stream()
-                        .toList());
+                .orElseGet(() -> ObjectFacts.images(series.header()));
     }
 
     private static String decider(Review review) {

@@ -44,11 +44,10 @@ public record ExportRequest(List<String> formats, boolean modelsMask) {
     public static ExportRequest of(Collection<String> words) {
         List<String> ids = new ArrayList<>();
         for (String word : words) {
-            String plain = word.strip().toLowerCase(Locale.ROOT);
-            switch (plain) {
+            switch (plain(word)) {
                 case USUAL_WORD -> ids(Exporters.usual()).forEach(ids::add);
                 case ALL_WORD -> ids(Exporters.all()).forEach(ids::add);
-                default -> ids.add(plain);
+                default -> ids.add(plain(word));
             }
         }
         return new ExportRequest(ids, false);
@@ -56,8 +55,11 @@ public record ExportRequest(List<String> formats, boolean modelsMask) {
 
     /** As {@link #of}, without what is no format any more or not yet: for what was kept by another version. */
     public static ExportRequest ofKnown(Collection<String> words) {
-        List<String> known = words();
-        return of(words.stream().filter(known::contains).toList());
+        return of(words.stream().filter(ExportRequest::isKnown).toList());
+    }
+
+    public static boolean isKnown(String word) {
+        return words().contains(plain(word));
     }
 
     /** All words that may be given. */
@@ -75,6 +77,10 @@ public record ExportRequest(List<String> formats, boolean modelsMask) {
         return Exporters.all().stream()
                 .filter(e -> formats.contains(e.id()) && !e.id().equals(JsonExporter.ID))
                 .toList();
+    }
+
+    private static String plain(String word) {
+        return word.strip().toLowerCase(Locale.ROOT);
     }
 
     private static Stream<String> ids(List<Exporter> exporters) {

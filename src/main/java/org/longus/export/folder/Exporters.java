@@ -8,6 +8,7 @@ import org.longus.export.dicom.EncapsulatedPdfExporter;
 import org.longus.export.dicom.SegExporter;
 import org.longus.export.json.JsonExporter;
 import org.longus.export.nifti.MaskExporter;
+import org.longus.export.nrrd.NrrdExporter;
 import org.longus.export.pdf.PdfExporter;
 import org.longus.export.picture.PictureExporter;
 import org.longus.export.workbook.WorkbookExporter;
@@ -19,8 +20,12 @@ public final class Exporters {
             List.of(new MaskExporter(), new PictureExporter(), new WorkbookExporter());
 
     /** Written where a person asks for them. */
-    private static final List<Exporter> ON_REQUEST =
-            List.of(new PdfExporter(), new SegExporter(), new CaptureExporter(), new EncapsulatedPdfExporter());
+    private static final List<Exporter> ON_REQUEST = List.of(
+            new NrrdExporter(),
+            new PdfExporter(),
+            new SegExporter(),
+            new CaptureExporter(),
+            new EncapsulatedPdfExporter());
 
     private Exporters() {}
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.longus.io.CtSeries;
+import org.longus.io.MaskGzip;
 import org.longus.io.file.AtomicFile;
 import org.longus.volume.AxialOrder;
 import org.longus.volume.CtVolume;
@@ -25,7 +26,12 @@ public final class NiftiWriter {
     /** A mask as unsigned bytes, 0 and 1, on {@code geometry}, the mask's own grid. */
     public static void write(Mask mask, Geometry geometry, Path file) throws IOException {
         requireSize(mask, geometry);
-        write(NiftiHeader.of(geometry, NiftiHeader.UINT8), mask.toBytes(), file);
+        byte[] header = NiftiHeader.of(geometry, NiftiHeader.UINT8);
+        if (isGzip(file)) {
+            AtomicFile.write(file, out -> MaskGzip.write(out, header, mask));
+        } else {
+            write(header, mask.toBytes(), file);
+        }
     }
 
     /** A CT as 16-bit HU on its own grid. */
@@ -56,15 +62,18 @@ public final class NiftiWriter {
     }
 
     private static void write(byte[] header, byte[] data, Path file) throws IOException {
-        boolean gzip = file.getFileName().toString().endsWith(".gz");
         AtomicFile.write(file, raw -> {
-            OutputStream out = gzip ? new FastGzip(raw) : raw;
+            OutputStream out = isGzip(file) ? new FastGzip(raw) : raw;
             out.write(header);
             out.write(data);
             if (out instanceof FastGzip zipped) {
                 zipped.finish();
             }
         });
+    }
+
+    private static boolean isGzip(Path file) {
+        return file.getFileName().toString().endsWith(".gz");
     }
 
     /** CT noise does not compress: the fast level is three times as quick and costs a few per cent of size. */

@@ -59,6 +59,12 @@ public final class LongusApp extends Application {
     @Override
     public void start(Stage stage) {
         bench = new Workbench(services, remembered, new WindowQuestions(stage), BACKGROUND, Platform::runLater);
+        SpareMemory spare = new SpareMemory(BACKGROUND);
+        bench.list().currentProperty().subscribe(shown -> {
+            if (shown != null) {
+                spare.giveBack();
+            }
+        });
         // read while the window is being made
         first.ifPresent(bench.opening()::open);
         Workbench shown = bench;

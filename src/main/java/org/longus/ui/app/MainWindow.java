@@ -195,7 +195,7 @@ public final class MainWindow {
             }
         });
         LookBindings.bind(commands, bench, pointing.active()::get, planes, cine);
-        MeasureBindings.bind(commands, bench.sliceMoves(), bench.sectionMoves());
+        MeasureBindings.bind(commands, bench.sliceMoves(), bench.sectionMoves(), bench);
         EditBindings.bind(commands, bench, pointers, sketching);
         commands.bind(Shortcut.FILTER, () -> {
             if (bench.table().shownProperty().get()) {

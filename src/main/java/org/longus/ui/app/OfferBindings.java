@@ -40,10 +40,12 @@ final class OfferBindings {
             Shortcut.MEASURE_SHOWN,
             Shortcut.NUDGE_SECTION,
             Shortcut.JUMP_SECTION,
-            Shortcut.MEASURE_MIDDLE
+            Shortcut.MEASURE_MIDDLE,
+            Shortcut.UTRECHT
         }) {
             commands.offer(key, why.unchangeable());
         }
+        commands.offer(Shortcut.MEASURE_SECTION, why.nothingShown());
         for (Shortcut key :
                 new Shortcut[] {Shortcut.SHOW_MEASURED, Shortcut.COMPARE, Shortcut.EXPORT, Shortcut.COPY_NUMBERS}) {
             commands.offer(key, why.nothingMeasured());

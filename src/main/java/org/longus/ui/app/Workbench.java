@@ -19,6 +19,7 @@ import org.longus.ui.cases.PatientImport;
 import org.longus.ui.cases.PredictAhead;
 import org.longus.ui.cases.Recent;
 import org.longus.ui.cases.StudyItem;
+import org.longus.ui.casework.MoreNumbers;
 import org.longus.ui.casework.ToolModel;
 import org.longus.ui.commands.CaseCommands;
 import org.longus.ui.commands.Comparing;
@@ -37,9 +38,11 @@ import org.longus.ui.commands.ReaderName;
 import org.longus.ui.commands.Readers;
 import org.longus.ui.commands.ReadingSteps;
 import org.longus.ui.commands.SampleCommands;
+import org.longus.ui.commands.SectionMeasuring;
 import org.longus.ui.commands.SectionMoves;
 import org.longus.ui.commands.SliceMoves;
 import org.longus.ui.commands.UndoCommands;
+import org.longus.ui.commands.UtrechtStep;
 import org.longus.ui.commands.WindowsOfCases;
 import org.longus.ui.common.JobNotices;
 import org.longus.ui.common.Jobs;
@@ -88,6 +91,9 @@ public final class Workbench {
     private final ModelRuns runs;
     private final SectionMoves sectionMoves;
     private final SliceMoves sliceMoves;
+    private final SectionMeasuring sectionMeasuring;
+    private final UtrechtStep utrecht;
+    private final MoreNumbers moreNumbers;
     private final MeasurementCommands measurements;
     private final LeaveCommand leave;
     private final CaseSelection selection;
@@ -125,6 +131,9 @@ public final class Workbench {
         runs = new ModelRuns(models, list, readingSteps, ahead, questions, work, messages);
         sectionMoves = new SectionMoves(list, runs, messages);
         sliceMoves = new SliceMoves(list, runs, messages);
+        sectionMeasuring = new SectionMeasuring(models, list, work, messages);
+        utrecht = new UtrechtStep(list, runs, sectionMeasuring, messages);
+        moreNumbers = new MoreNumbers(list.currentProperty(), background, window);
         measurements = new MeasurementCommands(list, messages);
         new WindowsOfCases(list.currentProperty(), display);
         undo = new UndoCommands(list, messages);
@@ -328,6 +337,21 @@ public final class Workbench {
     /** The measured slice chosen from where one looks or stands. */
     public SliceMoves sliceMoves() {
         return sliceMoves;
+    }
+
+    /** The area over the whole section. */
+    public SectionMeasuring sectionMeasuring() {
+        return sectionMeasuring;
+    }
+
+    /** The slice by the Utrecht rule. */
+    public UtrechtStep utrecht() {
+        return utrecht;
+    }
+
+    /** Interval and tissue of the shown case. */
+    public MoreNumbers moreNumbers() {
+        return moreNumbers;
     }
 
     /** Distances and angles. */

@@ -321,14 +321,14 @@ public final class CaseModel {
 
     private void showLive(SliceMask live) {
         slice.set(live);
-        numbers.of(live, reviewed.patient());
+        numbers.of(live, reviewed);
     }
 
     private void refresh() {
         showResult();
         automatic.set(reviewed.automatic().orElse(null));
         slice.set(reviewed.current().orElse(null));
-        numbers.of(slice.get(), reviewed.patient());
+        numbers.of(slice.get(), reviewed);
         flags.set(reviewed.flags());
         measurements.show(reviewed.measurements());
         undoName.set(reviewed.undoText().orElse(null));

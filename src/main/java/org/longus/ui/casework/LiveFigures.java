@@ -4,14 +4,19 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.longus.edit.SliceMask;
+import org.longus.measure.AreaCurve;
 import org.longus.measure.Category;
+import org.longus.measure.CategoryChange;
 import org.longus.measure.FrontBackSplit;
 import org.longus.measure.HuRange;
 import org.longus.measure.Indices;
 import org.longus.measure.MuscleArea;
 import org.longus.measure.MuscleMeasure;
+import org.longus.measure.Sensitivity;
 import org.longus.measure.SideSplit;
 import org.longus.patient.Patient;
+import org.longus.review.ReviewedCase;
+import org.longus.review.SectionCurve;
 import org.longus.volume.CtVolume;
 
 /** What is measured of a case at this moment, in the middle of a stroke, too. All are null, or empty, before there is a mask. */
@@ -22,20 +27,25 @@ public final class LiveFigures {
     private final ReadOnlyObjectWrapper<FrontBackSplit> frontBack = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Indices> indices = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Category>> categories = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<CategoryChange>> changes = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<AreaCurve> curve = new ReadOnlyObjectWrapper<>();
     private SliceMask measured;
 
     LiveFigures(CtVolume ct) {
         this.ct = ct;
     }
 
-    /** @param slice null where none is measured */
-    void of(SliceMask slice, Patient patient) {
+    /** @param slice as drawn this moment; null where none is measured */
+    void of(SliceMask slice, ReviewedCase reviewed) {
+        Patient patient = reviewed.patient();
+        curve.set(SectionCurve.of(reviewed).orElse(null));
         if (slice == null) {
             area.set(null);
             sides.set(null);
             frontBack.set(null);
             indices.set(null);
             categories.set(List.of());
+            changes.set(List.of());
             measured = null;
             return;
         }
@@ -50,7 +60,9 @@ public final class LiveFigures {
         }
         Indices now = Indices.of(area.get().areaCm2(), patient);
         indices.set(now);
-        categories.set(Category.all(now, patient));
+        List<Category> all = Category.all(now, patient);
+        categories.set(all);
+        changes.set(Sensitivity.of(area.get().areaCm2(), patient, all));
     }
 
     /** SMA and SMD. */
@@ -75,5 +87,15 @@ public final class LiveFigures {
     /** What the cut-offs say. */
     public ReadOnlyObjectProperty<List<Category>> categoriesProperty() {
         return categories.getReadOnlyProperty();
+    }
+
+    /** What would bring each of them to its other side. */
+    public ReadOnlyObjectProperty<List<CategoryChange>> changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    /** The area over the section; null where nobody asked for it. */
+    public ReadOnlyObjectProperty<AreaCurve> curveProperty() {
+        return curve.getReadOnlyProperty();
     }
 }

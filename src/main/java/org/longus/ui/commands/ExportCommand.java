@@ -1,11 +1,9 @@
 package org.longus.ui.commands;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.longus.export.CaseFindings;
 import org.longus.export.folder.CaseExport;
-import org.longus.export.folder.ExportRequest;
 import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseTrail;
 import org.longus.ui.cases.CaseList;
@@ -17,6 +15,7 @@ import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.CaseExporter;
+import org.longus.ui.service.ExportChoice;
 import org.longus.volume.Progress;
 
 /** Writes the shown case into a folder of its own. */
@@ -36,7 +35,7 @@ public final class ExportCommand {
         this.messages = messages;
     }
 
-    /** Asks for a folder and writes the case into a folder of its own there. */
+    /** Asks for a folder and formats, and writes the case into a folder of its own there. */
     public void export() {
         CaseModel on = list.current();
         if (on == null || work.refuseWhileBusy()) {
@@ -52,10 +51,10 @@ public final class ExportCommand {
                                     .formatted(Shortcut.RUN.keys(), Shortcut.MEASURE_SHOWN.keys())));
             return;
         }
-        folder.get().ifPresent(to -> exportTo(on, to));
+        folder.get("Export %s".formatted(list.chosen().who())).ifPresent(to -> export(on, to));
     }
 
-    private void exportTo(CaseModel on, Path folder) {
+    private void export(CaseModel on, ExportChoice to) {
         on.endStroke();
         messages.end(about(on));
         var copy = on.snapshot();
@@ -64,16 +63,18 @@ public final class ExportCommand {
         work.start(
                 new Job<>(
                         "Export",
-                        progress -> write(copy, trail, leftOut, folder, progress),
+                        progress -> write(copy, trail, leftOut, to, progress),
                         written -> exported(on, written)),
                 list.chosen());
     }
 
     private CaseExport.Written write(
-            ReviewedCase copy, CaseTrail trail, List<String> leftOut, Path folder, Progress progress)
+            ReviewedCase copy, CaseTrail trail, List<String> leftOut, ExportChoice to, Progress progress)
             throws IOException {
-        progress.report(Jobs.UNKNOWN_FRACTION, "Writing mask, picture and workbook");
-        return exporter.write(CaseFindings.ofWindow(copy, trail, leftOut), folder, ExportRequest.USUAL);
+        progress.report(
+                Jobs.UNKNOWN_FRACTION,
+                "Writing " + String.join(", ", to.request().formats()));
+        return exporter.write(CaseFindings.ofWindow(copy, trail, leftOut), to.folder(), to.request());
     }
 
     private void exported(CaseModel on, CaseExport.Written written) {

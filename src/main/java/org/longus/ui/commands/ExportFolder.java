@@ -1,35 +1,55 @@
 package org.longus.ui.commands;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.longus.export.folder.ExportRequest;
 import org.longus.ui.common.Preference;
+import org.longus.ui.service.ExportChoice;
 import org.longus.ui.service.Questions;
 
-/** Where exports go: asked for each time, beginning where the last one went, or the one folder that a person has set. */
+/**
+ * Where exports go and what is written: asked for each time, beginning with what was chosen last, or the same each time
+ * where a person wants that.
+ */
 public final class ExportFolder {
-    private static final Path NONE = Path.of("");
-    private final ObjectProperty<Path> folder = new SimpleObjectProperty<>(NONE);
+    private static final String SEPARATOR = ", ";
+
+    private final ObjectProperty<Path> folder = new SimpleObjectProperty<>(ExportChoice.NO_FOLDER);
     private final BooleanProperty asks = new SimpleBooleanProperty(true);
+    private final ObjectProperty<ExportRequest> formats = new SimpleObjectProperty<>(ExportRequest.USUAL);
+    private final BooleanProperty modelsMask = new SimpleBooleanProperty();
     private final Questions questions;
 
     public ExportFolder(Questions questions) {
         this.questions = questions;
     }
 
-    /** The folder for the next export; empty is "never mind". */
-    public Optional<Path> get() {
-        Optional<Path> known = Optional.of(folder.get()).filter(f -> !f.equals(NONE));
-        if (!asks.get() && known.isPresent()) {
-            return known;
+    /**
+     * What the next export is to do; empty is "never mind".
+     *
+     * @param what is exported, as in "Export 12 cases"
+     */
+    public Optional<ExportChoice> get(String what) {
+        ExportChoice known = new ExportChoice(folder.get(), formats.get().withModelsMask(modelsMask.get()), asks.get());
+        if (!known.asks() && known.hasFolder()) {
+            return Optional.of(known);
         }
-        Optional<Path> chosen = questions.folderToExportTo(known);
-        chosen.ifPresent(folder::set);
+        Optional<ExportChoice> chosen = questions.export(what, known);
+        chosen.ifPresent(this::keep);
         return chosen;
+    }
+
+    private void keep(ExportChoice choice) {
+        folder.set(choice.folder());
+        asks.set(choice.asks());
+        formats.set(choice.request().withModelsMask(false));
+        modelsMask.set(choice.request().modelsMask());
     }
 
     public List<Preference<?>> preferences() {
@@ -40,11 +60,41 @@ public final class ExportFolder {
                         "Folder of exports",
                         "Each case has a folder of its own there; the last one is remembered",
                         folder),
+                new Preference<>(
+                        "exportFormats",
+                        Preference.Group.FILES,
+                        "Formats of exports",
+                        "Any of " + String.join(SEPARATOR, ExportRequest.words()),
+                        formats,
+                        List.of(),
+                        ExportFolder::words,
+                        ExportFolder::words,
+                        ExportFolder::read),
+                Preference.onOrOff(
+                        "exportModelsMask",
+                        Preference.Group.FILES,
+                        "Models' mask in exports",
+                        "Beside the mask that was measured, in each format of masks",
+                        modelsMask),
                 Preference.onOrOff(
                         "exportAsks",
                         Preference.Group.FILES,
                         "Ask for it at each export",
-                        "Off: an export goes there at once",
+                        "Off: an export goes there at once, in these formats",
                         asks));
+    }
+
+    /** The usual ones by that word: a later version may write more of them. */
+    private static String words(ExportRequest request) {
+        return request.equals(ExportRequest.USUAL)
+                ? ExportRequest.USUAL_WORD
+                : String.join(SEPARATOR, request.formats());
+    }
+
+    private static Optional<ExportRequest> read(String kept) {
+        List<String> words =
+                Arrays.stream(kept.split("[,\\s]+")).filter(w -> !w.isEmpty()).toList();
+        boolean any = words.stream().anyMatch(ExportRequest::isKnown);
+        return any ? Optional.of(ExportRequest.ofKnown(words)) : Optional.empty();
     }
 }

@@ -1,6 +1,5 @@
 package org.longus.ui.commands;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import org.longus.ui.cases.StudyItem;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
 import org.longus.ui.service.CaseExporter;
+import org.longus.ui.service.ExportChoice;
 import org.longus.ui.service.Models;
 import org.longus.ui.service.Questions;
 
@@ -147,12 +147,13 @@ public final class ListCommands {
         if (cases.isEmpty()) {
             messages.say("There is no case on the list.");
         } else if (!refuseWhileBusy()) {
-            exportFolder.get().ifPresent(folder -> export(cases, folder));
+            String what = "Export %s".formatted(Counted.of(cases.size(), "case"));
+            exportFolder.get(what).ifPresent(to -> export(cases, to));
         }
     }
 
-    private void export(List<StudyItem> cases, Path folder) {
-        ListExport export = new ListExport(exporter, folder, messages);
+    private void export(List<StudyItem> cases, ExportChoice to) {
+        ListExport export = new ListExport(exporter, to, messages);
         work.start(new ListWork.Task("Export", cases, export, export::end));
     }
 

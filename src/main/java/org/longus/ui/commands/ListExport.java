@@ -26,6 +26,7 @@ import org.longus.ui.common.Job;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
 import org.longus.ui.service.CaseExporter;
+import org.longus.ui.service.ExportChoice;
 import org.longus.volume.Progress;
 
 /**
@@ -37,13 +38,15 @@ final class ListExport implements ListWork.Step {
 
     private final CaseExporter exporter;
     private final Path folder;
+    private final ExportRequest request;
     private final Messages messages;
     /** What the exports had to say. */
     private final List<String> remarks = new ArrayList<>();
 
-    ListExport(CaseExporter exporter, Path folder, Messages messages) {
+    ListExport(CaseExporter exporter, ExportChoice to, Messages messages) {
         this.exporter = exporter;
-        this.folder = folder;
+        folder = to.folder();
+        request = to.request();
         this.messages = messages;
     }
 
@@ -89,8 +92,7 @@ final class ListExport implements ListWork.Step {
     private Runnable write(StudyItem item, ReviewedCase copy, CaseTrail trail, List<String> besides, Progress progress)
             throws IOException {
         progress.throwIfCancelled();
-        CaseExport.Written written =
-                exporter.write(CaseFindings.ofWindow(copy, trail, besides), folder, ExportRequest.USUAL);
+        CaseExport.Written written = exporter.write(CaseFindings.ofWindow(copy, trail, besides), folder, request);
         return () -> written.remark().ifPresent(r -> remarks.add("%s: %s".formatted(item.who(), r)));
     }
 

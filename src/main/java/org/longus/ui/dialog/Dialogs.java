@@ -5,10 +5,15 @@ import javafx.application.Platform;
 import javafx.event.EventHandler;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogEvent;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -30,6 +35,7 @@ final class Dialogs {
         pane.setMaxSize(widest(owner), Math.min(owner.getHeight(), screen(owner).getHeight()) - FRAME);
         wide(pane, owner);
         dialog.addEventHandler(DialogEvent.DIALOG_SHOWING, e -> holdSize(dialog));
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, e -> leaveOnEscape(pane, e));
         // a window manager may put it into a corner
         dialog.addEventHandler(
                 DialogEvent.DIALOG_SHOWN,
@@ -39,6 +45,25 @@ final class Dialogs {
                         centre(shown, owner);
                     }
                 }));
+    }
+
+    /** Wherever the focus is: a list takes Escape for itself, to end an edit that ours do not know. */
+    private static void leaveOnEscape(DialogPane pane, KeyEvent e) {
+        // an open list of choices is closed first
+        Window own = pane.getScene().getWindow();
+        boolean choosing = Window.getWindows().stream()
+                .anyMatch(w -> w instanceof PopupWindow p && p.getOwnerWindow() == own && !(w instanceof Tooltip));
+        if (e.getCode() == KeyCode.ESCAPE && !choosing) {
+            pane.getButtonTypes().stream()
+                    .filter(b -> b.getButtonData().isCancelButton())
+                    .map(pane::lookupButton)
+                    .filter(Button.class::isInstance)
+                    .findFirst()
+                    .ifPresent(b -> {
+                        e.consume();
+                        ((Button) b).fire();
+                    });
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import org.longus.io.table.patient.TableColumn;
 import org.longus.io.table.patient.TableDraft;
 import org.longus.io.table.patient.TableField;
 import org.longus.review.store.ReaderSettings;
+import org.longus.ui.service.ExportChoice;
 import org.longus.ui.service.Questions;
 
 /** Asks with the system's own dialogs; each begins where the last one ended. */
@@ -125,6 +126,11 @@ public final class WindowQuestions implements Questions {
         Optional<File> chosen = folder("Export into a folder", lastExport);
         chosen.ifPresent(f -> lastExport = f);
         return chosen.map(File::toPath);
+    }
+
+    @Override
+    public Optional<ExportChoice> export(String what, ExportChoice now) {
+        return new ExportDialog(owner, what, now).showAndWait();
     }
 
     private Optional<File> folder(String title, File start) {

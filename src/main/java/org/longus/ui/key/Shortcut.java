@@ -20,7 +20,7 @@ public enum Shortcut {
     OPEN_LAST(Group.CASE, "Ctrl+L", "Go on with the list as it was left last time"),
     OPEN_SAMPLE(Group.CASE, "", "Open the sample study, a digital neck"),
     RUN(Group.CASE, "Ctrl+R", "Run the models, or as an annotator reveal the AI"),
-    EXPORT(Group.CASE, "Ctrl+S", "Export mask, picture and workbook"),
+    EXPORT(Group.CASE, "Ctrl+S", "Export masks, picture, workbook and more"),
     CLOSE(Group.CASE, "Ctrl+W", "Close the case"),
     PUT_BACK(Group.CASE, "Ctrl+Shift+T", "Put the case back on the list that was closed last"),
     HISTORY(Group.CASE, "Ctrl+H", "What was done to the case"),
@@ -112,6 +112,8 @@ public enum Shortcut {
     NUDGE_SECTION(Group.MEASURE, "Alt+PgUp / PgDn", "Move the C3 section a slice"),
     JUMP_SECTION(Group.MEASURE, "Alt+Shift+PgUp / PgDn", "Move the C3 section a vertebra"),
     MEASURE_MIDDLE(Group.MEASURE, "Alt+M", "Measure the middle of the C3 section"),
+    UTRECHT(Group.MEASURE, "Shift+U", "Choose the slice by the Utrecht rule; again: take the shown slice"),
+    MEASURE_SECTION(Group.MEASURE, "", "Measure the whole section: the area on each slice"),
 
     BRUSH(Group.EDIT, "B", "Brush"),
     ERASER(Group.EDIT, "E", "Eraser"),

@@ -72,6 +72,7 @@ public enum TopMenu {
                     Section.in("Several cases", CHOOSE_ALL, RUN_CHOSEN, EXPORT_CHOSEN, EXCLUDE_CHOSEN, CLOSE_CHOSEN),
                     Section.in("Measured slice", NUDGE_SLICE, JUMP_SLICE, MEASURE_SHOWN, SHOW_MEASURED),
                     Section.in("C3 section", NUDGE_SECTION, JUMP_SECTION, MEASURE_MIDDLE),
+                    Section.of(MEASURE_SECTION, UTRECHT),
                     Section.of(NEXT_DISAGREEMENT, COMPARE, EARLIER_STUDY),
                     Section.of(OTHER_SERIES, HISTORY),
                     Section.of(PREDICT_AHEAD, ANNOTATOR)),

@@ -71,7 +71,7 @@ public final class CaseButtons {
                 "export",
                 Feather.SAVE,
                 "Export",
-                Controls.text("Write mask, picture and workbook", Shortcut.EXPORT),
+                Controls.text("Write masks, picture, workbook and more", Shortcut.EXPORT),
                 commands.of(Shortcut.EXPORT));
         return Controls.offered(export, commands.whyNot(Shortcut.EXPORT));
     }

@@ -3,12 +3,16 @@ package org.longus.ui.panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.longus.export.AcquisitionNote;
+import org.longus.measure.AreaInterval;
 import org.longus.measure.C3Smi;
 import org.longus.measure.FrontBackSplit;
 import org.longus.measure.Indices;
@@ -18,57 +22,59 @@ import org.longus.measure.SideSplit;
 import org.longus.pipeline.Muscle;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.LiveFigures;
+import org.longus.ui.casework.MoreNumbers;
+import org.longus.ui.commands.Commands;
 import org.longus.ui.commands.FlagPlaces;
 import org.longus.ui.display.DecimalSign;
 
 /** SMA, SMD, the indices, what the cut-offs say, and how far the models agree. */
 public final class NumbersBox extends VBox {
+    private final MoreBox more;
 
     /**
      * @param atWork whether the models are at work on the shown case
      * @param places where the warnings beside the number lead to
+     * @param found interval and tissue
      * @param sign with which figures are shown
      */
     public NumbersBox(
             ObservableValue<CaseModel> shown,
             ObservableValue<Boolean> atWork,
             FlagPlaces places,
+            ObservableValue<MoreNumbers.Found> found,
+            Commands commands,
             ObservableValue<DecimalSign> sign) {
         getStyleClass().add("section");
         ObservableValue<LiveFigures> numbers = shown.map(CaseModel::numbers);
         ObservableValue<MuscleArea> area = numbers.flatMap(LiveFigures::areaProperty);
         ObservableValue<Indices> indices = numbers.flatMap(LiveFigures::indicesProperty);
+        List<HBox> later = List.of(
+                Figures.row(
+                        sign,
+                        "mask-area",
+                        "Mask, any HU",
+                        "Area of the whole mask, without the HU range: not what cut-offs were made with",
+                        area.map(a -> cm2(a.maskAreaCm2()))),
+                Figures.row(
+                        sign,
+                        "sides",
+                        "Left / right",
+                        "SMA of the patient's left and right, parted at the middle of the vertebra",
+                        numbers.flatMap(LiveFigures::sidesProperty).map(NumbersBox::sides)),
+                Figures.row(
+                        sign,
+                        "front-back",
+                        "Front / back",
+                        "SMA in front of and behind a coronal line through the vertebra: the mean row of the"
+                                + " bone (200 HU and more) within 30 mm of the muscle's centre. Where there is no"
+                                + " bone, the line runs through the muscle's own centre, and an asterisk (*) says"
+                                + " so",
+                        numbers.flatMap(LiveFigures::frontBackProperty).map(NumbersBox::frontBack)));
+        more = new MoreBox(shown, found, commands, sign, later);
         getChildren()
                 .addAll(
-                        large(area, unmeasured(shown, atWork), sign),
+                        large(area, found.map(MoreNumbers.Found::interval), unmeasured(shown, atWork), sign),
                         FlagsBox.ofTheNumber(shown, places, sign),
-                        Figures.row(
-                                sign,
-                                "smd",
-                                "SMD",
-                                "Mean attenuation of the counted pixels",
-                                area.map(a -> Figures.number("%.1f HU", a.meanHu()))),
-                        Figures.row(
-                                sign,
-                                "mask-area",
-                                "Mask, any HU",
-                                "Area of the whole mask, without the HU range: not what cut-offs were made with",
-                                area.map(a -> cm2(a.maskAreaCm2()))),
-                        Figures.row(
-                                sign,
-                                "sides",
-                                "Left / right",
-                                "SMA of the patient's left and right, parted at the middle of the vertebra",
-                                numbers.flatMap(LiveFigures::sidesProperty).map(NumbersBox::sides)),
-                        Figures.row(
-                                sign,
-                                "front-back",
-                                "Front / back",
-                                "SMA in front of and behind a coronal line through the vertebra: the mean row of the"
-                                    + " bone (200 HU and more) within 30 mm of the muscle's centre. Where there is no"
-                                    + " bone, the line runs through the muscle's own centre, and an asterisk (*) says"
-                                    + " so",
-                                numbers.flatMap(LiveFigures::frontBackProperty).map(NumbersBox::frontBack)),
                         Figures.row(
                                 sign,
                                 "c3-smi",
@@ -81,21 +87,48 @@ public final class NumbersBox extends VBox {
                                 sign,
                                 "l3-smi",
                                 "L3 SMI, estimated",
-                                L3Smi.NAME + " by Swartz 2016, with age, weight and sex",
+                                L3Smi.NAME + " by Swartz 2016, with age, weight and sex. "
+                                        + Indices.l3Formula().limits(),
                                 indices.map(i ->
                                         i.l3Smi().map(s -> smi(s.cm2PerM2())).orElse(Figures.NONE))),
+                        new CategoriesBox(
+                                numbers.flatMap(LiveFigures::categoriesProperty).orElse(List.of()), sign),
+                        Figures.row(
+                                sign,
+                                "smd",
+                                "SMD",
+                                "Mean attenuation of the counted pixels",
+                                area.map(a -> Figures.number("%.1f HU", a.meanHu()))),
+                        made(shown, sign),
                         Figures.row(
                                 sign,
                                 "agreement",
                                 "Models agree",
                                 "Pooled Dice of the models on this slice; two human readers reach 91 to 96 %",
                                 shown.flatMap(NumbersBox::agreement)),
-                        new CategoriesBox(
-                                numbers.flatMap(LiveFigures::categoriesProperty).orElse(List.of()), sign));
+                        more);
+    }
+
+    /** How the scan was made, beside an attenuation that depends on it. */
+    private static Label made(ObservableValue<CaseModel> shown, ObservableValue<DecimalSign> sign) {
+        Label made = Controls.wrapped("", "text-muted", "text-small");
+        made.setId("scan-made");
+        made.textProperty()
+                .bind(DecimalSign.shown(
+                        sign,
+                        shown.map(m -> AcquisitionNote.of(m.series().origin().facts()))
+                                .map(AcquisitionNote::text)
+                                .map(t -> t.substring(0, 1).toUpperCase(Locale.ROOT) + t.substring(1))
+                                .orElse("")));
+        made.setTooltip(Controls.tip(String.join("\n\n", AcquisitionNote.EFFECTS)));
+        return made;
     }
 
     private static VBox large(
-            ObservableValue<MuscleArea> area, ObservableValue<String> unmeasured, ObservableValue<DecimalSign> sign) {
+            ObservableValue<MuscleArea> area,
+            ObservableValue<AreaInterval> interval,
+            ObservableValue<String> unmeasured,
+            ObservableValue<DecimalSign> sign) {
         Label value = Controls.label("", "large-number");
         value.setId("sma");
         value.textProperty()
@@ -103,7 +136,7 @@ public final class NumbersBox extends VBox {
                         sign, area.map(a -> Figures.number("%.2f", a.areaCm2())).orElse(Figures.NONE)));
         Label unit = Controls.label("cm\u00B2", "large-unit");
         value.setContextMenu(Copied.menu(() -> value.getText() + " cm\u00B2"));
-        HBox line = Controls.styled(new HBox(value, unit), "baseline", "gap-middle");
+        HBox line = Controls.styled(new HBox(value, unit, interval(interval, sign)), "baseline", "gap-middle");
         Label name = Controls.wrapped("", "text-muted", "text-small");
         name.setId("sma-name");
         ObservableValue<String> measured = area.map(a -> "Skeletal muscle area (SMA), " + a.range());
@@ -117,10 +150,34 @@ public final class NumbersBox extends VBox {
         return new VBox(name, line);
     }
 
+    private static Label interval(ObservableValue<AreaInterval> interval, ObservableValue<DecimalSign> sign) {
+        Label label = Controls.label("", "sma-interval", "figures");
+        label.setId("sma-interval");
+        label.textProperty()
+                .bind(DecimalSign.shown(
+                        sign,
+                        interval.map(i -> i.isKnown() ? i.text().replace(" cm2", "") : "")
+                                .orElse("")));
+        Tooltip tip = Controls.tip("");
+        tip.textProperty()
+                .bind(DecimalSign.shown(
+                        sign,
+                        interval.map(i -> "What the area would be if it were measured a little differently; no"
+                                        + " confidence interval.\n"
+                                        + i.parts().stream()
+                                                .map(p -> "\n\u2022 " + p.text().replace("cm2", "cm\u00B2"))
+                                                .collect(Collectors.joining()))
+                                .orElse("")));
+        label.setTooltip(tip);
+        return label;
+    }
+
     /** Name, tabulator and value with its unit of each number that is known, a line each. */
     public String text() {
         List<String> lines = new ArrayList<>();
-        for (Node row : getChildren()) {
+        List<Node> rows = new ArrayList<>(getChildren());
+        rows.addAll(more.rows());
+        for (Node row : rows) {
             if (row.lookup("#sma") instanceof Label sma) {
                 lines.add("SMA\t%s cm\u00B2".formatted(sma.getText()));
             } else if (row instanceof HBox box

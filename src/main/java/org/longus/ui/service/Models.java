@@ -15,6 +15,11 @@ public interface Models extends AutoCloseable {
     /** Stage 2 alone on slice {@code k}. */
     Muscle segment(CtVolume ct, int k, Progress progress);
 
+    /** Stage 2 on slice {@code k} and nowhere else; {@link #segment} also looks a step up and down. */
+    default Muscle segmentOnly(CtVolume ct, int k, Progress progress) {
+        return segment(ct, k, progress);
+    }
+
     /** Where the networks run, as in "CPU"; empty while that is not known. */
     String device();
 

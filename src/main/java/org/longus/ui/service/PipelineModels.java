@@ -53,6 +53,14 @@ public final class PipelineModels implements Models {
     }
 
     @Override
+    public Muscle segmentOnly(CtVolume ct, int k, Progress progress) {
+        C3Pipeline opened = pipeline(progress);
+        Muscle muscle = opened.segmentOnly(ct, k, progress);
+        device = opened.device();
+        return muscle;
+    }
+
+    @Override
     public List<String> packs() {
         return Stream.of(sectionPack, musclePack)
                 .map(pack -> String.join("\n", ModelPack.factsOf(pack)))

@@ -97,4 +97,15 @@ public interface Questions {
     default Optional<Path> folderToExportTo(Optional<Path> start) {
         return folderToExportTo();
     }
+
+    /**
+     * Where an export goes, and what is written.
+     *
+     * @param what is exported, as in "Export 12 cases"
+     * @param now what is offered
+     */
+    default Optional<ExportChoice> export(String what, ExportChoice now) {
+        return folderToExportTo(Optional.of(now).filter(ExportChoice::hasFolder).map(ExportChoice::folder))
+                .map(now::into);
+    }
 }

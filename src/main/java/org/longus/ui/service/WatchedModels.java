@@ -51,6 +51,11 @@ public final class WatchedModels implements Models {
         return watched(() -> models.segment(ct, k, progress));
     }
 
+    @Override
+    public Muscle segmentOnly(CtVolume ct, int k, Progress progress) {
+        return watched(() -> models.segmentOnly(ct, k, progress));
+    }
+
     /** Whether they run on any case. */
     public ReadOnlyBooleanProperty atWorkProperty() {
         return atWork.getReadOnlyProperty();

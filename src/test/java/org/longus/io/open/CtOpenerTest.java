@@ -62,6 +62,6 @@ class CtOpenerTest {
         Path text = Files.writeString(folder.resolve("notes.txt"), "nothing");
         assertThatThrownBy(() -> CtOpener.scan(text))
                 .isInstanceOf(UnreadableInputException.class)
-                .hasMessageContaining("'notes.txt' holds no DICOM files");
+                .hasMessageContaining("'notes.txt' is no DICOM file");
     }
 }

@@ -1,7 +1,9 @@
 package org.longus.io.dicom.object;
 
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.longus.io.Deidentified;
 import org.longus.io.SourceHeader;
@@ -23,6 +25,13 @@ public record ObjectFacts(
 
     public ObjectFacts {
         contributions = List.copyOf(contributions);
+    }
+
+    /** The scan's images in order, a multi-frame one once: the first of the slices that it holds. */
+    public static List<SourceHeader.Instance> images(SourceHeader source) {
+        Map<String, SourceHeader.Instance> images = new LinkedHashMap<>();
+        source.instances().forEach(i -> images.putIfAbsent(i.sopInstanceUid(), i));
+        return List.copyOf(images.values());
     }
 
     /** A sentence on why no DICOM object can belong to the scan; empty where one can. */

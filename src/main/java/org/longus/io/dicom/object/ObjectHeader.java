@@ -39,6 +39,7 @@ final class ObjectHeader {
         a.setString(Tag.Modality, VR.CS, series.modality());
         a.setString(Tag.SeriesNumber, VR.IS, Integer.toString(series.number()));
         a.setString(Tag.SeriesDescription, VR.LO, Fields.longString(series.description()));
+        a.setString(Tag.BodyPartExamined, VR.CS, "NECK");
         a.setString(Tag.SeriesDate, VR.DA, Fields.date(facts.at()));
         a.setString(Tag.SeriesTime, VR.TM, Fields.time(facts.at()));
         equipment(a);

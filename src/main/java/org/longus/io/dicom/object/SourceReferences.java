@@ -1,7 +1,5 @@
 package org.longus.io.dicom.object;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
@@ -16,16 +14,9 @@ final class SourceReferences {
     static void series(Attributes a, SourceHeader source) {
         Attributes series = Items.one(a, Tag.ReferencedSeriesSequence);
         series.setString(Tag.SeriesInstanceUID, VR.UI, source.series().instanceUid());
-        for (Instance instance : images(source).values()) {
+        for (Instance instance : ObjectFacts.images(source)) {
             image(Items.another(series, Tag.ReferencedInstanceSequence), instance);
         }
-    }
-
-    /** The scan's images by UID, in order; a multi-frame one once. */
-    static Map<String, Instance> images(SourceHeader source) {
-        Map<String, Instance> images = new LinkedHashMap<>();
-        source.instances().forEach(i -> images.putIfAbsent(i.sopInstanceUid(), i));
-        return images;
     }
 
     /** Class and instance. */

@@ -1,0 +1,5 @@
+/** Masks for 3D Slicer. */
+@NullMarked
+package org.longus.export.nrrd;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package org.longus.ui.casework;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.longus.edit.SliceMask;
+import org.longus.measure.AreaInterval;
+import org.longus.measure.MuscleTissue;
+import org.longus.measure.TissueMeasure;
+import org.longus.pipeline.Muscle;
+import org.longus.review.Interval;
+import org.longus.volume.CtVolume;
+
+/**
+ * The figures of the shown case for which a stroke must not wait: the interval of its area, and what the muscle is made of. They
+ * are made in the background, of the mask as it stands by then; while they are not, there are none.
+ */
+public final class MoreNumbers {
+    /** @param tissue null where the mask is empty */
+    public record Found(AreaInterval interval, MuscleTissue tissue) {}
+
+    private record Question(CtVolume ct, SliceMask mask, Muscle models) {}
+
+    private final Executor background;
+    private final Executor window;
+    private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>();
+    /** Null where nothing is measured. */
+    private Question wanted;
+
+    private boolean atWork;
+    /** In the background alone. */
+    private Interval interval;
+
+    private CtVolume intervalOf;
+
+    /** @param window the JavaFX thread */
+    public MoreNumbers(ObservableValue<CaseModel> shown, Executor background, Executor window) {
+        this.background = background;
+        this.window = window;
+        ObservableValue<SliceMask> mask = shown.flatMap(CaseModel::sliceProperty);
+        ObservableValue<Muscle> models = shown.flatMap(CaseModel::automaticProperty);
+        Runnable ask = () -> ask(shown.getValue(), mask.getValue(), models.getValue());
+        mask.subscribe(ask);
+        models.subscribe(ask);
+    }
+
+    private void ask(CaseModel on, SliceMask mask, Muscle models) {
+        Question now = on == null || mask == null ? null : new Question(on.series().ct(), mask, models);
+        if (now == null ? wanted == null : now.equals(wanted)) {
+            return;
+        }
+        wanted = now;
+        found.set(null);
+        if (!atWork) {
+            start();
+        }
+    }
+
+    private void start() {
+        Question question = wanted;
+        if (question == null) {
+            return;
+        }
+        atWork = true;
+        background.execute(() -> {
+            Found answer = null;
+            try {
+                answer = answer(question);
+            } finally {
+                Found made = answer;
+                window.execute(() -> take(question, made));
+            }
+        });
+    }
+
+    private void take(Question question, Found answer) {
+        atWork = false;
+        if (question.equals(wanted)) {
+            found.set(answer);
+        } else {
+            start();
+        }
+    }
+
+    private Found answer(Question q) {
+        if (intervalOf != q.ct()) {
+            intervalOf = q.ct();
+            interval = new Interval(q.ct());
+        }
+        return new Found(
+                interval.of(q.mask(), Optional.ofNullable(q.models())),
+                TissueMeasure.of(q.ct(), q.mask().mask(), q.mask().k()).orElse(null));
+    }
+
+    /** Null while they are being made, and where nothing is measured. */
+    public ReadOnlyObjectProperty<Found> foundProperty() {
+        return found.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,104 @@
+package org.longus.export.dicom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.longus.export.Exporter;
+import org.longus.export.pdf.PdfExporter;
+import org.longus.export.picture.PictureExporter;
+import org.longus.io.file.Sha256;
+
+/** Every kind of DICOM object that Longus writes holds before the validators, alone and beside its scan, and is read back. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ObjectsTest {
+    /** What lies in the patient's space, for each geometry. A new kind is a line here. */
+    private static final List<Exporter> SPATIAL = List.of(new SegExporter());
+
+    /** What is the same however the scan lies, for a few. */
+    private static final List<Exporter> PAGES = List.of(new CaptureExporter(), new EncapsulatedPdfExporter());
+
+    private static final Set<String> FEW = Set.of("axial", "sagittal", "enhanced");
+
+    private List<Written> written = List.of();
+
+    @BeforeAll
+    void write(@TempDir Path root) {
+        written = Scan.all(root.resolve("scans")).stream()
+                .map(scan -> Written.of(
+                        scan,
+                        root.resolve("objects"),
+                        FEW.contains(scan.name())
+                                ? Stream.concat(SPATIAL.stream(), PAGES.stream()).toList()
+                                : SPATIAL))
+                .toList();
+    }
+
+    List<Written> written() {
+        return written;
+    }
+
+    @ParameterizedTest
+    @MethodSource("written")
+    void dciodvfyFindsNoErrorInAnyObject(Written w) {
+        Map<String, List<String>> errors = new HashMap<>();
+        for (Path object : w.objects()) {
+            errors.put(object.getFileName().toString(), IndependentReaders.errors(object));
+        }
+        assertThat(errors).isNotEmpty().allSatisfy((name, of) -> assertThat(of).as(name)
+                .isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("written")
+    void dcentvfyFindsNoErrorAmongTheScanAndItsObjects(Written w) {
+        List<Path> set = new ArrayList<>(w.scan().files());
+        set.addAll(w.objects());
+        assertThat(IndependentReaders.errorsAmong(set)).isEmpty();
+    }
+
+    private JsonNode read(String reader, Written w, String file) {
+        return IndependentReaders.python(
+                        reader, "read_payload.py", List.of(w.file(file).toString()), reader)
+                .get(0);
+    }
+
+    @Test
+    void pydicomAndGdcmSeeThePictureThatWasDrawn() {
+        Written w = written.getFirst();
+        BufferedImage drawn = PictureExporter.picture(w.findings());
+        byte[] rgb = CaptureExporter.rgb(drawn);
+        for (String reader : List.of("pydicom", "gdcm")) {
+            JsonNode read = read(reader, w, CaptureExporter.CAPTURE);
+            assertThat(read.get("columns").asInt()).isEqualTo(drawn.getWidth());
+            assertThat(read.get("rows").asInt()).isEqualTo(drawn.getHeight());
+            assertThat(read.get("sha256").asText()).as(reader).isEqualTo(Sha256.of(rgb));
+        }
+    }
+
+    @Test
+    void pydicomTakesOutTheVeryReportThatLiesBesideIt(@TempDir Path folder) throws IOException {
+        Written w = written.getFirst();
+        new PdfExporter().write(w.findings(), folder);
+        new EncapsulatedPdfExporter().write(w.findings(), folder);
+        Written beside = new Written(w.scan(), w.findings(), folder);
+        byte[] pdf = Files.readAllBytes(folder.resolve(PdfExporter.REPORT));
+        assertThat(read("pydicom", beside, EncapsulatedPdfExporter.DOCUMENT).get("sha256").asText())
+                .isEqualTo(Sha256.of(pdf));
+    }
+}
