@@ -92,7 +92,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--cutoffs",
             paramLabel = "FILE",
-            description = "Your own cut-offs (JSON, see the guide), applied on their own scale beside the published ones.")
+            description =
+                    "Your own cut-offs (JSON, see the guide), applied on their own scale beside the published ones.")
     private @Nullable Path cutOffs;
 
     @Option(

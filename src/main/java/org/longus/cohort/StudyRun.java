@@ -108,8 +108,7 @@ public final class StudyRun {
         reviewed.accept(models.run(series.ct(), wantedSlice(series), progress.part(0.1, measured)));
         if (settings.section() && reviewed.section().isPresent()) {
             reviewed.answers()
-                    .keepSection(models.curve(
-                            series.ct(), reviewed.section().get(), progress.part(measured, 0.95)));
+                    .keepSection(models.curve(series.ct(), reviewed.section().get(), progress.part(measured, 0.95)));
         }
         progress.report(0.95, "Writing");
         Optional<Path> aside = place.before().filter(ResultFolder::isReviewed).isPresent()

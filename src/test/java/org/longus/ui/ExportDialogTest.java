@@ -98,7 +98,11 @@ class ExportDialogTest extends WindowFixture {
         openStudy(robot);
         runModels(robot);
         ask(robot);
-        robot.clickOn("#export-folder").write("there").clickOn("#export-all").clickOn("#export-asks").clickOn("#export-go");
+        robot.clickOn("#export-folder")
+                .write("there")
+                .clickOn("#export-all")
+                .clickOn("#export-asks")
+                .clickOn("#export-go");
         written(1);
         assertThat(requests.getFirst().formats())
                 .containsExactlyElementsOf(

@@ -62,8 +62,8 @@ public final class NrrdExporter implements Exporter {
                         .orElse(empty),
                 NrrdSegment.muscle("muscle", "Skeletal muscle at C3", Palette.MUSCLE)));
         findings.section()
-                .ifPresent(s -> masks.add(new Written(
-                        SECTION, s.mask(), NrrdSegment.section("section", "C3 section", Palette.SECTION))));
+                .ifPresent(s -> masks.add(
+                        new Written(SECTION, s.mask(), NrrdSegment.section("section", "C3 section", Palette.SECTION))));
         findings.askedModelsMask()
                 .ifPresent(m -> masks.add(new Written(
                         MODELS,

@@ -79,7 +79,11 @@ public final class NrrdWriter {
 
     private static String colour(int rgb) {
         return String.format(
-                Locale.ROOT, "%.4f %.4f %.4f", (rgb >> 16 & 255) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0);
+                Locale.ROOT,
+                "%.4f %.4f %.4f",
+                (rgb >> 16 & 255) / 255.0,
+                (rgb >> 8 & 255) / 255.0,
+                (rgb & 255) / 255.0);
     }
 
     /** First and last index on each axis; as Slicer has it, the last lies before the first where the mask is empty. */

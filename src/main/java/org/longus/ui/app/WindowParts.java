@@ -75,8 +75,7 @@ final class WindowParts {
         places = new FlagPlaces(list, bench.display(), bench.corrections(), bench.sliceMoves());
         ObservableValue<Boolean> atWork =
                 list.chosenProperty().flatMap(StudyItem::activityProperty).map(a -> a == StudyItem.Activity.PREDICTING);
-        numbers = new NumbersBox(
-                shown, atWork, places, bench.moreNumbers().foundProperty(), commands, sign);
+        numbers = new NumbersBox(shown, atWork, places, bench.moreNumbers().foundProperty(), commands, sign);
     }
 
     /** All commands, above all else. */

@@ -44,7 +44,8 @@ class ObjectsTest {
                         scan,
                         root.resolve("objects"),
                         FEW.contains(scan.name())
-                                ? Stream.concat(SPATIAL.stream(), PAGES.stream()).toList()
+                                ? Stream.concat(SPATIAL.stream(), PAGES.stream())
+                                        .toList()
                                 : SPATIAL))
                 .toList();
     }
@@ -60,8 +61,9 @@ class ObjectsTest {
         for (Path object : w.objects()) {
             errors.put(object.getFileName().toString(), IndependentReaders.errors(object));
         }
-        assertThat(errors).isNotEmpty().allSatisfy((name, of) -> assertThat(of).as(name)
-                .isEmpty());
+        assertThat(errors)
+                .isNotEmpty()
+                .allSatisfy((name, of) -> assertThat(of).as(name).isEmpty());
     }
 
     @ParameterizedTest
@@ -98,7 +100,9 @@ class ObjectsTest {
         new EncapsulatedPdfExporter().write(w.findings(), folder);
         Written beside = new Written(w.scan(), w.findings(), folder);
         byte[] pdf = Files.readAllBytes(folder.resolve(PdfExporter.REPORT));
-        assertThat(read("pydicom", beside, EncapsulatedPdfExporter.DOCUMENT).get("sha256").asText())
+        assertThat(read("pydicom", beside, EncapsulatedPdfExporter.DOCUMENT)
+                        .get("sha256")
+                        .asText())
                 .isEqualTo(Sha256.of(pdf));
     }
 }
