@@ -31,6 +31,8 @@ public enum EditKind {
     DRAW_ANGLE,
     MOVE_ANGLE,
     DELETE_ANGLE,
+    /** The mask of a file in the place of this slice's. */
+    OPEN_MASK(true),
     /** Of a journal that holds its name alone, one that this version does not know. */
     OTHER;
 

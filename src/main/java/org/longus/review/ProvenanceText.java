@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.longus.edit.EditAction;
+import org.longus.edit.MaskSource;
 import org.longus.patient.Patient;
 import org.longus.pipeline.C3Result;
 import org.longus.volume.SliceNumber;
@@ -73,9 +74,15 @@ public final class ProvenanceText {
             case DRAW_ANGLE -> "Draw angle";
             case MOVE_ANGLE -> "Move angle";
             case DELETE_ANGLE -> "Delete angle";
+            case OPEN_MASK -> "Mask out of " + of(action.source().orElseThrow());
             case OTHER -> action.asWritten();
         };
         return action.takesAway() ? what + ", take away" : what;
+    }
+
+    /** Its digest stands in the journal and in {@code result.json}. */
+    private static String of(MaskSource source) {
+        return "'%s' (%s: %s)".formatted(source.file(), source.format(), source.segment());
     }
 
     private static String step(String which, Optional<EditAction> step) {

@@ -65,8 +65,9 @@ final class SliceEdits {
         boolean afresh = action.kind().startsAfresh();
         List<EditAction> here = afresh ? new ArrayList<>() : actions.computeIfAbsent(at, x -> new ArrayList<>());
         action.fromSlice().ifPresent(from -> here.addAll(actions.getOrDefault(from, List.of())));
-        // the models' own mask rests on nothing that a person did; to have cleared or copied it is something
-        if (!afresh || action.is(EditKind.COPY_SLICE) || action.is(EditKind.CLEAR)) {
+        // the models' own mask rests on nothing that a person did; to have cleared, copied or opened it is something
+        boolean persons = action.is(EditKind.COPY_SLICE) || action.is(EditKind.CLEAR) || action.is(EditKind.OPEN_MASK);
+        if (!afresh || persons) {
             here.add(action);
         }
         actions.put(at, here);

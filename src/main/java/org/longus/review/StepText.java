@@ -69,6 +69,7 @@ public final class StepText {
             case DRAW_ANGLE -> "drawing of an angle";
             case MOVE_ANGLE -> "move of an angle";
             case DELETE_ANGLE -> "deletion of an angle";
+            case OPEN_MASK -> "opening of a mask file";
             case OTHER -> action.asWritten();
         };
         return action.takesAway() ? what + " that takes away" : what;

@@ -57,8 +57,9 @@ final class BoundedParse implements ImageInputHandler {
     }
 
     private static long promised(Attributes a) {
-        long bytes = a.getInt(Tag.BitsAllocated, 16) / 8 * (long) a.getInt(Tag.SamplesPerPixel, 1);
-        return bytes * a.getInt(Tag.Rows, 0) * a.getInt(Tag.Columns, 0) * Math.max(1, a.getInt(Tag.NumberOfFrames, 1));
+        long bits = a.getInt(Tag.BitsAllocated, 16) * (long) a.getInt(Tag.SamplesPerPixel, 1);
+        long pixels = (long) a.getInt(Tag.Rows, 0) * a.getInt(Tag.Columns, 0);
+        return bits * pixels * Math.max(1, a.getInt(Tag.NumberOfFrames, 1)) / 8;
     }
 
     @Override

@@ -168,7 +168,7 @@ public final class NiftiReader {
         return file.getFileName().toString().replaceFirst("(?i)\\.nii(\\.gz)?$", "");
     }
 
-    private static UnreadableInputException sentence(Path file, IOException e) {
+    static UnreadableInputException sentence(Path file, IOException e) {
         return switch (e) {
             case UnreadableInputException own -> own;
             case NoSuchFileException none ->

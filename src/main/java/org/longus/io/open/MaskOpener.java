@@ -6,11 +6,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.longus.io.CtSeries;
 import org.longus.io.Reason;
 import org.longus.io.UnreadableInputException;
+import org.longus.io.dicom.MaskObjects;
+import org.longus.io.mask.DrawnMasks;
+import org.longus.io.nifti.NiftiLabels;
 import org.longus.io.nifti.NiftiReader;
+import org.longus.io.nrrd.NrrdReader;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
 import org.longus.volume.Plane;
@@ -18,7 +24,10 @@ import org.longus.volume.PlaneView;
 import org.longus.volume.SliceNumber;
 import org.longus.volume.Vec3;
 
-/** Reads a mask that was drawn elsewhere, for a slice of an open CT: NIfTI on the CT's grid, or a PNG of one slice. */
+/**
+ * Reads a mask that was drawn elsewhere, for a slice of an open CT: from a file of masks that lie on the CT's grid, or a PNG of
+ * one slice.
+ */
 public final class MaskOpener {
     private MaskOpener() {}
 
@@ -27,47 +36,70 @@ public final class MaskOpener {
 
     /**
      * @param geometry of the CT, as it is open
-     * @param k the slice that is asked for; a NIfTI mask that is empty there gives the only slice that it holds. A PNG is
-     *     taken to be of this slice, in the orientation of the axial plane (patient's left on the right, anterior at the
+     * A PNG of a slice.
+     *
+     * @param k the slice that it is taken to be of, in the orientation of the axial plane (patient's left on the right, anterior at the
      *     top); what is brighter than half of its brightest pixel belongs to it
      * @throws UnreadableInputException when the file does not fit, with the reason
      */
     public static MaskSlice read(Path file, Geometry geometry, int k) throws UnreadableInputException {
-        return NiftiReader.isNifti(file) ? nifti(file, geometry, k) : picture(file, geometry, k);
+        return picture(file, geometry, k);
     }
 
-    private static MaskSlice nifti(Path file, Geometry geometry, int k) throws UnreadableInputException {
-        NiftiReader.MaskFile read = NiftiReader.mask(file);
-        if (!read.geometry().sameGridAs(geometry)) {
-            throw new UnreadableInputException(
-                    "'%s' has another grid than this CT (%s against %s voxels, or another place). Choose a mask that was drawn on this CT."
-                            .formatted(file.getFileName(), size(read.geometry()), size(geometry)));
+    /** Whether a file holds masks by itself; a picture does not, for it says neither where it lies nor how large it is. */
+    public static boolean isMasks(Path file) {
+        return NrrdReader.isNrrd(file) || NiftiReader.isNifti(file) || MaskObjects.isMask(file);
+    }
+
+    /**
+     * All that a file holds: DICOM segmentations and structure sets, NRRD, NIfTI.
+     *
+     * @throws UnreadableInputException with a sentence that names the file
+     */
+    public static DrawnMasks open(Path file) throws IOException {
+        if (NiftiReader.isNifti(file)) {
+            return NiftiLabels.read(file);
         }
-        Mask all = read.mask();
+        try {
+            return NrrdReader.isNrrd(file) ? NrrdReader.read(file) : MaskObjects.read(file);
+        } catch (UnreadableInputException e) {
+            throw new UnreadableInputException("'%s' %s".formatted(file.getFileName(), e.getMessage()), e);
+        } catch (IOException e) {
+            throw new UnreadableInputException(
+                    "'%s' could not be read (%s). Check that the file can be opened and try again."
+                            .formatted(file, Reason.of(e)),
+                    e);
+        }
+    }
+
+    /**
+     * Of a segment on a CT, the slice that is asked for; where it is empty there, the only slice that it holds.
+     *
+     * @param k the measured slice; empty where nothing is measured
+     * @throws UnreadableInputException when it holds several slices and not that one
+     */
+    public static MaskSlice slice(DrawnMasks masks, DrawnMasks.Segment segment, CtSeries ct, OptionalInt k)
+            throws UnreadableInputException {
+        Mask all = masks.on(ct, segment);
         List<Integer> held = IntStream.range(0, all.sizeK())
                 .filter(s -> all.count(s) > 0)
                 .boxed()
                 .toList();
-        if (held.isEmpty()) {
-            throw new UnreadableInputException("'%s' is empty: there is nothing to compare with. Choose another mask."
-                    .formatted(file.getFileName()));
+        if (k.isPresent() && held.contains(k.getAsInt())) {
+            return new MaskSlice(k.getAsInt(), all.slice(k.getAsInt()));
         }
-        if (!held.contains(k) && held.size() > 1) {
+        if (held.size() > 1) {
             throw new UnreadableInputException(String.format(
                     Locale.ROOT,
-                    "'%s' holds slices %d to %d and nothing on slice %d. Measure one of its slices (M), then compare"
-                            + " again.",
-                    file.getFileName(),
+                    "'%s' holds slices %d to %d%s. Measure one of its slices (M), then open it again.",
+                    masks.file().getFileName(),
                     SliceNumber.of(held.getFirst()),
                     SliceNumber.of(held.getLast()),
-                    SliceNumber.of(k)));
+                    k.isPresent()
+                            ? " and nothing on slice " + SliceNumber.of(k.getAsInt())
+                            : ", and no slice is measured"));
         }
-        int at = held.contains(k) ? k : held.getFirst();
-        return new MaskSlice(at, all.slice(at));
-    }
-
-    private static String size(Geometry g) {
-        return String.format(Locale.ROOT, "%d x %d x %d", g.sizeI(), g.sizeJ(), g.sizeK());
+        return new MaskSlice(held.getFirst(), all.slice(held.getFirst()));
     }
 
     private static MaskSlice picture(Path file, Geometry geometry, int k) throws UnreadableInputException {
@@ -114,8 +146,9 @@ public final class MaskOpener {
                     e);
         }
         if (image == null) {
-            throw new UnreadableInputException("'%s' is neither NIfTI nor PNG. Choose a mask in one of these formats."
-                    .formatted(file.getFileName()));
+            throw new UnreadableInputException(
+                    "'%s' is no mask that Longus knows. Choose a DICOM SEG, RTSTRUCT, NRRD, NIfTI or PNG file."
+                            .formatted(file.getFileName()));
         }
         return image;
     }

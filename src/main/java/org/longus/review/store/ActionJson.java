@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
+import org.longus.edit.MaskSource;
+import org.longus.io.json.RecordJson;
 import org.longus.measure.HuRange;
 
 /** What was done to a mask as JSON and back without loss: {@code kind} and those of its arguments that are known. */
@@ -22,6 +24,7 @@ public final class ActionJson {
         action.fromSlice().ifPresent(k -> node.put("fromSlice", k));
         action.heldTo()
                 .ifPresent(hu -> node.putArray("heldToHu").add(hu.lowHu()).add(hu.highHu()));
+        action.source().ifPresent(source -> node.set("source", RecordJson.write(source)));
         if (action.is(EditKind.OTHER)) {
             node.put("asWritten", action.asWritten());
         }
@@ -38,6 +41,9 @@ public final class ActionJson {
                 node.has("fromSlice") ? OptionalInt.of(node.path("fromSlice").asInt()) : OptionalInt.empty(),
                 hu.isArray()
                         ? Optional.of(new HuRange(hu.path(0).asInt(), hu.path(1).asInt()))
+                        : Optional.empty(),
+                node.has("source")
+                        ? Optional.of(RecordJson.read(node.path("source"), MaskSource.class))
                         : Optional.empty(),
                 node.path("asWritten").asText());
     }

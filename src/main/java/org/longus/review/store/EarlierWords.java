@@ -23,7 +23,7 @@ import org.longus.volume.SliceNumber;
  */
 final class EarlierWords {
     private static final Map<String, EditAction> ACTIONS = Arrays.stream(EditKind.values())
-            .filter(k -> k != EditKind.COPY_SLICE && k != EditKind.OTHER)
+            .filter(k -> k != EditKind.COPY_SLICE && k != EditKind.OPEN_MASK && k != EditKind.OTHER)
             .flatMap(k -> switch (k) {
                 case LASSO, POLYGON, FILL ->
                     Stream.of(EditAction.of(k), EditAction.of(k).takingAway(true));

@@ -35,6 +35,8 @@ public final class CaseBindings {
         commands.bind(Shortcut.TAKE_FLAG_BACK, () -> bench.decisions().takeBack(ReviewState.FLAGGED));
         commands.bind(Shortcut.TAKE_EXCLUSION_BACK, () -> bench.decisions().takeBack(ReviewState.EXCLUDED));
         commands.bind(Shortcut.REOPEN_READING, bench.readingSteps()::reopen);
+        commands.bind(Shortcut.OPEN_MASK, bench.masks()::asMine);
+        commands.bind(Shortcut.COMPARE_FILE, bench.masks()::compare);
         commands.bind(Shortcut.OTHER_SERIES, bench.cases()::otherSeries);
         commands.bind(Shortcut.IMPORT_PATIENTS, bench.cases()::importPatients);
         BooleanProperty ahead = bench.ahead().enabledProperty();

@@ -2,6 +2,7 @@ package org.longus.ui.app;
 
 import java.io.File;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -24,6 +25,12 @@ final class Drops {
         scene.setOnDragDropped(drops::dropped);
     }
 
+    /** By its name alone: what no CT is ever called. Any other file is looked into when it is opened. */
+    private static boolean isMask(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".nrrd") || lower.endsWith(".seg.dcm") || lower.endsWith(".rtstruct.dcm");
+    }
+
     private void over(DragEvent e) {
         String refusal = !e.getDragboard().hasFiles()
                 ? "Only files and folders can be opened here"
@@ -37,7 +44,11 @@ final class Drops {
     private void dropped(DragEvent e) {
         frame.hide();
         List<File> files = e.getDragboard().getFiles();
-        if (!files.isEmpty()) {
+        if (files.size() == 1
+                && bench.list().current() != null
+                && isMask(files.getFirst().getName())) {
+            bench.masks().asMine(files.getFirst().toPath());
+        } else if (!files.isEmpty()) {
             bench.opening().open(files.stream().map(File::toPath).toList());
         }
         e.setDropCompleted(!files.isEmpty());

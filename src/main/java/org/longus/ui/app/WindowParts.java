@@ -127,7 +127,7 @@ final class WindowParts {
                 new ReadingBox(shown, bench.readers(), sign),
                 numbers,
                 patient.offered(new Reasons(list, busy).readOnly()),
-                new ComparisonBox(shown, bench.comparing(), bench.readers(), sign));
+                new ComparisonBox(shown, bench.comparing(), bench.readers(), bench.masks()::compare, sign));
     }
 
     /**

@@ -33,6 +33,7 @@ import org.longus.ui.commands.ListCommands;
 import org.longus.ui.commands.MeasurementCommands;
 import org.longus.ui.commands.ModelRuns;
 import org.longus.ui.commands.OpenCommands;
+import org.longus.ui.commands.OpeningMasks;
 import org.longus.ui.commands.PersonsWork;
 import org.longus.ui.commands.ReaderName;
 import org.longus.ui.commands.Readers;
@@ -85,6 +86,7 @@ public final class Workbench {
     private final Corrections corrections;
     private final Decisions decisions;
     private final Comparing comparing;
+    private final OpeningMasks masks;
     private final Readers readers;
     private final ReaderName readerName;
     private final ReadingSteps readingSteps;
@@ -127,7 +129,8 @@ public final class Workbench {
         readingSteps = new ReadingSteps(models, list, questions, messages, readers, work);
         decisions = new Decisions(list, loader, questions, messages, readingSteps::finish, work);
         patientImport = new PatientImport(services.tables(), questions, list, messages);
-        comparing = new Comparing(list, questions, messages, readers, work);
+        comparing = new Comparing(list, messages, readers, work);
+        masks = new OpeningMasks(list, questions, messages, work);
         runs = new ModelRuns(models, list, readingSteps, ahead, questions, work, messages);
         sectionMoves = new SectionMoves(list, runs, messages);
         sliceMoves = new SliceMoves(list, runs, messages);
@@ -377,5 +380,9 @@ public final class Workbench {
     /** What the mask is held against. */
     public Comparing comparing() {
         return comparing;
+    }
+
+    public OpeningMasks masks() {
+        return masks;
     }
 }

@@ -1,12 +1,9 @@
 package org.longus.ui.commands;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.longus.edit.SliceMask;
-import org.longus.io.open.MaskOpener;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.Comparison;
@@ -14,21 +11,17 @@ import org.longus.ui.casework.ReaderText;
 import org.longus.ui.common.Job;
 import org.longus.ui.common.Messages;
 import org.longus.ui.key.Shortcut;
-import org.longus.ui.service.Questions;
-import org.longus.volume.Progress;
 import org.longus.volume.SliceNumber;
 
 /** Chooses what the shown case's mask is held against. */
 public final class Comparing {
     private final CaseList list;
-    private final Questions questions;
     private final Messages messages;
     private final Readers readers;
     private final PersonsWork work;
 
-    public Comparing(CaseList list, Questions questions, Messages messages, Readers readers, PersonsWork work) {
+    public Comparing(CaseList list, Messages messages, Readers readers, PersonsWork work) {
         this.list = list;
-        this.questions = questions;
         this.messages = messages;
         this.readers = readers;
         this.work = work;
@@ -94,30 +87,6 @@ public final class Comparing {
                                 r -> show(on, r.reader(), r.mask()),
                                 () -> messages.say("%s has opened the reading again.".formatted(reader)))),
                 list.chosen());
-    }
-
-    /** Asks for a mask file and compares with it. */
-    public void withFile() {
-        if (measured() != null) {
-            questions.maskFile().ifPresent(this::withFile);
-        }
-    }
-
-    private void withFile(Path file) {
-        CaseModel on = measured();
-        int k = on.slice().k();
-        String name = file.getFileName().toString();
-        work.start(
-                new Job<>(
-                        "Read mask",
-                        progress -> read(file, on, k, progress),
-                        read -> show(on, name, new SliceMask(read.k(), read.mask()))),
-                list.chosen());
-    }
-
-    private static MaskOpener.MaskSlice read(Path file, CaseModel on, int k, Progress progress) throws IOException {
-        progress.throwIfCancelled();
-        return MaskOpener.read(file, on.series().ct().geometry(), k);
     }
 
     private void show(CaseModel on, String name, SliceMask mask) {

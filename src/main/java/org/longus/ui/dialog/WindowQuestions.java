@@ -9,6 +9,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.longus.io.SeriesChoice;
 import org.longus.io.Study;
+import org.longus.io.mask.DrawnMasks;
 import org.longus.io.table.patient.TableColumn;
 import org.longus.io.table.patient.TableDraft;
 import org.longus.io.table.patient.TableField;
@@ -63,9 +64,19 @@ public final class WindowQuestions implements Questions {
 
     @Override
     public Optional<Path> maskFile() {
+        return maskFile("Open a mask");
+    }
+
+    @Override
+    public Optional<DrawnMasks.Segment> segment(DrawnMasks masks) {
+        return new SegmentDialog(owner, masks).showAndWait();
+    }
+
+    @Override
+    public Optional<Path> maskFile(String title) {
         FileChooser chooser = files(
-                "Compare with a mask",
-                new FileChooser.ExtensionFilter("Masks", "*.nii", "*.nii.gz", "*.png"),
+                title,
+                new FileChooser.ExtensionFilter("Masks", "*.dcm", "*.nrrd", "*.nii", "*.nii.gz", "*.png"),
                 new FileChooser.ExtensionFilter("All files", "*"));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }

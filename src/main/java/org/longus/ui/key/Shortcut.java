@@ -24,6 +24,8 @@ public enum Shortcut {
     CLOSE(Group.CASE, "Ctrl+W", "Close the case"),
     PUT_BACK(Group.CASE, "Ctrl+Shift+T", "Put the case back on the list that was closed last"),
     HISTORY(Group.CASE, "Ctrl+H", "What was done to the case"),
+    OPEN_MASK(Group.CASE, "Ctrl+M", "Open a mask that was drawn elsewhere, as mine"),
+    COMPARE_FILE(Group.LOOK, "", "Compare with a mask of a file"),
     OTHER_SERIES(Group.CASE, "", "Measure another series of the study"),
     COPY_NUMBERS(Group.CASE, "Ctrl+Shift+C", "Copy the numbers, with their units"),
     LEAVE(Group.CASE, "Ctrl+Q", "Leave Longus"),

@@ -42,7 +42,7 @@ public enum TopMenu {
             FILE,
             List.of(
                     Section.of(OPEN_FOLDER, OPEN_FILES, OPEN_LAST, OPEN_SAMPLE),
-                    Section.of(EXPORT, EXPORT_LIST, IMPORT_PATIENTS),
+                    Section.of(EXPORT, EXPORT_LIST, OPEN_MASK, IMPORT_PATIENTS),
                     Section.of(CLOSE, PUT_BACK),
                     Section.of(LEAVE)),
             EDIT,
@@ -73,7 +73,7 @@ public enum TopMenu {
                     Section.in("Measured slice", NUDGE_SLICE, JUMP_SLICE, MEASURE_SHOWN, SHOW_MEASURED),
                     Section.in("C3 section", NUDGE_SECTION, JUMP_SECTION, MEASURE_MIDDLE),
                     Section.of(MEASURE_SECTION, UTRECHT),
-                    Section.of(NEXT_DISAGREEMENT, COMPARE, EARLIER_STUDY),
+                    Section.of(NEXT_DISAGREEMENT, COMPARE, COMPARE_FILE, EARLIER_STUDY),
                     Section.of(OTHER_SERIES, HISTORY),
                     Section.of(PREDICT_AHEAD, ANNOTATOR)),
             TOOLS,

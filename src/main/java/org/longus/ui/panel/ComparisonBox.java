@@ -21,14 +21,20 @@ import org.longus.volume.SliceNumber;
 public final class ComparisonBox extends VBox {
     private final ObservableValue<CaseModel> shown;
     private final Comparing comparing;
+    private final Runnable withFile;
     private final Readers readers;
     private final ObservableValue<DecimalSign> sign;
 
     /** @param sign with which figures are shown */
     public ComparisonBox(
-            ObservableValue<CaseModel> shown, Comparing comparing, Readers readers, ObservableValue<DecimalSign> sign) {
+            ObservableValue<CaseModel> shown,
+            Comparing comparing,
+            Readers readers,
+            Runnable withFile,
+            ObservableValue<DecimalSign> sign) {
         this.shown = shown;
         this.comparing = comparing;
+        this.withFile = withFile;
         this.readers = readers;
         this.sign = sign;
         getStyleClass().add("section");
@@ -80,7 +86,7 @@ public final class ComparisonBox extends VBox {
 
     private void fill(MenuButton menu) {
         MenuItem ai = item("compare-ai", "The AI's mask   " + Shortcut.COMPARE.keys(), comparing::withModels);
-        MenuItem file = item("compare-file", "A mask file: NIfTI or PNG ...", comparing::withFile);
+        MenuItem file = item("compare-file", "A mask file: DICOM, NRRD, NIfTI or PNG ...", withFile);
         MenuItem stop = item("compare-stop", "Stop comparing", comparing::stop);
         CaseModel model = shown.getValue();
         ai.setDisable(model.automaticProperty().get() == null);

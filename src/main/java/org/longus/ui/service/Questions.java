@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.longus.io.SeriesChoice;
 import org.longus.io.Study;
+import org.longus.io.mask.DrawnMasks;
 import org.longus.io.table.patient.TableColumn;
 import org.longus.io.table.patient.TableDraft;
 import org.longus.io.table.patient.TableField;
@@ -60,8 +61,18 @@ public interface Questions {
      */
     Optional<SeriesChoice> series(Study study, SeriesChoice now, List<String> leftOut);
 
-    /** A mask to compare with: NIfTI or PNG. */
+    /** A file of masks: DICOM SEG or RTSTRUCT, NRRD, NIfTI, or a PNG of a slice. */
     Optional<Path> maskFile();
+
+    /** @param title what it is for */
+    default Optional<Path> maskFile(String title) {
+        return maskFile();
+    }
+
+    /** Which of several masks of a file; empty is "never mind". */
+    default Optional<DrawnMasks.Segment> segment(DrawnMasks masks) {
+        return Optional.of(masks.segments().getFirst());
+    }
 
     /** Who reads in annotator mode, and how. */
     Optional<ReaderSettings> reader(ReaderSettings now);

@@ -12,7 +12,6 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.io.UnreadableInputException;
-import org.longus.io.nifti.NiftiWriter;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
 import org.longus.volume.Vec3;
@@ -23,12 +22,6 @@ class MaskOpenerTest {
 
     @TempDir
     Path folder;
-
-    private Path nifti(Mask mask, Geometry grid) throws IOException {
-        Path file = folder.resolve("mask.nii.gz");
-        NiftiWriter.write(mask, grid, file);
-        return file;
-    }
 
     /** A picture whose two upper left pixels hold {@code value}. */
     private Path png(int width, int type, int value) throws IOException {
@@ -41,26 +34,6 @@ class MaskOpenerTest {
         Path file = folder.resolve("mask.png");
         ImageIO.write(image, "png", file.toFile());
         return file;
-    }
-
-    @Test
-    void aNiftiMaskGivesTheAskedSliceOrTheOnlyOneThatItHolds() throws IOException {
-        Path file = nifti(CORNER.asSliceOf(5, 3), GRID);
-        assertThat(MaskOpener.read(file, GRID, 3)).isEqualTo(new MaskOpener.MaskSlice(3, CORNER));
-        assertThat(MaskOpener.read(file, GRID, 1)).isEqualTo(new MaskOpener.MaskSlice(3, CORNER));
-    }
-
-    @Test
-    void aNiftiMaskThatDoesNotFitIsRefusedWithTheReason() throws IOException {
-        Path two = nifti(CORNER.asSliceOf(5, 3).or(CORNER.asSliceOf(5, 2)), GRID);
-        assertThat(MaskOpener.read(two, GRID, 2).k()).isEqualTo(2);
-        assertThatThrownBy(() -> MaskOpener.read(two, GRID, 1))
-                .isInstanceOf(UnreadableInputException.class)
-                .hasMessageContaining("slices 3 to 4 and nothing on slice 2");
-        Geometry moved = Geometry.axial(6, 4, 5, new Vec3(-5, -5, 130), 2, 2, 3);
-        assertThatThrownBy(() -> MaskOpener.read(two, moved, 2)).hasMessageContaining("another grid");
-        Path empty = nifti(Mask.empty(GRID), GRID);
-        assertThatThrownBy(() -> MaskOpener.read(empty, GRID, 2)).hasMessageContaining("is empty");
     }
 
     @Test
@@ -103,6 +76,6 @@ class MaskOpenerTest {
         Path black = png(6, BufferedImage.TYPE_BYTE_GRAY, 0);
         assertThatThrownBy(() -> MaskOpener.read(black, GRID, 2)).hasMessageContaining("black throughout");
         Path text = Files.writeString(folder.resolve("mask.txt"), "no picture");
-        assertThatThrownBy(() -> MaskOpener.read(text, GRID, 2)).hasMessageContaining("neither NIfTI nor PNG");
+        assertThatThrownBy(() -> MaskOpener.read(text, GRID, 2)).hasMessageContaining("no mask that Longus knows");
     }
 }

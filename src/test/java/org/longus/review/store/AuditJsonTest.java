@@ -20,6 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
+import org.longus.edit.MaskSource;
 import org.longus.edit.MeasurementEdit;
 import org.longus.measure.HuRange;
 import org.longus.patient.ImportedPatient;
@@ -44,6 +45,9 @@ class AuditJsonTest {
     private static EditAction action(EditKind kind, Random r) {
         if (kind == EditKind.COPY_SLICE) {
             return EditAction.copyOf(r.nextInt(400));
+        }
+        if (kind == EditKind.OPEN_MASK) {
+            return EditAction.opened(new MaskSource("Gr\u00f6sser.seg.nrrd", "NRRD", "Left", "0123" + r.nextInt(9)));
         }
         if (kind == EditKind.OTHER) {
             return EditAction.other("Grösser, \"slice\" " + r.nextInt(9));
