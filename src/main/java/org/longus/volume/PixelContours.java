@@ -1,5 +1,7 @@
 package org.longus.volume;
 
+import java.util.Locale;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,7 +54,7 @@ public final class PixelContours {
      */
     public static List<Contour> of(Mask slice, int maximumCorners) {
         if (slice.sizeK() != 1 || maximumCorners < 4) {
-            throw new IllegalArgumentException("contours of %s with %d corners".formatted(slice, maximumCorners));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "contours of %s with %d corners", slice, maximumCorners));
         }
         List<Contour> contours = new ArrayList<>();
         Deque<int[]> left = new ArrayDeque<>(Components.parts(slice));

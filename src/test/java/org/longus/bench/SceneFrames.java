@@ -65,7 +65,7 @@ class SceneFrames {
                     new Services(
                             study,
                             input -> study.scan(),
-                            (findings, folder) -> null,
+                            (findings, folder, request) -> null,
                             PatientTable::open,
                             Optional.empty()),
                     Remembered.NOTHING,

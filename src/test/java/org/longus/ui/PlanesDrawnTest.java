@@ -66,7 +66,7 @@ class PlanesDrawnTest extends WindowFixture {
     @Override
     Services services() {
         return new Services(
-                models, StudySearch::search, (findings, folder) -> null, PatientTable::open, Optional.empty());
+                models, StudySearch::search, (findings, folder, request) -> null, PatientTable::open, Optional.empty());
     }
 
     private void open(StoredNeck neck) throws IOException {

@@ -43,7 +43,7 @@ final class CaseObject {
     }
 
     /** By the clock on this computer's wall: a scan's own times have no zone either. */
-    private static LocalDateTime local(Instant at) {
+    static LocalDateTime local(Instant at) {
         return LocalDateTime.ofInstant(at, ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
     }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.longus.app.AppInfo;
 import org.longus.export.CaseFindings;
 import org.longus.export.Review;
-import org.longus.io.CtSeries;
 import org.longus.io.dicom.object.DicomObject;
 import org.longus.io.dicom.object.SegWriter;
 import org.longus.io.dicom.object.SegWriter.Algorithm;
@@ -44,10 +43,14 @@ final class CaseSegments {
 
     /** The same object whenever it is asked for: one that refers to it can learn its UIDs here. */
     DicomObject object(Kind kind) {
-        CtSeries series = findings.series();
-        Mask inFile =
-                AxialOrder.of(series.fileGeometry()).inverse().apply(mask(kind).orElseThrow());
-        return SegWriter.of(CaseObject.facts(findings), SliceStack.of(series.fileGeometry()), segment(kind, inFile));
+        return SegWriter.of(
+                CaseObject.facts(findings), SliceStack.of(findings.series().fileGeometry()), segment(kind));
+    }
+
+    /** One of {@link #kinds()}, on the grid of the scan's images. */
+    SegWriter.Segment segment(Kind kind) {
+        AxialOrder order = AxialOrder.of(findings.series().fileGeometry());
+        return segment(kind, order.inverse().apply(mask(kind).orElseThrow()));
     }
 
     /** On the volume's grid; empty where there is none. */

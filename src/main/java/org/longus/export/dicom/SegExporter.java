@@ -45,7 +45,7 @@ public final class SegExporter implements Exporter {
         }
     }
 
-    private static String file(Kind kind) {
+    static String file(Kind kind) {
         return switch (kind) {
             case MUSCLE -> "muscle.seg.dcm";
             case SECTION -> "section.seg.dcm";

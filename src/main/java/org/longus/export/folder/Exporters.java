@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 import org.longus.export.Exporter;
 import org.longus.export.dicom.CaptureExporter;
 import org.longus.export.dicom.EncapsulatedPdfExporter;
+import org.longus.export.dicom.RtStructExporter;
 import org.longus.export.dicom.SegExporter;
+import org.longus.export.dicom.SrExporter;
 import org.longus.export.json.JsonExporter;
 import org.longus.export.nifti.MaskExporter;
 import org.longus.export.nrrd.NrrdExporter;
@@ -25,7 +27,9 @@ public final class Exporters {
             new PdfExporter(),
             new SegExporter(),
             new CaptureExporter(),
-            new EncapsulatedPdfExporter());
+            new EncapsulatedPdfExporter(),
+            new RtStructExporter(),
+            new SrExporter());
 
     private Exporters() {}
 

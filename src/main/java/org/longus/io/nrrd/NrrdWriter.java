@@ -45,7 +45,7 @@ public final class NrrdWriter {
                         "type: unsigned char",
                         "dimension: 3",
                         "space: left-posterior-superior",
-                        "sizes: %d %d %d".formatted(g.sizeI(), g.sizeJ(), g.sizeK()),
+                        String.format(Locale.ROOT, "sizes: %d %d %d", g.sizeI(), g.sizeJ(), g.sizeK()),
                         "space directions: %s %s %s".formatted(step(g, 0), step(g, 1), step(g, 2)),
                         "kinds: domain domain domain",
                         "encoding: gzip",
@@ -99,6 +99,6 @@ public final class NrrdWriter {
         }
         return mask.isEmpty()
                 ? "0 -1 0 -1 0 -1"
-                : "%d %d %d %d %d %d".formatted(least[0], most[0], least[1], most[1], least[2], most[2]);
+                : String.format(Locale.ROOT, "%d %d %d %d %d %d", least[0], most[0], least[1], most[1], least[2], most[2]);
     }
 }

@@ -28,12 +28,16 @@ import org.longus.io.file.Sha256;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ObjectsTest {
     /** What lies in the patient's space, for each geometry. A new kind is a line here. */
-    private static final List<Exporter> SPATIAL = List.of(new SegExporter());
+    private static final List<Exporter> SPATIAL =
+            List.of(new SegExporter(), new RtStructExporter(), new SrExporter());
 
     /** What is the same however the scan lies, for a few. */
     private static final List<Exporter> PAGES = List.of(new CaptureExporter(), new EncapsulatedPdfExporter());
 
     private static final Set<String> FEW = Set.of("axial", "sagittal", "enhanced");
+
+    /** SNOMED CT's code of the vertebra: the dictionary has but what DICOM's own lists have. */
+    private static final Set<String> NOT_IN_THE_DICTIONARY = Set.of("SCT 113205007");
 
     private List<Written> written = List.of();
 
@@ -72,6 +76,23 @@ class ObjectsTest {
         List<Path> set = new ArrayList<>(w.scan().files());
         set.addAll(w.objects());
         assertThat(IndependentReaders.errorsAmong(set)).isEmpty();
+    }
+
+    /** A number that is one digit off means something else, and no validator minds. */
+    @Test
+    void everyCodeMeansWhatDicomsDictionarySaysThatItMeans() {
+        List<String> files = written.getFirst().objects().stream().map(Path::toString).toList();
+        JsonNode codes = IndependentReaders.python("pydicom", "read_codes.py", files);
+        assertThat(codes).isNotEmpty();
+        for (JsonNode code : codes) {
+            String triple = code.get("scheme").asText() + " " + code.get("value").asText();
+            if (NOT_IN_THE_DICTIONARY.contains(triple)) {
+                continue;
+            }
+            List<String> known = new ArrayList<>();
+            code.get("known").forEach(k -> known.add(k.asText()));
+            assertThat(known).as(triple).contains(code.get("meaning").asText());
+        }
     }
 
     private JsonNode read(String reader, Written w, String file) {

@@ -120,6 +120,12 @@ record Scan(String name, Path folder, CtSeries series) {
     /** As the models leave it. */
     ReviewedCase predicted() {
         ReviewedCase reviewed = new ReviewedCase(series);
+        reviewed.accept(result());
+        return reviewed;
+    }
+
+    /** What the models find. */
+    C3Result result() {
         Geometry g = series.ct().geometry();
         int low = g.sizeK() / 3;
         Mask section = Mask.where(g.sizeI(), g.sizeJ(), g.sizeK(), p -> {
@@ -130,7 +136,7 @@ record Scan(String name, Path folder, CtSeries series) {
         SliceSelector.Middle middle = SliceSelector.middle(section, g).orElseThrow();
         Mask muscle = Mask.where(
                 g.sizeI(), g.sizeJ(), 1, p -> isMuscle(p % g.sizeI(), p / g.sizeI()) || (p * 31 + p / 7) % 11 == 0);
-        reviewed.accept(new C3Result(
+        return new C3Result(
                 Optional.of(new Section(section, middle, g.sliceCentre(middle.middleK()), 1, OptionalDouble.of(0.97))),
                 "",
                 Optional.of(new Muscle(middle.k(), muscle, muscle.toBytes(), 1, OptionalDouble.of(1))),
@@ -138,8 +144,7 @@ record Scan(String name, Path folder, CtSeries series) {
                         new C3Result.Model("c3-section", "1.2.0", "0123456789abcdef".repeat(4)),
                         new C3Result.Model("c3-muscle", "2.1.0", "fedcba9876543210".repeat(4))),
                 "CPU",
-                new C3Result.Seconds(1, 0.5)));
-        return reviewed;
+                new C3Result.Seconds(1, 0.5));
     }
 
     /** Long in i, thicker at one end, with a hook: no turn or mirror image of it is the same. */

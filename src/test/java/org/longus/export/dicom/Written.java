@@ -26,8 +26,11 @@ record Written(Scan scan, CaseFindings findings, Path folder) {
     }
 
     static Written of(Scan scan, Path root, List<Exporter> exporters) {
+        return of(scan, scan.findings(edited(scan)), root, exporters);
+    }
+
+    private static Written of(Scan scan, CaseFindings findings, Path root, List<Exporter> exporters) {
         Path folder = root.resolve(scan.name());
-        CaseFindings findings = scan.findings(edited(scan));
         try {
             Files.createDirectories(folder);
             for (Exporter exporter : exporters) {
@@ -37,6 +40,21 @@ record Written(Scan scan, CaseFindings findings, Path folder) {
             throw new UncheckedIOException(e);
         }
         return new Written(scan, findings, folder);
+    }
+
+    /** Of a scan whose muscle has holes, an island in one of them, and pixels that touch by a corner alone. */
+    static Written withHoles(Path root, List<Exporter> exporters) {
+        Scan scan = Scan.axial(root.resolve("scan with holes"));
+        ReviewedCase reviewed = scan.predicted();
+        Mask muscle = reviewed.current().orElseThrow().mask();
+        int sizeI = muscle.sizeI();
+        Mask holed = Mask.where(sizeI, muscle.sizeJ(), 1, p -> {
+            int ring = Math.max(Math.abs(p % sizeI - 9), Math.abs(p / sizeI - 9));
+            boolean notch = p % sizeI == 7 && p / sizeI == 12;
+            return (ring == 5 || ring == 4 || ring == 3 || ring == 0) && !notch;
+        });
+        reviewed.edit(Edits.ERASE, holed);
+        return of(new Scan("holes", scan.folder(), scan.series()), scan.findings(reviewed), root, exporters);
     }
 
     /** With a few pixels taken away. */

@@ -12,12 +12,19 @@ import org.aoju.bus.image.galaxy.data.VR;
  * @param meaning at most 64 characters
  */
 record Code(String value, String scheme, String meaning) {
+    static final String OWN_SCHEME = "99LONGUS";
+
     static Code dcm(String value, String meaning) {
         return new Code(value, "DCM", meaning);
     }
 
     static Code sct(String value, String meaning) {
         return new Code(value, "SCT", meaning);
+    }
+
+    /** Of Longus' own scheme, for what no standard has a code. */
+    static Code own(String value, String meaning) {
+        return new Code(value, OWN_SCHEME, meaning);
     }
 
     /** As the one item of a sequence of {@code parent}; gives the item, for what modifies it. */

@@ -1,5 +1,7 @@
 package org.longus.io.dicom.object;
 
+import java.util.Locale;
+
 import java.util.List;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.UID;
@@ -23,7 +25,7 @@ public final class SecondaryCaptureWriter {
         public Picture {
             if (rgb.length != 3 * width * height) {
                 throw new IllegalArgumentException(
-                        "not three bytes a pixel: %d for %d x %d".formatted(rgb.length, width, height));
+                        String.format(Locale.ROOT, "not three bytes a pixel: %d for %d x %d", rgb.length, width, height));
             }
             shows = List.copyOf(shows);
         }

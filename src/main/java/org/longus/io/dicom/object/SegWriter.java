@@ -1,5 +1,7 @@
 package org.longus.io.dicom.object;
 
+import java.util.Locale;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,7 +21,7 @@ public final class SegWriter {
     private static final Code SEGMENTATION = Code.dcm("113076", "Segmentation");
     private static final Code SOURCE_IMAGE = Code.dcm("121322", "Source image for image processing operation");
     private static final Code ARTIFICIAL_INTELLIGENCE = Code.dcm("123110", "Artificial Intelligence");
-    private static final Code C3 = Code.sct("113205007", "C3 vertebra");
+    static final Code C3 = Code.sct("113205007", "C3 vertebra");
 
     /** What a segment is. */
     public enum Kind {
@@ -52,6 +54,10 @@ public final class SegWriter {
             this.seriesNumber = seriesNumber;
             this.category = category;
             this.type = type;
+        }
+
+        Code type() {
+            return type;
         }
 
         /** As viewers list it. */
@@ -112,9 +118,7 @@ public final class SegWriter {
                 || mask.sizeJ() != stack.rows()
                 || mask.sizeK() != stack.positions().size()
                 || mask.sizeK() != facts.source().instances().size()) {
-            throw new IllegalArgumentException("%s does not lie on the images: %d x %d, %d of %d"
-                    .formatted(
-                            mask,
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "%s does not lie on the images: %d x %d, %d of %d", mask,
                             stack.columns(),
                             stack.rows(),
                             stack.positions().size(),

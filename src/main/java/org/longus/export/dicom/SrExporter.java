@@ -1,0 +1,57 @@
+package org.longus.export.dicom;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.longus.export.CaseFindings;
+import org.longus.export.Exporter;
+import org.longus.io.dicom.object.DicomObject;
+import org.longus.io.dicom.object.SegWriter.Kind;
+import org.longus.io.dicom.object.SrReport.Segmentation;
+import org.longus.io.dicom.object.SrWriter;
+
+/**
+ * {@code measurement.sr.dcm}: the measurements as a structured report by TID 1500. Where the muscle's segment is written
+ * before it, the report refers to it.
+ */
+public final class SrExporter implements Exporter {
+    private static final String FILE = "measurement.sr.dcm";
+
+    @Override
+    public String id() {
+        return "sr";
+    }
+
+    @Override
+    public String label() {
+        return "Measurements (DICOM SR)";
+    }
+
+    @Override
+    public Optional<String> impossible(CaseFindings findings) {
+        return CaseObject.impossible(findings)
+                .or(() -> new CaseSegments(findings).kinds().contains(Kind.MUSCLE)
+                        ? Optional.empty()
+                        : Optional.of("No structured report: no muscle was measured."));
+    }
+
+    @Override
+    public List<String> files(CaseFindings findings) {
+        return List.of(FILE);
+    }
+
+    @Override
+    public void write(CaseFindings findings, Path folder) throws IOException {
+        Optional<Segmentation> segment = Files.exists(folder.resolve(SegExporter.file(Kind.MUSCLE)))
+                ? Optional.of(segmentation(new CaseSegments(findings).object(Kind.MUSCLE)))
+                : Optional.empty();
+        SrWriter.of(CaseObject.facts(findings), new CaseReport(findings).with(segment))
+                .write(folder.resolve(FILE));
+    }
+
+    private static Segmentation segmentation(DicomObject seg) {
+        return new Segmentation(seg.sopClassUid(), seg.sopInstanceUid(), seg.seriesInstanceUid());
+    }
+}
