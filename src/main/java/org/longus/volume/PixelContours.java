@@ -1,13 +1,12 @@
 package org.longus.volume;
 
-import java.util.Locale;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The closed contours of a mask of one slice, along the borders of its pixels.
@@ -54,7 +53,8 @@ public final class PixelContours {
      */
     public static List<Contour> of(Mask slice, int maximumCorners) {
         if (slice.sizeK() != 1 || maximumCorners < 4) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "contours of %s with %d corners", slice, maximumCorners));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "contours of %s with %d corners", slice, maximumCorners));
         }
         List<Contour> contours = new ArrayList<>();
         Deque<int[]> left = new ArrayDeque<>(Components.parts(slice));

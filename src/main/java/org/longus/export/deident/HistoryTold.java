@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
+import org.longus.edit.MaskSource;
 import org.longus.export.Review;
 import org.longus.patient.ImportedPatient;
 import org.longus.review.AuditAct;
@@ -41,7 +42,13 @@ final class HistoryTold {
     }
 
     private static EditAction action(EditAction action) {
-        return action.is(EditKind.OTHER) ? EditAction.other(LEFT_OUT) : action;
+        if (action.is(EditKind.OTHER)) {
+            return EditAction.other(LEFT_OUT);
+        }
+        // nor does a digest lead to the file
+        return action.source()
+                .map(s -> EditAction.opened(new MaskSource(LEFT_OUT, s.format(), LEFT_OUT, "")))
+                .orElse(action);
     }
 
     List<AuditEntry> entries(List<AuditEntry> entries) {

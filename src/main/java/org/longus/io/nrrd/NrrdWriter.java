@@ -99,6 +99,7 @@ public final class NrrdWriter {
         }
         return mask.isEmpty()
                 ? "0 -1 0 -1 0 -1"
-                : String.format(Locale.ROOT, "%d %d %d %d %d %d", least[0], most[0], least[1], most[1], least[2], most[2]);
+                : String.format(
+                        Locale.ROOT, "%d %d %d %d %d %d", least[0], most[0], least[1], most[1], least[2], most[2]);
     }
 }

@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.edit.EditAction;
 import org.longus.export.CaseFindings;
 import org.longus.io.CtSeries;
 import org.longus.io.Deidentified.Method;
@@ -214,6 +215,19 @@ class DeidentifierTest {
                 .<Class<?>>map(c -> c)
                 .toList();
         assertThat(withWords).containsExactlyInAnyOrder(FlagFact.Told.class, FlagFact.C3NotFound.class);
+    }
+
+    /** Likewise what was done: words come in by these two alone, and both are left out. */
+    @Test
+    void nothingThatWasDoneHasWordsButTheFileOfAMaskAndWhatIsNotKnown() {
+        assertThat(Arrays.stream(EditAction.class.getRecordComponents())
+                        .filter(c -> c.getGenericType().getTypeName().matches(".*(String|MaskSource).*"))
+                        .map(RecordComponent::getName))
+                .containsExactly("source", "asWritten");
+        assertThat(Arrays.stream(EditAction.class.getRecordComponents())
+                        .map(c -> c.getGenericType().getTypeName().replaceAll(".*[.$<]([A-Za-z]+)>?$", "$1")))
+                .containsOnly(
+                        "EditKind", "boolean", "OptionalDouble", "OptionalInt", "HuRange", "MaskSource", "String");
     }
 
     @Test

@@ -28,8 +28,7 @@ import org.longus.io.file.Sha256;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ObjectsTest {
     /** What lies in the patient's space, for each geometry. A new kind is a line here. */
-    private static final List<Exporter> SPATIAL =
-            List.of(new SegExporter(), new RtStructExporter(), new SrExporter());
+    private static final List<Exporter> SPATIAL = List.of(new SegExporter(), new RtStructExporter(), new SrExporter());
 
     /** What is the same however the scan lies, for a few. */
     private static final List<Exporter> PAGES = List.of(new CaptureExporter(), new EncapsulatedPdfExporter());
@@ -81,11 +80,13 @@ class ObjectsTest {
     /** A number that is one digit off means something else, and no validator minds. */
     @Test
     void everyCodeMeansWhatDicomsDictionarySaysThatItMeans() {
-        List<String> files = written.getFirst().objects().stream().map(Path::toString).toList();
+        List<String> files =
+                written.getFirst().objects().stream().map(Path::toString).toList();
         JsonNode codes = IndependentReaders.python("pydicom", "read_codes.py", files);
         assertThat(codes).isNotEmpty();
         for (JsonNode code : codes) {
-            String triple = code.get("scheme").asText() + " " + code.get("value").asText();
+            String triple =
+                    code.get("scheme").asText() + " " + code.get("value").asText();
             if (NOT_IN_THE_DICTIONARY.contains(triple)) {
                 continue;
             }

@@ -1,8 +1,7 @@
 package org.longus.io.dicom.object;
 
-import java.util.Locale;
-
 import java.util.List;
+import java.util.Locale;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
@@ -24,8 +23,8 @@ public final class SecondaryCaptureWriter {
     public record Picture(int width, int height, byte[] rgb, String description, String comment, List<Instance> shows) {
         public Picture {
             if (rgb.length != 3 * width * height) {
-                throw new IllegalArgumentException(
-                        String.format(Locale.ROOT, "not three bytes a pixel: %d for %d x %d", rgb.length, width, height));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT, "not three bytes a pixel: %d for %d x %d", rgb.length, width, height));
             }
             shows = List.copyOf(shows);
         }

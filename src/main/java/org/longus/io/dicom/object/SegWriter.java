@@ -1,8 +1,7 @@
 package org.longus.io.dicom.object;
 
-import java.util.Locale;
-
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.aoju.bus.image.Tag;
@@ -118,11 +117,14 @@ public final class SegWriter {
                 || mask.sizeJ() != stack.rows()
                 || mask.sizeK() != stack.positions().size()
                 || mask.sizeK() != facts.source().instances().size()) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "%s does not lie on the images: %d x %d, %d of %d", mask,
-                            stack.columns(),
-                            stack.rows(),
-                            stack.positions().size(),
-                            facts.source().instances().size()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%s does not lie on the images: %d x %d, %d of %d",
+                    mask,
+                    stack.columns(),
+                    stack.rows(),
+                    stack.positions().size(),
+                    facts.source().instances().size()));
         }
         ObjectHeader.Series series = new ObjectHeader.Series(
                 "SEG", segment.kind().seriesNumber, segment.kind().label + ", " + segment.standing());

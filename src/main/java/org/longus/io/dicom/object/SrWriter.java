@@ -77,8 +77,7 @@ public final class SrWriter {
         study.setString(Tag.StudyInstanceUID, VR.UI, source.study().instanceUid());
         Attributes scan = Items.another(study, Tag.ReferencedSeriesSequence);
         scan.setString(Tag.SeriesInstanceUID, VR.UI, source.series().instanceUid());
-        images(source, report)
-                .forEach(i -> SourceReferences.image(Items.another(scan, Tag.ReferencedSOPSequence), i));
+        images(source, report).forEach(i -> SourceReferences.image(Items.another(scan, Tag.ReferencedSOPSequence), i));
         report.segmentation().ifPresent(of -> segmentation(study, of));
     }
 
@@ -94,9 +93,8 @@ public final class SrWriter {
     private static List<Instance> images(SourceHeader source, SrReport report) {
         Optional<Instance> one = report.slice().image().map(source.instances()::get);
         return one.map(List::of)
-                .orElseGet(() -> ObjectFacts.images(source).stream()
-                        .map(SrWriter::whole)
-                        .toList());
+                .orElseGet(() ->
+                        ObjectFacts.images(source).stream().map(SrWriter::whole).toList());
     }
 
     private static Instance whole(Instance i) {
