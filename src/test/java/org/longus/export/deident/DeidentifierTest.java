@@ -21,6 +21,7 @@ import org.longus.edit.EditAction;
 import org.longus.export.CaseFindings;
 import org.longus.io.CtSeries;
 import org.longus.io.Deidentified.Method;
+import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SourceHeader;
 import org.longus.patient.Patient;
@@ -168,7 +169,7 @@ class DeidentifierTest {
         assertThat(told.review().reason()).isEqualTo("(left out)");
         assertThat(told.history()).hasSameSizeAs(real.history());
         assertThat(told.patientSource()).isEqualTo("DICOM header, partly imported from a table");
-        assertThat(told.series().identity().seriesDescription()).isEqualTo("Neck 2.0");
+        assertThat(told.series().identity().seriesDescription()).isEqualTo("Neck");
         assertThat(told.series().origin().facts().contrast()).isEqualTo("stated");
         assertThat(real.deidentified()).isEmpty();
         assertThat(told.deidentified().orElseThrow().methods()).containsExactlyInAnyOrder(Method.values());
@@ -232,11 +233,17 @@ class DeidentifierTest {
 
     @Test
     void ofDescriptionsOnlyKnownWordsAndSizesStay() {
-        assertThat(Descriptors.cleaned("Neck  2.0 B31s M\u00fcller 1234567", "B31s"))
+        SeriesFacts soft =
+                new SeriesFacts("", "", "B31s", "", "", "", OptionalDouble.empty(), OptionalDouble.of(2), "");
+        assertThat(Descriptors.cleaned("Neck  2.0 B31s M\u00fcller 1234567", soft))
                 .isEqualTo("Neck 2.0 B31s");
-        assertThat(Descriptors.cleaned("CT_Hals/Thorax^KM (Dr. Weber) 01.02.1960"))
+        assertThat(Descriptors.cleaned("RT 03 5mm", soft))
+                .as("03 may be the patient's number")
+                .isEqualTo("RT 5mm");
+        assertThat(Descriptors.cleaned("Neck 2.0 B31s", SeriesFacts.NONE)).isEqualTo("Neck");
+        assertThat(Descriptors.cleaned("CT_Hals/Thorax^KM (Dr. Weber) 01.02.1960", soft))
                 .isEqualTo("CT Hals Thorax KM");
-        assertThat(Descriptors.cleaned("Schmidt")).isEmpty();
+        assertThat(Descriptors.cleaned("Schmidt", soft)).isEmpty();
     }
 
     @Test
