@@ -128,7 +128,7 @@ final class ReportSheet {
             Figure figure = figures.get(f);
             if (figure.isKnown()) {
                 String digits = figure.value().contains(".") ? "0.0" : "0";
-                Look look = tile.sized(16).strong().formatted(digits + "\" " + figure.unit() + "\"");
+                Look look = tile.sized(16).strong().ofNumbers(digits + "\" " + figure.unit() + "\"");
                 rows.number(f * each, each, figure.number(), look);
             } else {
                 rows.text(f * each, each, figure.value(), tile.sized(13).grey());
@@ -137,8 +137,7 @@ final class ReportSheet {
         rows.end();
         rows.begin();
         IntStream.range(0, figures.size())
-                .forEach(f -> rows.text(
-                        f * each, each, figures.get(f).note(), tile.sized(8).grey()));
+                .forEach(f -> rows.text(f * each, each, figures.get(f).note(), tile.sized(8).grey()));
         rows.end();
     }
 
@@ -148,13 +147,12 @@ final class ReportSheet {
         switch (block) {
             case ReportPage.Lines(var title, var lines) ->
                 lines.forEach(line -> rows.whole("\u2022 " + line, Look.PLAIN));
-            case ReportPage.Fields(var title, var fields) ->
-                fields.forEach(f -> {
-                    rows.begin();
-                    rows.text(0, 4, f.label(), Look.PLAIN.grey());
-                    rows.text(4, COLUMNS - 4, f.text(), Look.PLAIN);
-                    rows.end();
-                });
+            case ReportPage.Fields(var title, var fields) -> fields.forEach(f -> {
+                rows.begin();
+                rows.text(0, 4, f.label(), Look.PLAIN.grey());
+                rows.text(4, COLUMNS - 4, f.text(), Look.PLAIN);
+                rows.end();
+            });
             case ReportPage.Grid grid -> {
                 row(grid, grid.heads(), Look.PLAIN.grey().lined(), -1);
                 grid.rows().forEach(r -> row(grid, r, Look.PLAIN.lined(), grid.strong()));

@@ -54,7 +54,7 @@ final class ReportStyles {
             return new Look(size, bold, rgb, fill, true, format, quoted);
         }
 
-        Look formatted(String other) {
+        Look ofNumbers(String other) {
             return new Look(size, bold, rgb, fill, line, other, quoted);
         }
 
