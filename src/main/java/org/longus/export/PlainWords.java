@@ -41,9 +41,9 @@ public final class PlainWords {
                 "On this one slice at the third neck vertebra the muscles take up %.1f cm2.",
                 area.get().areaCm2()));
         interval.filter(AreaInterval::isKnown)
-                .ifPresent(
-                        i -> words.add("Measured a little differently it would be %s: that is the care with which the"
-                                + " number can be read, not a confidence interval.".formatted(i.text())));
+                .ifPresent(i -> words.add("Measured a little differently it would be %s: that is the care with which the"
+                                + " number can be read, not a confidence interval."
+                        .formatted(i.text())));
         indices.flatMap(Indices::c3Smi)
                 .ifPresent(smi -> words.add(String.format(
                         Locale.ROOT,
@@ -52,8 +52,8 @@ public final class PlainWords {
         indices.flatMap(Indices::l3Smi)
                 .ifPresent(smi -> words.add(String.format(
                         Locale.ROOT,
-                        "The value for the lumbar muscles, %.1f cm2/m2, is an estimate from neck, age, weight and sex:"
-                                + " for single people it can be far off.",
+                        "The value for the lumbar muscles, %.1f cm2/m2, is an estimate from neck, age, weight and sex: for"
+                                + " single people it can be far off.",
                         smi.cm2PerM2())));
         missing(categories).ifPresent(words::add);
         words.addAll(changes.stream().map(c -> c.sentence(interval)).toList());

@@ -33,8 +33,7 @@ public record AreaCurve(List<Slice> slices, List<OfRule> byRule) {
         List<Slice> fromFeet = headIsLast ? slices : slices.reversed();
         List<OfRule> byRule = SliceRules.ALL.stream()
                 .map(rule -> new OfRule(
-                        rule,
-                        rule.share().isPresent() ? at(fromFeet, rule.share().getAsDouble()) : utrecht))
+                        rule, rule.share().isPresent() ? at(fromFeet, rule.share().getAsDouble()) : utrecht))
                 .toList();
         return new AreaCurve(slices, byRule);
     }

@@ -19,8 +19,8 @@ public record CategoryChange(Category.Labelled category, OptionalDouble areaCm2,
     public String text() {
         String other = category.low() ? "not low" : "low";
         List<String> ways = new ArrayList<>();
-        areaCm2.ifPresent(by -> ways.add(
-                "the area were %s %s".formatted(size(by, "%.2f", 0.01, "cm2"), by < 0 ? "smaller" : "larger")));
+        areaCm2.ifPresent(by ->
+                ways.add("the area were %s %s".formatted(size(by, "%.2f", 0.01, "cm2"), by < 0 ? "smaller" : "larger")));
         weightKg.ifPresent(by -> ways.add("the weight%s %s %s"
                 .formatted(ways.isEmpty() ? " were" : "", size(by, "%.1f", 0.1, "kg"), by < 0 ? "lower" : "higher")));
         return ways.isEmpty()
@@ -30,8 +30,8 @@ public record CategoryChange(Category.Labelled category, OptionalDouble areaCm2,
 
     private static String size(double by, String format, double least, String unit) {
         double size = Math.abs(by);
-        return (size < least ? "less than " : "") + String.format(Locale.ROOT, format, Math.max(size, least)) + " "
-                + unit;
+        return (size < least ? "less than " : "")
+                + String.format(Locale.ROOT, format, Math.max(size, least)) + " " + unit;
     }
 
     /** Whether the area's interval reaches over the limit: then the category is not to be relied on. */

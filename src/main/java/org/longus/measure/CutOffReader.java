@@ -87,7 +87,8 @@ public final class CutOffReader {
         if (scale.equals(IndexScale.C3.id())) {
             c3.add(new CutOff<>(id, name, IndexScale.C3, C3Smi.NAME, rows, basis, citation, limits));
         } else if (scale.equals(IndexScale.L3_ESTIMATED.id())) {
-            estimated.add(new CutOff<>(id, name, IndexScale.L3_ESTIMATED, L3Smi.NAME, rows, basis, citation, limits));
+            estimated.add(
+                    new CutOff<>(id, name, IndexScale.L3_ESTIMATED, L3Smi.NAME, rows, basis, citation, limits));
         } else if (scale.equals(IndexScale.L3_MEASURED.id())) {
             measured.add(
                     new CutOff<>(id, name, IndexScale.L3_MEASURED, L3MeasuredSmi.NAME, rows, basis, citation, limits));
@@ -108,7 +109,8 @@ public final class CutOffReader {
             for (int b = 0; b < a; b++) {
                 if (rows.get(a).overlaps(rows.get(b))) {
                     throw fault(
-                            which, String.format(Locale.ROOT, "rows %d and %d are for the same people", b + 1, a + 1));
+                            which,
+                            String.format(Locale.ROOT, "rows %d and %d are for the same people", b + 1, a + 1));
                 }
             }
         }

@@ -19,7 +19,8 @@ public final class CutOffs {
     public static final CutOff<L3Smi> VAN_RIJN_DEKKER_2022 =
             named(PublishedData.CUT_OFFS.forEstimatedL3(), "van-rijn-dekker-2022");
 
-    public static final CutOff<L3MeasuredSmi> PRADO_2008 = named(PublishedData.CUT_OFFS.forMeasuredL3(), "prado-2008");
+    public static final CutOff<L3MeasuredSmi> PRADO_2008 =
+            named(PublishedData.CUT_OFFS.forMeasuredL3(), "prado-2008");
 
     public static final List<CutOff<C3Smi>> FOR_C3 = PublishedData.CUT_OFFS.forC3();
 

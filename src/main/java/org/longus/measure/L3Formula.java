@@ -31,15 +31,15 @@ public record L3Formula(
     /** As a person writes it down. */
     public String text() {
         return String.format(
-                        Locale.ROOT,
-                        "%.3f %+.3f x SMA %+.3f x age (y) %+.3f x weight (kg) %+.3f x sex (%.0f female, %.0f male)",
-                        constant,
-                        perC3AreaCm2,
-                        perYear,
-                        perKg,
-                        perSexCode,
-                        sexCodeFemale,
-                        sexCodeMale)
+                Locale.ROOT,
+                "%.3f %+.3f x SMA %+.3f x age (y) %+.3f x weight (kg) %+.3f x sex (%.0f female, %.0f male)",
+                constant,
+                perC3AreaCm2,
+                perYear,
+                perKg,
+                perSexCode,
+                sexCodeFemale,
+                sexCodeMale)
                 .replace(" +", " + ")
                 .replace(" -", " - ");
     }

@@ -49,7 +49,8 @@ public final class MuscleOutline {
             int iFrom = r.iFrom() - 1;
             int jFrom = r.jFrom() - 1;
             int width = r.width() + 2;
-            Mask small = Mask.where(width, r.height() + 2, 1, p -> mask.get(iFrom + p % width, jFrom + p / width));
+            Mask small = Mask.where(
+                    width, r.height() + 2, 1, p -> mask.get(iFrom + p % width, jFrom + p / width));
             return new Cut(small, iFrom, jFrom, mask.sizeI());
         }
 

@@ -25,7 +25,8 @@ public final class SectionAreas {
      * @return in the file's order
      * @throws java.util.concurrent.CancellationException when {@code progress} says so
      */
-    public static List<AreaCurve.Slice> of(CtVolume ct, SliceSelector.Middle middle, Stage2 models, Progress progress) {
+    public static List<AreaCurve.Slice> of(
+            CtVolume ct, SliceSelector.Middle middle, Stage2 models, Progress progress) {
         List<AreaCurve.Slice> slices = new ArrayList<>();
         int n = middle.lastK() - middle.firstK() + 1;
         for (int k = middle.firstK(); k <= middle.lastK(); k++) {
@@ -35,7 +36,8 @@ public final class SectionAreas {
             progress.report((double) done / n, what);
             Muscle muscle = models.segment(ct, k, new Named(progress.part((double) done / n, (done + 1.0) / n), what));
             MuscleArea area = MuscleMeasure.of(ct, muscle.mask(), k, HuRange.MUSCLE);
-            slices.add(new AreaCurve.Slice(k, ct.geometry().sliceCentre(k).z(), area.areaCm2(), area.meanHu()));
+            slices.add(new AreaCurve.Slice(
+                    k, ct.geometry().sliceCentre(k).z(), area.areaCm2(), area.meanHu()));
         }
         return slices;
     }

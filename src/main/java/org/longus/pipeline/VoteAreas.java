@@ -47,8 +47,7 @@ public record VoteAreas(List<Double> byVotesCm2, int members) {
         return members < 2
                 ? Optional.empty()
                 : Optional.of(new AreaRange(
-                        byVotesCm2.get(Math.min(majority() + 1, members) - 1),
-                        byVotesCm2.get(Math.max(1, majority() - 1) - 1)));
+                        byVotesCm2.get(Math.min(majority() + 1, members) - 1), byVotesCm2.get(Math.max(1, majority() - 1) - 1)));
     }
 
     private static Mask atLeast(int votes, CtVolume ct, Muscle muscle, BodyLimit.OfSlice limit) {

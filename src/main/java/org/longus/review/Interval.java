@@ -22,8 +22,7 @@ import org.longus.volume.Geometry;
  */
 public final class Interval {
     private static final String EDITED =
-            "a person changed the mask: what the models voted and what they find on other slices no longer describes"
-                    + " it";
+            "a person changed the mask: what the models voted and what they find on other slices no longer describes it";
     private static final String NO_MODELS = "the models did not look at this slice";
 
     private final CtVolume ct;
@@ -41,8 +40,7 @@ public final class Interval {
      * @param models their answer on the same slice; empty where they gave none
      */
     public AreaInterval of(SliceMask now, Optional<Muscle> models) {
-        double areaCm2 =
-                MuscleMeasure.of(ct, now.mask(), now.k(), HuRange.MUSCLE).areaCm2();
+        double areaCm2 = MuscleMeasure.of(ct, now.mask(), now.k(), HuRange.MUSCLE).areaCm2();
         Part border = border(now);
         if (models.isEmpty() || !models.get().mask().equals(now.mask())) {
             String why = models.isEmpty() ? NO_MODELS : EDITED;

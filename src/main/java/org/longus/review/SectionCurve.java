@@ -30,7 +30,8 @@ public final class SectionCurve {
     }
 
     private static boolean isOn(List<AreaCurve.Slice> slices, SliceSelector.Middle section) {
-        return slices.getFirst().k() == section.firstK() && slices.getLast().k() == section.lastK();
+        return slices.getFirst().k() == section.firstK()
+                && slices.getLast().k() == section.lastK();
     }
 
     private static Optional<AreaCurve.Slice> utrecht(ReviewedCase reviewed) {

@@ -41,8 +41,8 @@ class CutOffReaderTest {
         assertThat(Category.all(Indices.of(27, man), man))
                 .filteredOn(c -> c.cutOff().name().equals("Ours 2026"))
                 .singleElement()
-                .satisfies(
-                        c -> assertThat(c.text()).isEqualTo("low: 6.8 cm2/m2, Ours 2026, C3 SMI (men: < 7.0 cm2/m2)"));
+                .satisfies(c -> assertThat(c.text())
+                        .isEqualTo("low: 6.8 cm2/m2, Ours 2026, C3 SMI (men: < 7.0 cm2/m2)"));
 
         CutOffs.useOwn(read(file("l3-measured", ROW)));
         assertThat(Category.all(Indices.of(27, man), man)).hasSize(4);

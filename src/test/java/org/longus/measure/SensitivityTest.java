@@ -9,9 +9,9 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 import org.longus.patient.IndexInput;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
@@ -72,16 +72,11 @@ class SensitivityTest {
                     p.areaCm2(),
                     IndexInput.MUSCLE_AREA,
                     change.category().low(),
-                    cm2 -> Category.all(Indices.of(cm2, p.patient()), p.patient())
-                            .get(at));
+                    cm2 -> Category.all(Indices.of(cm2, p.patient()), p.patient()).get(at));
             OptionalDouble weight = firstChange(
-                    p.patient().weightKg().orElseThrow(),
-                    IndexInput.WEIGHT,
-                    change.category().low(),
-                    kg -> {
+                    p.patient().weightKg().orElseThrow(), IndexInput.WEIGHT, change.category().low(), kg -> {
                         Patient other = weighing(p.patient(), kg);
-                        return Category.all(Indices.of(p.areaCm2(), other), other)
-                                .get(at);
+                        return Category.all(Indices.of(p.areaCm2(), other), other).get(at);
                     });
             assertSame(change.areaCm2(), area);
             assertSame(change.weightKg(), weight);
@@ -99,8 +94,8 @@ class SensitivityTest {
     void aManOnTheLowerSideOfTheBandOfBmiBecomesLowByGainingWeight() {
         // 200 cm: BMI 25 at 100 kg; index 7.5 lies between the limits of the two bands
         Patient man = person(Sex.MALE, 60, 200, 96);
-        CategoryChange chargi =
-                Sensitivity.of(30, man, Category.all(Indices.of(30, man), man)).getFirst();
+        CategoryChange chargi = Sensitivity.of(30, man, Category.all(Indices.of(30, man), man))
+                .getFirst();
 
         assertThat(chargi.category().low()).isFalse();
         assertThat(chargi.weightKg().orElseThrow()).isCloseTo(4, within(1e-9));
@@ -112,8 +107,8 @@ class SensitivityTest {
     @Test
     void whatLiesWithinTheIntervalOfTheAreaIsSaid() {
         Patient man = person(Sex.MALE, 60, 200, 96);
-        CategoryChange chargi =
-                Sensitivity.of(30, man, Category.all(Indices.of(30, man), man)).getFirst();
+        CategoryChange chargi = Sensitivity.of(30, man, Category.all(Indices.of(30, man), man))
+                .getFirst();
 
         assertThat(chargi.sentence(Optional.of(interval(27, 31)))).contains("within the interval of the area");
         assertThat(chargi.sentence(Optional.of(interval(27.5, 31)))).doesNotContain("interval");
@@ -128,7 +123,8 @@ class SensitivityTest {
 
     @Test
     void withoutALabelThereIsNothingToChange() {
-        assertThat(Sensitivity.of(30, Patient.UNKNOWN, Category.all(Indices.of(30, Patient.UNKNOWN), Patient.UNKNOWN)))
+        assertThat(Sensitivity.of(
+                        30, Patient.UNKNOWN, Category.all(Indices.of(30, Patient.UNKNOWN), Patient.UNKNOWN)))
                 .isEmpty();
     }
 }

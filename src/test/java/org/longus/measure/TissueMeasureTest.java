@@ -77,8 +77,7 @@ class TissueMeasureTest {
         assertThat(TissueMeasure.of(ct, mask, 0).orElseThrow().whole().muscleCm2())
                 .isCloseTo(MuscleMeasure.of(ct, mask, 0, HuRange.MUSCLE).areaCm2(), within(1e-9));
         assertThat(TissueMeasure.of(ct, mask, 0).orElseThrow().whole().meanHu().orElseThrow())
-                .isCloseTo(
-                        MuscleMeasure.of(ct, mask, 0, HuRange.MUSCLE).meanHu().orElseThrow(), within(1e-9));
+                .isCloseTo(MuscleMeasure.of(ct, mask, 0, HuRange.MUSCLE).meanHu().orElseThrow(), within(1e-9));
     }
 
     @Test

@@ -18,7 +18,8 @@ class VoteAreasTest {
 
     private static CtVolume ct(int huOfTheLoneVote) {
         return Grids.of(
-                GRID, (i, j, k) -> i < 10 || i >= 70 || j < 10 || j >= 70 ? -1000 : i == 30 ? huOfTheLoneVote : 50);
+                GRID,
+                (i, j, k) -> i < 10 || i >= 70 || j < 10 || j >= 70 ? -1000 : i == 30 ? huOfTheLoneVote : 50);
     }
 
     /** Column 30 has a vote, 31 two, ... 34 five: ten rows each. */
@@ -62,8 +63,8 @@ class VoteAreasTest {
         byte[] votes = new byte[80 * 80];
         votes[75 * 80 + 75] = 1;
         Muscle muscle = new Muscle(0, Mask.empty(80, 80, 1), votes, 5, OptionalDouble.empty());
-        CtVolume couch =
-                Grids.of(GRID, (i, j, k) -> i >= 10 && i < 70 && j >= 10 && j < 70 || i == 75 && j == 75 ? 50 : -1000);
+        CtVolume couch = Grids.of(
+                GRID, (i, j, k) -> i >= 10 && i < 70 && j >= 10 && j < 70 || i == 75 && j == 75 ? 50 : -1000);
 
         assertThat(VoteAreas.of(couch, muscle).byVotesCm2()).isEqualTo(List.of(0.0, 0.0, 0.0, 0.0, 0.0));
     }

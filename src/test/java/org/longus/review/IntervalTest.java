@@ -73,7 +73,8 @@ class IntervalTest {
 
     @Test
     void atTheEndOfAScanTheOneNeighbourIsNamed() {
-        assertThat(of(with(new Muscle.Neighbour(11, 40))).parts().get(1).how()).contains("3.0 mm towards the head");
+        assertThat(of(with(new Muscle.Neighbour(11, 40))).parts().get(1).how())
+                .contains("3.0 mm towards the head");
     }
 
     @Test

@@ -37,7 +37,8 @@ final class Metadata {
         PDMarkInfo mark = new PDMarkInfo();
         mark.setMarked(true);
         catalog.setMarkInfo(mark);
-        PDViewerPreferences viewer = new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary());
+        PDViewerPreferences viewer =
+                new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary());
         viewer.setDisplayDocTitle(true);
         catalog.setViewerPreferences(viewer);
         PDDocumentInformation information = document.getDocumentInformation();
@@ -76,39 +77,39 @@ final class Metadata {
 
     /** PDF/A knows no PDF/UA: the property that says so has to be described (ISO 19005-2, 6.6.2.3). */
     private static final String XMP = """
-        <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-        <x:xmpmeta xmlns:x="adobe:ns:meta/">
-         <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-          <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
-            xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
-            xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-           <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1$s</rdf:li></rdf:Alt></dc:title>
-           <dc:language><rdf:Bag><rdf:li>en</rdf:li></rdf:Bag></dc:language>
-           <xmp:CreatorTool>%2$s</xmp:CreatorTool>
-           <xmp:CreateDate>%3$s</xmp:CreateDate>
-           <xmp:ModifyDate>%3$s</xmp:ModifyDate>
-           <pdf:Producer>%4$s</pdf:Producer>
-           <pdfaid:part>2</pdfaid:part>
-           <pdfaid:conformance>B</pdfaid:conformance>
-           <pdfuaid:part>1</pdfuaid:part>
-          </rdf:Description>
-          <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
-            xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
-            xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-           <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-            <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
-            <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-            <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-            <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-             <pdfaProperty:name>part</pdfaProperty:name>
-             <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-             <pdfaProperty:category>internal</pdfaProperty:category>
-             <pdfaProperty:description>Which part of ISO 14289 the document keeps to</pdfaProperty:description>
-            </rdf:li></rdf:Seq></pdfaSchema:property>
-           </rdf:li></rdf:Bag></pdfaExtension:schemas>
-          </rdf:Description>
-         </rdf:RDF>
-        </x:xmpmeta>
-        <?xpacket end="r"?>
-        """;
+            <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+            <x:xmpmeta xmlns:x="adobe:ns:meta/">
+             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+              <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+                xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+                xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+               <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1$s</rdf:li></rdf:Alt></dc:title>
+               <dc:language><rdf:Bag><rdf:li>en</rdf:li></rdf:Bag></dc:language>
+               <xmp:CreatorTool>%2$s</xmp:CreatorTool>
+               <xmp:CreateDate>%3$s</xmp:CreateDate>
+               <xmp:ModifyDate>%3$s</xmp:ModifyDate>
+               <pdf:Producer>%4$s</pdf:Producer>
+               <pdfaid:part>2</pdfaid:part>
+               <pdfaid:conformance>B</pdfaid:conformance>
+               <pdfuaid:part>1</pdfuaid:part>
+              </rdf:Description>
+              <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+                xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+                xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+               <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+                <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+                <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+                <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+                <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+                 <pdfaProperty:name>part</pdfaProperty:name>
+                 <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+                 <pdfaProperty:category>internal</pdfaProperty:category>
+                 <pdfaProperty:description>Which part of ISO 14289 the document keeps to</pdfaProperty:description>
+                </rdf:li></rdf:Seq></pdfaSchema:property>
+               </rdf:li></rdf:Bag></pdfaExtension:schemas>
+              </rdf:Description>
+             </rdf:RDF>
+            </x:xmpmeta>
+            <?xpacket end="r"?>
+            """;
 }

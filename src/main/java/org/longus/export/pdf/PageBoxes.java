@@ -34,8 +34,8 @@ final class PageBoxes {
         before.add(new FiguresBox(page.figures(), size, width));
         if (!page.warnings().isEmpty()) {
             before.add(new BandBox(
-                    new StackBox(
-                            List.of(heading("Warnings"), new LinesBox(page.warnings(), size, BandBox.inner(width)))),
+                    new StackBox(List.of(
+                            heading("Warnings"), new LinesBox(page.warnings(), size, BandBox.inner(width)))),
                     width,
                     Ink.WARNING));
         }
@@ -64,8 +64,8 @@ final class PageBoxes {
                 PageBoxes boxes = new PageBoxes(shown, width, size);
                 double left = height - boxes.height();
                 if (left >= LEAST_PICTURE * width || most == 0) {
-                    return boxes.with(
-                            new PictureBox(picture, page.picture(), width, Math.clamp(left, 40, MOST_PICTURE * width)));
+                    return boxes.with(new PictureBox(
+                            picture, page.picture(), width, Math.clamp(left, 40, MOST_PICTURE * width)));
                 }
             }
             shown = page.shortened(most);

@@ -46,8 +46,7 @@ public final class ReportPdf {
         double height = paper.height() - 2 * PageBoxes.MARGIN;
         List<Box> boxes =
                 PageBoxes.of(page, (across, down) -> ReportPicture.draw(findings, across, down), width, height);
-        try (TaggedPage tagged =
-                new TaggedPage(document, new PDRectangle((float) paper.width(), (float) paper.height()))) {
+        try (TaggedPage tagged = new TaggedPage(document, new PDRectangle((float) paper.width(), (float) paper.height()))) {
             double y = paper.height() - PageBoxes.MARGIN;
             for (Box box : boxes) {
                 box.draw(tagged, PageBoxes.MARGIN, y);

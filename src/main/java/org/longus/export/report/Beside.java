@@ -1,5 +1,7 @@
 package org.longus.export.report;
 
+import java.util.Locale;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +35,7 @@ final class Beside {
         findings.more()
                 .tissue()
                 .map(MuscleTissue::whole)
-                .ifPresent(whole -> fields.add(
-                        new Field("Made of", tissue(whole, findings.more().gaugeHuCm2PerM2()))));
+                .ifPresent(whole -> fields.add(new Field("Made of", tissue(whole, findings.more().gaugeHuCm2PerM2()))));
         findings.more().curve().flatMap(Beside::section).ifPresent(fields::add);
         return new Fields("Beside the area", fields);
     }
@@ -62,11 +63,7 @@ final class Beside {
         return curve.range()
                 .map(range -> new Field(
                         "The C3 section",
-                        "the models find %s over its %d slices; %s"
-                                .formatted(
-                                        Units.shown(range.text()),
-                                        curve.slices().size(),
-                                        rules)));
+                        String.format(Locale.ROOT, "the models find %s over its %d slices; %s", Units.shown(range.text()), curve.slices().size(), rules)));
     }
 
     private static String share(OptionalDouble percent) {

@@ -38,7 +38,8 @@ final class Heading {
             case FLAGGED -> new Standing("Flagged for a second look" + by + reason(review), false);
             case EXCLUDED -> new Standing("Excluded, not to be used" + by + reason(review), false);
             case FINISHED -> new Standing("A reading, finished" + by, false);
-            case EDITED -> new Standing("Not approved. Edited by %s.".formatted(unknown(review.editedBy())), false);
+            case EDITED ->
+                new Standing("Not approved. Edited by %s.".formatted(unknown(review.editedBy())), false);
             case PREDICTED -> new Standing("Not approved. The models computed it; nobody has looked at it.", false);
             case NEW -> new Standing("Not approved. Nothing is measured yet.", false);
         };
@@ -103,20 +104,17 @@ final class Heading {
     /** As in "slice 45 (image 12), z -714.0 mm". */
     static String slice(CaseFindings findings, SliceMask measured) {
         Optional<String> image = findings.series().instanceNumber(measured.k());
-        return "slice %d%s, z %s mm"
-                .formatted(
-                        SliceNumber.of(measured.k()),
+        return String.format(Locale.ROOT, "slice %d%s, z %s mm", SliceNumber.of(measured.k()),
                         image.map(i -> " (image " + i + ")").orElse(""),
                         Units.number(findings.row().section().sliceZMm().orElse(Double.NaN), 1));
     }
 
     static String picture(CaseFindings findings) {
-        String level =
-                findings.section().isPresent() ? " with the C3 section that the models found" : " without a C3 section";
+        String level = findings.section().isPresent()
+                ? " with the C3 section that the models found"
+                : " without a C3 section";
         return findings.measured()
-                .map(m ->
-                        "Left: the measured CT slice, number %d, axial, with the outline of the muscle that is counted. Right: the neck from the side (sagittal)%s and a line where the slice lies."
-                                .formatted(SliceNumber.of(m.k()), level))
+                .map(m -> String.format(Locale.ROOT, "Left: the measured CT slice, number %d, axial, with the outline of the muscle that is counted. Right: the neck from the side (sagittal)%s and a line where the slice lies.", SliceNumber.of(m.k()), level))
                 .orElse("The neck on two planes, sagittal and coronal. No slice is measured.");
     }
 

@@ -26,11 +26,10 @@ final class HowSure {
                     .forEach(lines::add);
         });
         CaseRow row = findings.row();
-        lines.add(
-                "Agreement of the models (0 to 1): muscle %s, C3 section %s. Models trained alike can agree and all be wrong."
-                        .formatted(
-                                Heading.orElse(Units.number(row.muscle().agreement(), 2, ""), "not known"),
-                                Heading.orElse(Units.number(row.section().agreement(), 2, ""), "not known")));
+        lines.add("Agreement of the models (0 to 1): muscle %s, C3 section %s. Models trained alike can agree and all be wrong."
+                .formatted(
+                        Heading.orElse(Units.number(row.muscle().agreement(), 2, ""), "not known"),
+                        Heading.orElse(Units.number(row.section().agreement(), 2, ""), "not known")));
         lines.add("SMD moves with contrast agent and tube voltage; Longus corrects neither.");
         findings.flags().stream()
                 .filter(f -> !f.isWarning())

@@ -52,8 +52,7 @@ final class KeyFigures {
                 .interval()
                 .filter(AreaInterval::isKnown)
                 .map(i -> Units.shown(i.range().text()) + ", see below")
-                .orElse("within "
-                        + findings.area().map(a -> a.range().toString()).orElse(""));
+                .orElse("within " + findings.area().map(a -> a.range().toString()).orElse(""));
         return figure("Muscle area, SMA", area, 1, Units.CM2, interval, "no muscle is measured");
     }
 

@@ -3,14 +3,12 @@ package org.longus.export.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.longus.app.AppInfo;
 import org.longus.export.CaseFindings;
 import org.longus.export.CaseRow;
 import org.longus.export.Review;
 import org.longus.export.report.ReportPage.Field;
 import org.longus.export.report.ReportPage.Fields;
-import org.longus.io.Deidentified;
 import org.longus.measure.HuRange;
 import org.longus.measure.Indices;
 import org.longus.review.AuditAct;
@@ -30,25 +28,14 @@ final class Origin {
                 .ifPresent(a -> fields.add(
                         new Field("Reader", a.name() + ", AI " + a.ai() + (a.reopened() ? ", opened again" : ""))));
         if (!row.run().models().isEmpty()) {
-            fields.add(new Field(
-                    "Models",
-                    String.join("; ", row.run().models()) + ", on " + row.run().device()));
+            fields.add(new Field("Models", String.join("; ", row.run().models()) + ", on " + row.run().device()));
         }
         fields.add(new Field("Method", method(row)));
         String at = row.run().at().map(t -> ", " + Heading.time(t)).orElse("");
         fields.add(new Field("Program", "Longus " + AppInfo.BUILD + at));
         String uid = row.source().seriesInstanceUid();
-        fields.add(new Field(
-                "Series", (uid.isBlank() ? "no UID" : uid) + ", " + row.source().chosenBy()));
-        findings.deidentified().ifPresent(d -> fields.add(new Field("De-identified", deidentified(d))));
+        fields.add(new Field("Series", (uid.isBlank() ? "no UID" : uid) + ", " + row.source().chosenBy()));
         return new Fields("Who and how", fields);
-    }
-
-    /** As in "DICOM PS3.15 113100, 113104; key 0a1b2c3d; what is left out: result.json". */
-    private static String deidentified(Deidentified done) {
-        String codes = done.methods().stream().map(Deidentified.Method::code).collect(Collectors.joining(", "));
-        return "after DICOM PS3.15 annex E (%s), with the key named %s; what is left out stands in result.json"
-                .formatted(codes, done.key());
     }
 
     private static String method(CaseRow row) {

@@ -35,8 +35,8 @@ public record ReportPage(
     public static final String TITLE = "Skeletal muscle at C3 on CT";
 
     static final String LABELS =
-            "The models that come with Longus learned from labels by careful non-clinicians and AI readers: not"
-                    + " clinical truth.";
+            "The models that come with Longus learned from labels by careful non-clinicians and AI readers: not clinical"
+                    + " truth.";
 
     /** @param approved whether a named person vouches for it; {@code text} says who and when, or that nobody does */
     public record Standing(String text, boolean approved) {}

@@ -1,5 +1,7 @@
 package org.longus.export.report;
 
+import java.util.Locale;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.longus.export.report.ReportPage.Block;
@@ -63,14 +65,13 @@ final class Shorter {
     }
 
     private List<String> lines(List<String> lines) {
-        Stream<String> rest = lines.size() <= most
-                ? Stream.empty()
-                : Stream.of("\u2026" + more(lines.size() - most).strip());
+        Stream<String> rest =
+                lines.size() <= most ? Stream.empty() : Stream.of("\u2026" + more(lines.size() - most).strip());
         return Stream.concat(lines.stream().limit(most).map(this::text), rest).toList();
     }
 
     private static String more(int left) {
-        return " (%d more; %s)".formatted(left, WHERE);
+        return String.format(Locale.ROOT, " (%d more; %s)", left, WHERE);
     }
 
     private String text(String text) {

@@ -15,10 +15,7 @@ final class Units {
 
     /** A sentence with cm\u00b2 in place of cm2, and likewise. */
     static String shown(String sentence) {
-        return SQUARE.matcher(sentence)
-                .replaceAll("$1\u00b2")
-                .replace("<=", "\u2264")
-                .replace(">=", "\u2265");
+        return SQUARE.matcher(sentence).replaceAll("$1\u00b2").replace("<=", "\u2264").replace(">=", "\u2265");
     }
 
     /** The same, begun with a capital. */

@@ -144,8 +144,6 @@ final class HowComputed {
         String rows = String.join("; ", c.rows().stream().map(CutOff.Row::text).toList());
         return new Line(
                 subject + ": " + c.name(),
-                "%s. %s. Basis: %s. %s. %s"
-                        .formatted(c.scale(), rows, c.basis(), c.citation(), c.limits())
-                        .strip());
+                "%s. %s. Basis: %s. %s. %s".formatted(c.scale(), rows, c.basis(), c.citation(), c.limits()).strip());
     }
 }

@@ -14,16 +14,14 @@ final class LineCount {
 
     /** @param width of the cell, and {@code size} of the letters, in points */
     static int of(String text, double size, double width) {
-        return (int)
-                Math.max(1, text.lines().mapToLong(l -> ofLine(l, size, width)).sum());
+        return (int) Math.max(1, text.lines().mapToLong(l -> ofLine(l, size, width)).sum());
     }
 
     private static long ofLine(String line, double size, double width) {
         long lines = 1;
         double used = 0;
         for (String word : line.split("(?<= )")) {
-            double needed =
-                    size * word.codePoints().mapToDouble(LineCount::width).sum();
+            double needed = size * word.codePoints().mapToDouble(LineCount::width).sum();
             if (used + needed > width && used > 0) {
                 lines++;
                 used = 0;

@@ -9,8 +9,8 @@ import org.longus.export.RowFigures;
 /** The sheet "Section": for each case of which the whole section was measured, a line a slice, and the slice of each rule. */
 final class SectionSheet {
     static final String NAME = "Section";
-    static final List<String> HEADER = List.of(
-            "Case", "Slice index (0-based)", "Slice z (mm, LPS)", "Models' SMA (cm2)", "Models' SMD (HU)", "Slice by");
+    static final List<String> HEADER =
+            List.of("Case", "Slice index (0-based)", "Slice z (mm, LPS)", "Models' SMA (cm2)", "Models' SMD (HU)", "Slice by");
     static final List<String> FORMATS = List.of(Column.TEXT, "0", "0.0", "0.00", "0.0", Column.TEXT);
     static final List<Integer> WIDTHS = List.of(22, 12, 12, 12, 12, 60);
 
@@ -22,13 +22,7 @@ final class SectionSheet {
         for (CaseRow row : rows) {
             RowFigures.Section section = row.figures().section();
             for (RowFigures.Slice s : section.slices()) {
-                lines.add(line(
-                        row,
-                        (double) s.k(),
-                        s.zMm(),
-                        s.areaCm2(),
-                        s.meanHu().isPresent() ? s.meanHu().getAsDouble() : null,
-                        chosenBy(section, s)));
+                lines.add(line(row, (double) s.k(), s.zMm(), s.areaCm2(), s.meanHu().isPresent() ? s.meanHu().getAsDouble() : null, chosenBy(section, s)));
             }
             for (RowFigures.Rule rule : section.rules()) {
                 if (rule.sliceK().isEmpty()) {

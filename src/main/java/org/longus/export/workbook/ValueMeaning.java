@@ -26,9 +26,7 @@ record ValueMeaning(String unit, String text) {
             if (in == null) {
                 throw new IOException("columns.tsv is missing: this installation is damaged.");
             }
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
                 String[] cells = line.split("\t", -1);
                 all.put(cells[0], new ValueMeaning(cells[1], cells[2]));
             }

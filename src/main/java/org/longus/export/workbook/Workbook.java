@@ -86,8 +86,7 @@ public final class Workbook {
             int lines = Math.max(
                     wrappedLines(meaning.text(), ValueMeaning.WIDTHS.get(3)),
                     value instanceof String text ? wrappedLines(text, ValueMeaning.WIDTHS.get(1)) : 1);
-            line.setHeightInPoints(
-                    Math.max(lines, wrappedLines(column.header(), ValueMeaning.WIDTHS.get(0))) * LINE_POINTS);
+            line.setHeightInPoints(Math.max(lines, wrappedLines(column.header(), ValueMeaning.WIDTHS.get(0))) * LINE_POINTS);
         }
         sheet.createFreezePane(1, 1);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
@@ -110,10 +109,7 @@ public final class Workbook {
         for (int r = 0; r < rows.size(); r++) {
             Row row = sheet.createRow(r + 1);
             for (int c = 0; c < columns.size(); c++) {
-                put(
-                        row.createCell(c),
-                        columns.get(c).format(),
-                        columns.get(c).value().apply(rows.get(r)));
+                put(row.createCell(c), columns.get(c).format(), columns.get(c).value().apply(rows.get(r)));
             }
             row.setHeightInPoints(lines(rows.get(r)) * LINE_POINTS);
         }

@@ -47,8 +47,7 @@ public final class MoreNumbers {
     }
 
     private void ask(CaseModel on, SliceMask mask, Muscle models) {
-        Question now =
-                on == null || mask == null ? null : new Question(on.series().ct(), mask, models);
+        Question now = on == null || mask == null ? null : new Question(on.series().ct(), mask, models);
         if (now == null ? wanted == null : now.equals(wanted)) {
             return;
         }

@@ -58,8 +58,7 @@ final class MoreBox extends VBox {
                                 "Fat inside the outline",
                                 "Pixels of -190 to -30 HU within and between the muscles: inside the outline of each"
                                         + " part with its holes filled, the vertebra left out. A lower bound",
-                                tissue.map(t -> withShare(
-                                        t.whole().fatInsideCm2(), t.whole().fatPercent()))),
+                                tissue.map(t -> withShare(t.whole().fatInsideCm2(), t.whole().fatPercent()))),
                         amount(
                                 "fat-sides",
                                 "Fat, left / right",
@@ -70,8 +69,7 @@ final class MoreBox extends VBox {
                                 "Low attenuation",
                                 "Muscle of -29 to 29 HU, and its share of the SMA; the rest is of 30 to 150 HU. The"
                                         + " split moves with how the scan was made",
-                                tissue.map(t ->
-                                        withShare(t.whole().lowCm2(), t.whole().lowPercent()))),
+                                tissue.map(t -> withShare(t.whole().lowCm2(), t.whole().lowPercent()))),
                         amount(
                                 "smd-sides",
                                 "SMD, left / right",
@@ -126,8 +124,7 @@ final class MoreBox extends VBox {
                 "interval-" + choice.name().toLowerCase(Locale.ROOT),
                 name,
                 "",
-                interval.map(i ->
-                        i.of(choice).map(AreaRange::text).map(MoreBox::typeset).orElse(Figures.NONE)));
+                interval.map(i -> i.of(choice).map(AreaRange::text).map(MoreBox::typeset).orElse(Figures.NONE)));
         Label label = (Label) row.getChildren().getFirst();
         label.getTooltip()
                 .textProperty()
@@ -150,7 +147,8 @@ final class MoreBox extends VBox {
                 + (percent.isPresent() ? Figures.number(", %.0f %%", percent.getAsDouble()) : "");
     }
 
-    private static String pair(MuscleTissue t, Function<TissueAmounts, Double> of, String format, String unit) {
+    private static String pair(
+            MuscleTissue t, Function<TissueAmounts, Double> of, String format, String unit) {
         double left = of.apply(t.left());
         double right = of.apply(t.right());
         return (Double.isNaN(left) ? Figures.NONE : Figures.number(format, left))
@@ -164,9 +162,7 @@ final class MoreBox extends VBox {
                 () -> {
                     MuscleArea area = live.areaProperty().get();
                     Indices indices = live.indicesProperty().get();
-                    return area == null
-                                    || area.meanHu().isEmpty()
-                                    || indices.c3Smi().isEmpty()
+                    return area == null || area.meanHu().isEmpty() || indices.c3Smi().isEmpty()
                             ? Figures.NONE
                             : Figures.number(
                                     "%.0f HU cm\u00B2/m\u00B2",
@@ -179,15 +175,12 @@ final class MoreBox extends VBox {
     private VBox changes(ObservableValue<LiveFigures> numbers, ObservableValue<AreaInterval> interval) {
         ObservableValue<List<CategoryChange>> all =
                 numbers.flatMap(LiveFigures::changesProperty).orElse(List.of());
-        VBox box = titled(
-                "What would change a category",
-                "category-changes",
-                Bindings.createStringBinding(
-                        () -> all.getValue().stream()
-                                .map(c -> c.sentence(java.util.Optional.ofNullable(interval.getValue())))
-                                .collect(Collectors.joining("\n")),
-                        all,
-                        interval));
+        VBox box = titled("What would change a category", "category-changes", Bindings.createStringBinding(
+                () -> all.getValue().stream()
+                        .map(c -> c.sentence(java.util.Optional.ofNullable(interval.getValue())))
+                        .collect(Collectors.joining("\n")),
+                all,
+                interval));
         Controls.showWhile(box, all.map(c -> !c.isEmpty()));
         return box;
     }
@@ -197,22 +190,19 @@ final class MoreBox extends VBox {
         ObservableValue<Indices> indices = numbers.flatMap(LiveFigures::indicesProperty);
         ObservableValue<List<Category>> categories =
                 numbers.flatMap(LiveFigures::categoriesProperty).orElse(List.of());
-        return titled(
-                "In plain words",
-                "plain-words",
-                Bindings.createStringBinding(
-                        () -> String.join(
-                                "\n",
-                                PlainWords.of(
-                                        java.util.Optional.ofNullable(area.getValue()),
-                                        java.util.Optional.ofNullable(interval.getValue()),
-                                        java.util.Optional.ofNullable(indices.getValue()),
-                                        categories.getValue(),
-                                        List.of())),
-                        area,
-                        indices,
-                        categories,
-                        interval));
+        return titled("In plain words", "plain-words", Bindings.createStringBinding(
+                () -> String.join(
+                        "\n",
+                        PlainWords.of(
+                                java.util.Optional.ofNullable(area.getValue()),
+                                java.util.Optional.ofNullable(interval.getValue()),
+                                java.util.Optional.ofNullable(indices.getValue()),
+                                categories.getValue(),
+                                List.of())),
+                area,
+                indices,
+                categories,
+                interval));
     }
 
     private VBox titled(String title, String id, ObservableValue<String> text) {
@@ -227,10 +217,7 @@ final class MoreBox extends VBox {
         var curve = numbers.flatMap(LiveFigures::curveProperty);
         var measured = shown.flatMap(CaseModel::sliceProperty).map(s -> s.k());
         SectionPlot plot = new SectionPlot(
-                curve,
-                measured,
-                sign,
-                k -> shown.getValue().cursor().indexProperty(2).set(k));
+                curve, measured, sign, k -> shown.getValue().cursor().indexProperty(2).set(k));
         ObservableValue<Boolean> there = curve.map(c -> !c.slices().isEmpty()).orElse(false);
         Controls.showWhile(plot, there);
         Label rules = Controls.wrapped("", "text-muted", "text-small");

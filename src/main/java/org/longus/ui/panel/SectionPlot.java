@@ -137,16 +137,13 @@ final class SectionPlot extends Region {
     }
 
     private static List<AreaCurve.Slice> fromFeet(List<AreaCurve.Slice> inFile) {
-        boolean reversed =
-                inFile.size() > 1 && inFile.getFirst().zMm() > inFile.getLast().zMm();
+        boolean reversed = inFile.size() > 1 && inFile.getFirst().zMm() > inFile.getLast().zMm();
         return reversed ? inFile.reversed() : inFile;
     }
 
     private void drawCurve(Integer measured, List<Node> drawn) {
-        double least =
-                slices.stream().mapToDouble(AreaCurve.Slice::areaCm2).min().orElse(0);
-        double most =
-                slices.stream().mapToDouble(AreaCurve.Slice::areaCm2).max().orElse(0);
+        double least = slices.stream().mapToDouble(AreaCurve.Slice::areaCm2).min().orElse(0);
+        double most = slices.stream().mapToDouble(AreaCurve.Slice::areaCm2).max().orElse(0);
         double from = Math.floor(least);
         double to = Math.max(from + 1, Math.ceil(most));
         for (double cm2 : new double[] {from, to}) {
@@ -196,8 +193,8 @@ final class SectionPlot extends Region {
                 ? "The area over the section is not measured"
                 : "Area over the section, from the feet to the head: "
                         + slices.stream()
-                                .map(s ->
-                                        String.format(Locale.ROOT, "slice %d %.1f", SliceNumber.of(s.k()), s.areaCm2()))
+                                .map(s -> String.format(
+                                        Locale.ROOT, "slice %d %.1f", SliceNumber.of(s.k()), s.areaCm2()))
                                 .collect(Collectors.joining(", "))
                         + " cm\u00B2";
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,8 +30,7 @@ import org.verapdf.pdfa.results.ValidationResult;
 /** The report is a PDF that can be kept and read aloud, on one page, whatever there is to say. */
 class ReportPdfTest {
     private static final String GERMAN = "M\u00fc\u00dfig^J\u00f6rg";
-    private static final String JAPANESE =
-            "Yamada^Tarou=\u5c71\u7530^\u592a\u90ce=\u3084\u307e\u3060^\u305f\u308d\u3046";
+    private static final String JAPANESE = "Yamada^Tarou=\u5c71\u7530^\u592a\u90ce=\u3084\u307e\u3060^\u305f\u308d\u3046";
     private static final String MANY_NO_FONT_HAS = "\ud83d\ude00^\u0e2a\u0e21\u0e0a\u0e32\u0e22";
 
     @BeforeAll
@@ -50,8 +50,7 @@ class ReportPdfTest {
     }
 
     private static CaseFindings muchToSay() {
-        List<String> warnings = Stream.generate(
-                        () -> "The scan has something that has to be said at some length. ".repeat(5))
+        List<String> warnings = Stream.generate(() -> "The scan has something that has to be said at some length. ".repeat(5))
                 .limit(40)
                 .toList();
         return ReportCases.warned(warnings, "Metal and movement, ".repeat(200));
