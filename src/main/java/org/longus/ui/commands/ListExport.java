@@ -101,12 +101,13 @@ final class ListExport implements ListWork.Step {
     private Runnable write(StudyItem item, ReviewedCase copy, CaseTrail trail, List<String> besides, Progress progress)
             throws IOException {
         progress.throwIfCancelled();
-        CaseFindings findings = telling().findings(CaseFindings.ofWindow(copy, trail, besides));
+        CaseFindings findings = telling(progress).findings(CaseFindings.ofWindow(copy, trail, besides));
         CaseExport.Written written = exporter.write(findings, folder, request);
         return () -> written.remark().ifPresent(r -> remarks.add("%s: %s".formatted(item.who(), r)));
     }
 
-    private synchronized Telling telling() throws IOException {
+    private synchronized Telling telling(Progress progress) throws IOException {
+        progress.throwIfCancelled();
         if (telling == null) {
             Deidentify.Opened opened = deidentify.open(folder);
             opened.telling().requireFolder(folder);
@@ -139,7 +140,7 @@ final class ListExport implements ListWork.Step {
     private Runnable report(ListWork.Outcome outcome, List<SeriesChoice> done, List<LeftOut> left, Progress progress)
             throws IOException {
         progress.report(1, "Workbook");
-        Telling names = telling();
+        Telling names = telling(progress);
         // as their folders are called where nothing else is called so
         Set<String> all = Stream.concat(done.stream(), left.stream().map(LeftOut::choice))
                 .map(names::name)
