@@ -18,7 +18,7 @@ import java.util.Locale;
  * <p><b>Parts.</b> A contour a connected part (pixels that share a side), so that no two of them overlap: to take their
  * union and to count crossings comes to the same.
  *
- * <p><b>Holes</b> are joined to the part's outer border by a keyhole, a channel of no width that runs along pixel borders
+ * <p><b>Holes</b> are joined to the part's outer border by a keyhole, the shortest channel of no width along pixel borders
  * (PS3.3 C.8.8.6.3). A contour of its own for the hole would be filled by readers that take the union of contours.
  */
 public final class PixelContours {

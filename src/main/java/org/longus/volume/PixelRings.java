@@ -1,6 +1,7 @@
 package org.longus.volume;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -89,32 +90,61 @@ final class PixelRings {
         return (starting & 1 << direction) != 0 ? direction : (direction + 3) % 4;
     }
 
-    /** All of them as one contour. */
+    /**
+     * All of them as one contour: each hole hangs on the shortest channel, along a row or a column, to the outer border or to
+     * a hole that hangs already. Nothing lies in the way of the shortest one, for it would be nearer.
+     */
     PixelContours.Contour joined() {
-        List<Corner> outer =
-                rings.stream().filter(r -> signedArea(r) > 0).findFirst().orElseThrow();
-        List<Corner> all = new ArrayList<>(outer);
-        // a hole's uppermost corner comes first in it, and higher holes come before it: what lies above is joined
-        // already
-        rings.stream().filter(r -> r != outer).forEach(hole -> join(all, hole));
+        List<Corner> all = new ArrayList<>(
+                rings.stream().filter(r -> signedArea(r) > 0).findFirst().orElseThrow());
+        List<Hole> left = new ArrayList<>(rings.stream()
+                .filter(r -> signedArea(r) < 0)
+                .map(r -> new Hole(r, all))
+                .toList());
+        while (!left.isEmpty()) {
+            Hole next = Collections.min(left, Comparator.comparingInt(h -> h.distance));
+            left.remove(next);
+            all.addAll(all.indexOf(next.to) + 1, next.there());
+            left.forEach(hole -> hole.look(next.ring));
+        }
         return contour(all);
     }
 
-    /** By a channel from the hole's uppermost corner straight up to the first border above it. */
-    private static void join(List<Corner> all, List<Corner> hole) {
-        Corner top = hole.getFirst();
-        int to = -1;
-        for (int n = 0; n < all.size(); n++) {
-            Corner c = all.get(n);
-            boolean above = c.x == top.x && c.y < top.y;
-            if (above && (to < 0 || c.y > all.get(to).y)) {
-                to = n;
+    /** A hole's border, and the shortest channel from it that was seen as yet. */
+    private static final class Hole {
+        private final List<Corner> ring;
+        private int from;
+        private Corner to;
+        private int distance = Integer.MAX_VALUE;
+
+        Hole(List<Corner> ring, List<Corner> outer) {
+            this.ring = ring;
+            this.to = outer.getFirst();
+            look(outer);
+        }
+
+        void look(List<Corner> border) {
+            for (int n = 0; n < ring.size(); n++) {
+                Corner here = ring.get(n);
+                for (Corner there : border) {
+                    int d = Math.abs(there.x - here.x) + Math.abs(there.y - here.y);
+                    if (d < distance && (there.x == here.x || there.y == here.y)) {
+                        distance = d;
+                        from = n;
+                        to = there;
+                    }
+                }
             }
         }
-        List<Corner> loop = new ArrayList<>(hole);
-        loop.add(top);
-        loop.add(all.get(to));
-        all.addAll(to + 1, loop);
+
+        /** Down the channel, round, and back. */
+        List<Corner> there() {
+            List<Corner> loop = new ArrayList<>(ring);
+            Collections.rotate(loop, -from);
+            loop.add(ring.get(from));
+            loop.add(to);
+            return loop;
+        }
     }
 
     /** Without the corners at which it goes straight on. */

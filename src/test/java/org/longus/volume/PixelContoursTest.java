@@ -28,6 +28,19 @@ class PixelContoursTest {
         assertThat(union(contours, 7, 7)).isEqualTo(ring);
     }
 
+    /** Long lines across a muscle for a hole of one pixel would be taken for borders. */
+    @Test
+    void aHoleHangsOnTheShortestChannel() {
+        Mask mask = Mask.where(20, 20, 1, p -> p % 20 != 17 || p / 20 != 9);
+        Contour contour = PixelContours.of(mask).getFirst();
+        double around = 0;
+        for (int a = 0; a < contour.corners(); a++) {
+            int b = (a + 1) % contour.corners();
+            around += Math.abs(contour.x()[b] - contour.x()[a]) + Math.abs(contour.y()[b] - contour.y()[a]);
+        }
+        assertThat(around).isEqualTo(4 * 20 + 4 + 2 * 2);
+    }
+
     @Test
     void anIslandInAHoleIsAContourOfItsOwn() {
         Mask mask = Mask.where(9, 9, 1, p -> {

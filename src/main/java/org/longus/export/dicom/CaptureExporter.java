@@ -31,6 +31,11 @@ public final class CaptureExporter implements Exporter {
     }
 
     @Override
+    public String purpose() {
+        return "for a PACS: the picture in any viewer";
+    }
+
+    @Override
     public Optional<String> impossible(CaseFindings findings) {
         return CaseObject.impossible(findings);
     }

@@ -21,7 +21,7 @@ import org.longus.volume.Mask;
 
 /**
  * A case's masks as DICOM Segmentations. Muscle and section overlap, so each is an object of its own; so is the models' own
- * muscle, where a person changed it.
+ * muscle, where it is asked for.
  */
 final class CaseSegments {
     private final CaseFindings findings;
@@ -59,10 +59,7 @@ final class CaseSegments {
         return switch (kind) {
             case MUSCLE -> findings.measured().map(m -> m.mask().asSliceOf(slices, m.k()));
             case SECTION -> findings.section().map(Section::mask);
-            case MODELS_MUSCLE ->
-                findings.review().mask() == Review.Mask.EDITED
-                        ? findings.automatic().map(m -> m.mask().asSliceOf(slices, m.k()))
-                        : Optional.empty();
+            case MODELS_MUSCLE -> findings.askedModelsMask().map(m -> m.mask().asSliceOf(slices, m.k()));
         };
     }
 
@@ -73,7 +70,8 @@ final class CaseSegments {
         String standing = switch (kind) {
             case MUSCLE -> CaseObject.standing(review);
             case SECTION -> (byModelsAlone ? "automatic" : "moved by hand") + ", " + CaseObject.decided(review);
-            case MODELS_MUSCLE -> "automatic, changed since";
+            case MODELS_MUSCLE ->
+                review.mask() == Review.Mask.MODELS ? "automatic, unchanged" : "automatic, not measured";
         };
         return new SegWriter.Segment(
                 kind,

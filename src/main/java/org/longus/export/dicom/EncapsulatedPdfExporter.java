@@ -26,6 +26,11 @@ public final class EncapsulatedPdfExporter implements Exporter {
     }
 
     @Override
+    public String purpose() {
+        return "for a PACS: the report beside the scan";
+    }
+
+    @Override
     public Optional<String> impossible(CaseFindings findings) {
         return CaseObject.impossible(findings);
     }

@@ -14,8 +14,8 @@ import org.longus.io.dicom.object.SliceStack;
 import org.longus.review.ReviewState;
 
 /**
- * {@code muscle.rtstruct.dcm}: an RT Structure Set with the muscle, the C3 section, and the models' own muscle where a
- * person changed it.
+ * {@code muscle.rtstruct.dcm}: an RT Structure Set with the muscle and the C3 section, and the models' own muscle where
+ * it is asked for.
  */
 public final class RtStructExporter implements Exporter {
     private static final String FILE = "muscle.rtstruct.dcm";
@@ -28,6 +28,11 @@ public final class RtStructExporter implements Exporter {
     @Override
     public String label() {
         return "Contours (DICOM RTSTRUCT)";
+    }
+
+    @Override
+    public String purpose() {
+        return "for radiotherapy planning: contours that give the very voxels back";
     }
 
     @Override

@@ -9,8 +9,8 @@ import org.longus.export.Exporter;
 import org.longus.io.dicom.object.SegWriter.Kind;
 
 /**
- * {@code muscle.seg.dcm} and {@code section.seg.dcm}, and {@code muscle-model.seg.dcm} where a person changed what the models
- * outlined. One without a voxel is not written, for DICOM has no empty segment.
+ * {@code muscle.seg.dcm} and {@code section.seg.dcm}, and {@code muscle-model.seg.dcm} with what the models outlined, where it
+ * is asked for. One without a voxel is not written, for DICOM has no empty segment.
  */
 public final class SegExporter implements Exporter {
     @Override
@@ -21,6 +21,11 @@ public final class SegExporter implements Exporter {
     @Override
     public String label() {
         return "Masks (DICOM SEG)";
+    }
+
+    @Override
+    public String purpose() {
+        return "for a PACS: over the scan's own images";
     }
 
     @Override

@@ -30,6 +30,11 @@ public final class SrExporter implements Exporter {
     }
 
     @Override
+    public String purpose() {
+        return "for a PACS: the numbers with codes, units and how each came to be";
+    }
+
+    @Override
     public Optional<String> impossible(CaseFindings findings) {
         return CaseObject.impossible(findings)
                 .or(() -> new CaseSegments(findings).kinds().contains(Kind.MUSCLE)

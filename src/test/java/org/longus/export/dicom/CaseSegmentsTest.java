@@ -91,15 +91,17 @@ class CaseSegmentsTest {
     }
 
     @Test
-    void whatAPersonChangedIsSemiautomaticAndTheModelsOwnLiesBesideIt() throws IOException {
+    void whatAPersonChangedIsSemiautomaticAndTheModelsOwnLiesBesideItIfAskedFor() throws IOException {
         doneBy("anna", Optional.empty(), c -> {
             c.accept(scan.result());
             erase(c, 3);
         });
-        CaseFindings findings = doneBy("ben", Optional.empty(), c -> {
+        CaseFindings unasked = doneBy("ben", Optional.empty(), c -> {
             c.moveSection(1);
             c.decide(Optional.of(Decision.APPROVED));
         });
+        assertThat(SEG.files(unasked)).containsExactly("muscle.seg.dcm", "section.seg.dcm");
+        CaseFindings findings = unasked.withModelsMask(true);
         assertThat(SEG.files(findings)).containsExactly("muscle.seg.dcm", "section.seg.dcm", "muscle-model.seg.dcm");
         Attributes muscle = written(findings, "muscle.seg.dcm");
         assertThat(segment(muscle).getString(Tag.SegmentAlgorithmType)).isEqualTo("SEMIAUTOMATIC");

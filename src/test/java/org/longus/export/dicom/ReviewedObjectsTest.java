@@ -40,7 +40,8 @@ class ReviewedObjectsTest {
         try (StudyStore store = new StudyStore(folder.resolve("store"), who, "0.1.0")) {
             OpenCase opened = store.open(scan.series(), reader);
             work.accept(opened.reviewed());
-            return written(exporter, CaseFindings.of(opened.reviewed().snapshot(), opened.trail()));
+            CaseFindings findings = CaseFindings.of(opened.reviewed().snapshot(), opened.trail());
+            return written(exporter, findings.withModelsMask(true));
         }
     }
 

@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
+import org.aoju.bus.image.Tag;
+import org.aoju.bus.image.galaxy.data.Attributes;
 import org.longus.export.CaseFindings;
 import org.longus.io.CtSeries;
 import org.longus.io.dicom.SeriesScanner;
@@ -58,6 +61,7 @@ record Scan(String name, Path folder, CtSeries series) {
                         singleFrames(root, "coronal", grid(24, l, s.times(-1), p, 0.9, 0.9)),
                         singleFrames(root, "anisotropic", grid(24, l, p, s, 0.7, 1.3)),
                         singleFrames(root, "odd width", grid(21, l, p, s, 0.9, 0.9)),
+                        bare(root, "bare", grid(24, l, p, s, 0.9, 0.9)),
                         enhanced(root, "enhanced", grid(24, l, p, s, 0.9, 0.9)))
                 .toList();
     }
@@ -75,6 +79,35 @@ record Scan(String name, Path folder, CtSeries series) {
     }
 
     private static Scan singleFrames(Path root, String name, Geometry g) {
+        return singleFrames(root, name, g, (slice, k) -> {});
+    }
+
+    /** Of which the files say nothing that they need not. */
+    private static Scan bare(Path root, String name, Geometry g) {
+        return singleFrames(
+                root,
+                name,
+                g,
+                (slice, k) -> slice.removeSelected(
+                        Tag.PatientName,
+                        Tag.PatientSex,
+                        Tag.PatientAge,
+                        Tag.PatientBirthDate,
+                        Tag.StudyDate,
+                        Tag.StudyTime,
+                        Tag.StudyID,
+                        Tag.StudyDescription,
+                        Tag.SeriesNumber,
+                        Tag.SeriesDescription,
+                        Tag.ReferringPhysicianName,
+                        Tag.AccessionNumber,
+                        Tag.FrameOfReferenceUID,
+                        Tag.PositionReferenceIndicator,
+                        Tag.Manufacturer,
+                        Tag.InstanceNumber));
+    }
+
+    private static Scan singleFrames(Path root, String name, Geometry g, ObjIntConsumer<Attributes> change) {
         Path folder = root.resolve(name);
         CtSeriesWriter.Labels labels = new CtSeriesWriter.Labels(
                 name,
@@ -87,7 +120,13 @@ record Scan(String name, Path folder, CtSeries series) {
                 2,
                 2.5);
         try {
-            CtSeriesWriter.write(ct(g), labels, folder);
+            CtSeriesWriter.write(
+                    ct(g),
+                    labels,
+                    CtSeriesWriter.Samples.UNSIGNED_12,
+                    CtSeriesWriter.Syntax.EXPLICIT_LITTLE_ENDIAN,
+                    folder,
+                    change);
             return read(name, folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -26,7 +26,7 @@ record Written(Scan scan, CaseFindings findings, Path folder) {
     }
 
     static Written of(Scan scan, Path root, List<Exporter> exporters) {
-        return of(scan, scan.findings(edited(scan)), root, exporters);
+        return of(scan, scan.findings(edited(scan)).withModelsMask(true), root, exporters);
     }
 
     private static Written of(Scan scan, CaseFindings findings, Path root, List<Exporter> exporters) {
@@ -54,7 +54,11 @@ record Written(Scan scan, CaseFindings findings, Path folder) {
             return (ring == 5 || ring == 4 || ring == 3 || ring == 0) && !notch;
         });
         reviewed.edit(Edits.ERASE, holed);
-        return of(new Scan("holes", scan.folder(), scan.series()), scan.findings(reviewed), root, exporters);
+        return of(
+                new Scan("holes", scan.folder(), scan.series()),
+                scan.findings(reviewed).withModelsMask(true),
+                root,
+                exporters);
     }
 
     /** With a few pixels taken away. */

@@ -15,8 +15,8 @@ import org.longus.io.dicom.object.SegWriter.Segment;
  * acquired. The contours run along pixel borders ({@link org.longus.volume.PixelContours}), holes hang on keyholes: a reader
  * that takes a pixel whose centre is inside a contour gets the segment's voxels back, none more and none less.
  *
- * <p>A reader that takes contours to run through pixel centres, as those of OpenCV do, gains up to a pixel at the right and
- * lower borders, or loses one: such a one cannot hold a border between two pixels.
+ * <p>A reader that rounds corners to whole pixels and counts the line as inside may gain or lose a row or column of border:
+ * such a one cannot hold a line between two pixels.
  */
 public final class RtStructWriter {
     private static final int SERIES_NUMBER = 811;

@@ -7,7 +7,7 @@ package org.longus.io.dicom.object;
 public enum SrQuantity {
     AREA(Code.sct("42798000", "Area"), Units.CM2),
     MASK_AREA(Code.own("MASKAREA", "Area of the mask, whatever its HU"), Units.CM2),
-    ATTENUATION(Code.dcm("112031", "Attenuation Coefficient"), new Code("[hnsf'U]", "UCUM", "Hounsfield unit")),
+    ATTENUATION(Code.dcm("112031", "Attenuation Coefficient"), new Code("[hnsf'U]", "UCUM", "Hounsfield Unit")),
     C3_SMI(Code.own("SMI-C3", "Skeletal muscle index at C3"), Units.CM2_PER_M2),
     L3_AREA(Code.own("AREA-L3-EST", "Muscle area at L3, estimated from C3"), Units.CM2),
     L3_SMI(Code.own("SMI-L3-EST", "Skeletal muscle index at L3, estimated from C3"), Units.CM2_PER_M2),
