@@ -13,10 +13,10 @@ import org.longus.app.UserFolders;
 import org.longus.cli.LongusCommand;
 import org.longus.cli.PackOptions;
 import org.longus.cli.Sentences;
-import org.longus.export.folder.CaseExport;
 import org.longus.io.file.PrivateFiles;
 import org.longus.review.store.StudyStore;
 import org.longus.ui.app.LongusApp;
+import org.longus.ui.service.FolderExporter;
 import org.longus.ui.service.ModelChoice;
 import org.longus.ui.service.Services;
 
@@ -79,7 +79,7 @@ public final class Longus {
                 kept.pack(packs.sectionPack(), PackOptions.bundled("c3-section")),
                 kept.pack(packs.musclePack(), PackOptions.bundled("c3-muscle")),
                 kept.device(packs.device()),
-                CaseExport::export,
+                new FolderExporter(),
                 Optional.of(store));
         LongusApp.launch(services, toOpen);
     }

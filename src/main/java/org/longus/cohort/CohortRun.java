@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.longus.export.folder.CaseFolders;
+import org.longus.export.folder.Preparation;
 import org.longus.export.folder.ResultFolder;
 import org.longus.io.InputScan;
 import org.longus.io.RefusedSeries;
@@ -67,6 +68,8 @@ public final class CohortRun {
      * @throws TooManyCases before anything is measured, when an input holds several studies and a setting is for one
      */
     public void run(List<String> inputs) throws IOException {
+        // while the first case is read
+        Preparation.of(settings.formats());
         settings.subjects().ifPresent(table -> match(table, inputs));
         for (int n = 0; n < inputs.size(); n++) {
             isAlone = inputs.size() == 1;

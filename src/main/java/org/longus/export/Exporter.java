@@ -21,6 +21,12 @@ public interface Exporter {
         return "";
     }
 
+    /**
+     * Loads what its first file would have to wait for, as a library's classes and fonts. It may take a second; asked once,
+     * from a thread of its own.
+     */
+    default void prepare() throws IOException {}
+
     /** A sentence on why it cannot be written of this case; empty where it can. */
     default Optional<String> impossible(CaseFindings findings) {
         return Optional.empty();

@@ -75,7 +75,7 @@ public final class MaskGzip {
     }
 
     private static byte[] packedNothing() {
-        Deflater deflater = deflater();
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
         try {
             ByteArrayOutputStream packed = new ByteArrayOutputStream();
             pack(packed, deflater, NOTHING, STRETCH, Deflater.FULL_FLUSH);

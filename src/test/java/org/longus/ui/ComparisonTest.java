@@ -122,13 +122,13 @@ class ComparisonTest extends WindowFixture {
         assertThat(tints(colour(40, 55), OverlayColours.USUAL.onlyOther())).isTrue();
 
         NiftiWriter.write(
-                Mask.empty(10, 10, 10),
+                Mask.where(10, 10, 10, p -> true),
                 org.longus.volume.Geometry.axial(10, 10, 10, org.longus.volume.Vec3.ZERO, 1, 1, 1),
                 maskFile);
         scrollTo(robot, "compare");
         robot.clickOn("#compare").clickOn("#compare-file");
         await(() -> bench.messages().noticeProperty().get() != null);
-        assertThat(text(robot, "notice-text")).contains("another grid");
+        assertThat(text(robot, "notice-text")).contains("Choose a mask that was drawn on this CT.");
         scrollTo(robot, "compare");
         robot.clickOn("#compare").clickOn("#compare-stop");
         assertThat(ask(() -> model().comparison().other())).isNull();

@@ -16,6 +16,7 @@ import org.longus.export.folder.CaseExport;
 import org.longus.export.folder.ExportRequest;
 import org.longus.export.folder.Exporters;
 import org.longus.io.table.patient.PatientTable;
+import org.longus.ui.display.TextScale;
 import org.longus.ui.service.Services;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -113,6 +114,29 @@ class ExportDialogTest extends WindowFixture {
         await(() -> requests.size() == 3);
         assertThat(requests.stream().distinct()).hasSize(1);
         assertThat(folders).containsOnly(Path.of("there"));
+    }
+
+    @Test
+    void itIsReadInLightAndInLargeTextWithAllItsControlsInTheWindow(FxRobot robot) throws IOException {
+        openStudy(robot);
+        runModels(robot);
+        robot.interact(() -> {
+            bench.display().darkProperty().set(false);
+            bench.display().scaleProperty().set(TextScale.LARGER);
+        });
+        ask(robot);
+        Screenshots.saveTop(stage, "export-dialog-light-150.png");
+        for (String id : List.of("export-folder", "export-json", "export-asks", "export-go")) {
+            assertThat(ask(() -> {
+                        var node = node(robot, id);
+                        var at = node.localToScene(node.getBoundsInLocal());
+                        return at.getMaxY() <= node.getScene().getHeight()
+                                && at.getMaxX() <= node.getScene().getWidth();
+                    }))
+                    .as(id)
+                    .isTrue();
+        }
+        robot.push(KeyCode.ESCAPE);
     }
 
     private String kept(String key) {

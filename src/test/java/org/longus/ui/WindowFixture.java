@@ -23,6 +23,7 @@ import org.longus.io.InputScan;
 import org.longus.io.SeriesChoice;
 import org.longus.io.Study;
 import org.longus.io.UnreadableInputException;
+import org.longus.io.mask.DrawnMasks;
 import org.longus.io.table.patient.PatientTable;
 import org.longus.io.table.patient.TableColumn;
 import org.longus.io.table.patient.TableDraft;
@@ -38,6 +39,7 @@ import org.longus.ui.dialog.ExclusionDialog;
 import org.longus.ui.dialog.ExportDialog;
 import org.longus.ui.dialog.FlagNoteDialog;
 import org.longus.ui.dialog.ReaderDialog;
+import org.longus.ui.dialog.SegmentDialog;
 import org.longus.ui.dialog.SeriesDialog;
 import org.longus.ui.dialog.UnsavedDialog;
 import org.longus.ui.service.ExportChoice;
@@ -214,6 +216,11 @@ abstract class WindowFixture {
         @Override
         public Optional<Path> folderToExportTo() {
             return Optional.of(exportFolder);
+        }
+
+        @Override
+        public Optional<DrawnMasks.Segment> segment(DrawnMasks masks) {
+            return new SegmentDialog(stage, masks).showAndWait();
         }
 
         @Override

@@ -45,7 +45,7 @@ final class HistoryTold {
         if (action.is(EditKind.OTHER)) {
             return EditAction.other(LEFT_OUT);
         }
-        // nor does a digest lead to the file
+        // files are called after patients; and who has the file can reckon its digest
         return action.source()
                 .map(s -> EditAction.opened(new MaskSource(LEFT_OUT, s.format(), LEFT_OUT, "")))
                 .orElse(action);

@@ -22,6 +22,11 @@ public final class PdfExporter implements Exporter {
     }
 
     @Override
+    public String purpose() {
+        return "one page for the patient's record";
+    }
+
+    @Override
     public List<String> files(CaseFindings findings) {
         return List.of(REPORT);
     }

@@ -1,7 +1,9 @@
 package org.longus.export.workbook;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.longus.export.CaseFindings;
 import org.longus.export.CaseRow;
+import org.longus.export.CaseRows;
 import org.longus.export.report.Paper;
 import org.longus.io.file.AtomicFile;
 import org.longus.io.table.FormulaText;
@@ -62,6 +65,16 @@ public final class Workbook {
             workbook.how(rows);
             workbook.section(SectionSheet.lines(rows));
             AtomicFile.write(file, book::write);
+        }
+    }
+
+    /** Makes a small workbook with what all others use, for nobody: most of the time of the first is that of loading classes. */
+    static void prepare() throws IOException {
+        Workbook workbook = new Workbook();
+        try (XSSFWorkbook book = workbook.book) {
+            workbook.values(CaseRows.failed("", "", "", "", Instant.EPOCH));
+            workbook.how(List.of());
+            book.write(OutputStream.nullOutputStream());
         }
     }
 

@@ -27,6 +27,11 @@ public final class WorkbookExporter implements Exporter {
     }
 
     @Override
+    public void prepare() throws IOException {
+        Workbook.prepare();
+    }
+
+    @Override
     public List<String> files(CaseFindings findings) {
         return List.of(REPORT);
     }

@@ -91,15 +91,19 @@ public final class NrrdWriter {
         int[] least = {mask.sizeI(), mask.sizeJ(), mask.sizeK()};
         int[] most = {-1, -1, -1};
         for (int p = mask.next(0); p >= 0; p = mask.next(p + 1)) {
-            int[] at = {p % mask.sizeI(), p / mask.sizeI() % mask.sizeJ(), p / mask.sizeI() / mask.sizeJ()};
-            for (int axis = 0; axis < 3; axis++) {
-                least[axis] = Math.min(least[axis], at[axis]);
-                most[axis] = Math.max(most[axis], at[axis]);
-            }
+            int row = p / mask.sizeI();
+            widen(least, most, 0, p - row * mask.sizeI());
+            widen(least, most, 1, row % mask.sizeJ());
+            widen(least, most, 2, row / mask.sizeJ());
         }
         return mask.isEmpty()
                 ? "0 -1 0 -1 0 -1"
                 : String.format(
                         Locale.ROOT, "%d %d %d %d %d %d", least[0], most[0], least[1], most[1], least[2], most[2]);
+    }
+
+    private static void widen(int[] least, int[] most, int axis, int at) {
+        least[axis] = Math.min(least[axis], at);
+        most[axis] = Math.max(most[axis], at);
     }
 }

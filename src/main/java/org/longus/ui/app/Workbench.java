@@ -140,7 +140,7 @@ public final class Workbench {
         measurements = new MeasurementCommands(list, messages);
         new WindowsOfCases(list.currentProperty(), display);
         undo = new UndoCommands(list, messages);
-        exportFolder = new ExportFolder(questions);
+        exportFolder = new ExportFolder(questions, services.exporter());
         export = new ExportCommand(list, services.exporter(), exportFolder, work, messages);
         cases = new CaseCommands(list, loader, ahead, patientImport, questions, work);
         opening = new OpenCommands(

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.longus.export.folder.ExportRequest;
 import org.longus.ui.common.Preference;
+import org.longus.ui.service.CaseExporter;
 import org.longus.ui.service.Deidentify;
 import org.longus.ui.service.ExportChoice;
 import org.longus.ui.service.Questions;
@@ -31,9 +32,11 @@ public final class ExportFolder {
     private final BooleanProperty characteristics = new SimpleBooleanProperty(Deidentify.NO.keepCharacteristics());
     private final StringProperty key = new SimpleStringProperty(Deidentify.NO.key());
     private final Questions questions;
+    private final CaseExporter exporter;
 
-    public ExportFolder(Questions questions) {
+    public ExportFolder(Questions questions, CaseExporter exporter) {
         this.questions = questions;
+        this.exporter = exporter;
     }
 
     /**
@@ -50,6 +53,8 @@ public final class ExportFolder {
         if (!known.asks() && known.hasFolder()) {
             return Optional.of(known);
         }
+        // while a person chooses
+        exporter.prepare(known.request());
         Optional<ExportChoice> chosen = questions.export(what, known);
         chosen.ifPresent(this::keep);
         return chosen;

@@ -22,6 +22,7 @@ import org.longus.export.json.JsonExporter;
 /** A check box for each kind of file, with what it is good for, and buttons that choose several at once. */
 final class FormatBoxes {
     private final Map<String, CheckBox> boxes = new LinkedHashMap<>();
+    private final HBox several;
     private final VBox shown;
 
     FormatBoxes(ExportRequest now) {
@@ -30,7 +31,7 @@ final class FormatBoxes {
         for (Exporter exporter : Exporters.all()) {
             add(grid, exporter, now);
         }
-        HBox several = new HBox(
+        several = new HBox(
                 button("export-usual", "The _usual ones", ExportRequest.USUAL_WORD),
                 button("export-all", "_All", ExportRequest.ALL_WORD));
         several.getStyleClass().add("about-row");
@@ -69,7 +70,6 @@ final class FormatBoxes {
         box.setDisable(exporter.id().equals(JsonExporter.ID));
         Label purpose = new Label(exporter.purpose());
         purpose.getStyleClass().addAll("text-muted", "text-small");
-        purpose.setWrapText(true);
         purpose.setOnMouseClicked(e -> {
             if (!box.isDisabled()) {
                 box.fire();
@@ -98,6 +98,11 @@ final class FormatBoxes {
     /** For the keyboard. */
     Node first() {
         return boxes.values().iterator().next();
+    }
+
+    /** Whether the keyboard is at one of these, or at one of the others. */
+    boolean isAt(Node node, Node... others) {
+        return List.of(others).contains(node) || boxes.containsValue(node) || several.getChildren().contains(node);
     }
 
     ExportRequest request() {

@@ -20,6 +20,9 @@ public interface CaseExporter {
      */
     CaseExport.Written write(CaseFindings findings, Path folder, ExportRequest request) throws IOException;
 
+    /** Is told that an export will be asked for soon; returns at once. */
+    default void prepare(ExportRequest request) {}
+
     /**
      * Writes one workbook of all results that are in a folder, as the command line does.
      *

@@ -191,6 +191,42 @@ class ExportersTest {
     }
 
     @Test
+    void eachCanBePreparedByItselfAndOneThatFailsDoesNotKeepTheOthersFromIt() throws IOException {
+        for (Exporter exporter : Exporters.all()) {
+            exporter.prepare();
+        }
+        AtomicInteger prepared = new AtomicInteger();
+        Exporter counting = new Exporter() {
+            @Override
+            public String id() {
+                return "counting";
+            }
+
+            @Override
+            public String label() {
+                return "Counting";
+            }
+
+            @Override
+            public void prepare() {
+                if (prepared.getAndIncrement() == 0) {
+                    throw new IllegalStateException("no fonts here");
+                }
+            }
+
+            @Override
+            public List<String> files(CaseFindings findings) {
+                return List.of();
+            }
+
+            @Override
+            public void write(CaseFindings findings, Path folder) {}
+        };
+        Preparation.prepare(List.of(counting, counting));
+        assertThat(prepared).hasValue(2);
+    }
+
+    @Test
     void whatWasTakenStaysWhenSomebodyGoesOnWithTheCase() {
         ReviewedCase reviewed = found();
         CaseFindings before = findings(reviewed);

@@ -200,7 +200,7 @@ class DrawnMasksTest {
     @Test
     void whatDoesNotLieOnTheCtsVoxelsIsRefusedWithTheReasonAndNeverResampled() throws IOException {
         Vec3 origin = new Vec3(-5, -5, 100);
-        assertRefused(Geometry.axial(6, 4, 5, origin, 1, 2, 3), "every 1 mm where this CT has them every 2 mm");
+        assertRefused(Geometry.axial(6, 4, 5, origin, 1, 2, 3), "every 1.000 mm where this CT has them every 2.000 mm");
         assertRefused(Geometry.axial(6, 4, 5, new Vec3(-4.2, -5, 100), 2, 2, 3), "0.40 of a voxel beside them");
         assertRefused(Geometry.axial(6, 4, 5, new Vec3(-5, -5, 103), 2, 2, 3), "24 of its voxels lie outside");
         double c = Math.cos(0.3);

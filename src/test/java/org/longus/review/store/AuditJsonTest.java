@@ -40,7 +40,7 @@ import org.longus.review.ReviewState;
 /** Every kind comes back from JSON and from a journal with the same arguments and the same words. */
 class AuditJsonTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 80;
 
     private static EditAction action(EditKind kind, Random r) {
         if (kind == EditKind.COPY_SLICE) {
