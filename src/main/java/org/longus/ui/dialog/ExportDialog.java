@@ -78,7 +78,9 @@ public final class ExportDialog extends Dialog<ExportChoice> {
         go.disableProperty().bind(Bindings.createBooleanBinding(() -> typed().isEmpty(), folder.textProperty()));
         getDialogPane().addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             // to a check box or a button Enter is what the space bar is
-            if (e.getCode() == KeyCode.ENTER && e.getTarget() instanceof Node at && formats.isAt(at, modelsMask, asks)) {
+            if (e.getCode() == KeyCode.ENTER
+                    && e.getTarget() instanceof Node at
+                    && formats.isAt(at, modelsMask, asks)) {
                 e.consume();
                 ((Button) go).fire();
             }
