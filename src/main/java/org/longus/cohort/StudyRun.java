@@ -208,9 +208,9 @@ public final class StudyRun {
                 subjects.toString(),
                 AppInfo.BUILD,
                 Indices.FORMULAS,
+                settings.telling().choice(),
                 settings.section() ? "section" : "",
-                CutOffs.own().all().isEmpty() ? "" : CutOffs.own().toString(),
-                settings.telling().choice());
+                CutOffs.own().all().isEmpty() ? "" : CutOffs.own().toString());
         return Sha256.of(all);
     }
 

@@ -67,12 +67,7 @@ public final class Deidentifier {
         Review review = history.review(f.review());
         String patientSource = patient.equals(Patient.UNKNOWN) ? "" : characteristics.source(f.patientSource());
         MoreFigures more = FiguresOf.told(
-                f.more(),
-                SeriesFactsTold.acquisition(f.more().acquisition()),
-                f.area(),
-                indices,
-                categories,
-                patient);
+                f.more(), SeriesFactsTold.acquisition(f.more().acquisition()), f.area(), indices, categories, patient);
         CaseRow row = new CaseRow(
                 person.pseudonym(),
                 person.pseudonym(),

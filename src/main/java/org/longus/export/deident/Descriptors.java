@@ -4,13 +4,17 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.longus.io.SeriesFacts;
+import org.longus.volume.PlainNumber;
 
 /**
  * Descriptions that people type, cleaned (PS3.15, Clean Descriptors): the words that are known to say what was scanned and
- * how, and sizes in mm, stay; every other word goes, whatever it is.
+ * how stay, the series' own kernel and slice thickness and sizes with their mm; every other word and number goes, whatever it
+ * is: a number alone may be that of a patient or a day.
  */
 final class Descriptors {
     private static final Set<String> KNOWN =
@@ -18,7 +22,7 @@ final class Descriptors {
                 CT PET PETCT CTAC AC LDCT CECT NCCT CBCT RT SIM SCAN SERIES VOLUME VOL HELICAL SPIRAL SEQ AXIAL AX TRA TRANS
                 TRANSVERSE TRANSVERSAL SAG SAGITTAL SAGITAL COR CORONAL KORONAR MPR MIP MINIP VRT 3D 2D RECON REC THIN THICK SLICE
                 SLICES STD STANDARD SOFT TISSUE SOFTTISSUE SHARP SMOOTH MEDIUM KERNEL WINDOW FILTER IR FBP
-                NECK NECKS HALS COU CUELLO COLLO HEAD KOPF TETE CABEZA BRAIN SKULL FACE FACIAL ORBIT ORBITS SINUS SINUSES MAXILLA
+                NECK NECKS HEADNECK HN HNO ENT HALS COU CUELLO COLLO HEAD KOPF TETE CABEZA BRAIN SKULL FACE FACIAL ORBIT ORBITS SINUS SINUSES MAXILLA
                 MANDIBLE DENTAL TEMPORAL LARYNX PHARYNX OROPHARYNX NASOPHARYNX HYPOPHARYNX THYROID TONGUE SPINE CSPINE CERVICAL HWS
                 C3 L3 THORAX CHEST LUNG LUNGS LUNGE ABDOMEN ABDOMINAL PELVIS BECKEN BODY WHOLE WB TRUNK SHOULDER ARMS UP DOWN BONE
                 BONES KNOCHEN WEICHTEIL WEICHTEILE MUSCLE VESSEL VESSELS ANGIO CTA CAROTID CAROTIS
@@ -30,21 +34,26 @@ final class Descriptors {
                 MM CM KV KVP KEV ML MG
                 PHANTOM SYNTHETIC SAMPLE
                 """.strip().split("\\s+")));
-    private static final Pattern SIZE = Pattern.compile("\\d{1,2}([.,]\\d{1,2})?(?i:MM)?");
+    private static final Pattern SIZE = Pattern.compile("\\d{1,2}([.,]\\d{1,2})?(?i:MM)");
     private static final Pattern BETWEEN = Pattern.compile("[\\s_^/\\\\,;:+()\\[\\]{}|&=\"'-]+");
 
     private Descriptors() {}
 
     /** The known words, in their order and spelling, with blanks between them; empty where there is none. */
-    static String cleaned(String text, String... alsoKnown) {
-        Set<String> also = Arrays.stream(alsoKnown)
-                .map(k -> k.strip().toUpperCase(Locale.ROOT))
+    static String cleaned(String text, SeriesFacts facts) {
+        Set<String> also = BETWEEN.splitAsStream(facts.kernel().strip())
+                .map(k -> k.toUpperCase(Locale.ROOT))
                 .filter(k -> !k.isEmpty())
                 .collect(Collectors.toSet());
         List<String> kept = BETWEEN.splitAsStream(text.strip())
-                .filter(word -> isKnown(word, also))
+                .filter(word -> isKnown(word, also) || isThickness(word, facts))
                 .toList();
         return String.join(" ", kept);
+    }
+
+    private static boolean isThickness(String word, SeriesFacts facts) {
+        OptionalDouble number = PlainNumber.typed(word);
+        return number.isPresent() && number.equals(facts.sliceThicknessMm());
     }
 
     private static boolean isKnown(String word, Set<String> also) {

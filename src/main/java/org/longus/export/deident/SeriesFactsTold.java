@@ -60,7 +60,7 @@ final class SeriesFactsTold {
                 key.uid(who.studyInstanceUid()),
                 key.uid(who.seriesInstanceUid()),
                 key.uid(who.frameOfReferenceUid()),
-                Descriptors.cleaned(who.seriesDescription(), facts.kernel()),
+                Descriptors.cleaned(who.seriesDescription(), facts),
                 who.sopInstanceUids().stream().map(key::uid).toList());
     }
 
@@ -71,7 +71,7 @@ final class SeriesFactsTold {
     private static SeriesFacts facts(SeriesFacts f) {
         return new SeriesFacts(
                 f.seriesNumber(),
-                Descriptors.cleaned(f.description(), f.kernel()),
+                Descriptors.cleaned(f.description(), f),
                 f.kernel(),
                 f.imageType(),
                 f.acquisitionNumber(),
@@ -79,24 +79,19 @@ final class SeriesFactsTold {
                 f.kvp(),
                 f.sliceThicknessMm(),
                 contrast(f.contrast()),
-                Descriptors.cleaned(f.bodyPart()),
+                Descriptors.cleaned(f.bodyPart(), f),
                 f.energy());
     }
 
     /** That there was an agent is a fact of the scan; what its free text says beside it is not told. */
     private static String contrast(String agent) {
-        String cleaned = Descriptors.cleaned(agent);
+        String cleaned = Descriptors.cleaned(agent, SeriesFacts.NONE);
         return agent.isBlank() || !cleaned.isEmpty() ? cleaned : "stated";
     }
 
     static AcquisitionNote acquisition(AcquisitionNote note) {
         return new AcquisitionNote(
-                note.contrast(),
-                contrast(note.agent()),
-                note.kvp(),
-                note.kernel(),
-                note.thicknessMm(),
-                note.effects());
+                note.contrast(), contrast(note.agent()), note.kvp(), note.kernel(), note.thicknessMm(), note.effects());
     }
 
     private SeriesSelection selection(SeriesSelection s) {
@@ -139,12 +134,12 @@ final class SeriesFactsTold {
                         "",
                         "",
                         "",
-                        Descriptors.cleaned(study.description(), facts.kernel())),
+                        Descriptors.cleaned(study.description(), facts)),
                 new SourceHeader.SeriesModule(
                         key.uid(series.instanceUid()),
                         series.number(),
                         key.uid(series.frameOfReferenceUid()),
-                        Descriptors.cleaned(series.positionReferenceIndicator())),
+                        Descriptors.cleaned(series.positionReferenceIndicator(), facts)),
                 new SourceHeader.Equipment(made.manufacturer(), made.model(), "", made.softwareVersions()),
                 "",
                 h.instances().stream()

@@ -29,7 +29,11 @@ final class CaseObject {
 
     /** Of an object that rests on both stages. */
     static ObjectFacts facts(CaseFindings findings) {
-        return new ObjectFacts(findings.series().header(), local(lastChange(findings)), contributions(findings));
+        return new ObjectFacts(
+                findings.series().header(),
+                local(lastChange(findings)),
+                contributions(findings),
+                findings.deidentified());
     }
 
     /** When the case last changed as its journal has it; without a journal, when it was computed. */

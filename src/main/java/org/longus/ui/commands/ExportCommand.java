@@ -2,6 +2,7 @@ package org.longus.ui.commands;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.longus.export.CaseFindings;
 import org.longus.export.folder.CaseExport;
 import org.longus.review.ReviewedCase;
@@ -15,6 +16,7 @@ import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.CaseExporter;
+import org.longus.ui.service.Deidentify;
 import org.longus.ui.service.ExportChoice;
 import org.longus.volume.Progress;
 
@@ -68,17 +70,26 @@ public final class ExportCommand {
                 list.chosen());
     }
 
-    private CaseExport.Written write(
-            ReviewedCase copy, CaseTrail trail, List<String> leftOut, ExportChoice to, Progress progress)
+    /** @param said where a key was made for it; {@code deidentified} whether the files name nobody */
+    private record Exported(CaseExport.Written written, boolean deidentified, Optional<String> said) {}
+
+    private Exported write(ReviewedCase copy, CaseTrail trail, List<String> leftOut, ExportChoice to, Progress progress)
             throws IOException {
         progress.report(
                 Jobs.UNKNOWN_FRACTION,
                 "Writing " + String.join(", ", to.request().formats()));
-        return exporter.write(CaseFindings.ofWindow(copy, trail, leftOut), to.folder(), to.request());
+        Deidentify.Opened names = to.deidentify().open(to.folder());
+        CaseFindings findings = names.telling().findings(CaseFindings.ofWindow(copy, trail, leftOut));
+        return new Exported(
+                exporter.write(findings, to.folder(), to.request()),
+                names.telling().isDeidentified(),
+                names.said());
     }
 
-    private void exported(CaseModel on, CaseExport.Written written) {
-        messages.say("Exported to " + written.folder());
+    private void exported(CaseModel on, Exported export) {
+        CaseExport.Written written = export.written();
+        messages.say((export.deidentified() ? "Exported without names to " : "Exported to ") + written.folder());
+        export.said().ifPresent(said -> messages.show(about(on), new Notice(Notice.Kind.INFORMATION, said)));
         written.remark()
                 .ifPresent(remark -> messages.show(
                         about(on),

@@ -8,9 +8,12 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.longus.export.folder.ExportRequest;
 import org.longus.ui.common.Preference;
 import org.longus.ui.service.CaseExporter;
+import org.longus.ui.service.Deidentify;
 import org.longus.ui.service.ExportChoice;
 import org.longus.ui.service.Questions;
 
@@ -25,6 +28,9 @@ public final class ExportFolder {
     private final BooleanProperty asks = new SimpleBooleanProperty(true);
     private final ObjectProperty<ExportRequest> formats = new SimpleObjectProperty<>(ExportRequest.USUAL);
     private final BooleanProperty modelsMask = new SimpleBooleanProperty();
+    private final BooleanProperty deidentify = new SimpleBooleanProperty(Deidentify.NO.wanted());
+    private final BooleanProperty characteristics = new SimpleBooleanProperty(Deidentify.NO.keepCharacteristics());
+    private final StringProperty key = new SimpleStringProperty(Deidentify.NO.key());
     private final Questions questions;
     private final CaseExporter exporter;
 
@@ -39,7 +45,11 @@ public final class ExportFolder {
      * @param what is exported, as in "Export 12 cases"
      */
     public Optional<ExportChoice> get(String what) {
-        ExportChoice known = new ExportChoice(folder.get(), formats.get().withModelsMask(modelsMask.get()), asks.get());
+        ExportChoice known = new ExportChoice(
+                folder.get(),
+                formats.get().withModelsMask(modelsMask.get()),
+                asks.get(),
+                new Deidentify(deidentify.get(), characteristics.get(), key.get()));
         if (!known.asks() && known.hasFolder()) {
             return Optional.of(known);
         }
@@ -55,6 +65,8 @@ public final class ExportFolder {
         asks.set(choice.asks());
         formats.set(choice.request().withModelsMask(false));
         modelsMask.set(choice.request().modelsMask());
+        deidentify.set(choice.deidentify().wanted());
+        characteristics.set(choice.deidentify().keepCharacteristics());
     }
 
     public List<Preference<?>> preferences() {
@@ -81,6 +93,26 @@ public final class ExportFolder {
                         "Models' mask in exports",
                         "Beside the mask that was measured, in each format of masks",
                         modelsMask),
+                Preference.onOrOff(
+                        "exportDeidentify",
+                        Preference.Group.FILES,
+                        "De-identify exports",
+                        "Pseudonyms, other UIDs, moved dates and cleaned texts in every file and its name",
+                        deidentify),
+                Preference.onOrOff(
+                        "exportCharacteristics",
+                        Preference.Group.FILES,
+                        "Keep characteristics",
+                        "In de-identified exports: sex, age up to 89 years, height, weight, and the indices that need"
+                                + " them",
+                        characteristics),
+                Preference.text(
+                        "exportKey",
+                        Preference.Group.FILES,
+                        "Key of de-identification",
+                        "A file for each project, made at its first export; empty for the usual one"
+                                + " (keys/deidentify.key)",
+                        key),
                 Preference.onOrOff(
                         "exportAsks",
                         Preference.Group.FILES,

@@ -2,20 +2,22 @@ package org.longus.ui.commands;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.longus.cohort.CohortReport;
 import org.longus.cohort.FailedCase;
+import org.longus.cohort.Telling;
 import org.longus.export.CaseFindings;
 import org.longus.export.folder.CaseExport;
-import org.longus.export.folder.CaseFolders;
 import org.longus.export.folder.ExportRequest;
 import org.longus.io.Counted;
+import org.longus.io.SeriesChoice;
 import org.longus.review.ReviewState;
 import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseTrail;
@@ -26,6 +28,7 @@ import org.longus.ui.common.Job;
 import org.longus.ui.common.Messages;
 import org.longus.ui.common.Notice;
 import org.longus.ui.service.CaseExporter;
+import org.longus.ui.service.Deidentify;
 import org.longus.ui.service.ExportChoice;
 import org.longus.volume.Progress;
 
@@ -39,14 +42,20 @@ final class ListExport implements ListWork.Step {
     private final CaseExporter exporter;
     private final Path folder;
     private final ExportRequest request;
+    private final Deidentify deidentify;
     private final Messages messages;
     /** What the exports had to say. */
     private final List<String> remarks = new ArrayList<>();
+    /** Opened by the first case, on the thread that writes. */
+    private @Nullable Telling telling;
+
+    private Optional<String> keySaid = Optional.empty();
 
     ListExport(CaseExporter exporter, ExportChoice to, Messages messages) {
         this.exporter = exporter;
         folder = to.folder();
         request = to.request();
+        deidentify = to.deidentify();
         this.messages = messages;
     }
 
@@ -92,8 +101,24 @@ final class ListExport implements ListWork.Step {
     private Runnable write(StudyItem item, ReviewedCase copy, CaseTrail trail, List<String> besides, Progress progress)
             throws IOException {
         progress.throwIfCancelled();
-        CaseExport.Written written = exporter.write(CaseFindings.ofWindow(copy, trail, besides), folder, request);
+        CaseFindings findings = telling(progress).findings(CaseFindings.ofWindow(copy, trail, besides));
+        CaseExport.Written written = exporter.write(findings, folder, request);
         return () -> written.remark().ifPresent(r -> remarks.add("%s: %s".formatted(item.who(), r)));
+    }
+
+    private synchronized Telling telling(Progress progress) throws IOException {
+        progress.throwIfCancelled();
+        if (telling == null) {
+            Deidentify.Opened opened = deidentify.open(folder);
+            opened.telling().requireFolder(folder);
+            keySaid = opened.said();
+            telling = opened.telling();
+        }
+        return telling;
+    }
+
+    private synchronized Optional<String> keySaid() {
+        return keySaid;
     }
 
     @Override
@@ -103,30 +128,27 @@ final class ListExport implements ListWork.Step {
 
     /** The workbook, and the sentence that says how many are where. */
     Job.Work<Runnable> end(ListWork.Outcome outcome) {
-        Set<String> names = outcome.done().stream().map(ListExport::name).collect(Collectors.toSet());
-        List<FailedCase> left = new ArrayList<>();
-        for (ListWork.Left each : outcome.leftOut()) {
-            names.add(name(each.item()));
-            left.add(new FailedCase(
-                    each.item().choice().source().toAbsolutePath().normalize().toString(),
-                    name(each.item()),
-                    each.item().patientId(),
-                    each.why(),
-                    Instant.now()));
-        }
-        return progress -> report(outcome, names, left, progress);
+        List<SeriesChoice> done = outcome.done().stream().map(StudyItem::choice).toList();
+        List<LeftOut> left = outcome.leftOut().stream()
+                .map(l -> new LeftOut(l.item().choice(), l.why()))
+                .toList();
+        return progress -> report(outcome, done, left, progress);
     }
 
-    private Runnable report(ListWork.Outcome outcome, Set<String> names, List<FailedCase> left, Progress progress)
+    private record LeftOut(SeriesChoice choice, String why) {}
+
+    private Runnable report(ListWork.Outcome outcome, List<SeriesChoice> done, List<LeftOut> left, Progress progress)
             throws IOException {
         progress.report(1, "Workbook");
-        CohortReport.Written report = exporter.report(folder, names, left);
+        Telling names = telling(progress);
+        // as their folders are called where nothing else is called so
+        Set<String> all = Stream.concat(done.stream(), left.stream().map(LeftOut::choice))
+                .map(names::name)
+                .collect(Collectors.toSet());
+        List<FailedCase> failed =
+                left.stream().map(l -> names.failed(l.choice(), l.why())).toList();
+        CohortReport.Written report = exporter.report(folder, all, failed);
         return () -> told(outcome, report);
-    }
-
-    /** As its folder is called where nothing else is called so. */
-    private static String name(StudyItem item) {
-        return CaseFolders.nameOf(item.choice());
     }
 
     private void told(ListWork.Outcome outcome, CohortReport.Written report) {
@@ -136,14 +158,16 @@ final class ListExport implements ListWork.Step {
                 .orElse("a single case has its own workbook");
         String said = String.format(
                 Locale.ROOT,
-                "%sExported %d of %s into '%s'; %s.",
+                "%sExported %d of %s%s into '%s'; %s.",
                 outcome.stopped() ? "Stopped. " : "",
                 outcome.done().size(),
                 Counted.of(all, "case"),
+                deidentify.wanted() ? " without names" : "",
                 folder,
                 where);
         messages.say(said);
-        List<String> more = new ArrayList<>(remarks);
+        List<String> more = new ArrayList<>(keySaid().stream().toList());
+        more.addAll(remarks);
         outcome.leftOut().forEach(l -> more.add("%s: %s".formatted(l.item().who(), l.why())));
         report.withoutRow().forEach(f -> more.add("'%s' is of an older version and has no row.".formatted(f)));
         if (!more.isEmpty()) {

@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.longus.export.folder.ExportRequest;
+import org.longus.ui.service.Deidentify;
 import org.longus.ui.service.ExportChoice;
 
 /** Where an export goes and what is written: all of it with the keyboard, Enter exports. */
@@ -30,6 +31,9 @@ public final class ExportDialog extends Dialog<ExportChoice> {
     private final TextField folder;
     private final FormatBoxes formats;
     private final CheckBox modelsMask;
+    private final CheckBox deidentify;
+    private final CheckBox characteristics;
+    private final String key;
     private final CheckBox asks;
 
     /**
@@ -45,12 +49,26 @@ public final class ExportDialog extends Dialog<ExportChoice> {
                 "The models' own mask as well",
                 "Beside the mask that was measured, in each format of masks. It differs where a person edited.",
                 now.request().modelsMask());
+        deidentify = box(
+                "export-deidentify",
+                "De-identify",
+                "Pseudonyms, other UIDs, moved dates and cleaned texts, in every file and its name. The picture still"
+                        + " shows a slice of the neck.",
+                now.deidentify().wanted());
+        characteristics = box(
+                "export-characteristics",
+                "Keep sex, age, height, weight",
+                "And the indices that need them. An age above 89 years is never told.",
+                now.deidentify().keepCharacteristics());
+        characteristics.disableProperty().bind(deidentify.selectedProperty().not());
+        key = now.deidentify().key();
         asks = box(
                 "export-asks",
                 "Ask at each export",
                 "Off: from now on an export goes here at once. Preferences (Ctrl+comma) turn it on again.",
                 now.asks());
-        VBox content = Dialogs.content(folderRow(owner), formats.shown(), new VBox(modelsMask, asks));
+        VBox content =
+                Dialogs.content(folderRow(owner), formats.shown(), new VBox(modelsMask, names(now.deidentify()), asks));
         content.getStyleClass().add("export-content");
         getDialogPane().setContent(content);
         getDialogPane().getStyleClass().add("export");
@@ -70,6 +88,21 @@ public final class ExportDialog extends Dialog<ExportChoice> {
         setOnShown(e -> (now.hasFolder() ? formats.first() : folder).requestFocus());
         setResizable(true);
         setResultConverter(b -> b == EXPORT ? chosen() : null);
+    }
+
+    /** What names nobody, and where the key is that could undo it. */
+    private Node names(Deidentify now) {
+        HBox boxes = new HBox(deidentify, characteristics);
+        boxes.getStyleClass().add("about-row");
+        Label where = new Label("Key: " + now.shownKey());
+        where.setId("export-key");
+        where.getStyleClass().addAll("text-muted", "text-small");
+        where.setTooltip(
+                new Tooltip("The same key gives the same pseudonyms; keep it to yourself. Another one is chosen in the"
+                        + " preferences (Ctrl+comma)."));
+        where.visibleProperty().bind(deidentify.selectedProperty());
+        where.managedProperty().bind(deidentify.selectedProperty());
+        return new VBox(boxes, where);
     }
 
     private Node folderRow(Window owner) {
@@ -114,6 +147,10 @@ public final class ExportDialog extends Dialog<ExportChoice> {
 
     private ExportChoice chosen() {
         ExportRequest request = formats.request().withModelsMask(modelsMask.isSelected());
-        return new ExportChoice(typed().orElseThrow(), request, asks.isSelected());
+        return new ExportChoice(
+                typed().orElseThrow(),
+                request,
+                asks.isSelected(),
+                new Deidentify(deidentify.isSelected(), characteristics.isSelected(), key));
     }
 }

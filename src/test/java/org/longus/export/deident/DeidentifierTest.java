@@ -17,9 +17,11 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.edit.EditAction;
 import org.longus.export.CaseFindings;
 import org.longus.io.CtSeries;
 import org.longus.io.Deidentified.Method;
+import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SourceHeader;
 import org.longus.patient.Patient;
@@ -167,7 +169,7 @@ class DeidentifierTest {
         assertThat(told.review().reason()).isEqualTo("(left out)");
         assertThat(told.history()).hasSameSizeAs(real.history());
         assertThat(told.patientSource()).isEqualTo("DICOM header, partly imported from a table");
-        assertThat(told.series().identity().seriesDescription()).isEqualTo("Neck 2.0");
+        assertThat(told.series().identity().seriesDescription()).isEqualTo("Neck");
         assertThat(told.series().origin().facts().contrast()).isEqualTo("stated");
         assertThat(real.deidentified()).isEmpty();
         assertThat(told.deidentified().orElseThrow().methods()).containsExactlyInAnyOrder(Method.values());
@@ -216,13 +218,32 @@ class DeidentifierTest {
         assertThat(withWords).containsExactlyInAnyOrder(FlagFact.Told.class, FlagFact.C3NotFound.class);
     }
 
+    /** Likewise what was done: words come in by these two alone, and both are left out. */
+    @Test
+    void nothingThatWasDoneHasWordsButTheFileOfAMaskAndWhatIsNotKnown() {
+        assertThat(Arrays.stream(EditAction.class.getRecordComponents())
+                        .filter(c -> c.getGenericType().getTypeName().matches(".*(String|MaskSource).*"))
+                        .map(RecordComponent::getName))
+                .containsExactly("source", "asWritten");
+        assertThat(Arrays.stream(EditAction.class.getRecordComponents())
+                        .map(c -> c.getGenericType().getTypeName().replaceAll(".*[.$<]([A-Za-z]+)>?$", "$1")))
+                .containsOnly(
+                        "EditKind", "boolean", "OptionalDouble", "OptionalInt", "HuRange", "MaskSource", "String");
+    }
+
     @Test
     void ofDescriptionsOnlyKnownWordsAndSizesStay() {
-        assertThat(Descriptors.cleaned("Neck  2.0 B31s M\u00fcller 1234567", "B31s"))
+        SeriesFacts soft =
+                new SeriesFacts("", "", "B31s", "", "", "", OptionalDouble.empty(), OptionalDouble.of(2), "");
+        assertThat(Descriptors.cleaned("Neck  2.0 B31s M\u00fcller 1234567", soft))
                 .isEqualTo("Neck 2.0 B31s");
-        assertThat(Descriptors.cleaned("CT_Hals/Thorax^KM (Dr. Weber) 01.02.1960"))
+        assertThat(Descriptors.cleaned("RT 03 5mm", soft))
+                .as("03 may be the patient's number")
+                .isEqualTo("RT 5mm");
+        assertThat(Descriptors.cleaned("Neck 2.0 B31s", SeriesFacts.NONE)).isEqualTo("Neck");
+        assertThat(Descriptors.cleaned("CT_Hals/Thorax^KM (Dr. Weber) 01.02.1960", soft))
                 .isEqualTo("CT Hals Thorax KM");
-        assertThat(Descriptors.cleaned("Schmidt")).isEmpty();
+        assertThat(Descriptors.cleaned("Schmidt", soft)).isEmpty();
     }
 
     @Test

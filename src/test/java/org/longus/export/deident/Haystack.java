@@ -70,11 +70,9 @@ public final class Haystack {
             boolean gzip = bytes[at] == 0x1f && bytes[at + 1] == (byte) 0x8b && bytes[at + 2] == 8;
             boolean zlib = bytes[at] == 0x78 && ((bytes[at] & 0xff) * 256 + (bytes[at + 1] & 0xff)) % 31 == 0;
             if (gzip || zlib) {
-                byte[] rest = Arrays.copyOfRange(bytes, at, bytes.length);
-                Optional<byte[]> inner = unpacked(
-                        gzip
-                                ? new GZIPInputStreamOf(rest)::open
-                                : () -> new InflaterInputStream(new ByteArrayInputStream(rest)));
+                InputStream rest = new ByteArrayInputStream(bytes, at, bytes.length - at);
+                Optional<byte[]> inner =
+                        unpacked(gzip ? () -> new GZIPInputStream(rest) : () -> new InflaterInputStream(rest));
                 if (inner.isPresent()) {
                     add(name + "@" + at, inner.get(), depth + 1);
                 }
@@ -83,12 +81,6 @@ public final class Haystack {
         Optional<String> pages = PdfWords.of(bytes);
         if (pages.isPresent()) {
             pieces.put(name + ", its words", pages.get().toLowerCase(Locale.ROOT));
-        }
-    }
-
-    private record GZIPInputStreamOf(byte[] bytes) {
-        InputStream open() throws IOException {
-            return new GZIPInputStream(new ByteArrayInputStream(bytes));
         }
     }
 

@@ -16,6 +16,7 @@ import org.aoju.bus.image.galaxy.data.VR;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
 import org.longus.edit.Edits;
+import org.longus.edit.MaskSource;
 import org.longus.export.CaseFindings;
 import org.longus.export.CaseIdentity;
 import org.longus.export.RunNote;
@@ -96,6 +97,9 @@ public final class Planted {
         all.put("reason", "Zuckertante");
         all.put("words of a journal", "Journalwortung");
         all.put("table", "tabellegeheim");
+        all.put("mask's file", "maskenfileone");
+        all.put("mask's segment", "segmentonomen");
+        all.put("mask's digest", "maskdigest5553331117");
         all.put("earlier folder", "earlierfoldersecret");
         all.put("warning", "Warnungsdatei");
         all.put("remark on a value", "Wertbemerkung");
@@ -244,6 +248,12 @@ public final class Planted {
                 entry(value("editor"), new AuditAct.Typed(PATIENT)),
                 entry(value("editor"), new AuditAct.Edited(EditAction.of(EditKind.ERASE), 18)),
                 entry(value("editor"), new AuditAct.Undo(Optional.of(EditAction.other(value("words of a journal"))))),
+                entry(
+                        value("editor"),
+                        new AuditAct.Edited(
+                                EditAction.opened(new MaskSource(
+                                        value("mask's file"), "PNG", value("mask's segment"), value("mask's digest"))),
+                                18)),
                 entry(value("decider"), new AuditAct.Decided(decision)));
         CaseTrail trail = new CaseTrail(true, Optional.of(value("editor")), entries);
         String before = System.getProperty("user.name");

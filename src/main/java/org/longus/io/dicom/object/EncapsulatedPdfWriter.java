@@ -26,7 +26,7 @@ public final class EncapsulatedPdfWriter {
         a.setNull(Tag.AcquisitionDateTime, VR.DT);
         // made by a program on a workstation
         a.setString(Tag.ConversionType, VR.CS, "WSD");
-        a.setString(Tag.BurnedInAnnotation, VR.CS, "YES");
+        a.setString(Tag.BurnedInAnnotation, VR.CS, facts.deidentified().isPresent() ? "NO" : "YES");
         for (Instance instance : restsOn) {
             SourceReferences.image(Items.another(a, Tag.SourceInstanceSequence), instance);
         }

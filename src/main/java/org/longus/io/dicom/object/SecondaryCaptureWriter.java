@@ -42,7 +42,7 @@ public final class SecondaryCaptureWriter {
         a.setString(Tag.ConversionType, VR.CS, "WSD");
         a.setString(Tag.ImageType, VR.CS, "DERIVED", "SECONDARY");
         a.setNull(Tag.PatientOrientation, VR.CS);
-        a.setString(Tag.BurnedInAnnotation, VR.CS, "YES");
+        a.setString(Tag.BurnedInAnnotation, VR.CS, facts.deidentified().isPresent() ? "NO" : "YES");
         a.setString(Tag.LossyImageCompression, VR.CS, "00");
         a.setString(Tag.ImageComments, VR.LT, picture.comment());
         for (Instance shown : picture.shows()) {
