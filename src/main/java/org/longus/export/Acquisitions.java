@@ -11,15 +11,15 @@ import org.longus.io.SeriesFacts;
  */
 final class Acquisitions {
     static final String CONTRAST =
-            "Contrast agent raises muscle attenuation: by 8.6 HU (SD 6.2) in the arterial and 6.4 HU (SD 8.1) in the venous"
-                    + " phase of paraspinal muscle (240 adults, abdomen; 'Correcting Posterior Paraspinal Muscle Computed"
-                    + " Tomography Density for Intravenous Contrast Material'); at L3 from 30.9 to 38.0 and 38.7 HU, while"
-                    + " the index hardly moves, 42.5 to 42.8 and 43.6 cm2/m2 (van Vugt et al., 50 CTs).";
+            "Contrast agent raises muscle attenuation: by 8.6 HU (SD 6.2) in the arterial and 6.4 HU (SD 8.1) in the"
+                + " venous phase of paraspinal muscle (240 adults, abdomen; 'Correcting Posterior Paraspinal Muscle"
+                + " Computed Tomography Density for Intravenous Contrast Material'); at L3 from 30.9 to 38.0 and 38.7"
+                + " HU, while the index hardly moves, 42.5 to 42.8 and 43.6 cm2/m2 (van Vugt et al., 50 CTs).";
     static final String KVP =
-            "Attenuation is not comparable between tube voltages: ICC 0.207 between scans of different kV, 0.682 at the same"
-                    + " (van der Werf et al., Clin Physiol Funct Imaging 2018;38:366-372, 41 healthy people, without and"
-                    + " with contrast agent); at 80 kV 48 HU, at 140 kV 41 HU, the area 5.1 % smaller (Nutrition"
-                    + " 2018;53:9-13, 17 patients).";
+            "Attenuation is not comparable between tube voltages: ICC 0.207 between scans of different kV, 0.682 at"
+                    + " the same (van der Werf et al., Clin Physiol Funct Imaging 2018;38:366-372, 41 healthy people,"
+                    + " without and with contrast agent); at 80 kV 48 HU, at 140 kV 41 HU, the area 5.1 % smaller"
+                    + " (Nutrition 2018;53:9-13, 17 patients).";
     static final String PROTOCOL =
             "In a phantom the area within -29 to 150 HU held over tube voltage, current, thickness and reconstruction;"
                     + " the mean and the area within 30 to 150 HU did not (Kim et al., Korean J Radiol 2021, doi"

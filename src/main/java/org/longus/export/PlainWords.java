@@ -53,8 +53,8 @@ public final class PlainWords {
         indices.flatMap(Indices::l3Smi)
                 .ifPresent(smi -> words.add(String.format(
                         Locale.ROOT,
-                        "The value for the lumbar muscles, %.1f cm2/m2, is an estimate from neck, age, weight and sex: for"
-                                + " single people it can be far off.",
+                        "The value for the lumbar muscles, %.1f cm2/m2, is an estimate from neck, age, weight and sex:"
+                                + " for single people it can be far off.",
                         smi.cm2PerM2())));
         missing(categories).ifPresent(words::add);
         words.addAll(changes.stream().map(c -> c.sentence(interval)).toList());

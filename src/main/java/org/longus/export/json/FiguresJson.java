@@ -2,6 +2,7 @@ package org.longus.export.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.longus.export.AcquisitionNote;
@@ -12,12 +13,11 @@ import org.longus.measure.AreaInterval;
 import org.longus.measure.AreaRange;
 import org.longus.measure.Category;
 import org.longus.measure.CategoryChange;
-import org.longus.measure.L3Formula;
 import org.longus.measure.Indices;
+import org.longus.measure.L3Formula;
 import org.longus.measure.MuscleTissue;
 import org.longus.measure.TissueAmounts;
 import org.longus.patient.IndexInput;
-import java.util.List;
 
 /**
  * In {@code result.json}, {@code figures}: {@code interval} of the area with its parts, {@code section} the area on each slice
@@ -82,7 +82,9 @@ final class FiguresJson {
         ArrayNode rules = node.putArray("rules");
         for (AreaCurve.OfRule of : curve.byRule()) {
             ObjectNode rule = rules.addObject();
-            rule.put("id", of.rule().id()).put("rule", of.rule().text()).put("source", of.rule().source());
+            rule.put("id", of.rule().id())
+                    .put("rule", of.rule().text())
+                    .put("source", of.rule().source());
             if (of.slice().isPresent()) {
                 slice(rule, of.slice().get());
             } else {
@@ -125,8 +127,9 @@ final class FiguresJson {
             case Category.Labelled l -> {
                 node.put("says", l.low() ? "low" : "not low");
                 node.put("limit", l.row().text());
-                Optional<CategoryChange> change =
-                        more.changes().stream().filter(c -> c.category().equals(l)).findFirst();
+                Optional<CategoryChange> change = more.changes().stream()
+                        .filter(c -> c.category().equals(l))
+                        .findFirst();
                 NumberJson.put(
                         node,
                         "wouldChangeAtAreaByCm2",
@@ -151,6 +154,9 @@ final class FiguresJson {
     }
 
     private static void formula(ObjectNode node, L3Formula f) {
-        node.put("id", f.id()).put("text", f.text()).put("citation", f.citation()).put("limits", f.limits());
+        node.put("id", f.id())
+                .put("text", f.text())
+                .put("citation", f.citation())
+                .put("limits", f.limits());
     }
 }

@@ -125,7 +125,10 @@ public final class Workbook {
         for (int r = 0; r < rows.size(); r++) {
             Row row = sheet.createRow(r + 1);
             for (int c = 0; c < columns.size(); c++) {
-                put(row.createCell(c), columns.get(c).format(), columns.get(c).value().apply(rows.get(r)));
+                put(
+                        row.createCell(c),
+                        columns.get(c).format(),
+                        columns.get(c).value().apply(rows.get(r)));
             }
             row.setHeightInPoints(lines(rows.get(r)) * LINE_POINTS);
         }
