@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.file.Sha256;
@@ -91,7 +92,8 @@ public final class NrrdReader {
         List<DrawnMasks.Segment> segments = new ArrayList<>();
         for (int n = 0; header.keys().containsKey(key(n, "ID")); n++) {
             String key = key(n, "");
-            String name = header.keys().getOrDefault(key + "Name", header.keys().get(key + "ID"));
+            String id = Objects.requireNonNull(header.keys().get(key + "ID"));
+            String name = Objects.requireNonNullElse(header.keys().get(key + "Name"), id);
             // before there were layers, each segment had one of its own
             int layer = number(header, key + "Layer", layers.size() > 1 ? n : 0);
             int label = number(header, key + "LabelValue", 1);
