@@ -42,9 +42,8 @@ public final class PlainWords {
                 area.get().areaCm2()));
         interval.filter(AreaInterval::isKnown)
                 .ifPresent(i -> words.add(
-                        "Measured a little differently it would be anything %s: so far the number can be trusted. It is"
-                                        .formatted(i.text())
-                                + " no confidence interval."));
+                        "Measured a little differently it could be anything %s. That is no confidence interval."
+                                .formatted(i.text())));
         indices.flatMap(Indices::c3Smi)
                 .ifPresent(smi -> words.add(String.format(
                         Locale.ROOT,

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * measurements is promised to lie within it.
  *
  * @param areaCm2 the area itself (SMA), always within {@code range}
- * @param range from the least to the most of all parts that are known: the widest, as the parts are not added up. Where
+ * @param range from the least to the most of all parts that are known; they are not added up. Where
  *     none is known, the area alone
  * @param parts one for each {@link Choice}, in its order
  * @param byVotesCm2 the area of what at least 1, 2, ... members marked; empty where that says nothing of the mask

@@ -70,8 +70,8 @@ class FiguresTest {
         assertThat(words)
                 .contains(
                         "On this one slice at the third neck vertebra the muscles take up 36.0 cm2.",
-                        "Measured a little differently it would be anything from 30.5 to 42.0 cm2: so far the number"
-                                + " can be trusted. It is no confidence interval.",
+                        "Measured a little differently it could be anything from 30.5 to 42.0 cm2. That is no"
+                                + " confidence interval.",
                         "For this height that is an index of 9.0 cm2/m2, on the neck's own scale.")
                 .anyMatch(
                         w -> w.startsWith("By Chargi 2022 (C3 SMI) it is not low; it would be low if the area were 8.80"

@@ -18,7 +18,7 @@ final class HowSure {
         }
         List<String> lines = new ArrayList<>();
         findings.more().interval().ifPresent(interval -> {
-            lines.add("SMA %s: the widest of what follows. It is no confidence interval."
+            lines.add("SMA %s: the least and the most of what follows. It is no confidence interval."
                     .formatted(Units.shown(interval.text())));
             interval.parts().stream()
                     .map(AreaInterval.Part::text)
