@@ -32,7 +32,7 @@ public final class RtStructExporter implements Exporter {
 
     @Override
     public String purpose() {
-        return "for radiotherapy planning: contours that give the very voxels back";
+        return "for planning systems of radiotherapy";
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class SrExporter implements Exporter {
 
     @Override
     public String purpose() {
-        return "for a PACS: the numbers with codes, units and how each came to be";
+        return "for a PACS: the numbers with codes and units";
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class WorkbookExporter implements Exporter {
 
     @Override
     public String purpose() {
-        return "the report on one page, and all numbers with what they mean";
+        return "the report on one page, and every number";
     }
 
     @Override
