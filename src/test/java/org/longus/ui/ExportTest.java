@@ -93,6 +93,9 @@ class ExportTest extends WindowFixture {
         robot.push(KeyCode.M);
         stroke(robot, KeyCode.B);
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        // one stroke is less than any neck has
+        await(() -> robot.lookup("#confirm-go").tryQuery().isPresent());
+        robot.clickOn("#confirm-go");
         await(() -> model().isFinished() && !bench.jobs().isBusy());
         Exported e = export(robot);
         assertThat(e.cell("State")).isEqualTo("finished");

@@ -23,6 +23,8 @@ public final class MoreNumbers {
 
     private record Question(CtVolume ct, SliceMask mask, Muscle models) {}
 
+    private record Answer(Found found, Interval interval) {}
+
     private final Executor background;
     private final Executor window;
     private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>();
@@ -30,7 +32,7 @@ public final class MoreNumbers {
     private Question wanted;
 
     private boolean atWork;
-    /** In the background alone. */
+    /** What was made of the CT for all its masks; let go of with the case, for it holds the CT. Null where there is none. */
     private Interval interval;
 
     private CtVolume intervalOf;
@@ -49,6 +51,10 @@ public final class MoreNumbers {
     private void ask(CaseModel on, SliceMask mask, Muscle models) {
         Question now =
                 on == null || mask == null ? null : new Question(on.series().ct(), mask, models);
+        if (now == null || now.ct() != intervalOf) {
+            interval = null;
+            intervalOf = null;
+        }
         if (now == null ? wanted == null : now.equals(wanted)) {
             return;
         }
@@ -64,35 +70,37 @@ public final class MoreNumbers {
         if (question == null) {
             return;
         }
+        Interval known = interval;
         atWork = true;
         background.execute(() -> {
-            Found answer = null;
+            Answer answer = null;
             try {
-                answer = answer(question);
+                answer = answer(question, known == null ? new Interval(question.ct()) : known);
             } finally {
-                Found made = answer;
+                Answer made = answer;
                 window.execute(() -> take(question, made));
             }
         });
     }
 
-    private void take(Question question, Found answer) {
+    private void take(Question question, Answer answer) {
         atWork = false;
+        if (answer != null && wanted != null && wanted.ct() == question.ct()) {
+            interval = answer.interval();
+            intervalOf = question.ct();
+        }
         if (question.equals(wanted)) {
-            found.set(answer);
+            found.set(answer == null ? null : answer.found());
         } else {
             start();
         }
     }
 
-    private Found answer(Question q) {
-        if (intervalOf != q.ct()) {
-            intervalOf = q.ct();
-            interval = new Interval(q.ct());
-        }
-        return new Found(
+    private static Answer answer(Question q, Interval interval) {
+        Found found = new Found(
                 interval.of(q.mask(), Optional.ofNullable(q.models())),
                 TissueMeasure.of(q.ct(), q.mask().mask(), q.mask().k()).orElse(null));
+        return new Answer(found, interval);
     }
 
     /** Null while they are being made, and where nothing is measured. */

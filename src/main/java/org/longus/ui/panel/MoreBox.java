@@ -183,6 +183,7 @@ final class MoreBox extends VBox {
                     Indices indices = live.indicesProperty().get();
                     return area == null
                                     || area.meanHu().isEmpty()
+                                    || indices == null
                                     || indices.c3Smi().isEmpty()
                             ? Figures.NONE
                             : Figures.number(
