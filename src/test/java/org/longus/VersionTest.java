@@ -59,7 +59,8 @@ class VersionTest {
                 .toList();
         for (Path file : shown) {
             // byte by byte: fonts and pictures are no UTF-8
-            assertThat(own.matcher(Files.readString(file, StandardCharsets.ISO_8859_1)).find())
+            assertThat(own.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            .find())
                     .as("%s names the version of this build: it would be forgotten at the next", file)
                     .isFalse();
         }

@@ -21,7 +21,7 @@ public record AreaInterval(double areaCm2, AreaRange range, List<Part> parts, Li
     public enum Choice {
         VOTES("votes"),
         LEVEL("a step up and down"),
-        BORDER("a pixel of border");
+        BORDER("half a pixel of border");
 
         private final String words;
 
@@ -76,7 +76,7 @@ public record AreaInterval(double areaCm2, AreaRange range, List<Part> parts, Li
         return isKnown() ? "from " + range.text() : "no interval";
     }
 
-    /** The whole of it in plain words, as in "from 31.2 to 34.0 cm2: votes 33.0 to 34.0 cm2; a pixel of border ...". */
+    /** The whole of it in plain words, as in "from 31.2 to 34.0 cm2: votes 33.0 to 34.0 cm2; half a pixel of border ...". */
     public String sentence() {
         return text() + ": "
                 + parts.stream()

@@ -48,8 +48,8 @@ class IntervalTest {
         assertThat(interval.range()).isEqualTo(new AreaRange(30, 44));
         assertThat(interval.text()).isEqualTo("from 30.0 to 44.0 cm2");
         assertThat(interval.sentence())
-                .isEqualTo("from 30.0 to 44.0 cm2: votes 36.0 to 36.0 cm2; a step up and down 30.0 to 44.0 cm2; a pixel"
-                        + " of border 30.5 to 42.0 cm2");
+                .isEqualTo("from 30.0 to 44.0 cm2: votes 36.0 to 36.0 cm2; a step up and down 30.0 to 44.0 cm2; half a"
+                        + " pixel of border 30.5 to 42.0 cm2");
         assertThat(interval.byVotesCm2()).hasSize(5);
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
 import org.longus.export.json.JsonExporter;
@@ -52,11 +54,22 @@ final class FilesOfCase {
         }
         CaseFindings ended = findings.after(seconds.get());
         new JsonExporter(outcome).write(ended, folder);
-        return outcome.stream()
-                .flatMap(e -> {
-                    Optional<String> why = e.impossible(ended);
-                    return why.isPresent() ? why.stream() : e.remarks(ended).stream();
-                })
+        Map<String, List<String>> impossible = new LinkedHashMap<>();
+        List<String> remarks = new ArrayList<>();
+        for (Exporter each : outcome) {
+            each.impossible(ended)
+                    .ifPresentOrElse(
+                            why -> impossible
+                                    .computeIfAbsent(why, w -> new ArrayList<>())
+                                    .add(each.id()),
+                            () -> remarks.addAll(each.remarks(ended)));
+        }
+        return Stream.concat(
+                        impossible.entrySet().stream()
+                                .map(e -> e.getValue().size() == 1
+                                        ? e.getKey()
+                                        : "Not written: %s. %s".formatted(String.join(", ", e.getValue()), e.getKey())),
+                        remarks.stream())
                 .toList();
     }
 

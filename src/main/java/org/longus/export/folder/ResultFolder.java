@@ -27,7 +27,7 @@ import org.longus.review.ReviewState;
 /** A folder that a case was written into, as its {@code result.json} tells. */
 public final class ResultFolder {
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** What was ours before {@code result.json} held the digests of all files beside it. */
+    /** What is ours where {@code result.json} does not hold the digests of the files beside it, as once none did. */
     private static final Set<String> ALWAYS_OURS = Set.of(
             MaskExporter.MUSCLE,
             MaskExporter.SECTION,
@@ -183,8 +183,10 @@ public final class ResultFolder {
     /** Under which name a file has to stay when the result is replaced: a person's file, or one that a person changed. */
     Optional<String> keptAs(Path file) throws IOException {
         String name = file.getFileName().toString();
-        String written = files().path("sha256").path(name).asText("");
-        boolean ours = ALWAYS_OURS.contains(name) || !written.isEmpty();
+        JsonNode digests = files().path("sha256");
+        String written = digests.path(name).asText("");
+        boolean old = digests.isEmpty() && ALWAYS_OURS.contains(name);
+        boolean ours = old || !written.isEmpty() || name.equals(JsonExporter.RESULT);
         if (!ours || !Files.isRegularFile(file)) {
             return Optional.of(name);
         }

@@ -23,7 +23,7 @@ final class Judgement {
 
     static Grid grid(CaseFindings findings) {
         return new Grid(
-                "Low or not, by published cut-off",
+                "Low or not, by cut-off",
                 List.of("Cut-off and its scale", "Limit", Units.CM2_PER_M2, "By it", "What would change it"),
                 List.of(5, 5, 2, 3, 9),
                 3,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,11 @@ public final class Workbook {
             workbook.result(rows);
             workbook.how(rows);
             workbook.section(SectionSheet.lines(rows));
-            AtomicFile.write(file, book::write);
+            Instant newest = rows.stream()
+                    .flatMap(r -> r.run().at().stream())
+                    .max(Comparator.naturalOrder())
+                    .orElse(Instant.EPOCH);
+            AtomicFile.write(file, out -> BookFile.write(book, newest, out));
         }
     }
 
@@ -69,7 +74,7 @@ public final class Workbook {
             workbook.values(findings.row());
             workbook.how(rows);
             workbook.section(SectionSheet.lines(rows));
-            AtomicFile.write(file, book::write);
+            AtomicFile.write(file, out -> BookFile.write(book, findings.now(), out));
         }
     }
 

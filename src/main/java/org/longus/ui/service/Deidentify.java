@@ -18,7 +18,7 @@ import org.longus.review.store.StudyStore;
  * @param key the file of the project's key; empty for the usual one
  */
 public record Deidentify(boolean wanted, boolean keepCharacteristics, String key) {
-    public static final Deidentify NO = new Deidentify(false, true, "");
+    public static final Deidentify NO = new Deidentify(false, false, "");
 
     /**
      * A key that was opened.

@@ -87,6 +87,17 @@ class ExportRequestTest {
     }
 
     @Test
+    void aFileThatTheResultDoesNotNameIsAPersonsWhateverItIsCalled() throws IOException {
+        Path folder = export(of("nifti"));
+        Files.writeString(folder.resolve("report.xlsx"), "a person's");
+        Files.writeString(folder.resolve("muscle.rtstruct.dcm"), "a person's");
+        reviewed.edit(Edits.ERASE, Cases.muscle(15, 6).mask());
+        export(of("xlsx"));
+        assertThat(names(folder)).contains("report.xlsx", "report (2).xlsx", "muscle.rtstruct.dcm");
+        assertThat(folder.resolve("report (2).xlsx")).hasContent("a person's");
+    }
+
+    @Test
     void anOldFileThatIsNotAskedForNowDoesNotStayBesideANewerMaskButAPersonsDoes() throws IOException {
         Path folder = export(ExportRequest.USUAL);
         Files.writeString(folder.resolve("overlay.png"), "painted by a person");

@@ -129,7 +129,7 @@ class ReportPdfTest {
                 "Approved by anna, 2026-11-27 12:00 UTC",
                 "ID-0815",
                 "27.0",
-                "Low or not, by published cut-off",
+                "Low or not, by cut-off",
                 "What this says",
                 "How sure",
                 "edited by a person: ben",

@@ -102,7 +102,7 @@ class ReportPageTest {
         ReportPage page = ReportPage.of(findings);
         String range = findings.more().interval().orElseThrow().range().text().replace("cm2", "cm\u00b2");
         assertThat(page.figures().getFirst().note()).contains(range);
-        assertThat(all(page)).contains("no confidence interval", "A pixel of border");
+        assertThat(all(page)).contains("no confidence interval", "Half a pixel of border");
     }
 
     @Test
