@@ -48,6 +48,8 @@ public final class StudyRun {
     /** As results have it. */
     private String digest = "";
 
+    private OptionalDouble curveSeconds = OptionalDouble.empty();
+
     private Optional<Subjects.Found> subjects = Optional.empty();
 
     StudyRun(Study study, CohortSettings settings, CohortModels models, CohortInput input) {
@@ -107,8 +109,10 @@ public final class StudyRun {
         double measured = settings.section() ? MEASURED_WITH_SECTION : 0.95;
         reviewed.accept(models.run(series.ct(), wantedSlice(series), progress.part(0.1, measured)));
         if (settings.section() && reviewed.section().isPresent()) {
+            long curve = System.nanoTime();
             reviewed.answers()
                     .keepSection(models.curve(series.ct(), reviewed.section().get(), progress.part(measured, 0.95)));
+            curveSeconds = OptionalDouble.of(seconds(curve));
         }
         progress.report(0.95, "Writing");
         Optional<Path> aside = place.before().filter(ResultFolder::isReviewed).isPresent()
@@ -147,6 +151,7 @@ public final class StudyRun {
         seconds.put("read", readSeconds);
         seconds.put("section", stages.section());
         seconds.put("muscle", stages.muscle());
+        curveSeconds.ifPresent(s -> seconds.put("sectionCurve", s));
         RunNote note =
                 new RunNote(input.absolute(), realDigest, subjects.map(Subjects.Found::text), input.leftOut(), false);
         RunTimes times = new RunTimes(startedAt, OptionalDouble.of(seconds(start)), seconds);

@@ -107,7 +107,9 @@ public final class CaseExport {
         Optional<ResultFolder> before = ResultFolder.in(folder);
         try {
             if (before.filter(r -> r.isOf(findings.identity())).isPresent()) {
-                AtomicFolder.replace(folder, before.get()::keptAs, filling);
+                Replaced replaced = new Replaced(before.get());
+                AtomicFolder.replace(folder, replaced::keptAs, filling);
+                notWritten.addAll(replaced.remarks(folder));
             } else {
                 AtomicFolder.create(folder, filling);
             }

@@ -180,6 +180,11 @@ public final class ResultFolder {
         return !digests.isEmpty();
     }
 
+    /** Whether a file of this name is its own. */
+    boolean wrote(String name) {
+        return files().path("sha256").has(name);
+    }
+
     /** Under which name a file has to stay when the result is replaced: a person's file, or one that a person changed. */
     Optional<String> keptAs(Path file) throws IOException {
         String name = file.getFileName().toString();

@@ -15,14 +15,21 @@ final class FieldsBox implements Box {
 
     private record Entry(String label, List<String> lines) {}
 
-    /** @param indent where the facts begin, behind their labels */
-    FieldsBox(List<Field> fields, double size, double width, double indent) {
+    /** @param least where the facts begin at least; always behind the longest label */
+    FieldsBox(List<Field> fields, double size, double width, double least) {
         this.label = Ink.label(size);
         this.text = Ink.text(size);
-        this.indent = indent;
+        this.indent = fields.stream()
+                .mapToDouble(f -> Lettering.width(f.label(), label) + size / 2)
+                .reduce(least, Math::max);
         this.entries = fields.stream()
                 .map(f -> new Entry(f.label() + " ", Lettering.wrap(f.text(), text, width - indent)))
                 .toList();
+    }
+
+    /** Where the facts begin, in points from the labels' left edge. */
+    double indent() {
+        return indent;
     }
 
     @Override

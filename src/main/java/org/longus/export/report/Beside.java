@@ -57,7 +57,7 @@ final class Beside {
                 .filter(r -> r.slice().isPresent())
                 .map(r -> "%s %s"
                         .formatted(
-                                r.rule().name(),
+                                r.rule().name().toLowerCase(Locale.ROOT),
                                 area(OptionalDouble.of(r.slice().orElseThrow().areaCm2()))))
                 .collect(Collectors.joining(", "));
         return curve.range()

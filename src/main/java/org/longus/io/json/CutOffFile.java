@@ -1,10 +1,12 @@
 package org.longus.io.json;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.longus.io.UnreadableInputException;
 import org.longus.measure.CutOff;
 import org.longus.measure.CutOffFault;
 import org.longus.measure.CutOffReader;
@@ -20,14 +22,25 @@ public final class CutOffFile {
 
     /**
      * @throws CutOffFault with a sentence that names the file and what is wrong in it
-     * @throws IOException when it cannot be read
+     * @throws IOException when it cannot be read; as an {@link UnreadableInputException} when it is no such file
      */
     public static CutOffTable read(Path file) throws IOException, CutOffFault {
+        if (Files.isDirectory(file)) {
+            throw new UnreadableInputException("%s is a folder. Name the file with the cut-offs.".formatted(file));
+        }
         if (Files.size(file) > MOST_BYTES) {
-            throw new IOException("%s is too large for a list of cut-offs".formatted(file));
+            throw new UnreadableInputException(
+                    "%s is too large for a list of cut-offs. Name another file.".formatted(file));
+        }
+        String text;
+        try {
+            text = Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new UnreadableInputException(
+                    "%s is no text in UTF-8. Name the JSON file with the cut-offs.".formatted(file), e);
         }
         return CutOffReader.read(
-                Files.readString(file, StandardCharsets.UTF_8),
+                text,
                 file.getFileName().toString(),
                 CutOffs.published().all().stream().map(CutOff::id).collect(Collectors.toSet()));
     }

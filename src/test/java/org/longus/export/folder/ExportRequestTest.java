@@ -25,14 +25,15 @@ class ExportRequestTest {
     @TempDir
     Path out;
 
+    private CaseExport.Written written;
     private final ReviewedCase reviewed = new ReviewedCase(Cases.series(Patient.UNKNOWN));
 
     private Path export(ExportRequest request) throws IOException {
         if (reviewed.result().isEmpty()) {
             reviewed.accept(Cases.found(10, 20));
         }
-        return CaseExport.export(CaseFindings.of(reviewed, CaseTrail.NONE), out, request)
-                .folder();
+        written = CaseExport.export(CaseFindings.of(reviewed, CaseTrail.NONE), out, request);
+        return written.folder();
     }
 
     private static ExportRequest of(String... words) {
@@ -95,6 +96,10 @@ class ExportRequestTest {
         export(of("xlsx"));
         assertThat(names(folder)).contains("report.xlsx", "report (2).xlsx", "muscle.rtstruct.dcm");
         assertThat(folder.resolve("report (2).xlsx")).hasContent("a person's");
+        assertThat(written.remark().orElseThrow())
+                .contains("are gone: muscle.nii.gz, section.nii.gz.")
+                .contains("A 'report.xlsx' that Longus had not written")
+                .doesNotContain("rtstruct");
     }
 
     @Test
@@ -106,6 +111,8 @@ class ExportRequestTest {
         assertThat(export(of("xlsx"))).isEqualTo(folder);
         assertThat(names(folder))
                 .containsExactly("notes.txt", "overlay (changed by hand).png", "report.xlsx", "result.json");
+        assertThat(written.remark().orElseThrow())
+                .contains("'overlay.png' was changed by hand", "stays as 'overlay (changed by hand).png'");
     }
 
     @Test
