@@ -205,13 +205,14 @@ final class AnalyzeCommand implements Callable<Integer> {
             } catch (CohortRun.TooManyCases e) {
                 throw new ParameterException(command.commandLine(), e.getMessage(), e);
             }
-            write(report, failures, err);
+            write(settings, report, failures, err);
             return Interruption.isRequested() ? Interruption.EXIT_STATUS : anyFailed ? 1 : 0;
         }
     }
 
-    private void write(CohortReport report, FailureList failures, PrintWriter err) throws IOException {
-        CohortReport.Written written = report.write(failures);
+    private void write(CohortSettings settings, CohortReport report, FailureList failures, PrintWriter err)
+            throws IOException {
+        CohortReport.Written written = report.write(failures, settings.formats().reportsOn());
         written.withoutRow()
                 .forEach(f -> err.println(
                         "%s was written by an older Longus and is not in the workbook. Measure or export it again."

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.longus.export.CaseRow;
+import org.longus.export.Paper;
 import org.longus.export.folder.ResultFolder;
 import org.longus.export.workbook.Workbook;
 import org.longus.export.workbook.WorkbookExporter;
@@ -64,7 +65,7 @@ public final class CohortReport {
     }
 
     /** Replaces the workbook. A single case has its own and needs none beside it, unless there is one already. */
-    public Written write(FailureList failures) throws IOException {
+    public Written write(FailureList failures, Paper paper) throws IOException {
         List<CaseRow> rows = new ArrayList<>();
         List<Path> withoutRow = new ArrayList<>();
         for (ResultFolder result : ResultFolder.all(out)) {
@@ -78,11 +79,11 @@ public final class CohortReport {
             return new Written(Optional.empty(), rows.size(), withoutRow);
         }
         try {
-            Workbook.write(file, rows);
+            Workbook.write(file, rows, paper);
         } catch (IOException e) {
             // somebody opened it in the meantime
             file = out.resolve(String.format(Locale.ROOT, "report-%d.xlsx", System.currentTimeMillis()));
-            Workbook.write(file, rows);
+            Workbook.write(file, rows, paper);
         }
         return new Written(Optional.of(file), rows.size(), withoutRow);
     }

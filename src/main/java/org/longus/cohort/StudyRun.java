@@ -152,8 +152,7 @@ public final class StudyRun {
         seconds.put("section", stages.section());
         seconds.put("muscle", stages.muscle());
         curveSeconds.ifPresent(s -> seconds.put("sectionCurve", s));
-        RunNote note =
-                new RunNote(input.absolute(), realDigest, subjects.map(Subjects.Found::text), input.leftOut(), false);
+        RunNote note = new RunNote(input.absolute(), realDigest, subjects.map(Subjects.Found::text), input.leftOut());
         RunTimes times = new RunTimes(startedAt, OptionalDouble.of(seconds(start)), seconds);
         return CaseFindings.of(reviewed, CaseTrail.NONE, who, note, times);
     }

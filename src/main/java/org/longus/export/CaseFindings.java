@@ -150,7 +150,12 @@ public record CaseFindings(
 
     /** The same where the models' own mask is asked for, or is not ({@link RunNote#modelsMask}). */
     public CaseFindings withModelsMask(boolean wanted) {
-        return with(row, run.withModelsMask(wanted), times);
+        return asked(wanted, run.paper());
+    }
+
+    /** The same as it is asked for: with or without the models' own mask, on this paper. */
+    public CaseFindings asked(boolean modelsMask, Paper paper) {
+        return with(row, run.asked(modelsMask, paper), times);
     }
 
     private CaseFindings with(CaseRow otherRow, RunNote otherRun, RunTimes otherTimes) {

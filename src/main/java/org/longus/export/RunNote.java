@@ -11,21 +11,27 @@ import java.util.Optional;
  * @param subjects which row of which table gave values, in words; empty without a table
  * @param leftOut sentences on what else the input holds
  * @param modelsMask whether the models' own mask is asked for beside the one that was measured
+ * @param paper that reports are made for
  */
 public record RunNote(
-        String input, String digest, Optional<String> subjects, List<String> leftOut, boolean modelsMask) {
+        String input, String digest, Optional<String> subjects, List<String> leftOut, boolean modelsMask, Paper paper) {
     public static final RunNote WINDOW = ofWindow(List.of());
 
     /** From the window, which knows of the input only what it did not open. */
     public static RunNote ofWindow(List<String> leftOut) {
-        return new RunNote("", "", Optional.empty(), leftOut, false);
+        return new RunNote("", "", Optional.empty(), leftOut);
+    }
+
+    /** Of a run that asks for nothing beyond the usual. */
+    public RunNote(String input, String digest, Optional<String> subjects, List<String> leftOut) {
+        this(input, digest, subjects, leftOut, false, Paper.here());
     }
 
     public RunNote {
         leftOut = List.copyOf(leftOut);
     }
 
-    public RunNote withModelsMask(boolean wanted) {
-        return new RunNote(input, digest, subjects, leftOut, wanted);
+    public RunNote asked(boolean wantsModelsMask, Paper wanted) {
+        return new RunNote(input, digest, subjects, leftOut, wantsModelsMask, wanted);
     }
 }

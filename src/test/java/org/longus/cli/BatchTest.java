@@ -283,6 +283,18 @@ class BatchTest {
     }
 
     @Test
+    void thePaperOfReportsIsNamedAndAnotherOneMakesThemAnew() throws IOException {
+        Path a = nifti("scan.nii.gz", 50);
+        assertThat(analyze(a, "--format", "pdf", "--paper", "Letter")).isZero();
+        assertThat(Files.readString(out().resolve("n-scan/result.json"))).contains("\"paper\" : \"LETTER\"");
+        assertThat(analyze(a, "--format", "pdf", "--paper", "letter")).isZero();
+        assertThat(measured).isEmpty();
+        assertThat(analyze(a, "--format", "pdf", "--paper", "a4")).isZero();
+        assertThat(measured).hasSize(1);
+        assertThat(analyze(a, "--paper", "a5")).isEqualTo(2);
+    }
+
+    @Test
     void aReviewedResultIsKeptUntilOverwriteIsSaidAndThenPutAside() throws IOException {
         Path a = nifti("scan.nii.gz", 50);
         ReviewedCase reviewed = new ReviewedCase(NiftiReader.read(a));

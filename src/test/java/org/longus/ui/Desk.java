@@ -15,6 +15,7 @@ import org.longus.cohort.FailedCase;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
 import org.longus.export.CaseFindings;
+import org.longus.export.Paper;
 import org.longus.export.folder.CaseExport;
 import org.longus.export.folder.ExportRequest;
 import org.longus.io.CtSeries;
@@ -98,7 +99,7 @@ public final class Desk {
             }
 
             @Override
-            public CohortReport.Written report(Path folder, Set<String> names, List<FailedCase> leftOut) {
+            public CohortReport.Written report(Path folder, Set<String> names, List<FailedCase> leftOut, Paper paper) {
                 reported.addAll(leftOut);
                 return new CohortReport.Written(Optional.of(folder.resolve("report.xlsx")), names.size(), List.of());
             }

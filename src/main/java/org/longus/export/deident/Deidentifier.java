@@ -184,7 +184,8 @@ public final class Deidentifier {
                 run.leftOut().isEmpty()
                         ? List.of()
                         : List.of("The input held more than what was measured. What it was is left out."),
-                run.modelsMask());
+                run.modelsMask(),
+                run.paper());
     }
 
     private static CaseRow.Source source(CtSeries told) {

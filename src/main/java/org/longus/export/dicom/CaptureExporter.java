@@ -13,11 +13,18 @@ import org.jspecify.annotations.Nullable;
 import org.longus.app.AppInfo;
 import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
+import org.longus.export.pdf.ReportImage;
 import org.longus.export.picture.PictureExporter;
+import org.longus.io.SourceHeader.Instance;
+import org.longus.io.dicom.object.DicomObject;
 import org.longus.io.dicom.object.SecondaryCaptureWriter;
 
-/** {@code overlay.sc.dcm}: the picture of {@code overlay.png} as an image that every viewer of DICOM shows. */
+/**
+ * {@code report.sc.dcm} and {@code overlay.sc.dcm}: the report's page and the picture of {@code overlay.png} as two images of
+ * one series, which every viewer of DICOM shows.
+ */
 public final class CaptureExporter implements Exporter {
+    static final String PAGE = "report.sc.dcm";
     static final String CAPTURE = "overlay.sc.dcm";
 
     @Override
@@ -27,12 +34,17 @@ public final class CaptureExporter implements Exporter {
 
     @Override
     public String label() {
-        return "Picture (DICOM Secondary Capture)";
+        return "Report and picture (DICOM Secondary Capture)";
     }
 
     @Override
     public String purpose() {
-        return "for a PACS: the picture in any viewer";
+        return "for a PACS: as images in any viewer";
+    }
+
+    @Override
+    public void prepare() throws IOException {
+        ReportImage.prepare();
     }
 
     @Override
@@ -42,21 +54,28 @@ public final class CaptureExporter implements Exporter {
 
     @Override
     public List<String> files(CaseFindings findings) {
-        return List.of(CAPTURE);
+        return List.of(PAGE, CAPTURE);
     }
 
     /** With the very picture that lies in the folder, where there is one. */
     @Override
     public void write(CaseFindings findings, Path folder) throws IOException {
-        BufferedImage drawn = picture(findings, folder.resolve(PictureExporter.OVERLAY));
-        SecondaryCaptureWriter.Picture picture = new SecondaryCaptureWriter.Picture(
-                drawn.getWidth(),
-                drawn.getHeight(),
-                rgb(drawn),
-                "Longus picture, " + CaseObject.standing(findings.review()),
-                AppInfo.NOT_A_DEVICE,
-                CaseObject.images(findings));
-        SecondaryCaptureWriter.of(CaseObject.facts(findings), picture).write(folder.resolve(CAPTURE));
+        BufferedImage page = ReportImage.draw(findings, findings.run().paper());
+        BufferedImage overlay = picture(findings, folder.resolve(PictureExporter.OVERLAY));
+        List<Instance> shows = CaseObject.images(findings);
+        List<DicomObject> both = SecondaryCaptureWriter.of(
+                CaseObject.facts(findings),
+                "Longus report, " + CaseObject.standing(findings.review()),
+                List.of(
+                        picture(page, "The report's page.", shows),
+                        picture(overlay, "The measured slice and its level.", shows)));
+        both.getFirst().write(folder.resolve(PAGE));
+        both.getLast().write(folder.resolve(CAPTURE));
+    }
+
+    private static SecondaryCaptureWriter.Picture picture(BufferedImage drawn, String what, List<Instance> shows) {
+        return new SecondaryCaptureWriter.Picture(
+                drawn.getWidth(), drawn.getHeight(), rgb(drawn), what + " " + AppInfo.NOT_A_DEVICE, shows);
     }
 
     private static BufferedImage picture(CaseFindings findings, Path overlay) throws IOException {

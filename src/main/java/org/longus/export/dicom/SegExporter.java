@@ -9,7 +9,7 @@ import org.longus.export.Exporter;
 import org.longus.io.dicom.object.SegWriter.Kind;
 
 /**
- * {@code muscle.seg.dcm} and {@code section.seg.dcm}, and {@code muscle-model.seg.dcm} with what the models outlined, where it
+ * {@code muscle.seg.dcm} and {@code section.seg.dcm}, and {@code models.seg.dcm} with what the models outlined, where it
  * is asked for. One without a voxel is not written, for DICOM has no empty segment.
  */
 public final class SegExporter implements Exporter {
@@ -54,7 +54,7 @@ public final class SegExporter implements Exporter {
         return switch (kind) {
             case MUSCLE -> "muscle.seg.dcm";
             case SECTION -> "section.seg.dcm";
-            case MODELS_MUSCLE -> "muscle-model.seg.dcm";
+            case MODELS_MUSCLE -> "models.seg.dcm";
         };
     }
 }

@@ -45,7 +45,7 @@ public final class CaseExport {
      * An earlier export of the case is replaced, unless it is a person's work and this is not.
      */
     public static Written export(CaseFindings findings, Path out, ExportRequest request) throws IOException {
-        return of(request).to(findings.withModelsMask(request.modelsMask()), out);
+        return of(request).to(request.of(findings), out);
     }
 
     /** Likewise, with the usual files. */
@@ -95,7 +95,7 @@ public final class CaseExport {
     public static List<String> write(
             CaseFindings findings, Path folder, ExportRequest request, Supplier<Map<String, Double>> seconds)
             throws IOException {
-        return of(request).into(findings.withModelsMask(request.modelsMask()), folder, seconds);
+        return of(request).into(request.of(findings), folder, seconds);
     }
 
     private List<String> into(CaseFindings findings, Path folder, Supplier<Map<String, Double>> seconds)

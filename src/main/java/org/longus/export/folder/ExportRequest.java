@@ -5,10 +5,13 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
+import org.longus.export.Paper;
 import org.longus.export.json.JsonExporter;
 
 /**
@@ -17,8 +20,9 @@ import org.longus.export.json.JsonExporter;
  * @param formats ids of {@link Exporters}, in their order and without repetition; that of {@code result.json} is always among
  *     them
  * @param modelsMask whether the models' own mask is written beside the one that was measured
+ * @param paper that reports are made for; empty for that of this computer's country
  */
-public record ExportRequest(List<String> formats, boolean modelsMask) {
+public record ExportRequest(List<String> formats, boolean modelsMask, Optional<Paper> paper) {
     /** In the place of a format: what is written where nobody says otherwise. */
     public static final String USUAL_WORD = "usual";
     /** In the place of a format: every kind there is. */
@@ -50,7 +54,7 @@ public record ExportRequest(List<String> formats, boolean modelsMask) {
                 default -> ids.add(plain(word));
             }
         }
-        return new ExportRequest(ids, false);
+        return new ExportRequest(ids, false, Optional.empty());
     }
 
     /** As {@link #of}, without what is no format any more or not yet: for what was kept by another version. */
@@ -69,7 +73,20 @@ public record ExportRequest(List<String> formats, boolean modelsMask) {
     }
 
     public ExportRequest withModelsMask(boolean wanted) {
-        return new ExportRequest(formats, wanted);
+        return new ExportRequest(formats, wanted, paper);
+    }
+
+    public ExportRequest on(Paper wanted) {
+        return new ExportRequest(formats, modelsMask, Optional.of(wanted));
+    }
+
+    public Paper reportsOn() {
+        return paper.orElseGet(Paper::here);
+    }
+
+    /** The facts as they are asked for. */
+    CaseFindings of(CaseFindings findings) {
+        return findings.asked(modelsMask, reportsOn());
     }
 
     /** Those that are asked for, but for the one that writes {@code result.json}. */

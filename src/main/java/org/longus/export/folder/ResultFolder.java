@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.longus.export.CaseIdentity;
 import org.longus.export.CaseRow;
+import org.longus.export.Paper;
 import org.longus.export.json.JsonExporter;
 import org.longus.export.nifti.MaskExporter;
 import org.longus.export.picture.PictureExporter;
@@ -164,7 +165,13 @@ public final class ResultFolder {
         List<String> formats = new ArrayList<>();
         asked.forEach(id -> formats.add(id.asText()));
         boolean all = (asked.isArray() ? formats : ExportRequest.USUAL.formats()).containsAll(request.formats());
-        return all && (!request.modelsMask() || files().path("modelsMask").asBoolean());
+        String paper = files().path("paper").asText();
+        return all
+                && (!request.modelsMask() || files().path("modelsMask").asBoolean())
+                && request.paper()
+                        .map(Paper::name)
+                        .filter(p -> !p.equals(paper))
+                        .isEmpty();
     }
 
     /** Whether all its files are there as they were written. */

@@ -28,6 +28,7 @@ import org.longus.review.ReviewState;
  * exported           by (the user of the computer), at (UTC)
  * files.asked        the formats that were asked for, by their ids, whether they could be written or not
  * files.modelsMask   whether the models' own mask was asked for beside the one that was measured
+ * files.paper        that reports are made for: A4 or LETTER
  * files.muscle       the name of the mask's file; null where none was asked for
  * files.section      likewise; null too where there is no C3 section, and sectionMissing says why
  * files.notWritten   why a kind of file could not be written, by the kind's id; absent where all could
@@ -49,6 +50,7 @@ public final class ReviewJson {
         others.forEach(e -> asked.add(e.id()));
         asked.add(JsonExporter.ID);
         files.put("modelsMask", findings.run().modelsMask())
+                .put("paper", findings.run().paper().name())
                 .put("muscle", names.contains(MaskExporter.MUSCLE) ? MaskExporter.MUSCLE : null)
                 .put("section", names.contains(MaskExporter.SECTION) ? MaskExporter.SECTION : null)
                 .put("sectionMissing", noSection(findings).orElse(null));

@@ -17,7 +17,7 @@ record BandBox(Box inside, double width, int rgb) implements Box {
     }
 
     @Override
-    public void draw(TaggedPage page, double x, double top) throws IOException {
+    public void draw(Sheet page, double x, double top) throws IOException {
         page.fill(x, top - height(), width, height(), rgb);
         inside.draw(page, x + PAD, top - 0.7 * PAD);
     }

@@ -7,5 +7,5 @@ interface Box {
     double height();
 
     /** @param x its left edge; {@code top} its upper one, counted from the paper's lower edge */
-    void draw(TaggedPage page, double x, double top) throws IOException;
+    void draw(Sheet page, double x, double top) throws IOException;
 }

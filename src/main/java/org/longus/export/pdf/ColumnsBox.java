@@ -10,7 +10,7 @@ record ColumnsBox(Box left, Box right, double at) implements Box {
     }
 
     @Override
-    public void draw(TaggedPage page, double x, double top) throws IOException {
+    public void draw(Sheet page, double x, double top) throws IOException {
         left.draw(page, x, top);
         right.draw(page, x + at, top);
     }

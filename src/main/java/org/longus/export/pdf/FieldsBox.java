@@ -2,7 +2,6 @@ package org.longus.export.pdf;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.longus.export.pdf.Lettering.Style;
 import org.longus.export.report.ReportPage.Field;
 
@@ -42,10 +41,10 @@ final class FieldsBox implements Box {
     }
 
     @Override
-    public void draw(TaggedPage page, double x, double top) throws IOException {
+    public void draw(Sheet page, double x, double top) throws IOException {
         double y = top;
         for (Entry entry : entries) {
-            PDStructureElement part = page.part("P");
+            Sheet.Part part = page.part("P");
             double base = y - TextBox.BASE * text.size();
             page.text(part, List.of(entry.label), label, x, base);
             page.text(part, entry.lines, text, x + indent, base);

@@ -2,7 +2,6 @@ package org.longus.export.pdf;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.longus.export.pdf.Lettering.Style;
 import org.longus.export.report.ReportPage.Figure;
 
@@ -36,7 +35,7 @@ final class FiguresBox implements Box {
     }
 
     @Override
-    public void draw(TaggedPage page, double x, double top) throws IOException {
+    public void draw(Sheet page, double x, double top) throws IOException {
         for (int f = 0; f < figures.size(); f++) {
             double left = x + f * (tile + GAP);
             page.fill(left, top - height(), tile, height(), Ink.TILE);
@@ -44,8 +43,8 @@ final class FiguresBox implements Box {
         }
     }
 
-    private void draw(TaggedPage page, Figure figure, List<String> lines, double x, double top) throws IOException {
-        PDStructureElement part = page.part("P");
+    private void draw(Sheet page, Figure figure, List<String> lines, double x, double top) throws IOException {
+        Sheet.Part part = page.part("P");
         page.text(part, List.of(figure.label() + " "), label, x, top - TextBox.BASE * label.size());
         double base = top - label.lineHeight() - TextBox.BASE * value.size();
         Style style = figure.isKnown() ? value : Ink.label(0.7 * value.size());

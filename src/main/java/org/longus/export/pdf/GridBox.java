@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
 import org.longus.export.pdf.Lettering.Style;
 import org.longus.export.report.ReportPage.Grid;
@@ -54,15 +53,15 @@ final class GridBox implements Box {
     }
 
     @Override
-    public void draw(TaggedPage page, double x, double top) throws IOException {
-        PDStructureElement table = page.part("Table");
+    public void draw(Sheet page, double x, double top) throws IOException {
+        Sheet.Part table = page.part("Table");
         double y = top;
         for (int r = 0; r < rows.size(); r++) {
-            PDStructureElement row = page.part(table, "TR");
+            Sheet.Part row = page.part(table, "TR");
             List<List<String>> cells = rows.get(r);
             for (int c = 0; c < cells.size(); c++) {
                 List<String> lines = cells.get(c);
-                PDStructureElement cell = cell(page, row, r, c);
+                Sheet.Part cell = cell(page, row, r, c);
                 if (!lines.equals(List.of(""))) {
                     page.text(
                             cell,
@@ -77,7 +76,7 @@ final class GridBox implements Box {
         }
     }
 
-    private static PDStructureElement cell(TaggedPage page, PDStructureElement row, int r, int c) {
+    private static Sheet.Part cell(Sheet page, Sheet.Part row, int r, int c) {
         if (r == 0) {
             return page.heading(row, PDTableAttributeObject.SCOPE_COLUMN);
         }

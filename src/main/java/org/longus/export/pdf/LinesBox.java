@@ -2,7 +2,6 @@ package org.longus.export.pdf;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.longus.export.pdf.Lettering.Style;
 
 /** A list of sentences, each with a dot before it. */
@@ -27,11 +26,11 @@ final class LinesBox implements Box {
     }
 
     @Override
-    public void draw(TaggedPage page, double x, double top) throws IOException {
-        PDStructureElement list = page.part("L");
+    public void draw(Sheet page, double x, double top) throws IOException {
+        Sheet.Part list = page.part("L");
         double base = top - TextBox.BASE * style.size();
         for (List<String> lines : items) {
-            PDStructureElement item = page.part(list, "LI");
+            Sheet.Part item = page.part(list, "LI");
             page.text(page.part(item, "Lbl"), List.of(DOT), style, x, base);
             page.text(page.part(item, "LBody"), lines, style, x + indent, base);
             base -= lines.size() * style.lineHeight();

@@ -1,12 +1,16 @@
 package org.longus.export.pdf;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.longus.export.CaseFindings;
+import org.longus.export.Paper;
+import org.longus.export.picture.ReportPicture;
 import org.longus.export.report.ReportPage;
 
 /** A report's page as boxes, so that all of it is on one sheet: letters and picture shrink first, then what is said is shortened. */
 final class PageBoxes {
-    static final double MARGIN = 34;
+    private static final double MARGIN = 34;
     private static final double GAP = 6;
     /** Of the page's width. */
     private static final double MOST_PICTURE = 0.55;
@@ -75,8 +79,8 @@ final class PageBoxes {
         return new TextBox("H2", title, Ink.strong(1.08 * size), width);
     }
 
-    /** All boxes of the page, one below the other with {@link #gap} between them, to fit into {@code height}. */
-    static List<Box> of(ReportPage page, PictureBox.Drawing picture, double width, double height) {
+    /** All boxes of the page, one below the other with {@link #GAP} between them, to fit into {@code height}. */
+    private static List<Box> of(ReportPage page, PictureBox.Drawing picture, double width, double height) {
         ReportPage shown = page;
         for (int most = 12; ; most--) {
             for (Step step : STEPS) {
@@ -91,8 +95,14 @@ final class PageBoxes {
         }
     }
 
-    static double gap() {
-        return GAP;
+    /** Draws a case's report on a sheet of this paper. */
+    static void draw(Sheet sheet, ReportPage page, CaseFindings findings, Paper paper) throws IOException {
+        PictureBox.Drawing picture = (across, down) -> ReportPicture.draw(findings, across, down);
+        double y = paper.height() - MARGIN;
+        for (Box box : of(page, picture, paper.width() - 2 * MARGIN, paper.height() - 2 * MARGIN)) {
+            box.draw(sheet, MARGIN, y);
+            y -= box.height() + GAP;
+        }
     }
 
     private double height() {

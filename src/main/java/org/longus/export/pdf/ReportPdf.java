@@ -4,14 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.longus.export.CaseFindings;
-import org.longus.export.picture.ReportPicture;
-import org.longus.export.report.Paper;
+import org.longus.export.Paper;
 import org.longus.export.report.ReportPage;
 import org.longus.io.file.Sha256;
 
@@ -22,9 +20,9 @@ import org.longus.io.file.Sha256;
 public final class ReportPdf {
     private ReportPdf() {}
 
-    /** On the paper of this computer's country. */
+    /** On the paper that is asked for. */
     public static byte[] bytes(CaseFindings findings) throws IOException {
-        return bytes(findings, Paper.here());
+        return bytes(findings, findings.run().paper());
     }
 
     public static byte[] bytes(CaseFindings findings, Paper paper) throws IOException {
@@ -42,17 +40,9 @@ public final class ReportPdf {
 
     private static void draw(PDDocument document, ReportPage page, CaseFindings findings, Paper paper)
             throws IOException {
-        double width = paper.width() - 2 * PageBoxes.MARGIN;
-        double height = paper.height() - 2 * PageBoxes.MARGIN;
-        List<Box> boxes =
-                PageBoxes.of(page, (across, down) -> ReportPicture.draw(findings, across, down), width, height);
         try (TaggedPage tagged =
                 new TaggedPage(document, new PDRectangle((float) paper.width(), (float) paper.height()))) {
-            double y = paper.height() - PageBoxes.MARGIN;
-            for (Box box : boxes) {
-                box.draw(tagged, PageBoxes.MARGIN, y);
-                y -= box.height() + PageBoxes.gap();
-            }
+            PageBoxes.draw(tagged, page, findings, paper);
         }
     }
 

@@ -11,7 +11,7 @@ record StackBox(List<Box> boxes) implements Box {
     }
 
     @Override
-    public void draw(TaggedPage page, double x, double top) throws IOException {
+    public void draw(Sheet page, double x, double top) throws IOException {
         double y = top;
         for (Box box : boxes) {
             box.draw(page, x, y);

@@ -14,7 +14,6 @@ import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDLayoutAttributeObject;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
@@ -27,7 +26,10 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
  * One page on which all that is drawn belongs to a part of the document's structure, in reading order, or is said to be
  * decoration: what PDF/UA asks for. Points from the page's lower left corner.
  */
-final class TaggedPage implements AutoCloseable {
+final class TaggedPage implements Sheet, AutoCloseable {
+    /** The letters on the picture are made for it. */
+    private static final int PIXELS_ACROSS = 1000;
+
     private final PDDocument document;
     private final PDPage page;
     private final PDPageContentStream content;
@@ -48,31 +50,42 @@ final class TaggedPage implements AutoCloseable {
         tree.appendKid(whole);
     }
 
-    /** A part of the whole document, as in "H1" or "P". */
-    PDStructureElement part(String type) {
-        return part(whole, type);
+    /** A part of the document's structure. */
+    private record Tagged(PDStructureElement element) implements Part {}
+
+    @Override
+    public Part part(String type) {
+        return new Tagged(part(whole, type));
     }
 
-    PDStructureElement part(PDStructureNode parent, String type) {
+    @Override
+    public Part part(Part parent, String type) {
+        return new Tagged(part(element(parent), type));
+    }
+
+    private PDStructureElement part(PDStructureElement parent, String type) {
         PDStructureElement part = new PDStructureElement(type, parent);
         part.setPage(page);
         parent.appendKid(part);
         return part;
     }
 
-    /** A heading cell of a table. */
-    PDStructureElement heading(PDStructureNode row, String scope) {
-        PDStructureElement cell = part(row, "TH");
+    private static PDStructureElement element(Part part) {
+        return ((Tagged) part).element;
+    }
+
+    @Override
+    public Part heading(Part row, String scope) {
+        PDStructureElement cell = part(element(row), "TH");
         PDTableAttributeObject attributes = new PDTableAttributeObject();
         attributes.setScope(scope);
         cell.addAttribute(attributes);
-        return cell;
+        return new Tagged(cell);
     }
 
-    /** Lines of text one below the other, of one part. {@code y} is the first line's base. */
-    void text(PDStructureElement owner, List<String> lines, Lettering.Style style, double x, double y)
-            throws IOException {
-        begin(owner);
+    @Override
+    public void text(Part owner, List<String> lines, Lettering.Style style, double x, double y) throws IOException {
+        begin(element(owner));
         content.setNonStrokingColor(colour(style.rgb(), 16), colour(style.rgb(), 8), colour(style.rgb(), 0));
         double base = y;
         for (String line : lines) {
@@ -88,10 +101,13 @@ final class TaggedPage implements AutoCloseable {
         content.endMarkedContent();
     }
 
-    /** A picture that says in words what is on it. */
-    void picture(BufferedImage picture, String words, PDRectangle at) throws IOException {
+    @Override
+    public void picture(PictureBox.Drawing drawing, String words, double x, double y, double width, double height)
+            throws IOException {
+        BufferedImage picture = drawing.of(PIXELS_ACROSS, (int) Math.round(PIXELS_ACROSS * height / width));
+        PDRectangle at = new PDRectangle((float) x, (float) y, (float) width, (float) height);
         PDImageXObject image = LosslessFactory.createFromImage(document, picture);
-        PDStructureElement figure = part("Figure");
+        PDStructureElement figure = part(whole, "Figure");
         figure.setAlternateDescription(words);
         PDLayoutAttributeObject attributes = new PDLayoutAttributeObject();
         attributes.setBBox(at);
@@ -102,8 +118,8 @@ final class TaggedPage implements AutoCloseable {
         content.endMarkedContent();
     }
 
-    /** A filled rectangle as decoration. */
-    void fill(double x, double y, double width, double height, int rgb) throws IOException {
+    @Override
+    public void fill(double x, double y, double width, double height, int rgb) throws IOException {
         content.beginMarkedContent(COSName.ARTIFACT);
         content.setNonStrokingColor(colour(rgb, 16), colour(rgb, 8), colour(rgb, 0));
         content.addRect((float) x, (float) y, (float) width, (float) height);

@@ -26,7 +26,7 @@ final class TextBox implements Box {
     }
 
     @Override
-    public void draw(TaggedPage page, double x, double top) throws IOException {
+    public void draw(Sheet page, double x, double top) throws IOException {
         page.text(page.part(type), lines, style, x, top - BASE * style.size());
     }
 }

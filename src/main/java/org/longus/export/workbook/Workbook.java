@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.longus.export.CaseFindings;
 import org.longus.export.CaseRow;
 import org.longus.export.CaseRows;
-import org.longus.export.report.Paper;
+import org.longus.export.Paper;
 import org.longus.io.file.AtomicFile;
 import org.longus.io.table.FormulaText;
 
@@ -48,12 +49,13 @@ public final class Workbook {
     private Workbook() {}
 
     /** Replaces {@code file} by a workbook of these rows. */
-    public static void write(Path file, List<CaseRow> rows) throws IOException {
+    public static void write(Path file, List<CaseRow> rows, Paper paper) throws IOException {
         Workbook workbook = new Workbook();
         try (XSSFWorkbook book = workbook.book) {
             workbook.result(rows);
             workbook.how(rows);
             workbook.section(SectionSheet.lines(rows));
+            workbook.print(paper);
             Instant newest = rows.stream()
                     .flatMap(r -> r.run().at().stream())
                     .max(Comparator.naturalOrder())
@@ -74,6 +76,7 @@ public final class Workbook {
             workbook.values(findings.row());
             workbook.how(rows);
             workbook.section(SectionSheet.lines(rows));
+            workbook.print(paper);
             AtomicFile.write(file, out -> BookFile.write(book, findings.now(), out));
         }
     }
@@ -86,6 +89,20 @@ public final class Workbook {
             workbook.how(List.of());
             book.write(OutputStream.nullOutputStream());
         }
+    }
+
+    /** Sheets that say nothing of it are Letter's to Excel. */
+    private void print(Paper paper) {
+        for (int s = 0; s < book.getNumberOfSheets(); s++) {
+            book.getSheetAt(s).getPrintSetup().setPaperSize(size(paper));
+        }
+    }
+
+    static PaperSize size(Paper paper) {
+        return switch (paper) {
+            case A4 -> PaperSize.A4_PAPER;
+            case LETTER -> PaperSize.LETTER_PAPER;
+        };
     }
 
     private void values(CaseRow row) throws IOException {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
-import org.longus.export.report.Paper;
 
 /** {@code report.xlsx}: a workbook of this case alone ({@link Workbook}). */
 public final class WorkbookExporter implements Exporter {
@@ -38,6 +37,6 @@ public final class WorkbookExporter implements Exporter {
 
     @Override
     public void write(CaseFindings findings, Path folder) throws IOException {
-        Workbook.write(folder.resolve(REPORT), findings, Paper.here());
+        Workbook.write(folder.resolve(REPORT), findings, findings.run().paper());
     }
 }

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.longus.export.Paper;
 import org.longus.export.folder.ExportRequest;
 import org.longus.ui.common.Preference;
 import org.longus.ui.service.CaseExporter;
@@ -28,6 +29,7 @@ public final class ExportFolder {
     private final BooleanProperty asks = new SimpleBooleanProperty(true);
     private final ObjectProperty<ExportRequest> formats = new SimpleObjectProperty<>(ExportRequest.USUAL);
     private final BooleanProperty modelsMask = new SimpleBooleanProperty();
+    private final ObjectProperty<Paper> paper = new SimpleObjectProperty<>(Paper.here());
     private final BooleanProperty deidentify = new SimpleBooleanProperty(Deidentify.NO.wanted());
     private final BooleanProperty characteristics = new SimpleBooleanProperty(Deidentify.NO.keepCharacteristics());
     private final StringProperty key = new SimpleStringProperty(Deidentify.NO.key());
@@ -47,7 +49,7 @@ public final class ExportFolder {
     public Optional<ExportChoice> get(String what) {
         ExportChoice known = new ExportChoice(
                 folder.get(),
-                formats.get().withModelsMask(modelsMask.get()),
+                formats.get().withModelsMask(modelsMask.get()).on(paper.get()),
                 asks.get(),
                 new Deidentify(deidentify.get(), characteristics.get(), key.get()));
         if (!known.asks() && known.hasFolder()) {
@@ -63,7 +65,7 @@ public final class ExportFolder {
     private void keep(ExportChoice choice) {
         folder.set(choice.folder());
         asks.set(choice.asks());
-        formats.set(choice.request().withModelsMask(false));
+        formats.set(new ExportRequest(choice.request().formats(), false, Optional.empty()));
         modelsMask.set(choice.request().modelsMask());
         deidentify.set(choice.deidentify().wanted());
         characteristics.set(choice.deidentify().keepCharacteristics());
@@ -93,6 +95,15 @@ public final class ExportFolder {
                         "Models' mask in exports",
                         "Beside the mask that was measured, in each format of masks",
                         modelsMask),
+                Preference.oneOf(
+                        "exportPaper",
+                        Preference.Group.FILES,
+                        "Paper of reports",
+                        "For the PDF, Excel's print and the DICOM pictures of the report; at first that of your"
+                                + " computer's country",
+                        paper,
+                        Paper.class,
+                        Paper::word),
                 Preference.onOrOff(
                         "exportDeidentify",
                         Preference.Group.FILES,

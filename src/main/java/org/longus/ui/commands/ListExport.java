@@ -147,7 +147,7 @@ final class ListExport implements ListWork.Step {
                 .collect(Collectors.toSet());
         List<FailedCase> failed =
                 left.stream().map(l -> names.failed(l.choice(), l.why())).toList();
-        CohortReport.Written report = exporter.report(folder, all, failed);
+        CohortReport.Written report = exporter.report(folder, all, failed, request.reportsOn());
         return () -> told(outcome, report);
     }
 

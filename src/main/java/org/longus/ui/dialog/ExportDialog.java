@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.longus.export.Paper;
 import org.longus.export.folder.ExportRequest;
 import org.longus.ui.service.Deidentify;
 import org.longus.ui.service.ExportChoice;
@@ -34,6 +35,7 @@ public final class ExportDialog extends Dialog<ExportChoice> {
     private final CheckBox deidentify;
     private final CheckBox characteristics;
     private final String key;
+    private final Optional<Paper> paper;
     private final CheckBox asks;
 
     /**
@@ -62,6 +64,7 @@ public final class ExportDialog extends Dialog<ExportChoice> {
                 now.deidentify().keepCharacteristics());
         characteristics.disableProperty().bind(deidentify.selectedProperty().not());
         key = now.deidentify().key();
+        paper = now.request().paper();
         asks = box(
                 "export-asks",
                 "Ask at each export",
@@ -146,7 +149,8 @@ public final class ExportDialog extends Dialog<ExportChoice> {
     }
 
     private ExportChoice chosen() {
-        ExportRequest request = formats.request().withModelsMask(modelsMask.isSelected());
+        ExportRequest request =
+                paper.map(formats.request()::on).orElse(formats.request()).withModelsMask(modelsMask.isSelected());
         return new ExportChoice(
                 typed().orElseThrow(),
                 request,

@@ -8,6 +8,7 @@ import org.longus.cohort.CohortReport;
 import org.longus.cohort.FailedCase;
 import org.longus.cohort.FailureList;
 import org.longus.export.CaseFindings;
+import org.longus.export.Paper;
 import org.longus.export.folder.CaseExport;
 import org.longus.export.folder.ExportRequest;
 
@@ -29,9 +30,10 @@ public interface CaseExporter {
      * @param names of all cases that were to be written; what was wrong with them before is not any more
      * @param leftOut the cases among them that are not there, each with a row that says why
      */
-    default CohortReport.Written report(Path folder, Set<String> names, List<FailedCase> leftOut) throws IOException {
+    default CohortReport.Written report(Path folder, Set<String> names, List<FailedCase> leftOut, Paper paper)
+            throws IOException {
         FailureList failures = new FailureList(folder);
         failures.put(names, leftOut);
-        return new CohortReport(folder).write(failures);
+        return new CohortReport(folder).write(failures, paper);
     }
 }

@@ -19,6 +19,7 @@ import org.longus.edit.Edits;
 import org.longus.edit.MaskSource;
 import org.longus.export.CaseFindings;
 import org.longus.export.CaseIdentity;
+import org.longus.export.Paper;
 import org.longus.export.RunNote;
 import org.longus.export.RunTimes;
 import org.longus.io.CtSeries;
@@ -268,7 +269,8 @@ public final class Planted {
                             value("digest of the run"),
                             Optional.of("values from '%s'".formatted(value("table"))),
                             List.of(value("left out")),
-                            true),
+                            true,
+                            Paper.A4),
                     new RunTimes(WORKED, OptionalDouble.of(3), Map.of("read", 1.0)));
         } finally {
             System.setProperty("user.name", before);

@@ -102,7 +102,7 @@ class CaseSegmentsTest {
         });
         assertThat(SEG.files(unasked)).containsExactly("muscle.seg.dcm", "section.seg.dcm");
         CaseFindings findings = unasked.withModelsMask(true);
-        assertThat(SEG.files(findings)).containsExactly("muscle.seg.dcm", "section.seg.dcm", "muscle-model.seg.dcm");
+        assertThat(SEG.files(findings)).containsExactly("muscle.seg.dcm", "section.seg.dcm", "models.seg.dcm");
         Attributes muscle = written(findings, "muscle.seg.dcm");
         assertThat(segment(muscle).getString(Tag.SegmentAlgorithmType)).isEqualTo("SEMIAUTOMATIC");
         assertThat(muscle.getString(Tag.SeriesDescription))
@@ -114,7 +114,7 @@ class CaseSegmentsTest {
                 .contains("anna: Changed the muscle", "ben: Approved the result");
         assertThat(segment(written(findings, "section.seg.dcm")).getString(Tag.SegmentAlgorithmType))
                 .isEqualTo("SEMIAUTOMATIC");
-        assertThat(segment(written(findings, "muscle-model.seg.dcm")).getString(Tag.SegmentAlgorithmType))
+        assertThat(segment(written(findings, "models.seg.dcm")).getString(Tag.SegmentAlgorithmType))
                 .isEqualTo("AUTOMATIC");
     }
 

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.aoju.bus.image.Tag;
+import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.galaxy.io.ImageInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.longus.export.Exporter;
 import org.longus.export.pdf.PdfExporter;
+import org.longus.export.pdf.ReportImage;
 import org.longus.export.picture.PictureExporter;
 import org.longus.io.file.Sha256;
 
@@ -110,15 +114,38 @@ class ObjectsTest {
     }
 
     @Test
-    void pydicomAndGdcmSeeThePictureThatWasDrawn() {
+    void pydicomAndGdcmSeeThePageAndThePictureThatWereDrawn() throws IOException {
         Written w = written.getFirst();
-        BufferedImage drawn = PictureExporter.picture(w.findings());
-        byte[] rgb = CaptureExporter.rgb(drawn);
+        BufferedImage page = ReportImage.draw(w.findings(), w.findings().run().paper());
+        BufferedImage picture = PictureExporter.picture(w.findings());
         for (String reader : List.of("pydicom", "gdcm")) {
-            JsonNode read = read(reader, w, CaptureExporter.CAPTURE);
-            assertThat(read.get("columns").asInt()).isEqualTo(drawn.getWidth());
-            assertThat(read.get("rows").asInt()).isEqualTo(drawn.getHeight());
-            assertThat(read.get("sha256").asText()).as(reader).isEqualTo(Sha256.of(rgb));
+            hold(reader, w, CaptureExporter.PAGE, page);
+            hold(reader, w, CaptureExporter.CAPTURE, picture);
+        }
+    }
+
+    private void hold(String reader, Written w, String file, BufferedImage drawn) {
+        JsonNode read = read(reader, w, file);
+        assertThat(read.get("columns").asInt()).isEqualTo(drawn.getWidth());
+        assertThat(read.get("rows").asInt()).isEqualTo(drawn.getHeight());
+        assertThat(read.get("sha256").asText()).as(reader).isEqualTo(Sha256.of(CaptureExporter.rgb(drawn)));
+    }
+
+    /** So a viewer opens both with one click, the page first. */
+    @Test
+    void pageAndPictureAreTwoImagesOfOneSeries() throws IOException {
+        Attributes page = dataSet(written.getFirst(), CaptureExporter.PAGE);
+        Attributes picture = dataSet(written.getFirst(), CaptureExporter.CAPTURE);
+        assertThat(page.getString(Tag.SeriesInstanceUID)).isEqualTo(picture.getString(Tag.SeriesInstanceUID));
+        assertThat(page.getString(Tag.SeriesDescription)).isEqualTo(picture.getString(Tag.SeriesDescription));
+        assertThat(page.getString(Tag.SOPInstanceUID)).isNotEqualTo(picture.getString(Tag.SOPInstanceUID));
+        assertThat(page.getInt(Tag.InstanceNumber, 0)).isEqualTo(1);
+        assertThat(picture.getInt(Tag.InstanceNumber, 0)).isEqualTo(2);
+    }
+
+    private static Attributes dataSet(Written w, String file) throws IOException {
+        try (ImageInputStream in = new ImageInputStream(w.file(file).toFile())) {
+            return in.readDataset(-1, -1);
         }
     }
 

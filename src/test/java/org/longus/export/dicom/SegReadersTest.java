@@ -73,7 +73,7 @@ class SegReadersTest {
                         .asSliceOf(g.sizeK(), findings.measured().get().k()),
                 "section.seg.dcm",
                 findings.section().map(Section::mask).orElseThrow(),
-                "muscle-model.seg.dcm",
+                "models.seg.dcm",
                 findings.automatic()
                         .map(Muscle::mask)
                         .orElseThrow()

@@ -2,6 +2,7 @@ package org.longus.export.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -9,11 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.edit.Edits;
 import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
+import org.longus.export.Paper;
 import org.longus.io.nifti.NiftiReader;
 import org.longus.patient.Patient;
 import org.longus.review.Cases;
@@ -113,6 +119,27 @@ class ExportRequestTest {
                 .containsExactly("notes.txt", "overlay (changed by hand).png", "report.xlsx", "result.json");
         assertThat(written.remark().orElseThrow())
                 .contains("'overlay.png' was changed by hand", "stays as 'overlay (changed by hand).png'");
+    }
+
+    @Test
+    void reportsAreOnThePaperThatIsAskedForAndTheFolderSaysWhich() throws IOException {
+        for (Paper paper : Paper.values()) {
+            Path folder = export(of("pdf", "xlsx").on(paper));
+            assertThat(files(folder).path("paper").asText()).isEqualTo(paper.name());
+            try (PDDocument pdf = Loader.loadPDF(folder.resolve("report.pdf").toFile());
+                    XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(folder.resolve("report.xlsx")))) {
+                assertThat((double) pdf.getPage(0).getMediaBox().getHeight()).isCloseTo(paper.height(), within(0.1));
+                book.forEach(sheet -> assertThat(sheet.getPrintSetup().getPaperSize())
+                        .as(sheet.getSheetName())
+                        .isEqualTo(paper == Paper.A4 ? PrintSetup.A4_PAPERSIZE : PrintSetup.LETTER_PAPERSIZE));
+            }
+        }
+        ResultFolder onLetter = ResultFolder.in(written.folder()).orElseThrow();
+        assertThat(onLetter.has(of("pdf")))
+                .as("whoever names no paper takes any")
+                .isTrue();
+        assertThat(onLetter.has(of("pdf").on(Paper.LETTER))).isTrue();
+        assertThat(onLetter.has(of("pdf").on(Paper.A4))).isFalse();
     }
 
     @Test

@@ -149,6 +149,7 @@ class SameFilesTest {
         same(json, "/exported", "by", "at");
         same(json, "/row/run", "at", "appVersion");
         same(json, "/row/review", "exportedBy");
+        same(json, "/files", "paper");
         same(json, "", "version", "commit");
         // a picture's letters are those of the computer's fonts; a workbook knows when it was made; a gzip's bytes are
         // zlib's

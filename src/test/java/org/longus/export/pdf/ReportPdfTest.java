@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.longus.export.CaseFindings;
-import org.longus.export.report.Paper;
+import org.longus.export.Paper;
 import org.longus.export.report.ReportCases;
 import org.longus.export.report.ReportPage;
 import org.longus.patient.Patient;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.export.CaseFindings;
+import org.longus.export.Paper;
 import org.longus.export.deident.Deidentifier;
 import org.longus.export.deident.ProjectKey;
 import org.longus.export.report.ReportPage.Field;

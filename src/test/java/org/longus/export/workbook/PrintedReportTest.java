@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.longus.export.report.Paper;
+import org.longus.export.Paper;
 import org.longus.export.report.ReportCases;
 
 /** What a spreadsheet program prints of the report. Where there is none, nothing is asked, and it says so. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.longus.export.CaseFindings;
-import org.longus.export.report.Paper;
+import org.longus.export.Paper;
 import org.longus.export.report.ReportCases;
 import org.longus.export.report.ReportPage;
 import org.longus.patient.Patient;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.export.CaseFindings;
 import org.longus.export.CaseRow;
+import org.longus.export.Paper;
 import org.longus.export.Review;
 import org.longus.measure.AreaCurve;
 import org.longus.measure.Indices;
@@ -98,7 +99,7 @@ class WorkbookTest {
 
     private void written(List<CaseRow> rows, Check check) throws IOException {
         Path file = folder.resolve("new/report.xlsx");
-        Workbook.write(file, rows);
+        Workbook.write(file, rows, Paper.A4);
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
             check.on(book);
         }

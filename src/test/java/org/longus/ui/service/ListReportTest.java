@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.cohort.FailedCase;
 import org.longus.export.CaseFindings;
+import org.longus.export.Paper;
 import org.longus.export.folder.CaseExport;
 import org.longus.export.folder.ExportRequest;
 import org.longus.patient.Patient;
@@ -46,10 +47,10 @@ class ListReportTest {
                 .toString();
         FailedCase broken = new FailedCase("/data/b", "broken", "P-2", "Slice 7 is cut short.", Instant.now());
         FailedCase waits = new FailedCase("/data/b", "waits", "P-3", "It has no result yet.", Instant.now());
-        exporter.report(out, Set.of(name, "broken", "waits"), List.of(broken, waits));
+        exporter.report(out, Set.of(name, "broken", "waits"), List.of(broken, waits), Paper.A4);
         assertThat(rows()).containsExactlyInAnyOrder(name, "broken", "waits");
         // one of them alone, which is well now: what is wrong with the other stays told
-        exporter.report(out, Set.of("broken"), List.of());
+        exporter.report(out, Set.of("broken"), List.of(), Paper.A4);
         assertThat(rows()).containsExactlyInAnyOrder(name, "waits");
     }
 }

@@ -1,5 +1,6 @@
 package org.longus.io.dicom.object;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.aoju.bus.image.Tag;
@@ -8,7 +9,7 @@ import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.longus.io.SourceHeader.Instance;
 
-/** Makes a Secondary Capture (PS3.3 A.8.1): a picture that any viewer shows, in colour and without loss. */
+/** Makes Secondary Captures (PS3.3 A.8.1): pictures that any viewer shows, in colour and without loss. */
 public final class SecondaryCaptureWriter {
     private static final int SERIES_NUMBER = 811;
 
@@ -16,11 +17,10 @@ public final class SecondaryCaptureWriter {
      * A picture with text in it.
      *
      * @param rgb three bytes a pixel, row by row from the top
-     * @param description what viewers list it as
-     * @param comment all that there is to say of it
+     * @param comment what it is, and all that there is to say of it
      * @param shows the images that are in it
      */
-    public record Picture(int width, int height, byte[] rgb, String description, String comment, List<Instance> shows) {
+    public record Picture(int width, int height, byte[] rgb, String comment, List<Instance> shows) {
         public Picture {
             if (rgb.length != 3 * width * height) {
                 throw new IllegalArgumentException(String.format(
@@ -32,11 +32,25 @@ public final class SecondaryCaptureWriter {
 
     private SecondaryCaptureWriter() {}
 
-    public static DicomObject of(ObjectFacts facts, Picture picture) {
-        Attributes a = ObjectHeader.of(
-                facts,
-                UID.SecondaryCaptureImageStorage,
-                new ObjectHeader.Series("OT", SERIES_NUMBER, picture.description()));
+    /**
+     * One series.
+     *
+     * @param description what viewers list it as
+     * @param pictures in the order in which they are looked at
+     */
+    public static List<DicomObject> of(ObjectFacts facts, String description, List<Picture> pictures) {
+        ObjectHeader.Series series = new ObjectHeader.Series("OT", SERIES_NUMBER, description);
+        List<Attributes> images = new ArrayList<>();
+        for (Picture picture : pictures) {
+            Attributes image = image(facts, series, picture);
+            image.setString(Tag.InstanceNumber, VR.IS, Integer.toString(images.size() + 1));
+            images.add(image);
+        }
+        return DicomObject.sealed(images);
+    }
+
+    private static Attributes image(ObjectFacts facts, ObjectHeader.Series series, Picture picture) {
+        Attributes a = ObjectHeader.of(facts, UID.SecondaryCaptureImageStorage, series);
         ObjectHeader.content(a, facts);
         // made by a program on a workstation
         a.setString(Tag.ConversionType, VR.CS, "WSD");
@@ -58,6 +72,6 @@ public final class SecondaryCaptureWriter {
         a.setInt(Tag.HighBit, VR.US, 7);
         a.setInt(Tag.PixelRepresentation, VR.US, 0);
         a.setBytes(Tag.PixelData, VR.OB, Fields.even(picture.rgb()));
-        return DicomObject.sealed(a);
+        return a;
     }
 }
