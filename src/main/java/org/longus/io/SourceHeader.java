@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  *
  * @param patient the Patient module (PS3.3 C.7.1.1)
  * @param study the General Study module (C.7.2.1)
+ * @param characteristics the Patient Study module (C.7.2.2)
  * @param series of the series and of its Frame of Reference (C.7.3.1, C.7.4.1)
  * @param equipment of the scanner (C.7.5.1)
  * @param characterSet SpecificCharacterSet as stated, several with {@code \} between them
@@ -20,6 +21,7 @@ import java.util.OptionalInt;
 public record SourceHeader(
         PatientModule patient,
         StudyModule study,
+        PatientStudyModule characteristics,
         SeriesModule series,
         Equipment equipment,
         String characterSet,
@@ -64,6 +66,19 @@ public record SourceHeader(
         }
     }
 
+    /**
+     * @param age as in 063Y
+     * @param size in m, as {@code weight} in kg a decimal number
+     */
+    public record PatientStudyModule(String age, String size, String weight) {
+        public static final PatientStudyModule NONE = new PatientStudyModule("", "", "");
+
+        @Override
+        public String toString() {
+            return "PatientStudyModule";
+        }
+    }
+
     public record SeriesModule(
             String instanceUid, String number, String frameOfReferenceUid, String positionReferenceIndicator) {
         @Override
@@ -91,6 +106,17 @@ public record SourceHeader(
         public String toString() {
             return "Instance";
         }
+    }
+
+    /** Of files that say nothing of the patient's age, size and weight. */
+    public SourceHeader(
+            PatientModule patient,
+            StudyModule study,
+            SeriesModule series,
+            Equipment equipment,
+            String characterSet,
+            List<Instance> instances) {
+        this(patient, study, PatientStudyModule.NONE, series, equipment, characterSet, instances);
     }
 
     public SourceHeader {

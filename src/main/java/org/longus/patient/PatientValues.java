@@ -10,6 +10,9 @@ import java.util.Optional;
  * @param imported out of a table
  */
 public record PatientValues(Patient header, Optional<ImportedPatient> imported, Patient typed) {
+    /** Of values that the scan states. */
+    public static final String HEADER = "DICOM header";
+
     public PatientValues with(ImportedPatient now) {
         return new PatientValues(header, Optional.of(now), typed);
     }
@@ -31,7 +34,7 @@ public record PatientValues(Patient header, Optional<ImportedPatient> imported, 
     public String source() {
         List<String> sources = new ArrayList<>();
         if (!header.equals(Patient.UNKNOWN)) {
-            sources.add("DICOM header");
+            sources.add(HEADER);
         }
         imported.filter(i -> !i.values().equals(Patient.UNKNOWN))
                 .ifPresent(i -> sources.add("imported from " + i.from()));

@@ -2,8 +2,13 @@ package org.longus.export.deident;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.longus.io.SourceHeader.PatientStudyModule;
 import org.longus.patient.Patient;
+import org.longus.patient.PatientValues;
+import org.longus.volume.PlainNumber;
 
 /**
  * What is told of a patient's sex, age, height and weight: all of it where that was asked for (PS3.15, Retain Patient
@@ -13,6 +18,7 @@ import org.longus.patient.Patient;
  */
 record Characteristics(boolean kept) {
     private static final double OLDEST_YEARS = 90;
+    private static final Pattern YEARS = Pattern.compile("(\\d{3})Y");
 
     Patient told(Patient patient) {
         if (!kept) {
@@ -21,6 +27,20 @@ record Characteristics(boolean kept) {
         return isTooOld(patient)
                 ? new Patient(patient.sex(), OptionalDouble.empty(), patient.heightCm(), patient.weightKg())
                 : patient;
+    }
+
+    /** What a scan's header states of them, likewise. An age that is none is not told. */
+    PatientStudyModule told(PatientStudyModule stated) {
+        if (!kept) {
+            return PatientStudyModule.NONE;
+        }
+        Matcher years = YEARS.matcher(stated.age());
+        boolean young = years.matches() && Integer.parseInt(years.group(1)) < OLDEST_YEARS;
+        return new PatientStudyModule(young ? stated.age() : "", number(stated.size()), number(stated.weight()));
+    }
+
+    private static String number(String text) {
+        return PlainNumber.typed(text).isPresent() ? text : "";
     }
 
     /** Whether the age points at a person. */
@@ -42,7 +62,7 @@ record Characteristics(boolean kept) {
 
     private static String known(String part) {
         return switch (part) {
-            case "DICOM header", "typed" -> part;
+            case PatientValues.HEADER, "typed" -> part;
             default -> part.startsWith("imported from") ? "imported from a table" : "";
         };
     }

@@ -135,6 +135,7 @@ final class SeriesFactsTold {
                         "",
                         "",
                         Descriptors.cleaned(study.description(), facts)),
+                characteristics.told(h.characteristics()),
                 new SourceHeader.SeriesModule(
                         key.uid(series.instanceUid()),
                         series.number(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.longus.export.CaseFindings;
 import org.longus.export.MoreFigures;
 import org.longus.io.dicom.object.SrQuantity;
@@ -16,6 +17,7 @@ import org.longus.measure.L3Formula;
 import org.longus.measure.MuscleArea;
 import org.longus.measure.TissueAmounts;
 import org.longus.patient.Patient;
+import org.longus.patient.PatientValues;
 import org.longus.pipeline.Muscle;
 
 /** The numbers of a structured report: the very ones of {@code result.json}, each with how it came to be. */
@@ -53,10 +55,9 @@ final class CaseFigures {
     }
 
     private void indices(Indices indices) {
-        Patient patient = findings.patient();
-        List<Optional<Input>> height = List.of(input(SrQuantity.HEIGHT, patient.heightCm()));
+        List<Optional<Input>> height = List.of(input(SrQuantity.HEIGHT, Patient::heightCm));
         List<Optional<Input>> ageAndWeight =
-                List.of(input(SrQuantity.AGE, patient.ageYears()), input(SrQuantity.WEIGHT, patient.weightKg()));
+                List.of(input(SrQuantity.AGE, Patient::ageYears), input(SrQuantity.WEIGHT, Patient::weightKg));
         List<Optional<Input>> three = new ArrayList<>(ageAndWeight);
         three.addAll(height);
         L3Formula l3 = Indices.l3Formula();
@@ -115,9 +116,21 @@ final class CaseFigures {
                 inputs.stream().flatMap(Optional::stream).toList()));
     }
 
-    private Optional<Input> input(SrQuantity quantity, OptionalDouble value) {
+    private Optional<Input> input(SrQuantity quantity, Function<Patient, OptionalDouble> of) {
+        OptionalDouble value = of.apply(findings.patient());
         return value.isPresent()
-                ? Optional.of(new Input(quantity, value.getAsDouble(), findings.patientSource()))
+                ? Optional.of(new Input(quantity, value.getAsDouble(), source(of)))
                 : Optional.empty();
+    }
+
+    /** Of one value. Where the values come from several places, what the header states too is the header's. */
+    private String source(Function<Patient, OptionalDouble> of) {
+        List<String> places = List.of(findings.patientSource().split(", partly "));
+        boolean isHeaders = of.apply(findings.patient())
+                .equals(of.apply(findings.series().patient()));
+        List<String> its = places.stream()
+                .filter(p -> places.size() == 1 || isHeaders == p.equals(PatientValues.HEADER))
+                .toList();
+        return its.isEmpty() ? findings.patientSource() : String.join(" or ", its);
     }
 }

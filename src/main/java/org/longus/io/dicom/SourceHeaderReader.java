@@ -44,6 +44,7 @@ final class SourceHeaderReader {
         return new SourceHeader(
                 first.patient(),
                 first.study(),
+                first.characteristics(),
                 first.series(),
                 first.equipment(),
                 first.characterSet(),
@@ -69,6 +70,10 @@ final class SourceHeaderReader {
                         Values.text(a, Tag.AccessionNumber),
                         Values.text(a, Tag.ReferringPhysicianName),
                         Values.text(a, Tag.StudyDescription)),
+                new SourceHeader.PatientStudyModule(
+                        Values.text(a, Tag.PatientAge),
+                        Values.text(a, Tag.PatientSize),
+                        Values.text(a, Tag.PatientWeight)),
                 new SourceHeader.SeriesModule(
                         Values.text(a, Tag.SeriesInstanceUID),
                         Values.text(a, Tag.SeriesNumber),

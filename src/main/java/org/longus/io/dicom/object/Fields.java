@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.longus.io.dicom.data.Values;
 
 /** Our own texts and times as DICOM's kinds of values take them (PS3.5 section 6.2). */
 final class Fields {
@@ -12,9 +14,21 @@ final class Fields {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss", Locale.ROOT);
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
 
+    private static final Pattern AGE = Pattern.compile("\\d{3}[DWMY]");
+
     private static final String ELLIPSIS = "...";
 
     private Fields() {}
+
+    /** Whether a text is an age string, as in 063Y. */
+    static boolean isAge(String text) {
+        return AGE.matcher(text).matches();
+    }
+
+    /** Whether a text is one decimal string. */
+    static boolean isDecimal(String text) {
+        return text.length() <= 16 && Values.parse(text).isPresent();
+    }
 
     static String date(LocalDateTime at) {
         return DATE.format(at);

@@ -36,6 +36,7 @@ final class ObjectHeader {
         patient(a, facts.source().patient());
         facts.deidentified().ifPresent(d -> deidentified(a, d));
         study(a, facts.source().study());
+        characteristics(a, facts.source().characteristics());
         a.setString(Tag.Modality, VR.CS, series.modality());
         a.setString(Tag.SeriesNumber, VR.IS, Integer.toString(series.number()));
         a.setString(Tag.SeriesDescription, VR.LO, Fields.longString(series.description()));
@@ -73,6 +74,16 @@ final class ObjectHeader {
         asItStands(a, Tag.AccessionNumber, VR.SH, s.accessionNumber());
         asItStands(a, Tag.ReferringPhysicianName, VR.PN, s.referringPhysician());
         ifStated(a, Tag.StudyDescription, VR.LO, s.description());
+    }
+
+    /**
+     * As the scan states them, never what a person typed in their place: that stands in the report, as observed. What is no
+     * value of its kind is left out.
+     */
+    private static void characteristics(Attributes a, SourceHeader.PatientStudyModule p) {
+        ifStated(a, Tag.PatientAge, VR.AS, Fields.isAge(p.age()) ? p.age() : "");
+        ifStated(a, Tag.PatientSize, VR.DS, Fields.isDecimal(p.size()) ? p.size() : "");
+        ifStated(a, Tag.PatientWeight, VR.DS, Fields.isDecimal(p.weight()) ? p.weight() : "");
     }
 
     /** For objects that lie in the patient's space. Where the scan names no frame of reference one is made of its series. */
