@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.longus.cohort.Beforehand;
 import org.longus.cohort.CohortModels;
 import org.longus.cohort.CohortReport;
 import org.longus.cohort.CohortRun;
@@ -42,7 +43,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:every case has its result (also when the result is that there is no C3)",
             "1:at least one input or case failed; the others have their results",
-            "2:the command line or the table is wrong; nothing was measured",
+            "2:the command line, a table, the key or DIR is wrong; nothing was measured or made",
             "130:interrupted; what was done by then has its results, and the same command goes on from there"
         })
 final class AnalyzeCommand implements Callable<Integer> {
@@ -166,9 +167,26 @@ final class AnalyzeCommand implements Callable<Integer> {
                             .formatted(settings.forOneCaseAlone().get()));
         }
         deidentify.refuseHalf(command);
-        OutputFolder.prepare(out);
-        Telling telling = deidentify.telling(out, err);
-        telling.requireFolder(out);
+        OutputFolder folder;
+        CohortSettings found;
+        try {
+            found = settings.telling(deidentify.found(out));
+            Beforehand.check(found, inputs);
+            folder = OutputFolder.prepare(out);
+        } catch (IOException e) {
+            err.println(Sentences.of(e));
+            return command.exitCodeOnInvalidInput();
+        } catch (CohortRun.TooManyCases e) {
+            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+        }
+        try {
+            return measured(found, err);
+        } finally {
+            folder.removeIfEmpty();
+        }
+    }
+
+    private int measured(CohortSettings found, PrintWriter err) throws IOException {
         AtomicFolder.sweep(out);
         CohortReport report = new CohortReport(out);
         Path workbook = report.file();
@@ -176,14 +194,15 @@ final class AnalyzeCommand implements Callable<Integer> {
             err.println("%s cannot be replaced: it is open elsewhere or write-protected. The workbook goes to %s."
                     .formatted(out.resolve("report.xlsx"), workbook));
         }
-        return measured(settings.telling(telling), report, err);
+        return measured(found, report, err);
     }
 
-    private int measured(CohortSettings settings, CohortReport report, PrintWriter err) throws IOException {
+    private int measured(CohortSettings found, CohortReport report, PrintWriter err) throws IOException {
         FailureList failures = new FailureList(out);
         boolean anyFailed;
         try (Interruption interruption = new Interruption()) {
             try (CohortModels opened = models.apply(packs)) {
+                CohortSettings settings = found.telling(deidentify.begun(found.telling(), err));
                 CohortRun batch = new CohortRun(
                         settings,
                         opened,
@@ -205,7 +224,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             } catch (CohortRun.TooManyCases e) {
                 throw new ParameterException(command.commandLine(), e.getMessage(), e);
             }
-            write(settings, report, failures, err);
+            write(found, report, failures, err);
             return Interruption.isRequested() ? Interruption.EXIT_STATUS : anyFailed ? 1 : 0;
         }
     }

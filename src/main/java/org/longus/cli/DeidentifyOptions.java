@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.longus.cohort.Telling;
-import org.longus.export.deident.Deidentifier;
 import org.longus.export.deident.KeyFile;
-import org.longus.export.deident.ProjectKey;
+import org.longus.export.deident.Project;
+import org.longus.io.UnreadableInputException;
 import org.longus.review.store.StudyStore;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,28 +39,50 @@ final class DeidentifyOptions {
                             + " them.")
     private boolean keepCharacteristics;
 
+    @Option(
+            names = "--pseudonyms",
+            paramLabel = "FILE",
+            description =
+                    "With --deidentify: your own pseudonyms, a CSV or XLSX with the columns 'id' and 'pseudonym'. Every"
+                            + " patient has to stand there.")
+    private @Nullable Path pseudonyms;
+
     /** An option that does nothing without the first is a mistake, and one that costs privacy. */
     void refuseHalf(CommandSpec command) {
-        if (!deidentify && (keyFile != null || keepCharacteristics)) {
+        if (!deidentify && (keyFile != null || keepCharacteristics || pseudonyms != null)) {
             throw new ParameterException(
                     command.commandLine(),
-                    "--deidentify-key and --keep-characteristics are for --deidentify. Give that as well.");
+                    "--deidentify-key, --pseudonyms and --keep-characteristics are for --deidentify. Give that as well.");
         }
     }
 
-    /** @param out where results go */
-    Telling telling(Path out, PrintWriter err) throws IOException {
-        if (!deidentify) {
-            return Telling.AS_IT_IS;
-        }
+    /**
+     * How results tell of patients, as far as that is known before anything is made.
+     *
+     * @param out where results go; may be missing
+     * @throws UnreadableInputException when key or pseudonyms cannot be used, or the folder holds results of another kind
+     */
+    Telling found(Path out) throws IOException {
+        Telling telling = deidentify
+                ? Telling.of(Project.find(file(), Optional.ofNullable(pseudonyms), out), keepCharacteristics)
+                : Telling.AS_IT_IS;
+        telling.requireFolder(out);
+        return telling;
+    }
+
+    private Path file() {
         Path home = Path.of(System.getProperty("user.home", "."));
-        Path file = keyFile != null ? keyFile : KeyFile.usual(StudyStore.defaultFolder(System.getenv(), home));
-        ProjectKey key = KeyFile.open(file, out);
-        if (key.isFresh()) {
-            err.println(("A key was made: '%s'. Keep it, and keep it to yourself: whoever has it can find out whose"
-                            + " results these are; without it nobody can link them to later ones.")
-                    .formatted(file));
+        return keyFile != null ? keyFile : KeyFile.usual(StudyStore.defaultFolder(System.getenv(), home));
+    }
+
+    /** The same with a key that is there, and says where the user's own files are. */
+    Telling begun(Telling found, PrintWriter err) throws IOException {
+        if (found.project().isEmpty()) {
+            return found;
         }
-        return new Telling(Optional.of(new Deidentifier(key, keepCharacteristics)));
+        Project project = found.project().get().begin();
+        project.said().ifPresent(err::println);
+        err.println(project.saidOfTable());
+        return Telling.of(project, keepCharacteristics);
     }
 }

@@ -123,14 +123,7 @@ public final class CohortRun {
         scan.leftOut().forEach(sentence -> listener.remark(given, sentence));
         CohortInput input = given.with(scan.leftOut());
         List<Study> studies = scan.studies();
-        if (studies.size() > 1 && settings.forOneCaseAlone().isPresent()) {
-            throw new TooManyCases(String.format(
-                    Locale.ROOT,
-                    "%s, and %s holds %d studies. Name one of them alone.",
-                    settings.forOneCaseAlone().get(),
-                    given.given(),
-                    studies.size()));
-        }
+        requireOne(settings, given.given(), studies);
         isAlone &= studies.size() == 1;
         List<RefusedSeries> without = withoutChoice(scan);
         for (int s = 0; s < studies.size(); s++) {
@@ -176,6 +169,17 @@ public final class CohortRun {
 
     private boolean isLeftOut(StudyRun run) {
         return !isAlone && !settings.overwrite() && running.timesEnded(run.id()) >= ENDS_TO_LEAVE_OUT;
+    }
+
+    static void requireOne(CohortSettings settings, String given, List<Study> studies) {
+        if (studies.size() > 1 && settings.forOneCaseAlone().isPresent()) {
+            throw new TooManyCases(String.format(
+                    Locale.ROOT,
+                    "%s, and %s holds %d studies. Name one of them alone.",
+                    settings.forOneCaseAlone().get(),
+                    given,
+                    studies.size()));
+        }
     }
 
     /** Of each study of which nothing can be opened, the first series. */

@@ -89,6 +89,7 @@ public final class StudyRun {
         double readSeconds = seconds(start);
         CaseIdentity who = CaseIdentity.of(read, Optional.empty());
         Telling telling = settings.telling();
+        telling.require(read.identity(), read.origin(), read.source());
         CaseIdentity told = telling.identity(who, read);
         CaseFolders.Place place = folders.of(telling.series(read), told);
         known = Optional.of(place);
@@ -104,6 +105,7 @@ public final class StudyRun {
         CtSeries shown = telling.series(read).named(place.name());
         Optional<Done> before = done(shown, place, memory);
         if (before.isPresent()) {
+            telling.note(read);
             return before.get();
         }
         double measured = settings.section() ? MEASURED_WITH_SECTION : 0.95;

@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
 import org.longus.export.CaseFindings;
 import org.longus.export.CaseIdentity;
 import org.longus.export.deident.Deidentifier;
+import org.longus.export.deident.Project;
 import org.longus.export.folder.CaseFolders;
 import org.longus.export.folder.OneKind;
 import org.longus.io.CtSeries;
 import org.longus.io.RefusedSeries;
 import org.longus.io.SeriesChoice;
+import org.longus.io.SeriesOrigin;
 import org.longus.io.UnreadableInputException;
 
 /**
@@ -21,10 +23,16 @@ import org.longus.io.UnreadableInputException;
  * knows them.
  *
  * @param deidentifier empty where results name patients
+ * @param project likewise; keeps who is who
  */
-public record Telling(Optional<Deidentifier> deidentifier) {
+public record Telling(Optional<Deidentifier> deidentifier, Optional<Project> project) {
     /** As the cases are. */
-    public static final Telling AS_IT_IS = new Telling(Optional.empty());
+    public static final Telling AS_IT_IS = new Telling(Optional.empty(), Optional.empty());
+
+    /** So that results name nobody. */
+    public static Telling of(Project project, boolean keepCharacteristics) {
+        return new Telling(Optional.of(new Deidentifier(project, keepCharacteristics)), Optional.of(project));
+    }
 
     private static final Pattern STANDS_FOR_A_PATH = Pattern.compile("[0-9a-f]{64}");
 
@@ -55,8 +63,27 @@ public record Telling(Optional<Deidentifier> deidentifier) {
         return deidentifier.map(d -> d.identity(who, read)).orElse(who);
     }
 
-    /** Of a case's facts as they are. */
-    public CaseFindings findings(CaseFindings facts) {
+    /**
+     * Looks whether a case can be told of, before anything of it is made.
+     *
+     * @throws UnreadableInputException when the patient has no pseudonym or more than one
+     */
+    public void require(CtSeries.Identity who, SeriesOrigin origin, Path source) throws IOException {
+        if (project.isPresent()) {
+            project.get().require(who, origin, source);
+        }
+    }
+
+    /** Keeps who the patient is, for the user. */
+    void note(CtSeries read) throws IOException {
+        if (project.isPresent()) {
+            project.get().note(read);
+        }
+    }
+
+    /** Of a case's facts as they are, which are then written: the user can look up whose they are. */
+    public CaseFindings findings(CaseFindings facts) throws IOException {
+        note(facts.series());
         return deidentifier.map(d -> d.of(facts)).orElse(facts);
     }
 

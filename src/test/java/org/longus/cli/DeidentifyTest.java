@@ -23,6 +23,8 @@ import org.longus.cohort.CohortModels;
 import org.longus.export.deident.Haystack;
 import org.longus.export.deident.Planted;
 import org.longus.export.folder.ResultFolder;
+import org.longus.io.nifti.NiftiWriter;
+import org.longus.patient.Patient;
 import org.longus.pipeline.C3Result;
 import org.longus.review.Cases;
 import org.longus.volume.CtVolume;
@@ -93,6 +95,15 @@ class DeidentifyTest {
         return folder.resolve("keys").resolve("project.key");
     }
 
+    private Path table() {
+        return folder.resolve("keys").resolve("project.patients.csv");
+    }
+
+    /** As the one result calls the patient. */
+    private String patient() throws IOException {
+        return ResultFolder.all(out()).getFirst().row().orElseThrow().patientId();
+    }
+
     private int deidentified(Object... words) {
         List<Object> all = new ArrayList<>(List.of("--deidentify", "--deidentify-key", key()));
         all.addAll(List.of(words));
@@ -122,7 +133,8 @@ class DeidentifyTest {
     @Test
     void nothingThatIsWrittenOrSaidOfAResultNamesAnybody() throws IOException {
         assertThat(deidentified(input)).isZero();
-        assertThat(told).contains("A key was made: '" + key());
+        assertThat(told).contains("A key was made: '" + key(), "Who is who stands in '" + table() + "', for you alone.");
+        assertThat(Files.readString(table())).contains("QX7731902", "Zebrowitz^Quillona", "ISSUERHOSP55", patient());
         assertThat(found(Haystack.of(out()))).isEmpty();
         assertThat(names()).hasSize(1).allMatch(name -> name.matches("P[0-9a-f]{16}_\\d{8}_4"));
         Map<String, List<String>> said = found(Haystack.of(this.said));
@@ -171,7 +183,8 @@ class DeidentifyTest {
     void resultsThatNamePatientsAndThoseThatDoNotAreNeverInOneFolder() throws IOException {
         assertThat(analyze(input)).isZero();
         Set<String> before = names();
-        assertThat(deidentified(input)).isEqualTo(1);
+        assertThat(deidentified(input)).isEqualTo(2);
+        assertThat(key()).doesNotExist();
         assertThat(told).contains("holds results that name patients").contains("Choose another folder");
         assertThat(names()).isEqualTo(before);
         assertThat(measured).isZero();
@@ -181,10 +194,11 @@ class DeidentifyTest {
     void norAreThoseOfTwoKeys() throws IOException {
         deidentified(input);
         Set<String> before = names();
-        assertThat(analyze(input)).isEqualTo(1);
+        assertThat(analyze(input)).isEqualTo(2);
         assertThat(told).contains("holds de-identified results");
         assertThat(analyze("--deidentify", "--deidentify-key", folder.resolve("other.key"), input))
-                .isEqualTo(1);
+                .isEqualTo(2);
+        assertThat(folder.resolve("other.key")).doesNotExist();
         assertThat(told).contains("de-identified with another key");
         assertThat(names()).isEqualTo(before);
     }
@@ -193,7 +207,7 @@ class DeidentifyTest {
     void failuresOfARunThatNamesPatientsKeepOthersOutAsResultsDo() throws IOException {
         fails = true;
         assertThat(analyze(input)).isEqualTo(1);
-        assertThat(deidentified(input)).isEqualTo(1);
+        assertThat(deidentified(input)).isEqualTo(2);
         assertThat(told).contains("holds notes of a run whose results name patients");
         assertThat(measured).isZero();
     }
@@ -201,10 +215,73 @@ class DeidentifyTest {
     @Test
     void aKeyWithinTheResultsIsRefusedBeforeAnythingIsMeasured() {
         assertThat(analyze("--deidentify", "--deidentify-key", out().resolve("a.key"), input))
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThat(told).contains("is within");
         assertThat(measured).isZero();
-        assertThat(out()).isEmptyDirectory();
+        assertThat(out()).doesNotExist();
+    }
+
+    @Test
+    void aRunThatIsRefusedLeavesNothing() throws IOException {
+        Files.createDirectories(key().getParent());
+        Files.writeString(key(), "a letter");
+        assertThat(deidentified(input)).isEqualTo(2);
+        assertThat(told).contains("holds no secret for pseudonyms");
+        assertThat(key()).hasContent("a letter");
+        Files.delete(key());
+        // another study of another patient beside it
+        Path second = folder.resolve("in").resolve("second.nii.gz");
+        NiftiWriter.write(Cases.series(Patient.UNKNOWN).ct(), second);
+        assertThat(deidentified("--sex", "F", folder.resolve("in"))).isEqualTo(2);
+        assertThat(told).contains("one patient's values").contains("holds 2 studies");
+        assertThat(out()).doesNotExist();
+        assertThat(key().getParent()).isEmptyDirectory();
+    }
+
+    private Path pseudonyms(String rows) throws IOException {
+        return Files.writeString(folder.resolve("mine.csv"), "id,pseudonym\n" + rows);
+    }
+
+    @Test
+    void aPersonsOwnPseudonymsStandInThePlaceOfTheKeys() throws IOException {
+        assertThat(deidentified("--pseudonyms", pseudonyms("1,S-01\nQX7731902,Site-7\n"), input))
+                .isZero();
+        assertThat(names()).hasSize(1).allMatch(name -> name.matches("Site-7_\\d{8}_4"));
+        assertThat(patient()).isEqualTo("Site-7");
+        assertThat(found(Haystack.of(out()))).isEmpty();
+        assertThat(Files.readString(table())).contains("QX7731902", "Site-7");
+        assertThat(deidentified("--pseudonyms", folder.resolve("mine.csv"), input)).isZero();
+        assertThat(measured).as("it is known again").isZero();
+    }
+
+    @Test
+    void aPatientWithoutOneOrWithAnotherThanBeforeIsASentenceAndNothingIsWritten() throws IOException {
+        assertThat(deidentified("--pseudonyms", pseudonyms("1,S-01\n"), input)).isEqualTo(2);
+        assertThat(told).contains("'mine.csv' has no pseudonym for patient 'QX7731902'");
+        assertThat(deidentified("--pseudonyms", pseudonyms("1,S-01\n1,S-02\n"), input)).isEqualTo(2);
+        assertThat(told).contains("has the ID '1' of row 2 again");
+        assertThat(key()).doesNotExist();
+        assertThat(table()).doesNotExist();
+        assertThat(out()).doesNotExist();
+        assertThat(measured).isZero();
+
+        assertThat(deidentified("--pseudonyms", pseudonyms("QX7731902,Site-7\n"), input)).isZero();
+        Set<String> before = names();
+        assertThat(deidentified("--pseudonyms", pseudonyms("QX7731902,Site-8\n"), input)).isEqualTo(2);
+        assertThat(told).contains("was exported as 'Site-7' with this key, not as 'Site-8'");
+        assertThat(deidentified(input)).as("nor as the key's").isEqualTo(1);
+        assertThat(told).contains("was exported as 'Site-7' with this key");
+        assertThat(ResultFolder.all(out())).hasSize(1);
+        assertThat(names()).containsAll(before);
+    }
+
+    @Test
+    void theTableIsNeverAmongTheResults() throws IOException {
+        deidentified(input);
+        assertThat(Haystack.of(out()).places("patients.csv")).isEmpty();
+        Files.copy(table(), out().resolve("project.patients.csv"));
+        assertThat(deidentified(input)).isEqualTo(2);
+        assertThat(told).contains("is a copy of the key or of the table of pseudonyms");
     }
 
     @Test
@@ -212,6 +289,7 @@ class DeidentifyTest {
         assertThat(analyze("--keep-characteristics", input)).isEqualTo(2);
         assertThat(told).contains("are for --deidentify");
         assertThat(analyze("--deidentify-key", key(), input)).isEqualTo(2);
+        assertThat(analyze("--pseudonyms", folder.resolve("mine.csv"), input)).isEqualTo(2);
         assertThat(key()).doesNotExist();
     }
 }

@@ -37,11 +37,22 @@ import org.longus.review.QualityFlag;
  */
 public final class Deidentifier {
     private final ProjectKey key;
+    private final OwnPseudonyms own;
     private final Characteristics characteristics;
 
     /** @param keepCharacteristics whether sex, age, height and weight are told, and the indices that need them */
     public Deidentifier(ProjectKey key, boolean keepCharacteristics) {
+        this(key, OwnPseudonyms.NONE, keepCharacteristics);
+    }
+
+    /** Likewise with the pseudonyms of a project. */
+    public Deidentifier(Project project, boolean keepCharacteristics) {
+        this(project.key(), project.own(), keepCharacteristics);
+    }
+
+    private Deidentifier(ProjectKey key, OwnPseudonyms own, boolean keepCharacteristics) {
         this.key = key;
+        this.own = own;
         this.characteristics = new Characteristics(keepCharacteristics);
     }
 
@@ -139,7 +150,7 @@ public final class Deidentifier {
     }
 
     private Person person(CtSeries.Identity who, SeriesOrigin origin, Path source) {
-        return Person.of(key, who, origin, source);
+        return Person.of(key, own, who, origin, source);
     }
 
     /**

@@ -33,7 +33,12 @@ public final class KeyFile {
      * @throws UnreadableInputException when the key is or would be within {@code out}, or a copy of it is, or the file holds
      *     no key
      */
-    public static ProjectKey open(Path file, Path out) throws IOException {
+    static ProjectKey open(Path file, Path out) throws IOException {
+        return find(file, out).keptIn(real(file));
+    }
+
+    /** As {@link #open}; but a key that is missing is not made yet. */
+    static ProjectKey find(Path file, Path out) throws IOException {
         Path folder = real(out);
         Path at = real(file);
         if (at.startsWith(folder)) {
@@ -44,22 +49,23 @@ public final class KeyFile {
         if (Files.isDirectory(at)) {
             throw new UnreadableInputException("'%s' is a folder. Name a file for the key.".formatted(file));
         }
-        ProjectKey key = ProjectKey.of(at);
-        Optional<Path> copy = copyIn(folder, key);
+        ProjectKey key = Files.exists(at) ? ProjectKey.in(at) : ProjectKey.drawn();
+        String table = String.valueOf(WhoIsWho.beside(at).file().getFileName());
+        Optional<Path> copy = copyIn(folder, key, table);
         if (copy.isPresent()) {
             throw new UnreadableInputException(
-                    "'%s' is a copy of the key, within the folder of results. Take it away from there."
+                    "'%s' is a copy of the key or of the table of pseudonyms, within the folder of results. Take it away from there."
                             .formatted(copy.get()));
         }
         return key;
     }
 
-    private static Optional<Path> copyIn(Path folder, ProjectKey key) throws IOException {
+    private static Optional<Path> copyIn(Path folder, ProjectKey key, String table) throws IOException {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.walk(folder, DEPTH)) {
-            return files.filter(f -> isCopy(f, key)).findFirst();
+            return files.filter(f -> f.endsWith(table) || isCopy(f, key)).findFirst();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -77,7 +83,7 @@ public final class KeyFile {
     }
 
     /** The file's place as the system has it, with what is still missing behind. */
-    private static Path real(Path path) throws IOException {
+    static Path real(Path path) throws IOException {
         Path whole = path.toAbsolutePath().normalize();
         Path there = whole;
         while (there != null && !Files.exists(there)) {

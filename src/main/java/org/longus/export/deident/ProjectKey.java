@@ -41,24 +41,46 @@ public final class ProjectKey {
         this.fresh = fresh;
     }
 
+    /** One that no file holds yet. */
+    static ProjectKey drawn() {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return new ProjectKey(key, true);
+    }
+
+    /**
+     * The key that a file holds.
+     *
+     * @throws UnreadableInputException when the file holds something else
+     */
+    static ProjectKey in(Path file) throws IOException {
+        return new ProjectKey(read(file), false);
+    }
+
     /**
      * The key of this file, which is made where it is missing: 64 hexadecimal digits, for the user's eyes alone.
      *
      * @throws UnreadableInputException when the file holds something else; it is never replaced
      */
     public static ProjectKey of(Path file) throws IOException {
-        byte[] key = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(key);
+        return drawn().keptIn(file);
+    }
+
+    /** Itself in a file of its own; the file's key where there is one by now. A key that came out of a file is left there. */
+    ProjectKey keptIn(Path file) throws IOException {
+        if (!fresh) {
+            return this;
+        }
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             PrivateFiles.folder(folder);
         }
-        try (FileChannel fresh = PrivateFiles.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
-            fresh.write(ByteBuffer.wrap((HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.US_ASCII)));
-            fresh.force(true);
-            return new ProjectKey(key, true);
+        try (FileChannel made = PrivateFiles.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+            made.write(ByteBuffer.wrap((HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.US_ASCII)));
+            made.force(true);
+            return this;
         } catch (FileAlreadyExistsException e) {
-            return new ProjectKey(read(file), false);
+            return in(file);
         }
     }
 

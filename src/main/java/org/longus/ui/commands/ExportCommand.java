@@ -70,26 +70,27 @@ public final class ExportCommand {
                 list.chosen());
     }
 
-    /** @param said where a key was made for it; {@code deidentified} whether the files name nobody */
-    private record Exported(CaseExport.Written written, boolean deidentified, Optional<String> said) {}
+    private record Exported(CaseExport.Written written, Deidentify.Opened names) {}
 
     private Exported write(ReviewedCase copy, CaseTrail trail, List<String> leftOut, ExportChoice to, Progress progress)
             throws IOException {
         progress.report(
                 Jobs.UNKNOWN_FRACTION,
                 "Writing " + String.join(", ", to.request().formats()));
-        Deidentify.Opened names = to.deidentify().open(to.folder());
+        Deidentify.Opened names = to.deidentify().open(to.folder(), Optional.of(copy.series()));
         CaseFindings findings = names.telling().findings(CaseFindings.ofWindow(copy, trail, leftOut));
         return new Exported(
-                exporter.write(findings, to.folder(), to.request()),
-                names.telling().isDeidentified(),
-                names.said());
+exporter.write(findings, to.folder(), to.request()), names);
     }
 
     private void exported(CaseModel on, Exported export) {
         CaseExport.Written written = export.written();
-        messages.say((export.deidentified() ? "Exported without names to " : "Exported to ") + written.folder());
-        export.said().ifPresent(said -> messages.show(about(on), new Notice(Notice.Kind.INFORMATION, said)));
+        Deidentify.Opened names = export.names();
+        messages.say(
+                names.telling().isDeidentified()
+                        ? "Exported without names to '%s'.%s".formatted(written.folder(), names.whoIsWho())
+                        : "Exported to " + written.folder());
+        names.said().ifPresent(said -> messages.show(about(on), new Notice(Notice.Kind.INFORMATION, said)));
         written.remark()
                 .ifPresent(remark -> messages.show(
                         about(on),

@@ -33,6 +33,7 @@ public final class ExportFolder {
     private final BooleanProperty deidentify = new SimpleBooleanProperty(Deidentify.NO.wanted());
     private final BooleanProperty characteristics = new SimpleBooleanProperty(Deidentify.NO.keepCharacteristics());
     private final StringProperty key = new SimpleStringProperty(Deidentify.NO.key());
+    private final StringProperty pseudonyms = new SimpleStringProperty(Deidentify.NO.pseudonyms());
     private final Questions questions;
     private final CaseExporter exporter;
 
@@ -51,7 +52,7 @@ public final class ExportFolder {
                 folder.get(),
                 formats.get().withModelsMask(modelsMask.get()).on(paper.get()),
                 asks.get(),
-                new Deidentify(deidentify.get(), characteristics.get(), key.get()));
+                new Deidentify(deidentify.get(), characteristics.get(), key.get(), pseudonyms.get()));
         if (!known.asks() && known.hasFolder()) {
             return Optional.of(known);
         }
@@ -124,6 +125,13 @@ public final class ExportFolder {
                         "A file for each project, made at its first export; empty for the usual one"
                                 + " (keys/deidentify.key)",
                         key),
+                Preference.text(
+                        "exportPseudonyms",
+                        Preference.Group.FILES,
+                        "Own pseudonyms",
+                        "A CSV or XLSX with the columns 'id' and 'pseudonym', in which every patient stands; empty: the"
+                                + " key makes them",
+                        pseudonyms),
                 Preference.onOrOff(
                         "exportAsks",
                         Preference.Group.FILES,

@@ -17,6 +17,7 @@ import org.longus.export.CaseFindings;
 import org.longus.export.folder.CaseExport;
 import org.longus.export.folder.ExportRequest;
 import org.longus.io.Counted;
+import org.longus.io.CtSeries;
 import org.longus.io.SeriesChoice;
 import org.longus.review.ReviewState;
 import org.longus.review.ReviewedCase;
@@ -47,9 +48,7 @@ final class ListExport implements ListWork.Step {
     /** What the exports had to say. */
     private final List<String> remarks = new ArrayList<>();
     /** Opened by the first case, on the thread that writes. */
-    private @Nullable Telling telling;
-
-    private Optional<String> keySaid = Optional.empty();
+    private Deidentify.@Nullable Opened opened;
 
     ListExport(CaseExporter exporter, ExportChoice to, Messages messages) {
         this.exporter = exporter;
@@ -101,24 +100,23 @@ final class ListExport implements ListWork.Step {
     private Runnable write(StudyItem item, ReviewedCase copy, CaseTrail trail, List<String> besides, Progress progress)
             throws IOException {
         progress.throwIfCancelled();
-        CaseFindings findings = telling(progress).findings(CaseFindings.ofWindow(copy, trail, besides));
+        CaseFindings findings = names(Optional.of(copy.series()), progress).telling().findings(CaseFindings.ofWindow(copy, trail, besides));
         CaseExport.Written written = exporter.write(findings, folder, request);
         return () -> written.remark().ifPresent(r -> remarks.add("%s: %s".formatted(item.who(), r)));
     }
 
-    private synchronized Telling telling(Progress progress) throws IOException {
+    private synchronized Deidentify.Opened names(Optional<CtSeries> first, Progress progress) throws IOException {
         progress.throwIfCancelled();
-        if (telling == null) {
-            Deidentify.Opened opened = deidentify.open(folder);
-            opened.telling().requireFolder(folder);
-            keySaid = opened.said();
-            telling = opened.telling();
+        if (opened == null) {
+            Deidentify.Opened fresh = deidentify.open(folder, first);
+            fresh.telling().requireFolder(folder);
+            opened = fresh;
         }
-        return telling;
+        return opened;
     }
 
-    private synchronized Optional<String> keySaid() {
-        return keySaid;
+    private synchronized Optional<Deidentify.Opened> opened() {
+        return Optional.ofNullable(opened);
     }
 
     @Override
@@ -140,7 +138,11 @@ final class ListExport implements ListWork.Step {
     private Runnable report(ListWork.Outcome outcome, List<SeriesChoice> done, List<LeftOut> left, Progress progress)
             throws IOException {
         progress.report(1, "Workbook");
-        Telling names = telling(progress);
+        if (deidentify.wanted() && opened().isEmpty()) {
+            // all were refused: no key is made for a table of them
+            return () -> told(outcome, new CohortReport.Written(Optional.empty(), 0, List.of()));
+        }
+        Telling names = names(Optional.empty(), progress).telling();
         // as their folders are called where nothing else is called so
         Set<String> all = Stream.concat(done.stream(), left.stream().map(LeftOut::choice))
                 .map(names::name)
@@ -155,18 +157,19 @@ final class ListExport implements ListWork.Step {
         int all = outcome.done().size() + outcome.leftOut().size();
         String where = report.file()
                 .map(f -> "the workbook of all is '%s'".formatted(f.getFileName()))
-                .orElse("a single case has its own workbook");
+                .orElse(outcome.done().isEmpty() ? "nothing was written" : "a single case has its own workbook");
         String said = String.format(
                 Locale.ROOT,
-                "%sExported %d of %s%s into '%s'; %s.",
+                "%sExported %d of %s%s into '%s'; %s.%s",
                 outcome.stopped() ? "Stopped. " : "",
                 outcome.done().size(),
                 Counted.of(all, "case"),
                 deidentify.wanted() ? " without names" : "",
                 folder,
-                where);
+                where,
+                opened().map(Deidentify.Opened::whoIsWho).orElse(""));
         messages.say(said);
-        List<String> more = new ArrayList<>(keySaid().stream().toList());
+        List<String> more = new ArrayList<>(opened().flatMap(Deidentify.Opened::said).stream().toList());
         more.addAll(remarks);
         outcome.leftOut().forEach(l -> more.add("%s: %s".formatted(l.item().who(), l.why())));
         report.withoutRow().forEach(f -> more.add("'%s' is of an older version and has no row.".formatted(f)));

@@ -35,6 +35,7 @@ public final class ExportDialog extends Dialog<ExportChoice> {
     private final CheckBox deidentify;
     private final CheckBox characteristics;
     private final String key;
+    private final String pseudonyms;
     private final Optional<Paper> paper;
     private final CheckBox asks;
 
@@ -64,6 +65,7 @@ public final class ExportDialog extends Dialog<ExportChoice> {
                 now.deidentify().keepCharacteristics());
         characteristics.disableProperty().bind(deidentify.selectedProperty().not());
         key = now.deidentify().key();
+        pseudonyms = now.deidentify().pseudonyms();
         paper = now.request().paper();
         asks = box(
                 "export-asks",
@@ -155,6 +157,6 @@ public final class ExportDialog extends Dialog<ExportChoice> {
                 typed().orElseThrow(),
                 request,
                 asks.isSelected(),
-                new Deidentify(deidentify.isSelected(), characteristics.isSelected(), key));
+                new Deidentify(deidentify.isSelected(), characteristics.isSelected(), key, pseudonyms));
     }
 }

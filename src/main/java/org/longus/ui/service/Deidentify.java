@@ -5,9 +5,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.longus.cohort.Telling;
-import org.longus.export.deident.Deidentifier;
 import org.longus.export.deident.KeyFile;
-import org.longus.export.deident.ProjectKey;
+import org.longus.export.deident.Project;
+import org.longus.io.CtSeries;
 import org.longus.io.UnreadableInputException;
 import org.longus.review.store.StudyStore;
 
@@ -16,16 +16,22 @@ import org.longus.review.store.StudyStore;
  *
  * @param keepCharacteristics whether sex, age, height and weight are told, and the indices that need them
  * @param key the file of the project's key; empty for the usual one
+ * @param pseudonyms a table of a person's own; empty where the key makes them
  */
-public record Deidentify(boolean wanted, boolean keepCharacteristics, String key) {
-    public static final Deidentify NO = new Deidentify(false, false, "");
+public record Deidentify(boolean wanted, boolean keepCharacteristics, String key, String pseudonyms) {
+    public static final Deidentify NO = new Deidentify(false, false, "", "");
 
     /**
      * A key that was opened.
      *
      * @param said a sentence where it was made just now
      */
-    public record Opened(Telling telling, Optional<String> said) {}
+    public record Opened(Telling telling, Optional<String> said) {
+        /** Where it stands who is who, to go behind another sentence; empty where results name patients. */
+        public String whoIsWho() {
+            return telling.project().map(p -> " " + p.saidOfTable()).orElse("");
+        }
+    }
 
     /** Where the key is that is meant, or the text that is no path. */
     public String shownKey() {
@@ -38,34 +44,37 @@ public record Deidentify(boolean wanted, boolean keepCharacteristics, String key
     }
 
     /**
-     * Opens the key, or makes it. Not for the window's thread.
+     * Opens the key, or makes it. What is refused leaves nothing behind. Not for the window's thread.
      *
      * @param out where results go
-     * @throws UnreadableInputException when the key must not be where it is, or the folder holds results of another kind
+     * @param first case that is to be written; empty where none is
+     * @throws UnreadableInputException when the key must not be where it is, the folder holds results of another kind, or
+     *     the patient has no pseudonym or more than one
      */
-    public Opened open(Path out) throws IOException {
+    public Opened open(Path out, Optional<CtSeries> first) throws IOException {
         if (!wanted) {
             // what is there is looked at when the case is written
             return new Opened(Telling.AS_IT_IS, Optional.empty());
         }
-        ProjectKey opened = KeyFile.open(file(), out);
-        Telling telling = new Telling(Optional.of(new Deidentifier(opened, keepCharacteristics)));
+        Optional<Path> own =
+                pseudonyms.isBlank() ? Optional.empty() : Optional.of(path(pseudonyms.strip(), "a table of pseudonyms"));
+        Project project = Project.find(path(shownKey(), "a key"), own, out);
+        Telling telling = Telling.of(project, keepCharacteristics);
         telling.requireFolder(out);
-        return new Opened(
-                telling,
-                opened.isFresh()
-                        ? Optional.of(
-                                "A key was made: '%s'. Keep it, and keep it to yourself: whoever has it can find out whose results these are; without it nobody can link them to later ones."
-                                        .formatted(shownKey()))
-                        : Optional.empty());
+        if (first.isPresent()) {
+            CtSeries read = first.get();
+            telling.require(read.identity(), read.origin(), read.source());
+        }
+        Project begun = project.begin();
+        return new Opened(Telling.of(begun, keepCharacteristics), begun.said());
     }
 
-    private Path file() throws UnreadableInputException {
+    private static Path path(String text, String what) throws UnreadableInputException {
         try {
-            return Path.of(shownKey());
+            return Path.of(text);
         } catch (InvalidPathException e) {
             throw new UnreadableInputException(
-                    "'%s' is no path for a key. Choose another in the preferences.".formatted(key), e);
+                    "'%s' is no path for %s. Choose another in the preferences.".formatted(text, what), e);
         }
     }
 }
