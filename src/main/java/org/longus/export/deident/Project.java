@@ -57,9 +57,9 @@ public final class Project {
         return own;
     }
 
-    /** Where it stands who is who. */
-    public Path table() {
-        return table.file();
+    /** Where it stands who is who, of a key in this file. */
+    public static Path table(Path key) {
+        return WhoIsWho.beside(key).file();
     }
 
     /** What a person has to know of a key that was made just now; empty of one that was there. */

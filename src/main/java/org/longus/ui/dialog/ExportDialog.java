@@ -11,6 +11,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -99,15 +100,43 @@ public final class ExportDialog extends Dialog<ExportChoice> {
     private Node names(Deidentify now) {
         HBox boxes = new HBox(deidentify, characteristics);
         boxes.getStyleClass().add("about-row");
-        Label where = new Label("Key: " + now.shownKey());
-        where.setId("export-key");
-        where.getStyleClass().addAll("text-muted", "text-small");
-        where.setTooltip(
-                new Tooltip("The same key gives the same pseudonyms; keep it to yourself. Another one is chosen in the"
-                        + " preferences (Ctrl+comma)."));
-        where.visibleProperty().bind(deidentify.selectedProperty());
-        where.managedProperty().bind(deidentify.selectedProperty());
-        return new VBox(boxes, where);
+        VBox files = new VBox(
+                place(
+                        "export-key",
+                        "Key",
+                        now.shownKey(),
+                        "The same key gives the same pseudonyms; keep it to yourself. Another one is chosen in the"
+                                + " preferences (Ctrl+comma)."),
+                place(
+                        "export-who",
+                        "Who is who",
+                        now.shownTable(),
+                        "A table of patients and pseudonyms, for you alone. It is made at the first export."));
+        if (!now.pseudonyms().isBlank()) {
+            files.getChildren()
+                    .add(place(
+                            "export-pseudonyms",
+                            "Own pseudonyms",
+                            now.pseudonyms(),
+                            "Every patient has to stand there. Another table is chosen in the preferences"
+                                    + " (Ctrl+comma)."));
+        }
+        files.visibleProperty().bind(deidentify.selectedProperty());
+        files.managedProperty().bind(deidentify.selectedProperty());
+        return new VBox(boxes, files);
+    }
+
+    /** Where a file is: as wide as the dialog, whatever its length, and whole in the tooltip. */
+    private static Label place(String id, String name, String path, String help) {
+        Label label = new Label(name + ": " + path);
+        label.setId(id);
+        label.getStyleClass().addAll("text-muted", "text-small");
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        label.setMinWidth(0);
+        label.setPrefWidth(0);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setTooltip(new Tooltip(path + "\n" + help));
+        return label;
     }
 
     private Node folderRow(Window owner) {

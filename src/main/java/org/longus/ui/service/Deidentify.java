@@ -38,6 +38,15 @@ public record Deidentify(boolean wanted, boolean keepCharacteristics, String key
         return key.isBlank() ? usual().toString() : key.strip();
     }
 
+    /** Where it stands who is who, likewise. */
+    public String shownTable() {
+        try {
+            return Project.table(Path.of(shownKey())).toString();
+        } catch (InvalidPathException e) {
+            return shownKey();
+        }
+    }
+
     private static Path usual() {
         Path home = Path.of(System.getProperty("user.home", "."));
         return KeyFile.usual(StudyStore.defaultFolder(System.getenv(), home));
