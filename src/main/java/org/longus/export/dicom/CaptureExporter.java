@@ -1,18 +1,14 @@
 package org.longus.export.dicom;
 
 import java.awt.image.BufferedImage;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 import org.longus.app.AppInfo;
 import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
+import org.longus.export.Shared;
 import org.longus.export.picture.PictureExporter;
 import org.longus.io.dicom.object.SecondaryCaptureWriter;
 
@@ -45,10 +41,14 @@ public final class CaptureExporter implements Exporter {
         return List.of(CAPTURE);
     }
 
-    /** With the very picture that lies in the folder, where there is one. */
     @Override
     public void write(CaseFindings findings, Path folder) throws IOException {
-        BufferedImage drawn = picture(findings, folder.resolve(PictureExporter.OVERLAY));
+        write(findings, folder, Shared.alone(this));
+    }
+
+    @Override
+    public void write(CaseFindings findings, Path folder, Shared shared) throws IOException {
+        BufferedImage drawn = PictureExporter.picture(findings, shared);
         SecondaryCaptureWriter.Picture picture = new SecondaryCaptureWriter.Picture(
                 drawn.getWidth(),
                 drawn.getHeight(),
@@ -57,16 +57,6 @@ public final class CaptureExporter implements Exporter {
                 AppInfo.NOT_A_DEVICE,
                 CaseObject.images(findings));
         SecondaryCaptureWriter.of(CaseObject.facts(findings), picture).write(folder.resolve(CAPTURE));
-    }
-
-    private static BufferedImage picture(CaseFindings findings, Path overlay) throws IOException {
-        @Nullable BufferedImage written = null;
-        if (Files.exists(overlay)) {
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(overlay))) {
-                written = ImageIO.read(in);
-            }
-        }
-        return written == null ? PictureExporter.picture(findings) : written;
     }
 
     static byte[] rgb(BufferedImage drawn) {

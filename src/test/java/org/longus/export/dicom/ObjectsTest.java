@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.longus.export.Exporter;
+import org.longus.export.Shared;
 import org.longus.export.pdf.PdfExporter;
 import org.longus.export.picture.PictureExporter;
 import org.longus.io.file.Sha256;
@@ -110,9 +111,9 @@ class ObjectsTest {
     }
 
     @Test
-    void pydicomAndGdcmSeeThePictureThatWasDrawn() {
+    void pydicomAndGdcmSeeThePictureThatWasDrawn() throws IOException {
         Written w = written.getFirst();
-        BufferedImage drawn = PictureExporter.picture(w.findings());
+        BufferedImage drawn = PictureExporter.picture(w.findings(), Shared.alone(new PictureExporter()));
         byte[] rgb = CaptureExporter.rgb(drawn);
         for (String reader : List.of("pydicom", "gdcm")) {
             JsonNode read = read(reader, w, CaptureExporter.CAPTURE);
