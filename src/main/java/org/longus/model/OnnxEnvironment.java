@@ -38,8 +38,7 @@ final class OnnxEnvironment {
                             FunctionDescriptor.of(ValueLayout.ADDRESS))
                     .invokeExact();
             MemorySegment api = (MemorySegment) linker.downcallHandle(
-                            function(base, 0),
-                            FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_INT))
+                            function(base, 0), FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_INT))
                     .invokeExact(API_VERSION);
             MemorySegment status = (MemorySegment) linker.downcallHandle(
                             function(api, CREATE_ENV),
