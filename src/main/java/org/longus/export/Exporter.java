@@ -45,4 +45,13 @@ public interface Exporter {
      * of theirs can be relied on.
      */
     void write(CaseFindings findings, Path folder) throws IOException;
+
+    /**
+     * Likewise, as one of several.
+     *
+     * @param shared what they make once and use together
+     */
+    default void write(CaseFindings findings, Path folder, Shared shared) throws IOException {
+        write(findings, folder);
+    }
 }

@@ -53,6 +53,7 @@ final class OnnxLibrary {
                 unpack();
             }
             Class.forName(OrtEnvironment.class.getName());
+            OnnxEnvironment.keep();
         } catch (IOException e) {
             throw new PackException("The models cannot be run: %s.".formatted(e.getMessage()), e);
         } catch (ClassNotFoundException | LinkageError e) {

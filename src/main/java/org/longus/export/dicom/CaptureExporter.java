@@ -1,18 +1,14 @@
 package org.longus.export.dicom;
 
 import java.awt.image.BufferedImage;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 import org.longus.app.AppInfo;
 import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
+import org.longus.export.Shared;
 import org.longus.export.pdf.ReportImage;
 import org.longus.export.picture.PictureExporter;
 import org.longus.io.SourceHeader.Instance;
@@ -57,11 +53,15 @@ public final class CaptureExporter implements Exporter {
         return List.of(PAGE, CAPTURE);
     }
 
-    /** With the very picture that lies in the folder, where there is one. */
     @Override
     public void write(CaseFindings findings, Path folder) throws IOException {
+        write(findings, folder, Shared.alone(this));
+    }
+
+    @Override
+    public void write(CaseFindings findings, Path folder, Shared shared) throws IOException {
         BufferedImage page = ReportImage.draw(findings, findings.run().paper());
-        BufferedImage overlay = picture(findings, folder.resolve(PictureExporter.OVERLAY));
+        BufferedImage overlay = PictureExporter.picture(findings, shared);
         List<Instance> shows = CaseObject.images(findings);
         List<DicomObject> both = SecondaryCaptureWriter.of(
                 CaseObject.facts(findings),
@@ -76,16 +76,6 @@ public final class CaptureExporter implements Exporter {
     private static SecondaryCaptureWriter.Picture picture(BufferedImage drawn, String what, List<Instance> shows) {
         return new SecondaryCaptureWriter.Picture(
                 drawn.getWidth(), drawn.getHeight(), rgb(drawn), what + " " + AppInfo.NOT_A_DEVICE, shows);
-    }
-
-    private static BufferedImage picture(CaseFindings findings, Path overlay) throws IOException {
-        @Nullable BufferedImage written = null;
-        if (Files.exists(overlay)) {
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(overlay))) {
-                written = ImageIO.read(in);
-            }
-        }
-        return written == null ? PictureExporter.picture(findings) : written;
     }
 
     static byte[] rgb(BufferedImage drawn) {

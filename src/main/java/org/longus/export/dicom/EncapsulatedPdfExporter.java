@@ -1,14 +1,13 @@
 package org.longus.export.dicom;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
+import org.longus.export.Shared;
 import org.longus.export.pdf.PdfExporter;
-import org.longus.export.pdf.ReportPdf;
 import org.longus.io.dicom.object.EncapsulatedPdfWriter;
 
 /** {@code report.pdf.dcm}: the report of {@code report.pdf} as an object of the study. */
@@ -40,14 +39,16 @@ public final class EncapsulatedPdfExporter implements Exporter {
         return List.of(DOCUMENT);
     }
 
-    /** With the very report that lies in the folder, where there is one. */
     @Override
     public void write(CaseFindings findings, Path folder) throws IOException {
-        Path report = folder.resolve(PdfExporter.REPORT);
-        byte[] pdf = Files.exists(report) ? Files.readAllBytes(report) : ReportPdf.bytes(findings);
+        write(findings, folder, Shared.alone(this));
+    }
+
+    @Override
+    public void write(CaseFindings findings, Path folder, Shared shared) throws IOException {
         EncapsulatedPdfWriter.of(
                         CaseObject.facts(findings),
-                        pdf,
+                        PdfExporter.report(findings, shared),
                         "Longus report, " + CaseObject.standing(findings.review()),
                         CaseObject.images(findings))
                 .write(folder.resolve(DOCUMENT));

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
+import org.longus.export.Shared;
+import org.longus.io.dicom.object.DicomObject;
 import org.longus.io.dicom.object.SegWriter.Kind;
 
 /**
@@ -13,9 +15,12 @@ import org.longus.io.dicom.object.SegWriter.Kind;
  * is asked for. One without a voxel is not written, for DICOM has no empty segment.
  */
 public final class SegExporter implements Exporter {
+    static final String ID = "seg";
+    private static final Shared.Kind<DicomObject> MUSCLE = new Shared.Kind<>();
+
     @Override
     public String id() {
-        return "seg";
+        return ID;
     }
 
     @Override
@@ -44,10 +49,21 @@ public final class SegExporter implements Exporter {
 
     @Override
     public void write(CaseFindings findings, Path folder) throws IOException {
+        write(findings, folder, Shared.alone(this));
+    }
+
+    @Override
+    public void write(CaseFindings findings, Path folder, Shared shared) throws IOException {
         CaseSegments segments = new CaseSegments(findings);
         for (Kind kind : segments.kinds()) {
-            segments.object(kind).write(folder.resolve(file(kind)));
+            DicomObject object = kind == Kind.MUSCLE ? muscle(findings, shared) : segments.object(kind);
+            object.write(folder.resolve(file(kind)));
         }
+    }
+
+    /** The muscle's object, for whoever refers to it. */
+    static DicomObject muscle(CaseFindings findings, Shared shared) throws IOException {
+        return shared.get(MUSCLE, () -> new CaseSegments(findings).object(Kind.MUSCLE));
     }
 
     static String file(Kind kind) {

@@ -1,12 +1,12 @@
 package org.longus.export.dicom;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
+import org.longus.export.Shared;
 import org.longus.io.dicom.object.DicomObject;
 import org.longus.io.dicom.object.SegWriter.Kind;
 import org.longus.io.dicom.object.SrReport.Segmentation;
@@ -14,7 +14,7 @@ import org.longus.io.dicom.object.SrWriter;
 
 /**
  * {@code measurement.sr.dcm}: the measurements as a structured report by TID 1500. Where the muscle's segment is written
- * before it, the report refers to it.
+ * beside it, the report refers to it.
  */
 public final class SrExporter implements Exporter {
     private static final String FILE = "measurement.sr.dcm";
@@ -49,8 +49,13 @@ public final class SrExporter implements Exporter {
 
     @Override
     public void write(CaseFindings findings, Path folder) throws IOException {
-        Optional<Segmentation> segment = Files.exists(folder.resolve(SegExporter.file(Kind.MUSCLE)))
-                ? Optional.of(segmentation(new CaseSegments(findings).object(Kind.MUSCLE)))
+        write(findings, folder, Shared.alone(this));
+    }
+
+    @Override
+    public void write(CaseFindings findings, Path folder, Shared shared) throws IOException {
+        Optional<Segmentation> segment = shared.isAsked(SegExporter.ID)
+                ? Optional.of(segmentation(SegExporter.muscle(findings, shared)))
                 : Optional.empty();
         SrWriter.of(CaseObject.facts(findings), new CaseReport(findings).with(segment))
                 .write(folder.resolve(FILE));

@@ -15,9 +15,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
+import org.longus.export.Shared;
 import org.longus.export.json.JsonExporter;
 import org.longus.io.Reason;
 import org.slf4j.Logger;
@@ -45,8 +47,9 @@ final class FilesOfCase {
         List<Future<Exporter>> begunWork = new ArrayList<>();
         int threads = Math.clamp(others.size(), 1, Runtime.getRuntime().availableProcessors());
         List<Exporter> outcome = new ArrayList<>();
+        Shared shared = new Shared(others.stream().map(Exporter::id).collect(Collectors.toSet()));
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            others.forEach(e -> begunWork.add(workers.submit(() -> written(e, begun, folder))));
+            others.forEach(e -> begunWork.add(workers.submit(() -> written(e, begun, folder, shared))));
             workers.shutdown();
             for (Future<Exporter> each : begunWork) {
                 outcome.add(outcome(each));
@@ -73,12 +76,13 @@ final class FilesOfCase {
                 .toList();
     }
 
-    private static Exporter written(Exporter exporter, CaseFindings findings, Path folder) throws IOException {
+    private static Exporter written(Exporter exporter, CaseFindings findings, Path folder, Shared shared)
+            throws IOException {
         if (exporter.impossible(findings).isPresent()) {
             return exporter;
         }
         try {
-            exporter.write(findings, folder);
+            exporter.write(findings, folder, shared);
             return exporter;
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
+import org.longus.export.Shared;
 import org.longus.io.Counted;
 import org.longus.io.file.AtomicFile;
 
@@ -15,6 +16,7 @@ import org.longus.io.file.AtomicFile;
 public final class PdfExporter implements Exporter {
     public static final String REPORT = "report.pdf";
     private static final int MOST_SIGNS = 5;
+    private static final Shared.Kind<byte[]> BYTES = new Shared.Kind<>();
 
     @Override
     public String id() {
@@ -54,9 +56,19 @@ public final class PdfExporter implements Exporter {
                         missing.size() > MOST_SIGNS ? ", \u2026" : ""));
     }
 
+    /** The file's bytes, for whoever puts them into another kind of file. Not to be changed: they are everyone's. */
+    public static byte[] report(CaseFindings findings, Shared shared) throws IOException {
+        return shared.get(BYTES, () -> ReportPdf.bytes(findings));
+    }
+
     @Override
     public void write(CaseFindings findings, Path folder) throws IOException {
-        byte[] bytes = ReportPdf.bytes(findings);
+        write(findings, folder, Shared.alone(this));
+    }
+
+    @Override
+    public void write(CaseFindings findings, Path folder, Shared shared) throws IOException {
+        byte[] bytes = report(findings, shared);
         AtomicFile.write(folder.resolve(REPORT), out -> out.write(bytes));
     }
 }

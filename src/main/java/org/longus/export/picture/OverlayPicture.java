@@ -32,7 +32,10 @@ public final class OverlayPicture {
 
     /** Writes the picture as PNG beside {@code file} and moves it there. */
     public static void write(Path file, CtVolume ct, PictureLayers layers, CaseRow row) throws IOException {
-        BufferedImage picture = draw(ct, layers, row);
+        write(file, draw(ct, layers, row));
+    }
+
+    static void write(Path file, BufferedImage picture) throws IOException {
         // ImageIO would pass every picture through a file in the temporary folder
         ImageIO.setUseCache(false);
         AtomicFile.write(file, out -> ImageIO.write(picture, "png", out));

@@ -9,10 +9,13 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
+import org.longus.export.Shared;
 
 /** {@code overlay.png}: one picture, to be judged in seconds ({@link OverlayPicture}). */
 public final class PictureExporter implements Exporter {
     public static final String OVERLAY = "overlay.png";
+
+    private static final Shared.Kind<BufferedImage> PICTURE = new Shared.Kind<>();
 
     @Override
     public String id() {
@@ -45,14 +48,19 @@ public final class PictureExporter implements Exporter {
         return List.of(OVERLAY);
     }
 
-    /** The picture itself, for whoever puts it into another kind of file. */
-    public static BufferedImage picture(CaseFindings findings) {
-        return OverlayPicture.draw(findings.series().ct(), PictureLayers.of(findings), findings.row());
+    /** The picture itself, for whoever puts it into another kind of file. Not to be drawn on: it is everyone's. */
+    public static BufferedImage picture(CaseFindings findings, Shared shared) throws IOException {
+        return shared.get(
+                PICTURE, () -> OverlayPicture.draw(findings.series().ct(), PictureLayers.of(findings), findings.row()));
     }
 
     @Override
     public void write(CaseFindings findings, Path folder) throws IOException {
-        OverlayPicture.write(
-                folder.resolve(OVERLAY), findings.series().ct(), PictureLayers.of(findings), findings.row());
+        write(findings, folder, Shared.alone(this));
+    }
+
+    @Override
+    public void write(CaseFindings findings, Path folder, Shared shared) throws IOException {
+        OverlayPicture.write(folder.resolve(OVERLAY), picture(findings, shared));
     }
 }

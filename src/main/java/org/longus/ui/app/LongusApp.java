@@ -2,6 +2,7 @@ package org.longus.ui.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.longus.ui.dialog.WindowQuestions;
 import org.longus.ui.service.KeptCases;
+import org.longus.ui.service.Models;
 import org.longus.ui.service.Remembered;
 import org.longus.ui.service.Services;
 import org.slf4j.Logger;
@@ -29,6 +31,12 @@ public final class LongusApp extends Application {
 
     /** A folder on a network may be slow; one that is gone must not keep the program. */
     private static final int SETTLE_SECONDS = 20;
+
+    /** A run that goes on is not worth waiting for: nothing of it is kept. */
+    private static final int MODELS_SECONDS = 3;
+
+    /** As a shell tells of a program that was ended. */
+    private static final int ENDED_AT_ONCE = 143;
 
     private static Services services;
     private static Remembered remembered = Remembered.NOTHING;
@@ -77,6 +85,9 @@ public final class LongusApp extends Application {
         stage.setWidth(at.getWidth());
         stage.setHeight(at.getHeight());
         stage.setMaximized(WindowPlace.isSmall(screen));
+        new EndSignals(
+                () -> Platform.runLater(() -> shown.leave().leave(stage::hide)),
+                () -> Runtime.getRuntime().halt(ENDED_AT_ONCE));
         new MainWindow(
                         bench,
                         Optional.of(folder ->
@@ -93,7 +104,18 @@ public final class LongusApp extends Application {
         // waits for cases that are being closed; interrupted, they would not be forced to the disk
         services.store().ifPresent(LongusApp::close);
         BACKGROUND.shutdownNow();
-        services.models().close();
+        close(services.models());
+    }
+
+    /** The process may end while they run ({@code model.OnnxEnvironment}), if not so well on a GPU. */
+    private static void close(Models models) {
+        Thread closing =
+                Thread.ofPlatform().daemon().name("longus-models-close").start(models::close);
+        try {
+            closing.join(Duration.ofSeconds(MODELS_SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Cases that were let go of, decisions on unread ones and settings are written in the background. */

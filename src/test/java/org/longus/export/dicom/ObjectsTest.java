@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.longus.export.Exporter;
+import org.longus.export.Shared;
 import org.longus.export.pdf.PdfExporter;
 import org.longus.export.pdf.ReportImage;
 import org.longus.export.picture.PictureExporter;
@@ -117,7 +118,7 @@ class ObjectsTest {
     void pydicomAndGdcmSeeThePageAndThePictureThatWereDrawn() throws IOException {
         Written w = written.getFirst();
         BufferedImage page = ReportImage.draw(w.findings(), w.findings().run().paper());
-        BufferedImage picture = PictureExporter.picture(w.findings());
+        BufferedImage picture = PictureExporter.picture(w.findings(), Shared.alone(new PictureExporter()));
         for (String reader : List.of("pydicom", "gdcm")) {
             hold(reader, w, CaptureExporter.PAGE, page);
             hold(reader, w, CaptureExporter.CAPTURE, picture);

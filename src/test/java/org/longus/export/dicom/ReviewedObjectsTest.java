@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.aoju.bus.image.Tag;
+import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Sequence;
 import org.aoju.bus.image.galaxy.io.ImageInputStream;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.longus.edit.Edits;
 import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
+import org.longus.export.Shared;
 import org.longus.io.CtSeries;
 import org.longus.patient.Patient;
 import org.longus.review.Cases;
@@ -112,6 +115,38 @@ class ReviewedObjectsTest {
         Attributes rt = written(new RtStructExporter(), findings);
         assertThat(rt.getString(Tag.ApprovalStatus)).isEqualTo("APPROVED");
         assertThat(rt.getString(Tag.ReviewerName)).isNull();
+    }
+
+    private List<String> referenced(Shared shared) throws IOException {
+        CaseFindings findings =
+                CaseFindings.of(Scan.axial(folder.resolve("scan")).predicted(), CaseTrail.NONE);
+        Path out = Files.createDirectories(folder.resolve("out"));
+        SrExporter sr = new SrExporter();
+        sr.write(findings, out, shared);
+        List<String> uids = new ArrayList<>();
+        try (ImageInputStream in =
+                new ImageInputStream(out.resolve(sr.files(findings).getFirst()).toFile())) {
+            in.readDataset(-1, -1)
+                    .accept(
+                            (item, tag, vr, value) -> {
+                                if (tag == Tag.ReferencedSOPClassUID) {
+                                    uids.add(item.getString(tag));
+                                }
+                                return true;
+                            },
+                            true);
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return uids;
+    }
+
+    @Test
+    void aReportNamesTheSegmentThatIsAskedForEvenWhereItIsWrittenLater() throws IOException {
+        assertThat(referenced(new Shared(Set.of("seg", "sr")))).contains(UID.SegmentationStorage);
+        assertThat(referenced(new Shared(Set.of("sr")))).isNotEmpty().doesNotContain(UID.SegmentationStorage);
     }
 
     @Test

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.longus.edit.Edits;
 import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
+import org.longus.export.Shared;
 import org.longus.review.ReviewedCase;
 import org.longus.volume.Mask;
 
@@ -33,8 +35,9 @@ record Written(Scan scan, CaseFindings findings, Path folder) {
         Path folder = root.resolve(scan.name());
         try {
             Files.createDirectories(folder);
+            Shared shared = new Shared(exporters.stream().map(Exporter::id).collect(Collectors.toSet()));
             for (Exporter exporter : exporters) {
-                exporter.write(findings, folder);
+                exporter.write(findings, folder, shared);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
