@@ -52,7 +52,8 @@ final class DeidentifyOptions {
         if (!deidentify && (keyFile != null || keepCharacteristics || pseudonyms != null)) {
             throw new ParameterException(
                     command.commandLine(),
-                    "--deidentify-key, --pseudonyms and --keep-characteristics are for --deidentify. Give that as well.");
+                    "--deidentify-key, --pseudonyms and --keep-characteristics are for --deidentify. Give that as"
+                            + " well.");
         }
     }
 

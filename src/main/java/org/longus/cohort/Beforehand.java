@@ -29,7 +29,8 @@ public final class Beforehand {
             return;
         }
         boolean names = project.get().hasOwnPseudonyms();
-        boolean one = settings.forOneCaseAlone().isPresent() && project.get().key().isFresh();
+        boolean one =
+                settings.forOneCaseAlone().isPresent() && project.get().key().isFresh();
         if (!names && !one) {
             return;
         }
@@ -48,12 +49,9 @@ public final class Beforehand {
         }
         List<String> sentences = refused.stream().distinct().toList();
         if (!sentences.isEmpty()) {
-            String more = sentences.size() > MOST_NAMED
-                    ? " And %s more.".formatted(sentences.size() - MOST_NAMED)
-                    : "";
-            throw new UnreadableInputException(String.join(
-                            " ", sentences.stream().limit(MOST_NAMED).toList())
-                    + more);
+            String more = sentences.size() > MOST_NAMED ? " And %s more.".formatted(sentences.size() - MOST_NAMED) : "";
+            throw new UnreadableInputException(
+                    String.join(" ", sentences.stream().limit(MOST_NAMED).toList()) + more);
         }
     }
 

@@ -133,7 +133,8 @@ class DeidentifyTest {
     @Test
     void nothingThatIsWrittenOrSaidOfAResultNamesAnybody() throws IOException {
         assertThat(deidentified(input)).isZero();
-        assertThat(told).contains("A key was made: '" + key(), "Who is who stands in '" + table() + "', for you alone.");
+        assertThat(told)
+                .contains("A key was made: '" + key(), "Who is who stands in '" + table() + "', for you alone.");
         assertThat(Files.readString(table())).contains("QX7731902", "Zebrowitz^Quillona", "ISSUERHOSP55", patient());
         assertThat(found(Haystack.of(out()))).isEmpty();
         assertThat(names()).hasSize(1).allMatch(name -> name.matches("P[0-9a-f]{16}_\\d{8}_4"));
@@ -250,7 +251,8 @@ class DeidentifyTest {
         assertThat(patient()).isEqualTo("Site-7");
         assertThat(found(Haystack.of(out()))).isEmpty();
         assertThat(Files.readString(table())).contains("QX7731902", "Site-7");
-        assertThat(deidentified("--pseudonyms", folder.resolve("mine.csv"), input)).isZero();
+        assertThat(deidentified("--pseudonyms", folder.resolve("mine.csv"), input))
+                .isZero();
         assertThat(measured).as("it is known again").isZero();
     }
 
@@ -258,16 +260,19 @@ class DeidentifyTest {
     void aPatientWithoutOneOrWithAnotherThanBeforeIsASentenceAndNothingIsWritten() throws IOException {
         assertThat(deidentified("--pseudonyms", pseudonyms("1,S-01\n"), input)).isEqualTo(2);
         assertThat(told).contains("'mine.csv' has no pseudonym for patient 'QX7731902'");
-        assertThat(deidentified("--pseudonyms", pseudonyms("1,S-01\n1,S-02\n"), input)).isEqualTo(2);
+        assertThat(deidentified("--pseudonyms", pseudonyms("1,S-01\n1,S-02\n"), input))
+                .isEqualTo(2);
         assertThat(told).contains("has the ID '1' of row 2 again");
         assertThat(key()).doesNotExist();
         assertThat(table()).doesNotExist();
         assertThat(out()).doesNotExist();
         assertThat(measured).isZero();
 
-        assertThat(deidentified("--pseudonyms", pseudonyms("QX7731902,Site-7\n"), input)).isZero();
+        assertThat(deidentified("--pseudonyms", pseudonyms("QX7731902,Site-7\n"), input))
+                .isZero();
         Set<String> before = names();
-        assertThat(deidentified("--pseudonyms", pseudonyms("QX7731902,Site-8\n"), input)).isEqualTo(2);
+        assertThat(deidentified("--pseudonyms", pseudonyms("QX7731902,Site-8\n"), input))
+                .isEqualTo(2);
         assertThat(told).contains("was exported as 'Site-7' with this key, not as 'Site-8'");
         assertThat(deidentified(input)).as("nor as the key's").isEqualTo(1);
         assertThat(told).contains("was exported as 'Site-7' with this key");

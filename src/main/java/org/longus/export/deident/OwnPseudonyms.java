@@ -46,7 +46,9 @@ public final class OwnPseudonyms {
     public static OwnPseudonyms read(Path file) throws IOException {
         Table table = TableFile.read(file);
         String name = String.valueOf(file.getFileName());
-        TableRow head = table.rows().isEmpty() ? new TableRow(1, List.of()) : table.rows().getFirst();
+        TableRow head = table.rows().isEmpty()
+                ? new TableRow(1, List.of())
+                : table.rows().getFirst();
         int id = column(head, ID);
         int pseudonym = column(head, PSEUDONYM);
         if (id < 0 || pseudonym < 0) {
@@ -91,7 +93,8 @@ public final class OwnPseudonyms {
             }
             for (TableRow row : rows) {
                 String who = id.apply(row);
-                boolean within = who.length() >= TELLING && folded(pseudonym.apply(row)).contains(folded(who));
+                boolean within =
+                        who.length() >= TELLING && folded(pseudonym.apply(row)).contains(folded(who));
                 if (within || rowsOfIds.containsKey(pseudonym.apply(row))) {
                     throw fault(row, "has a patient's ID in its pseudonym");
                 }
@@ -104,8 +107,7 @@ public final class OwnPseudonyms {
             return text.toLowerCase(Locale.ROOT);
         }
 
-        private void once(TableRow row, String what, @Nullable Integer before)
-                throws UnreadableInputException {
+        private void once(TableRow row, String what, @Nullable Integer before) throws UnreadableInputException {
             if (before != null) {
                 throw fault(row, "has the %s of row %s again".formatted(what, before));
             }

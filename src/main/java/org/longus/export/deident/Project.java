@@ -100,7 +100,8 @@ public final class Project {
     }
 
     private static WhoIsWho.Entry entry(Person person, CtSeries.Identity who, String issuer) {
-        boolean told = List.of(who.patientId().strip(), who.patientName().strip()).contains(person.known());
+        boolean told =
+                List.of(who.patientId().strip(), who.patientName().strip()).contains(person.known());
         return new WhoIsWho.Entry(
                 who.patientId().strip(),
                 issuer.strip(),

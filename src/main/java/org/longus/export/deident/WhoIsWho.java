@@ -74,8 +74,7 @@ final class WhoIsWho {
         synchronized (WhoIsWho.class) {
             PrivateFiles.folder(file.toAbsolutePath().getParent());
             Path beside = file.resolveSibling("." + file.getFileName() + ".lock");
-            try (FileChannel channel =
-                            PrivateFiles.open(beside, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+            try (FileChannel channel = PrivateFiles.open(beside, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
                     Held _ = Held.of(channel)) {
                 Rows rows = rows();
                 if (!rows.isThere(entry)) {

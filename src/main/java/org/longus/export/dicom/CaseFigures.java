@@ -118,16 +118,14 @@ final class CaseFigures {
 
     private Optional<Input> input(SrQuantity quantity, Function<Patient, OptionalDouble> of) {
         OptionalDouble value = of.apply(findings.patient());
-        return value.isPresent()
-                ? Optional.of(new Input(quantity, value.getAsDouble(), source(of)))
-                : Optional.empty();
+        return value.isPresent() ? Optional.of(new Input(quantity, value.getAsDouble(), source(of))) : Optional.empty();
     }
 
     /** Of one value. Where the values come from several places, what the header states too is the header's. */
     private String source(Function<Patient, OptionalDouble> of) {
         List<String> places = List.of(findings.patientSource().split(", partly "));
-        boolean isHeaders = of.apply(findings.patient())
-                .equals(of.apply(findings.series().patient()));
+        boolean isHeaders =
+                of.apply(findings.patient()).equals(of.apply(findings.series().patient()));
         List<String> its = places.stream()
                 .filter(p -> places.size() == 1 || isHeaders == p.equals(PatientValues.HEADER))
                 .toList();

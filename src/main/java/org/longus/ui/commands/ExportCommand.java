@@ -79,8 +79,7 @@ public final class ExportCommand {
                 "Writing " + String.join(", ", to.request().formats()));
         Deidentify.Opened names = to.deidentify().open(to.folder(), Optional.of(copy.series()));
         CaseFindings findings = names.telling().findings(CaseFindings.ofWindow(copy, trail, leftOut));
-        return new Exported(
-exporter.write(findings, to.folder(), to.request()), names);
+        return new Exported(exporter.write(findings, to.folder(), to.request()), names);
     }
 
     private void exported(CaseModel on, Exported export) {

@@ -100,7 +100,9 @@ final class ListExport implements ListWork.Step {
     private Runnable write(StudyItem item, ReviewedCase copy, CaseTrail trail, List<String> besides, Progress progress)
             throws IOException {
         progress.throwIfCancelled();
-        CaseFindings findings = names(Optional.of(copy.series()), progress).telling().findings(CaseFindings.ofWindow(copy, trail, besides));
+        CaseFindings findings = names(Optional.of(copy.series()), progress)
+                .telling()
+                .findings(CaseFindings.ofWindow(copy, trail, besides));
         CaseExport.Written written = exporter.write(findings, folder, request);
         return () -> written.remark().ifPresent(r -> remarks.add("%s: %s".formatted(item.who(), r)));
     }
@@ -169,7 +171,8 @@ final class ListExport implements ListWork.Step {
                 where,
                 opened().map(Deidentify.Opened::whoIsWho).orElse(""));
         messages.say(said);
-        List<String> more = new ArrayList<>(opened().flatMap(Deidentify.Opened::said).stream().toList());
+        List<String> more = new ArrayList<>(
+                opened().flatMap(Deidentify.Opened::said).stream().toList());
         more.addAll(remarks);
         outcome.leftOut().forEach(l -> more.add("%s: %s".formatted(l.item().who(), l.why())));
         report.withoutRow().forEach(f -> more.add("'%s' is of an older version and has no row.".formatted(f)));

@@ -65,8 +65,9 @@ public record Deidentify(boolean wanted, boolean keepCharacteristics, String key
             // what is there is looked at when the case is written
             return new Opened(Telling.AS_IT_IS, Optional.empty());
         }
-        Optional<Path> own =
-                pseudonyms.isBlank() ? Optional.empty() : Optional.of(path(pseudonyms.strip(), "a table of pseudonyms"));
+        Optional<Path> own = pseudonyms.isBlank()
+                ? Optional.empty()
+                : Optional.of(path(pseudonyms.strip(), "a table of pseudonyms"));
         Project project = Project.find(path(shownKey(), "a key"), own, out);
         Telling telling = Telling.of(project, keepCharacteristics);
         telling.requireFolder(out);

@@ -113,7 +113,8 @@ class WhoIsWhoTest {
         List<Process> programs = new ArrayList<>();
         for (String who : List.of("a", "b")) {
             programs.add(new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             Adding.class.getName(),

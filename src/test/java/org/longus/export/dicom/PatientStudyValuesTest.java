@@ -110,9 +110,9 @@ class PatientStudyValuesTest {
         reviewed.setTyped(new Patient(
                 Optional.of(Sex.FEMALE), OptionalDouble.empty(), OptionalDouble.of(180.5), OptionalDouble.of(71.5)));
         List<String> said = observed(objects(CaseFindings.of(reviewed, CaseTrail.NONE)).stream()
-                .filter(a -> a.contains(Tag.ContentSequence))
-                .findFirst()
-                .orElseThrow())
+                        .filter(a -> a.contains(Tag.ContentSequence))
+                        .findFirst()
+                        .orElseThrow())
                 .distinct()
                 .toList();
         assertThat(said)
