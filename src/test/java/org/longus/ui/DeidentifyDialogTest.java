@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -32,7 +35,7 @@ class DeidentifyDialogTest extends WindowFixture {
     void start(Stage shown) throws IOException {
         Path folder = Files.createTempDirectory(home, "user");
         out = folder.resolve("out");
-        key = folder.resolve("keys").resolve("a.key");
+        key = folder.resolve("keys-" + "long".repeat(45)).resolve("a.key");
         asksExport = true;
         show(shown);
     }
@@ -71,6 +74,16 @@ class DeidentifyDialogTest extends WindowFixture {
         assertThat(ask(() -> node(robot, "export-characteristics").isDisabled()))
                 .isFalse();
         Screenshots.saveTop(stage, "export-dialog-deidentify.png");
+        assertThat(ask(() -> robot.lookup(".scroll-bar").queryAllAs(ScrollBar.class).stream()
+                        .filter(b -> b.isVisible() && b.getOrientation() == Orientation.HORIZONTAL)
+                        .toList()))
+                .as("however long the path is")
+                .isEmpty();
+        Label shown = ask(() -> (Label) node(robot, "export-key"));
+        assertThat(shown.getTooltip().getText()).contains(key.toString());
+        assertThat(ask(shown::getWidth)).isLessThan(ask(() -> shown.getScene().getWidth()));
+        assertThat(ask(() -> ((Label) node(robot, "export-who")).getText()))
+                .isEqualTo("Who is who: " + key.resolveSibling("a.patients.csv"));
         robot.interact(() -> node(robot, "export-asks").requestFocus());
         robot.push(KeyCode.SPACE).push(KeyCode.ENTER);
         await(() -> robot.lookup("#export-dialog").tryQuery().isEmpty()
@@ -85,6 +98,10 @@ class DeidentifyDialogTest extends WindowFixture {
         return ask(() -> bench.messages().notices().stream().map(Notice::text).collect(Collectors.joining(" ")));
     }
 
+    private String patientId() {
+        return ask(() -> model().series().identity().patientId());
+    }
+
     private List<ResultFolder> results() throws IOException {
         return ResultFolder.all(out);
     }
@@ -94,12 +111,17 @@ class DeidentifyDialogTest extends WindowFixture {
         openStudy(robot);
         runModels(robot);
         set(robot, "exportKey", key.toString());
+        set(robot, "exportPaper", "LETTER");
         exportInTheDialog(robot);
         assertThat(key).isRegularFile();
         assertThat(results()).hasSize(1);
         assertThat(results().getFirst().row().orElseThrow().patientId()).matches("P[0-9a-f]{16}");
         assertThat(results().getFirst().folder().getFileName().toString()).startsWith("P");
         assertThat(kept("exportDeidentify")).isEqualTo("true");
+        assertThat(Files.readString(key.resolveSibling("a.patients.csv"))).contains(patientId());
+        assertThat(said()).contains("Who is who stands in '" + key.resolveSibling("a.patients.csv") + "'");
+        assertThat(Files.readString(results().getFirst().folder().resolve("result.json")))
+                .contains("\"paper\" : \"LETTER\"");
         assertThat(kept("exportCharacteristics"))
                 .as("less is told unless one asks")
                 .isEqualTo("false");
@@ -114,7 +136,26 @@ class DeidentifyDialogTest extends WindowFixture {
         await(() -> told().contains("holds de-identified results"));
         assertThat(results()).hasSize(1);
         try (Stream<Path> all = Files.walk(out)) {
-            assertThat(all.map(p -> p.getFileName().toString())).doesNotContain("failures.json");
+            assertThat(all.map(p -> p.getFileName().toString()))
+                    .doesNotContain("failures.json", "a.patients.csv");
         }
+    }
+
+    @Test
+    void whatIsRefusedLeavesNothing(FxRobot robot) throws IOException {
+        openStudy(robot);
+        runModels(robot);
+        set(robot, "exportKey", key.toString());
+        Path mine = Files.writeString(home.resolve("mine.csv"), "id,pseudonym\nsomebody else,S-01\n");
+        set(robot, "exportPseudonyms", mine.toString());
+        exportInTheDialog(robot);
+        await(() -> told().contains("'mine.csv' has no pseudonym for patient '" + patientId() + "'"));
+        assertThat(out).doesNotExist();
+        assertThat(key.getParent()).doesNotExist();
+        robot.targetWindow(stage);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        await(() -> said().contains("nothing was written"));
+        assertThat(out).doesNotExist();
+        assertThat(key.getParent()).doesNotExist();
     }
 }

@@ -30,12 +30,12 @@ public final class CaptureExporter implements Exporter {
 
     @Override
     public String label() {
-        return "Report and picture (DICOM Secondary Capture)";
+        return "Report (DICOM Secondary Capture)";
     }
 
     @Override
     public String purpose() {
-        return "for a PACS: as images in any viewer";
+        return "for a PACS: page and picture in any viewer";
     }
 
     @Override

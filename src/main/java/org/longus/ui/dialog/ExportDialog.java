@@ -91,6 +91,7 @@ public final class ExportDialog extends Dialog<ExportChoice> {
                 ((Button) go).fire();
             }
         });
+        deidentify.setOnAction(e -> Dialogs.resize(getDialogPane()));
         setOnShown(e -> (now.hasFolder() ? formats.first() : folder).requestFocus());
         setResizable(true);
         setResultConverter(b -> b == EXPORT ? chosen() : null);
@@ -121,13 +122,11 @@ public final class ExportDialog extends Dialog<ExportChoice> {
                             "Every patient has to stand there. Another table is chosen in the preferences"
                                     + " (Ctrl+comma)."));
         }
-        files.visibleProperty().bind(deidentify.selectedProperty());
-        files.managedProperty().bind(deidentify.selectedProperty());
         return new VBox(boxes, files);
     }
 
     /** Where a file is: as wide as the dialog, whatever its length, and whole in the tooltip. */
-    private static Label place(String id, String name, String path, String help) {
+    private Label place(String id, String name, String path, String help) {
         Label label = new Label(name + ": " + path);
         label.setId(id);
         label.getStyleClass().addAll("text-muted", "text-small");
@@ -136,6 +135,8 @@ public final class ExportDialog extends Dialog<ExportChoice> {
         label.setPrefWidth(0);
         label.setMaxWidth(Double.MAX_VALUE);
         label.setTooltip(new Tooltip(path + "\n" + help));
+        label.visibleProperty().bind(deidentify.selectedProperty());
+        label.managedProperty().bind(deidentify.selectedProperty());
         return label;
     }
 
