@@ -72,7 +72,10 @@ final class WhoIsWho {
     /** Likewise, and adds the patient where the table has none of it. */
     void note(Entry entry) throws IOException {
         synchronized (WhoIsWho.class) {
-            PrivateFiles.folder(file.toAbsolutePath().getParent());
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                PrivateFiles.folder(folder);
+            }
             Path beside = file.resolveSibling("." + file.getFileName() + ".lock");
             try (FileChannel channel = PrivateFiles.open(beside, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
                     Held _ = Held.of(channel)) {
