@@ -136,8 +136,7 @@ class DeidentifyDialogTest extends WindowFixture {
         await(() -> told().contains("holds de-identified results"));
         assertThat(results()).hasSize(1);
         try (Stream<Path> all = Files.walk(out)) {
-            assertThat(all.map(p -> p.getFileName().toString()))
-                    .doesNotContain("failures.json", "a.patients.csv");
+            assertThat(all.map(p -> p.getFileName().toString())).doesNotContain("failures.json", "a.patients.csv");
         }
     }
 
