@@ -17,14 +17,15 @@ final class Rehearsal {
 
     /** Nothing where there is none. */
     static void afterTheWindow() {
-        Optional.ofNullable(System.getProperty(OUT)).ifPresent(out -> LongusCommand.run(
-                (study, packs) -> {},
-                "analyze",
-                Path.of(System.getProperty("longus.home", "."), "sample-studies", "neck-phantom")
-                        .toString(),
-                "--out",
-                out,
-                "--format",
-                ExportRequest.ALL_WORD));
+        Optional.ofNullable(System.getProperty(OUT))
+                .ifPresent(out -> LongusCommand.run(
+                        (study, packs) -> {},
+                        "analyze",
+                        Path.of(System.getProperty("longus.home", "."), "sample-studies", "neck-phantom")
+                                .toString(),
+                        "--out",
+                        out,
+                        "--format",
+                        ExportRequest.ALL_WORD));
     }
 }
