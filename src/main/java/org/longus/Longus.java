@@ -48,6 +48,7 @@ public final class Longus {
             giveHome();
             LogFile.start(logs(), OWN, AppInfo.VERSION);
             status = LongusCommand.run(Longus::show, args);
+            Rehearsal.afterTheWindow();
         } catch (Throwable e) {
             System.err.println(Sentences.of(e));
         }

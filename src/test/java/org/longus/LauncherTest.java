@@ -84,7 +84,8 @@ class LauncherTest {
         assertThat(first).contains("-XX:AOTCache=" + cache);
         // the rehearsal keeps its cases apart from the user's, and leaves nothing
         assertThat(Files.readString(home.resolve("target/rehearsal.log")))
-                .startsWith(home.resolve("target").toString());
+                .startsWith(home.resolve("target").toString())
+                .contains("-Dlongus.rehearsal.out=" + home.resolve("target/rehearsal-"));
         try (var left = Files.list(home.resolve("target"))) {
             assertThat(left.filter(Files::isDirectory).map(p -> p.getFileName().toString()))
                     .containsExactly("lib");

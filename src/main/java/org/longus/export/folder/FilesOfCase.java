@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.longus.app.LogFact;
 import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
 import org.longus.export.Shared;
@@ -82,7 +84,9 @@ final class FilesOfCase {
             return exporter;
         }
         try {
+            long start = System.nanoTime();
             exporter.write(findings, folder, shared);
+            LOG.info("{} written in {}", new LogFact(exporter.id()), Duration.ofNanos(System.nanoTime() - start));
             return exporter;
         } catch (UncheckedIOException e) {
             throw e.getCause();

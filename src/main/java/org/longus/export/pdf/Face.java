@@ -3,7 +3,6 @@ package org.longus.export.pdf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -14,7 +13,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /**
  * A font that comes with Longus, and which may be embedded in what it writes: NOTICE has the licences.
  *
- * <p>Which letters a font has and how wide they are is known once for all documents.
+ * <p>Which letters a font has and how wide they are is kept for all documents, of each letter that was asked for.
  */
 enum Face {
     /** Latin, Greek, Cyrillic, Hebrew. */
@@ -23,8 +22,8 @@ enum Face {
     /** Chinese, Japanese, Korean. */
     FAR_EAST("DroidSansFallbackFull.ttf");
 
-    /** Up to the third supplement of Chinese signs. */
-    private static final int LAST_PLANE_WITH_LETTERS = 0x3FFFF;
+    /** In the place of a width. */
+    private static final float NO_LETTER = -1;
 
     private static final Map<Face, Loaded> LOADED = new ConcurrentHashMap<>();
 
@@ -34,16 +33,31 @@ enum Face {
         this.resource = resource;
     }
 
-    /** @param widths in thousandths of the font's size, of the letters that it has */
-    private record Loaded(byte[] bytes, Map<Integer, Float> widths) {}
+    /** @param widths in thousandths of the font's size, of the letters that were asked for; or {@link #NO_LETTER} */
+    private record Loaded(byte[] bytes, TrueTypeFont font, CmapLookup glyphs, Map<Integer, Float> widths) {
+        float width(int codePoint) {
+            return widths.computeIfAbsent(codePoint, this::measured);
+        }
+
+        private float measured(int codePoint) {
+            int glyph = glyphs.getGlyphId(codePoint);
+            try {
+                return glyph > 0
+                        ? font.getAdvanceWidth(glyph) / (font.getHeader().getUnitsPerEm() / 1000f)
+                        : NO_LETTER;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     boolean has(int codePoint) {
-        return loaded().widths.containsKey(codePoint);
+        return loaded().width(codePoint) != NO_LETTER;
     }
 
     /** In thousandths of the font's size; of a letter that it has. */
     double width(int codePoint) {
-        return loaded().widths.getOrDefault(codePoint, 0f);
+        return Math.max(0, loaded().width(codePoint));
     }
 
     /** A copy of its own for one document, without ligatures: each letter stays the letter that it is. */
@@ -68,22 +82,9 @@ enum Face {
             }
             byte[] bytes = in.readAllBytes();
             TrueTypeFont font = parse(bytes);
-            return new Loaded(bytes, widths(font));
+            return new Loaded(bytes, font, font.getUnicodeCmapLookup(), new ConcurrentHashMap<>());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Map<Integer, Float> widths(TrueTypeFont font) throws IOException {
-        CmapLookup glyphs = font.getUnicodeCmapLookup();
-        float thousandth = font.getHeader().getUnitsPerEm() / 1000f;
-        Map<Integer, Float> widths = new HashMap<>();
-        for (int codePoint = 0; codePoint <= LAST_PLANE_WITH_LETTERS; codePoint++) {
-            int glyph = glyphs.getGlyphId(codePoint);
-            if (glyph > 0) {
-                widths.put(codePoint, font.getAdvanceWidth(glyph) / thousandth);
-            }
-        }
-        return widths;
     }
 }

@@ -34,6 +34,11 @@ public final class PdfExporter implements Exporter {
     }
 
     @Override
+    public void prepare() throws IOException {
+        ReportPdf.prepare();
+    }
+
+    @Override
     public List<String> files(CaseFindings findings) {
         return List.of(REPORT);
     }

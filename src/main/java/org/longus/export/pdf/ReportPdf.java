@@ -1,9 +1,13 @@
 package org.longus.export.pdf;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -36,6 +40,23 @@ public final class ReportPdf {
             document.save(out);
         }
         return out.toByteArray();
+    }
+
+    /** Makes a page with what all others use, for nobody: most of the time of the first is that of loading classes and fonts. */
+    static void prepare() throws IOException {
+        PDRectangle paper = new PDRectangle(200, 200);
+        try (PDDocument document = new PDDocument()) {
+            try (TaggedPage page = new TaggedPage(document, paper)) {
+                for (boolean bold : List.of(false, true)) {
+                    Box text = new TextBox("P", "C3", new Lettering.Style(9, bold, 0), 100);
+                    text.draw(page, 0, 200);
+                }
+                page.picture(
+                        (across, down) -> new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB), "", 0, 0, 200, 200);
+            }
+            Metadata.put(document, "Longus", Instant.EPOCH);
+            document.save(OutputStream.nullOutputStream());
+        }
     }
 
     private static void draw(PDDocument document, ReportPage page, CaseFindings findings, Paper paper)

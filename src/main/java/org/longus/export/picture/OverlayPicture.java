@@ -6,11 +6,17 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.longus.export.CaseRow;
+import org.longus.export.CaseRows;
 import org.longus.io.file.AtomicFile;
 import org.longus.volume.CtVolume;
+import org.longus.volume.Geometry;
+import org.longus.volume.Mask;
 import org.longus.volume.Plane;
+import org.longus.volume.Vec3;
 
 /**
  * One picture of a case, to be judged in seconds: the measured slice with the muscle, the level on a sagittal and a
@@ -36,9 +42,7 @@ public final class OverlayPicture {
     }
 
     static void write(Path file, BufferedImage picture) throws IOException {
-        // ImageIO would pass every picture through a file in the temporary folder
-        ImageIO.setUseCache(false);
-        AtomicFile.write(file, out -> ImageIO.write(picture, "png", out));
+        AtomicFile.write(file, out -> Png.write(picture, out));
     }
 
     public static BufferedImage draw(CtVolume ct, PictureLayers layers, CaseRow row) {
@@ -57,6 +61,18 @@ public final class OverlayPicture {
         Caption.draw(g, new Rectangle(0, TOP + 2 * GAP, WIDTH, caption), row);
         g.dispose();
         return image;
+    }
+
+    /** Of a scan of air: draws with all that a picture is drawn with. */
+    static BufferedImage ofNothing() {
+        int size = 16;
+        CtVolume air =
+                new CtVolume(Geometry.axial(size, size, size, Vec3.ZERO, 1, 1, 1), new short[size * size * size]);
+        Mask muscle = Mask.where(size, size, 1, p -> p % size == size / 2);
+        Mask section = Mask.where(size, size, size, p -> p % size == size / 2);
+        PictureLayers layers = new PictureLayers(
+                OptionalInt.of(size / 2), Optional.of(muscle), Optional.of(section), new byte[size * size], 1);
+        return draw(air, layers, CaseRows.failed("", "", "", "", Instant.EPOCH));
     }
 
     private void found(int k) {

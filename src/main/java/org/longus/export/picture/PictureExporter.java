@@ -1,12 +1,10 @@
 package org.longus.export.picture;
 
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
 import org.longus.export.Shared;
@@ -34,13 +32,7 @@ public final class PictureExporter implements Exporter {
 
     @Override
     public void prepare() throws IOException {
-        BufferedImage small = new BufferedImage(64, 32, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = small.createGraphics();
-        CasePlanes.smooth(g);
-        g.drawString("C3", 4, 20);
-        g.dispose();
-        ImageIO.setUseCache(false);
-        ImageIO.write(small, "png", OutputStream.nullOutputStream());
+        Png.write(OverlayPicture.ofNothing(), OutputStream.nullOutputStream());
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -14,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.longus.export.CaseFindings;
 import org.longus.export.Paper;
+import org.longus.export.picture.Png;
 import org.longus.export.picture.ReportPicture;
 import org.longus.export.report.ReportPage;
 import org.longus.export.report.ReportPage.Field;
@@ -174,9 +174,7 @@ final class ReportSheet {
     private void picture(CaseFindings findings, String words) throws IOException {
         int down = (int) Math.round(PICTURE_ACROSS * PICTURE_POINTS / WIDTH_POINTS);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
-        // ImageIO would pass every picture through a file in the temporary folder
-        ImageIO.setUseCache(false);
-        ImageIO.write(ReportPicture.draw(findings, PICTURE_ACROSS, down), "png", png);
+        Png.write(ReportPicture.draw(findings, PICTURE_ACROSS, down), png);
         int at = rows.gap(PICTURE_POINTS);
         sheet.addMergedRegion(new CellRangeAddress(at, at, 0, COLUMNS - 1));
         XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, 0, at, COLUMNS, at + 1);
