@@ -55,20 +55,24 @@ final class Beside {
     private static Optional<Field> section(AreaCurve curve) {
         String rules = curve.byRule().stream()
                 .filter(r -> r.slice().isPresent())
-                .map(r -> "%s %s"
+                .map(r -> "%s %s%s"
                         .formatted(
                                 r.rule().name().toLowerCase(Locale.ROOT),
-                                area(OptionalDouble.of(r.slice().orElseThrow().areaCm2()))))
+                                area(OptionalDouble.of(r.slice().orElseThrow().areaCm2())),
+                                r.persons() ? " (" + AreaCurve.PERSON + ")" : ""))
                 .collect(Collectors.joining(", "));
         return curve.range()
                 .map(range -> new Field(
                         "The C3 section",
                         String.format(
                                 Locale.ROOT,
-                                "the models find %s over its %d slices; %s",
+                                "the models find %s over its %d slices; %s%s",
                                 Units.shown(range.text()),
                                 curve.slices().size(),
-                                rules)));
+                                rules,
+                                curve.personsText()
+                                        .map(t -> "; " + Units.shown(t))
+                                        .orElse(""))));
     }
 
     private static String share(OptionalDouble percent) {
