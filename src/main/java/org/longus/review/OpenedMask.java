@@ -29,7 +29,7 @@ public record OpenedMask(MaskSource source, boolean changed) {
         return source.how() == MaskOrigin.How.AUTOMATIC && changed ? MaskOrigin.How.SEMIAUTOMATIC : source.how();
     }
 
-    /** As in "opened from a file ('drawn.dcm', DICOM SEG, 'Muscle', drawn by hand, as it states), then changed by hand". */
+    /** As in "opened from a file ('drawn.dcm', DICOM SEG, 'Muscle', drawn by hand, as the file states), then changed by hand". */
     public String text() {
         return from() + (changed ? ", then changed by hand" : "");
     }

@@ -101,4 +101,27 @@ class MoreFiguresTest extends WindowFixture {
         assertThat(ask(() -> model().cursor().index(2))).isEqualTo(FakeModels.MIDDLE_K - 1);
         assertThat(ask(() -> model().slice().k())).isEqualTo(FakeModels.MIDDLE_K);
     }
+
+    @Test
+    void ofAPersonsMaskTheCurveSaysWhichValueIsWhose(FxRobot robot) throws IOException {
+        robot.interact(() -> window.commands().of(Shortcut.MEASURE_SECTION).run());
+        await(() -> isSeen(robot, "section-plot"));
+        assertThat(text(robot, "section-rules")).doesNotContain("person");
+        robot.push(KeyCode.E).clickOn(at(85, 55));
+        await(() -> text(robot, "section-rules").contains("Measured: slice 24, a person's mask, "));
+        assertThat(text(robot, "section-rules")).contains("(the models ", "The others are the models'.");
+        assertThat(ask(() -> node(robot, "section-plot").getAccessibleText()))
+                .contains("all by the models; measured: slice 24, a person's mask");
+        assertThat(robot.from(node(robot, "section-plot"))
+                        .lookup(n -> n instanceof javafx.scene.text.Text t
+                                && t.getText().equals("ring: a person's mask"))
+                        .tryQuery())
+                .isPresent();
+        Screenshots.saveAt(stage, 1366, 768, "section-curve-person.png");
+        robot.interact(() -> model().moveSection(1));
+        await(() -> text(robot, "section-rules").contains("measure the section again"));
+        assertThat(isSeen(robot, "section-plot")).isFalse();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        await(() -> isSeen(robot, "section-plot"));
+    }
 }

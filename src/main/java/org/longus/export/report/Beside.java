@@ -12,6 +12,7 @@ import org.longus.export.report.ReportPage.Field;
 import org.longus.export.report.ReportPage.Fields;
 import org.longus.measure.AreaCurve;
 import org.longus.measure.MuscleTissue;
+import org.longus.measure.SliceRule;
 import org.longus.measure.TissueAmounts;
 
 /** What else is known of the muscle: its sides, what it is made of, the rest of the section. */
@@ -57,7 +58,7 @@ final class Beside {
                 .filter(r -> r.slice().isPresent())
                 .map(r -> "%s %s%s"
                         .formatted(
-                                r.rule().name().toLowerCase(Locale.ROOT),
+                                name(r.rule()),
                                 area(OptionalDouble.of(r.slice().orElseThrow().areaCm2())),
                                 r.persons() ? " (" + AreaCurve.PERSON + ")" : ""))
                 .collect(Collectors.joining(", "));
@@ -73,6 +74,11 @@ final class Beside {
                                 curve.personsText()
                                         .map(t -> "; " + Units.shown(t))
                                         .orElse(""))));
+    }
+
+    /** What a person has to look for is called by a name. */
+    private static String name(SliceRule rule) {
+        return rule.share().isPresent() ? rule.name().toLowerCase(Locale.ROOT) : rule.name();
     }
 
     private static String share(OptionalDouble percent) {

@@ -12,10 +12,10 @@ import java.util.regex.Matcher;
 public record MaskOrigin(How how, String algorithm, String creator) {
     /** The words of DICOM (SegmentAlgorithmType, ROIGenerationAlgorithm). Journals hold these names: none may change. */
     public enum How {
-        AUTOMATIC("made by a program, as it states"),
-        SEMIAUTOMATIC("made by a person with a program, as it states"),
-        MANUAL("drawn by hand, as it states"),
-        UNKNOWN("it does not state how it was made");
+        AUTOMATIC("made by a program, as the file states"),
+        SEMIAUTOMATIC("made by a person with a program, as the file states"),
+        MANUAL("drawn by hand, as the file states"),
+        UNKNOWN("the file does not state how it was made");
 
         private final String words;
 
@@ -38,10 +38,11 @@ public record MaskOrigin(How how, String algorithm, String creator) {
         return new MaskOrigin(how, algorithm.strip(), creator.strip());
     }
 
-    /** As in "made by a program (nnU-Net), as it states". */
+    /** As in "made by a program (nnU-Net), as the file states". */
     public String text() {
-        return algorithm.isEmpty()
-                ? how.words
-                : how.words.replaceFirst(", as", " (" + Matcher.quoteReplacement(algorithm) + "), as");
+        boolean named = !algorithm.isEmpty() && (how == How.AUTOMATIC || how == How.SEMIAUTOMATIC);
+        return named
+                ? how.words.replaceFirst(", as", Matcher.quoteReplacement(" (%s), as".formatted(algorithm)))
+                : how.words;
     }
 }

@@ -220,7 +220,7 @@ final class SectionPlot extends Region {
         }
         drawn.add(text("feet", left(), (FLOOR + 11) * factor(), false));
         if (persons.isPresent()) {
-            Text legend = text("line: models, ring: " + AreaCurve.PERSON, 0, (FLOOR + 11) * factor(), false);
+            Text legend = text("ring: " + AreaCurve.PERSON, 0, (FLOOR + 11) * factor(), false);
             legend.setX((left() + getWidth() - legend.prefWidth(-1)) / 2);
             drawn.add(legend);
         }

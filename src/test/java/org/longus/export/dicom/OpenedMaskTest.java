@@ -74,7 +74,8 @@ class OpenedMaskTest {
         assertThat(as.getString(Tag.SegmentAlgorithmType)).isEqualTo("MANUAL");
         assertThat(as.contains(Tag.SegmentationAlgorithmIdentificationSequence)).isFalse();
         assertThat(as.getString(Tag.SegmentDescription))
-                .contains("opened from a file ('truth.dcm', DICOM SEG, 'Muscle by Anna', drawn by hand, as it states)")
+                .contains("opened from a file ('truth.dcm', DICOM SEG, 'Muscle by Anna', drawn by hand, as the file"
+                        + " states)")
                 .contains("Made by Anna")
                 .contains("SHA-256 of the file: ab12");
         brush(reviewed);
@@ -106,7 +107,7 @@ class OpenedMaskTest {
             Attributes as = segment(opened(from(origin)));
             assertThat(as.getString(Tag.SegmentAlgorithmType)).isEqualTo("SEMIAUTOMATIC");
             assertThat(as.getString(Tag.SegmentAlgorithmName)).isEqualTo("Not stated by the file opened");
-            assertThat(as.getString(Tag.SegmentDescription)).contains("it does not state how it was made");
+            assertThat(as.getString(Tag.SegmentDescription)).contains("the file does not state how it was made");
         }
     }
 
@@ -137,7 +138,7 @@ class OpenedMaskTest {
                 .satisfies(f -> {
                     assertThat(f.sentence())
                             .isEqualTo("Mask opened from a file ('truth.dcm', DICOM SEG, 'Muscle by Anna', drawn by"
-                                    + " hand, as it states), not the models'.");
+                                    + " hand, as the file states), not the models'.");
                     assertThat(f.brief()).isEqualTo("Mask opened from a file, not the models'");
                 });
         assertThat(reviewed.flags()).extracting(QualityFlag::code).doesNotContain(QualityFlag.Code.EDITED);
@@ -167,6 +168,6 @@ class OpenedMaskTest {
         assertThat(ProvenanceText.of(EditAction.opened(told))).isEqualTo("Mask opened from a file (DICOM SEG)");
         ReviewedCase reviewed = opened(EditAction.opened(told));
         assertThat(CaseFindings.of(reviewed, CaseTrail.NONE).review().maskText())
-                .isEqualTo("opened from a file (DICOM SEG, drawn by hand, as it states)");
+                .isEqualTo("opened from a file (DICOM SEG, drawn by hand, as the file states)");
     }
 }
