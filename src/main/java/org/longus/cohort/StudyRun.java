@@ -113,7 +113,7 @@ public final class StudyRun {
             long curve = System.nanoTime();
             reviewed.sectionWork()
                     .keep(new MeasuredSection(
-                            models.models(),
+                            reviewed.result().orElseThrow().models(),
                             models.curve(series.ct(), reviewed.section().get(), progress.part(measured, 0.95))));
             curveSeconds = OptionalDouble.of(seconds(curve));
         }

@@ -3,8 +3,10 @@ package org.longus.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import javafx.scene.Parent;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,11 +114,12 @@ class MoreFiguresTest extends WindowFixture {
         assertThat(text(robot, "section-rules")).contains("(the models ", "The others are the models'.");
         assertThat(ask(() -> node(robot, "section-plot").getAccessibleText()))
                 .contains("all by the models; measured: slice 24, a person's mask");
-        assertThat(robot.from(node(robot, "section-plot"))
-                        .lookup(n -> n instanceof javafx.scene.text.Text t
-                                && t.getText().equals("ring: a person's mask"))
-                        .tryQuery())
-                .isPresent();
+        assertThat(ask(() -> ((Parent) node(robot, "section-plot"))
+                        .getChildrenUnmodifiable().stream()
+                                .filter(Text.class::isInstance)
+                                .map(n -> ((Text) n).getText())
+                                .toList()))
+                .contains("ring: a person's mask");
         Screenshots.saveAt(stage, 1366, 768, "section-curve-person.png");
         robot.interact(() -> model().moveSection(1));
         await(() -> text(robot, "section-rules").contains("measure the section again"));
