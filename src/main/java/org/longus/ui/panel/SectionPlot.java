@@ -218,13 +218,25 @@ final class SectionPlot extends Region {
                 drawn.add(ring);
             }
         }
-        drawn.add(text("feet", left(), (FLOOR + 11) * factor(), false));
+        Text feet = text("feet", left(), (FLOOR + 11) * factor(), false);
+        Text head = text("head", getWidth() - 1, (FLOOR + 11) * factor(), true);
+        drawn.addAll(List.of(feet, head));
         if (persons.isPresent()) {
-            Text legend = text("ring: " + AreaCurve.PERSON, 0, (FLOOR + 11) * factor(), false);
-            legend.setX((left() + getWidth() - legend.prefWidth(-1)) / 2);
-            drawn.add(legend);
+            legend(feet.getX() + feet.prefWidth(-1), head.getX()).ifPresent(drawn::add);
         }
-        drawn.add(text("head", getWidth() - 1, (FLOOR + 11) * factor(), true));
+    }
+
+    /** What the ring is, between two places; in fewer words where there is less room, and none where there is none. */
+    private Optional<Text> legend(double from, double to) {
+        for (String words : List.of("ring: " + AreaCurve.PERSON, "ring: person")) {
+            Text legend = text(words, 0, (FLOOR + 11) * factor(), false);
+            double width = legend.prefWidth(-1);
+            if (width + 2 * EDGE <= to - from) {
+                legend.setX((from + to - width) / 2);
+                return Optional.of(legend);
+            }
+        }
+        return Optional.empty();
     }
 
     private double y(double cm2, double from, double to) {
