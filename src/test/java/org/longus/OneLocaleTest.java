@@ -61,7 +61,7 @@ class OneLocaleTest {
         reviewed.edit(Edits.BRUSH, reviewed.current().orElseThrow().mask().or(Mask.where(40, 40, 1, p -> p % 40 > 30)));
         reviewed.moveSection(3);
         for (int n = 0; n < 4; n++) {
-            reviewed.addCaliper(Cases.measurement(new Random(n)));
+            reviewed.calipers().add(Cases.measurement(new Random(n)));
         }
         RunTimes times = new RunTimes(Instant.EPOCH, OptionalDouble.of(1234.5), Map.of("read", 1234.5));
         CaseIdentity identity = CaseIdentity.of(reviewed.series(), Optional.empty());

@@ -28,6 +28,7 @@ import org.longus.measure.CutOffs;
 import org.longus.measure.Indices;
 import org.longus.patient.Patient;
 import org.longus.pipeline.C3Result;
+import org.longus.review.MeasuredSection;
 import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseTrail;
 import org.longus.volume.Geometry;
@@ -112,8 +113,10 @@ public final class StudyRun {
         reviewed.accept(models.run(series.ct(), wantedSlice(series), progress.part(0.1, measured)));
         if (settings.section() && reviewed.section().isPresent()) {
             long curve = System.nanoTime();
-            reviewed.answers()
-                    .keepSection(models.curve(series.ct(), reviewed.section().get(), progress.part(measured, 0.95)));
+            reviewed.sectionWork()
+                    .keep(new MeasuredSection(
+                            reviewed.result().orElseThrow().models(),
+                            models.curve(series.ct(), reviewed.section().get(), progress.part(measured, 0.95))));
             curveSeconds = OptionalDouble.of(seconds(curve));
         }
         progress.report(0.95, "Writing");

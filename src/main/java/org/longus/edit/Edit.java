@@ -3,9 +3,14 @@ package org.longus.edit;
 import java.util.Optional;
 
 /** One step that can be taken back and made again. Immutable. */
-public sealed interface Edit permits MaskEdit, MoveSlice, MoveSection, MeasurementEdit {
+public sealed interface Edit permits MaskEdit, MoveSlice, MoveSection, MeasurementEdit, ChooseSlice {
     /** What was done; the undo and redo buttons name it. */
     EditAction action();
+
+    /** Whether it neither needs nor changes a measured slice, its mask or the section. */
+    default boolean isBesideMask() {
+        return false;
+    }
 
     /** The state after this edit; the same where it changes something beside slice and mask. */
     default SliceMask redo(SliceMask before) {

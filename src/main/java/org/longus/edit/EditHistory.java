@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The edits of a case in their order, and the slice and mask they lead to. Before a slice is measured there are distances
- * and angles only. There is no limit to undo: an edit keeps its changed pixels only. For one thread.
+ * The edits of a case in their order, and the slice and mask they lead to. Before a slice is measured there is
+ * only what lies beside the mask: distances, angles, the choice of a slice. There is no limit to undo: an edit keeps its changed pixels only. For one thread.
  */
 public final class EditHistory {
     private final List<Edit> edits = new ArrayList<>();
@@ -90,13 +90,13 @@ public final class EditHistory {
         }
     }
 
-    /** Distances and angles alone may be there before a slice. */
+    /** What lies beside the mask alone may be there before a slice. */
     private @Nullable SliceMask redone(Edit edit) {
-        return edit instanceof MeasurementEdit ? current : edit.redo(current());
+        return edit.isBesideMask() ? current : edit.redo(current());
     }
 
     private static @Nullable SliceMask undone(Edit edit, @Nullable SliceMask after) {
-        return edit instanceof MeasurementEdit ? after : edit.undo(Objects.requireNonNull(after));
+        return edit.isBesideMask() ? after : edit.undo(Objects.requireNonNull(after));
     }
 
     /** The edits in force, first to last. */

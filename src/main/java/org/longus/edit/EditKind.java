@@ -33,6 +33,8 @@ public enum EditKind {
     DELETE_ANGLE,
     /** The mask of a file in the place of this slice's. */
     OPEN_MASK(true),
+    /** A person chose a slice by a rule. */
+    CHOOSE_SLICE,
     /** Of a journal that holds its name alone, one that this version does not know. */
     OTHER;
 

@@ -34,6 +34,11 @@ public record MeasurementEdit(int index, Optional<MeasurementMark> before, Optio
         return EditAction.of(angle ? EditKind.MOVE_ANGLE : EditKind.MOVE_DISTANCE);
     }
 
+    @Override
+    public boolean isBesideMask() {
+        return true;
+    }
+
     /** As it is after the edit, or was before it where it was taken away. */
     public MeasurementMark mark() {
         return after.or(this::before).orElseThrow();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.longus.review.Decision;
+import org.longus.review.OpenedMask;
 import org.longus.review.Reading;
 import org.longus.review.ReviewState;
 import org.longus.review.ReviewedCase;
@@ -19,6 +20,7 @@ import org.longus.review.store.CaseTrail;
  * @param reason of an exclusion or a flag, in the person's words; empty where none was given
  * @param decided who brought the case into its state, and when; empty where nobody did or nobody knows
  * @param mask whose the mask is
+ * @param opened the file that the mask rests on, for {@link Mask#OPENED}
  * @param editedShare pixels changed against the models' mask, as a share of that mask's pixels; empty where there is none
  *     to change
  * @param editors everyone who changed the mask, first to last; empty where nobody did or nobody knows
@@ -31,6 +33,7 @@ public record Review(
         String reason,
         Optional<Decider> decided,
         Mask mask,
+        Optional<OpenedMask> opened,
         OptionalDouble editedShare,
         List<String> editors,
         Optional<Annotator> annotator,
@@ -41,7 +44,8 @@ public record Review(
         NONE(""),
         MODELS("the models'"),
         EDITED("the models', edited by a person"),
-        BY_HAND("drawn by hand, without the models");
+        BY_HAND("drawn by hand, without the models"),
+        OPENED("opened from a file");
 
         private final String words;
 
@@ -79,6 +83,7 @@ public record Review(
                 "",
                 Optional.empty(),
                 Mask.NONE,
+                Optional.empty(),
                 OptionalDouble.empty(),
                 List.of(),
                 Optional.empty(),
@@ -94,7 +99,8 @@ public record Review(
                 reviewed.decision().map(Decision::reason).orElse(""),
                 decided(reviewed, trail).map(e -> new Decider(e.who(), e.at())),
                 mask,
-                mask == Mask.BY_HAND ? OptionalDouble.empty() : reviewed.changedShare(),
+                OpenedMask.of(reviewed),
+                mask == Mask.BY_HAND || mask == Mask.OPENED ? OptionalDouble.empty() : reviewed.changedShare(),
                 isByAPerson(mask) ? trail.editors() : List.of(),
                 trail.reader()
                         .map(name -> new Annotator(name, reading.aiSeen() || reviewed.isAiShown(), reading.reopened())),
@@ -105,6 +111,9 @@ public record Review(
     private static Mask mask(ReviewedCase reviewed, CaseTrail trail) {
         if (reviewed.current().isEmpty()) {
             return Mask.NONE;
+        }
+        if (OpenedMask.of(reviewed).isPresent()) {
+            return Mask.OPENED;
         }
         if (trail.isDrawnByHand()) {
             return Mask.BY_HAND;
@@ -123,16 +132,21 @@ public record Review(
     }
 
     private static boolean isByAPerson(Mask mask) {
-        return mask == Mask.EDITED || mask == Mask.BY_HAND;
+        return mask == Mask.EDITED || mask == Mask.BY_HAND || mask == Mask.OPENED;
     }
 
     private static String user() {
         return System.getProperty("user.name", "");
     }
 
-    /** Whether any of the mask is a person's work. */
+    /** Whether the mask is a person's work, or what a person put in the models' place. */
     public boolean isEdited() {
         return isByAPerson(mask);
+    }
+
+    /** Whose the mask is, with the file that it rests on. */
+    public String maskText() {
+        return opened.map(OpenedMask::text).orElse(mask.text());
     }
 
     /** Empty where nobody edited; in words where nobody knows who did. */

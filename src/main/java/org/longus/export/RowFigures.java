@@ -60,9 +60,14 @@ public record RowFigures(
     /** How the scan was made, as the header says. */
     public record Made(String contrast, OptionalDouble kvp, String kernel, OptionalDouble thicknessMm) {}
 
-    /** The area over the section; {@code computed} false where nobody asked for it. */
-    public record Section(boolean computed, List<Slice> slices, List<Rule> rules) {
-        static final Section NOT_COMPUTED = new Section(false, List.of(), List.of());
+    /**
+     * The models' area over the section.
+     *
+     * @param computed false where nobody asked for it
+     * @param persons the measured slice by the mask of a person; empty where that is the models'
+     */
+    public record Section(boolean computed, List<Slice> slices, List<Rule> rules, Optional<Slice> persons) {
+        static final Section NOT_COMPUTED = new Section(false, List.of(), List.of(), Optional.empty());
 
         public Section {
             slices = List.copyOf(slices);
@@ -72,8 +77,12 @@ public record RowFigures(
 
     public record Slice(int k, double zMm, double areaCm2, OptionalDouble meanHu) {}
 
-    /** @param sliceK empty where nobody has chosen a slice by it */
-    public record Rule(String name, String text, String source, OptionalInt sliceK, OptionalDouble areaCm2) {}
+    /**
+     * @param sliceK empty where nobody has chosen a slice by it
+     * @param by whose the area is, in words
+     */
+    public record Rule(
+            String name, String text, String source, OptionalInt sliceK, OptionalDouble areaCm2, String by) {}
 
     static final RowFigures NONE = new RowFigures(
             new Span(OptionalDouble.empty(), OptionalDouble.empty(), ""),
@@ -111,21 +120,25 @@ public record RowFigures(
                 : new Span(OptionalDouble.empty(), OptionalDouble.empty(), how);
     }
 
+    private static Slice slice(AreaCurve.Slice s) {
+        return new Slice(s.k(), s.zMm(), s.areaCm2(), s.meanHu());
+    }
+
     private static Section section(AreaCurve curve) {
         return new Section(
                 !curve.slices().isEmpty(),
-                curve.slices().stream()
-                        .map(s -> new Slice(s.k(), s.zMm(), s.areaCm2(), s.meanHu()))
-                        .toList(),
+                curve.slices().stream().map(RowFigures::slice).toList(),
                 curve.byRule().stream()
                         .map(r -> new Rule(
                                 r.rule().name(),
                                 r.rule().text(),
                                 r.rule().source(),
-                                r.slice().map(s -> OptionalInt.of(s.k())).orElse(OptionalInt.empty()),
+                                r.k(),
                                 r.slice()
                                         .map(s -> OptionalDouble.of(s.areaCm2()))
-                                        .orElse(OptionalDouble.empty())))
-                        .toList());
+                                        .orElse(OptionalDouble.empty()),
+                                r.by()))
+                        .toList(),
+                curve.persons().map(RowFigures::slice));
     }
 }

@@ -1,7 +1,9 @@
 package org.longus.io;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.longus.volume.Vec3;
 
 /**
  * What a DICOM series says of itself, kept for whoever writes DICOM objects that belong to it: a segmentation or a report
@@ -100,8 +102,16 @@ public record SourceHeader(
      *
      * @param number its InstanceNumber as it stands
      * @param frame which frame of it, counted from 1 as ReferencedFrameNumber is; empty for a single-frame object
+     * @param position LPS mm of the centre of its first pixel as acquired, which may lie a little beside the even grid of
+     *     {@link CtSeries#fileGeometry()}; empty where nobody knows
      */
-    public record Instance(String sopClassUid, String sopInstanceUid, String number, OptionalInt frame) {
+    public record Instance(
+            String sopClassUid, String sopInstanceUid, String number, OptionalInt frame, Optional<Vec3> position) {
+        /** Of which nobody knows where it lies. */
+        public Instance(String sopClassUid, String sopInstanceUid, String number, OptionalInt frame) {
+            this(sopClassUid, sopInstanceUid, number, frame, Optional.empty());
+        }
+
         @Override
         public String toString() {
             return "Instance";

@@ -38,5 +38,14 @@ public final class SliceRules {
                     + " to the head",
             "Chargi, thesis, p. 79");
 
+    /** In words, as in "the Utrecht rule"; of one that this version does not know its id. */
+    public static String words(String id) {
+        return ALL.stream()
+                .filter(r -> r.id().equals(id))
+                .map(r -> "the " + r.name())
+                .findFirst()
+                .orElse("the rule '" + id + "'");
+    }
+
     public static final List<SliceRule> ALL = List.of(MIDDLE, LOWER_THIRD, UPPER_THIRD, UTRECHT);
 }

@@ -34,6 +34,8 @@ public sealed interface AuditAct {
         FINISHED_READING,
         REOPENED_READING,
         CHANGED_SCAN,
+        CHOSE_SLICE,
+        MEASURED_SECTION,
         /** Of a journal that holds words which this version does not know. */
         OTHER
     }
@@ -76,6 +78,30 @@ public sealed interface AuditAct {
         @Override
         public Kind kind() {
             return Kind.MOVED_SECTION;
+        }
+    }
+
+    /**
+     * A slice was chosen by a rule that needs eyes.
+     *
+     * @param rule its id, as {@link org.longus.measure.SliceRule#id()}
+     */
+    record ChoseSlice(String rule, int k) implements AuditAct {
+        @Override
+        public Kind kind() {
+            return Kind.CHOSE_SLICE;
+        }
+    }
+
+    /** The models measured {@code slices} slices of the section. */
+    record MeasuredTheSection(List<C3Result.Model> models, int slices) implements AuditAct {
+        public MeasuredTheSection {
+            models = List.copyOf(models);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.MEASURED_SECTION;
         }
     }
 

@@ -1,8 +1,11 @@
 package org.longus.review;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.longus.edit.ChooseSlice;
 import org.longus.edit.Edit;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditHistory;
@@ -30,8 +33,11 @@ final class CaseEdits {
     /** As {@link #earlierActions}: what had been drawn. */
     private final List<MeasurementMark> earlierCalipers;
 
+    /** As {@link #earlierActions}: the slices that a person had chosen by a rule, the last of each. */
+    private final List<ChooseSlice> earlierChoices;
+
     CaseEdits(Geometry grid) {
-        this(grid, new EditHistory(), List.of(), 0, List.of());
+        this(grid, new EditHistory(), List.of(), 0, List.of(), List.of());
     }
 
     private CaseEdits(
@@ -39,23 +45,26 @@ final class CaseEdits {
             EditHistory history,
             List<EditAction> actions,
             int shift,
-            List<MeasurementMark> measurements) {
+            List<MeasurementMark> measurements,
+            List<ChooseSlice> choices) {
         this.grid = grid;
         this.history = history;
         this.earlierActions = actions;
         this.earlierShift = shift;
         this.earlierCalipers = measurements;
+        this.earlierChoices = choices;
     }
 
     /** As another case on this grid kept them. */
-    static CaseEdits of(Geometry grid, EditHistory.Steps steps) {
-        return new CaseEdits(grid, EditHistory.of(steps), List.of(), 0, List.of());
+    static CaseEdits of(Geometry grid, Optional<EditHistory.Steps> steps) {
+        return new CaseEdits(
+                grid, steps.map(EditHistory::of).orElseGet(EditHistory::new), List.of(), 0, List.of(), List.of());
     }
 
     /** As they stand, with nothing to take back. */
     CaseEdits snapshot() {
         EditHistory anew = slice().map(EditHistory::new).orElseGet(EditHistory::new);
-        return new CaseEdits(grid, anew, actions(), sectionShift(), measurements());
+        return new CaseEdits(grid, anew, actions(), sectionShift(), measurements(), choices());
     }
 
     /** Empty before there is anything to keep. */
@@ -84,11 +93,15 @@ final class CaseEdits {
 
     /** Goes on drawing on slice {@code k}: an empty mask, or as it was left there. */
     void startOn(int k) {
+        requireInside(k);
+        SliceMask empty = new SliceMask(k, Mask.empty(grid.sizeI(), grid.sizeJ(), 1));
+        take(EditAction.of(EditKind.BEGIN), left(k).orElse(empty));
+    }
+
+    private void requireInside(int k) {
         if (k < 0 || k >= grid.sizeK()) {
             throw new IllegalArgumentException(String.format(Locale.ROOT, "slice %d of %d", k, grid.sizeK()));
         }
-        SliceMask empty = new SliceMask(k, Mask.empty(grid.sizeI(), grid.sizeJ(), 1));
-        take(EditAction.of(EditKind.BEGIN), left(k).orElse(empty));
     }
 
     /** Whether a slice was left for another one with a mask that a person had changed. */
@@ -116,10 +129,13 @@ final class CaseEdits {
             }
             measurement.applyTo(measurements());
         }
+        if (edit instanceof ChooseSlice choice) {
+            requireInside(choice.k());
+        }
         history.apply(edit);
     }
 
-    /** Whether it changes what was approved or finished: slice, mask or section. Distances and angles are beside them. */
+    /** Whether it changes what was approved or finished: slice, mask or section. */
     boolean changesMask(CaseEvent event) {
         return switch (event) {
             case CaseEvent.Ran r -> true;
@@ -134,7 +150,7 @@ final class CaseEdits {
     }
 
     static boolean changesMask(Edit step) {
-        return !(step instanceof MeasurementEdit);
+        return !step.isBesideMask();
     }
 
     void undo() {
@@ -161,6 +177,13 @@ final class CaseEdits {
                         .sum();
     }
 
+    /** Where the models run again: a person's move was of the earlier run's section. Undo makes it again. */
+    void endShift() {
+        if (sectionShift() != 0) {
+            apply(new MoveSection(EditAction.of(EditKind.RUN_MODELS), -sectionShift()));
+        }
+    }
+
     /** In the order in which they were drawn. */
     List<MeasurementMark> measurements() {
         List<MeasurementMark> marks = earlierCalipers;
@@ -168,6 +191,25 @@ final class CaseEdits {
             marks = edit instanceof MeasurementEdit measurement ? measurement.applyTo(marks) : marks;
         }
         return marks;
+    }
+
+    /** The slices that were chosen by a rule, the last of each rule, in the order in which they were chosen. */
+    private List<ChooseSlice> choices() {
+        List<ChooseSlice> choices = new ArrayList<>(earlierChoices);
+        for (Edit edit : history.done()) {
+            if (edit instanceof ChooseSlice choice) {
+                choices.removeIf(c -> c.rule().equals(choice.rule()));
+                choices.add(choice);
+            }
+        }
+        return choices;
+    }
+
+    OptionalInt choice(String rule) {
+        return choices().stream()
+                .filter(c -> c.rule().equals(rule))
+                .mapToInt(ChooseSlice::k)
+                .findFirst();
     }
 
     /** What the current mask rests on, first to last. */

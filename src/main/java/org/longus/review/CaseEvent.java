@@ -30,6 +30,16 @@ public sealed interface CaseEvent {
     /** @param slices by which the C3 section was moved, of the file's order */
     record SectionMoved(int slices) implements CaseEvent {}
 
+    /**
+     * A person chose a slice by a rule that needs eyes.
+     *
+     * @param rule its id, as {@link org.longus.measure.SliceRule#id()}
+     */
+    record SliceChosen(String rule, int k) implements CaseEvent {}
+
+    /** The models measured each slice of the section. */
+    record SectionMeasured(MeasuredSection section) implements CaseEvent {}
+
     /** A distance or an angle was drawn, moved or taken away. */
     record CaliperChanged(MeasurementEdit edit) implements CaseEvent {}
 

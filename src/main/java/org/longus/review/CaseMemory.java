@@ -12,7 +12,8 @@ import org.longus.pipeline.Muscle;
  * Everything that a case knows besides its scan.
  *
  * @param automatic the models' answers, one a slice
- * @param edits empty before there is a mask, a distance or an angle
+ * @param edits empty before there is a mask, a distance, an angle or a choice of slice
+ * @param section the models' areas over the section; empty where nobody asked for them
  */
 public record CaseMemory(
         Optional<C3Result> result,
@@ -21,7 +22,8 @@ public record CaseMemory(
         Optional<ImportedPatient> imported,
         Optional<Decision> decision,
         Optional<EditHistory.Steps> edits,
-        Reading reading) {
+        Reading reading,
+        Optional<MeasuredSection> section) {
     public CaseMemory {
         automatic = List.copyOf(automatic);
     }

@@ -1,6 +1,7 @@
 package org.longus.review;
 
 import java.util.List;
+import org.longus.edit.MaskSource;
 import org.longus.pipeline.Section;
 import org.longus.review.QualityFlag.Code;
 
@@ -159,6 +160,14 @@ public sealed interface FlagFact {
         @Override
         public Code code() {
             return Code.EDITED;
+        }
+    }
+
+    /** The mask rests on a file. */
+    record Opened(MaskSource source, boolean changed) implements FlagFact {
+        @Override
+        public Code code() {
+            return Code.MASK_OPENED;
         }
     }
 

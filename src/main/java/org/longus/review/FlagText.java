@@ -60,6 +60,8 @@ final class FlagText {
                         degrees);
             case FlagFact.Mirrored() ->
                 "Mirrored muscle: part of the mask is the other side's shape, counted by the HU where it now lies.";
+            case FlagFact.Opened(var source, boolean changed) ->
+                "Mask %s, not the models'.".formatted(new OpenedMask(source, changed).text());
             case FlagFact.Edited(double share) ->
                 text(
                         "By hand: the pixels that are not as the models had them come to %.1f %% of their mask.",
@@ -97,6 +99,7 @@ final class FlagText {
             case FlagFact.Metal() -> "Metal on the measured slice";
             case FlagFact.Tilt(double degrees) -> text("Slices tilted by %.0f degrees", degrees);
             case FlagFact.Mirrored() -> "Partly mirrored";
+            case FlagFact.Opened o -> "Mask opened from a file, not the models'";
             case FlagFact.Edited(double share) -> text("Edited by hand: %.1f %% of the pixels", 100 * share);
             case FlagFact.UnusualBody(double bmi) -> text("Body mass index %.1f kg/m2", bmi);
         };

@@ -52,6 +52,7 @@ public final class HistoryText {
                         asLeft ? EditKind.RETURN_TO_SLICE : EditKind.MOVE_SLICE;
                     case AuditAct.RanModels run -> EditKind.RUN_MODELS;
                     case AuditAct.BeganSlice began -> EditKind.BEGIN;
+                    case AuditAct.ChoseSlice chose -> EditKind.CHOOSE_SLICE;
                     case AuditAct.MovedSection moved -> EditKind.MOVE_SECTION;
                     default -> null;
                 });

@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.longus.edit.SliceMask;
-import org.longus.measure.AreaCurve;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
@@ -20,15 +18,13 @@ import org.longus.volume.Geometry;
 public final class ModelAnswers {
     private final Map<Integer, Muscle> bySlice = new TreeMap<>();
     private Optional<C3Result> last = Optional.empty();
-    /** Not kept with the case, as the next: a person asks for them anew. */
-    private List<AreaCurve.Slice> sectionAreas = List.of();
-
-    private OptionalInt utrechtK = OptionalInt.empty();
+    private Optional<MeasuredSection> section = Optional.empty();
 
     static ModelAnswers of(CaseMemory memory) {
         ModelAnswers answers = new ModelAnswers();
         answers.last = memory.result();
         memory.automatic().forEach(answers::put);
+        answers.section = memory.section();
         return answers;
     }
 
@@ -36,8 +32,7 @@ public final class ModelAnswers {
         ModelAnswers copy = new ModelAnswers();
         copy.last = last;
         copy.bySlice.putAll(bySlice);
-        copy.sectionAreas = sectionAreas;
-        copy.utrechtK = utrechtK;
+        copy.section = section;
         return copy;
     }
 
@@ -45,7 +40,6 @@ public final class ModelAnswers {
     void replace(C3Result run) {
         last = Optional.of(run);
         bySlice.clear();
-        sectionAreas = List.of();
     }
 
     /** Takes a run with its muscle, and keeps what is known of other slices. */
@@ -54,23 +48,13 @@ public final class ModelAnswers {
         run.muscle().ifPresent(this::put);
     }
 
-    /** Takes their areas on each slice of the section as it stands now. */
-    public void keepSection(List<AreaCurve.Slice> areas) {
-        sectionAreas = List.copyOf(areas);
+    void put(MeasuredSection measured) {
+        section = Optional.of(measured);
     }
 
-    /** As taken last; empty before, and after another run. */
-    public List<AreaCurve.Slice> sectionAreas() {
-        return sectionAreas;
-    }
-
-    /** Notes the slice that a person chose by the rule {@link org.longus.measure.SliceRules#UTRECHT}. */
-    public void chooseByUtrecht(int k) {
-        utrechtK = OptionalInt.of(k);
-    }
-
-    public OptionalInt utrechtK() {
-        return utrechtK;
+    /** Their areas as measured last, which may have been on another section or by other models; empty before. */
+    Optional<MeasuredSection> section() {
+        return section;
     }
 
     /** Their muscle on a slice, where stage 2 was run on it. */

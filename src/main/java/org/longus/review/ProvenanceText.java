@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.longus.edit.EditAction;
-import org.longus.edit.MaskSource;
+import org.longus.measure.SliceRules;
 import org.longus.patient.Patient;
 import org.longus.pipeline.C3Result;
 import org.longus.volume.SliceNumber;
@@ -27,6 +27,10 @@ public final class ProvenanceText {
             case AuditAct.Edited(EditAction action, int k) -> of(action) + ", slice " + SliceNumber.of(k);
             case AuditAct.MovedSection(int slices, var mm) ->
                 String.format(Locale.ROOT, "C3 section moved by %d slices", slices);
+            case AuditAct.ChoseSlice(String rule, int k) ->
+                "Choose slice %s by %s".formatted(SliceNumber.of(k), SliceRules.words(rule));
+            case AuditAct.MeasuredTheSection(var models, int slices) ->
+                String.format(Locale.ROOT, "Measure the whole section, %d slices: %s", slices, packs(models));
             case AuditAct.ChangedCaliper(var edit) ->
                 of(edit.action()) + ": " + edit.mark().text();
             case AuditAct.Undo(var step) -> step("Undo", step);
@@ -74,15 +78,12 @@ public final class ProvenanceText {
             case DRAW_ANGLE -> "Draw angle";
             case MOVE_ANGLE -> "Move angle";
             case DELETE_ANGLE -> "Delete angle";
-            case OPEN_MASK -> "Mask out of " + of(action.source().orElseThrow());
+            case OPEN_MASK ->
+                "Mask opened from " + OpenedMask.name(action.source().orElseThrow());
+            case CHOOSE_SLICE -> "Choose slice by rule";
             case OTHER -> action.asWritten();
         };
         return action.takesAway() ? what + ", take away" : what;
-    }
-
-    /** Its digest stands in the journal and in {@code result.json}. */
-    private static String of(MaskSource source) {
-        return "'%s' (%s: %s)".formatted(source.file(), source.format(), source.segment());
     }
 
     private static String step(String which, Optional<EditAction> step) {
@@ -90,9 +91,11 @@ public final class ProvenanceText {
     }
 
     private static String run(List<C3Result.Model> models, String device) {
-        return "%s on %s"
-                .formatted(
-                        models.stream().map(m -> m.id() + " " + m.version()).collect(Collectors.joining(", ")), device);
+        return "%s on %s".formatted(packs(models), device);
+    }
+
+    private static String packs(List<C3Result.Model> models) {
+        return models.stream().map(m -> m.id() + " " + m.version()).collect(Collectors.joining(", "));
     }
 
     private static String of(Decision decision) {

@@ -62,6 +62,8 @@ public record QualityFlag(FlagFact fact) {
         TILT(Bearing.AREA, true),
         MIRRORED(Bearing.AREA, false),
         EDITED(Bearing.AREA, false),
+        /** In the place of EDITED where the mask rests on a file. */
+        MASK_OPENED(Bearing.AREA, false),
         UNUSUAL_BODY(Bearing.INDICES, true),
         PATIENT_VALUE(Bearing.INDICES, true),
         INPUT(Bearing.NONE, false);

@@ -134,7 +134,10 @@ final class QualityFlags {
         if (reviewed.appliedEdits().stream().anyMatch(e -> e.is(EditKind.MIRROR))) {
             raise(new FlagFact.Mirrored());
         }
-        if (reviewed.isEdited()) {
+        Optional<OpenedMask> opened = OpenedMask.of(reviewed);
+        if (opened.isPresent()) {
+            raise(new FlagFact.Opened(opened.get().source(), opened.get().changed()));
+        } else if (reviewed.isEdited()) {
             raise(new FlagFact.Edited(reviewed.changedShare().orElse(0)));
         }
     }

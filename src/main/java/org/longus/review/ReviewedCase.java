@@ -3,6 +3,7 @@ package org.longus.review;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.longus.edit.ChooseSlice;
 import org.longus.edit.Edit;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
@@ -23,7 +24,6 @@ import org.longus.patient.PatientValues;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
-import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
 
 /**
@@ -68,7 +68,14 @@ public final class ReviewedCase {
     /** Everything that a case on the same scan needs to become this one. */
     public CaseMemory memory() {
         return new CaseMemory(
-                models.last(), models.muscles(), patient.typed(), patient.imported(), decision, edits.steps(), reading);
+                models.last(),
+                models.muscles(),
+                patient.typed(),
+                patient.imported(),
+                decision,
+                edits.steps(),
+                reading,
+                models.section());
     }
 
     /** Makes a change, unless the log refuses it. Returns whether it was made. */
@@ -92,10 +99,7 @@ public final class ReviewedCase {
         }
         switch (event) {
             case CaseEvent.Ran(C3Result run) -> {
-                if (sectionShift() != 0) {
-                    // a person's move was of the earlier run's section; undo makes it again
-                    edits.apply(new MoveSection(EditAction.of(EditKind.RUN_MODELS), -sectionShift()));
-                }
+                edits.endShift();
                 models.replace(run);
                 run.muscle().ifPresent(m -> take(EditKind.RUN_MODELS, m));
             }
@@ -104,6 +108,8 @@ public final class ReviewedCase {
                 edits.apply(new MaskEdit(action, k, delta));
             case CaseEvent.SectionMoved(int slices) ->
                 edits.apply(new MoveSection(EditAction.of(EditKind.MOVE_SECTION), slices));
+            case CaseEvent.SliceChosen(String rule, int k) -> edits.apply(new ChooseSlice(rule, k));
+            case CaseEvent.SectionMeasured(MeasuredSection section) -> models.put(section);
             case CaseEvent.CaliperChanged(MeasurementEdit edit) -> edits.apply(edit);
             case CaseEvent.Undone() -> edits.undo();
             case CaseEvent.Redone() -> edits.redo();
@@ -124,8 +130,7 @@ public final class ReviewedCase {
         patient = new PatientValues(series.patient(), memory.imported(), memory.typed());
         decision = memory.decision();
         reading = memory.reading();
-        Geometry g = series.ct().geometry();
-        edits = memory.edits().map(steps -> CaseEdits.of(g, steps)).orElseGet(() -> new CaseEdits(g));
+        edits = CaseEdits.of(series.ct().geometry(), memory.edits());
     }
 
     private void moved(Muscle muscle, boolean asLeft) {
@@ -317,22 +322,14 @@ public final class ReviewedCase {
         return edits.measurements();
     }
 
-    /** Adds a distance or an angle. Returns whether that was admitted, as the two after it do. */
-    public boolean addCaliper(MeasurementMark mark) {
-        int last = measurements().size();
-        return make(new CaseEvent.CaliperChanged(new MeasurementEdit(last, Optional.empty(), Optional.of(mark))));
+    /** Changes them. */
+    public CaseCalipers calipers() {
+        return new CaseCalipers(measurements(), this::make);
     }
 
-    /** @param index into {@link #measurements()} */
-    public boolean moveCaliper(int index, MeasurementMark to) {
-        MeasurementMark before = measurements().get(index);
-        return !to.equals(before)
-                && make(new CaseEvent.CaliperChanged(new MeasurementEdit(index, Optional.of(before), Optional.of(to))));
-    }
-
-    public boolean removeCaliper(int index) {
-        return make(new CaseEvent.CaliperChanged(
-                new MeasurementEdit(index, Optional.of(measurements().get(index)), Optional.empty())));
+    /** What was chosen and measured on the section beside the measured slice. */
+    public SectionWork sectionWork() {
+        return new SectionWork(edits, models, this::make);
     }
 
     /** Takes the last step back. Returns it; empty where there is none or it must stay. */

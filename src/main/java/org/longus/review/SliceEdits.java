@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.longus.edit.ChooseSlice;
 import org.longus.edit.Edit;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditHistory;
@@ -48,6 +49,7 @@ final class SliceEdits {
             switch (edit) {
                 case MoveSection section -> {}
                 case MeasurementEdit measurement -> {}
+                case ChooseSlice choice -> {}
                 case MaskEdit stroke -> edits.note(stroke.action(), at);
                 case MoveSlice move -> {
                     edits.left.put(at, move.before());

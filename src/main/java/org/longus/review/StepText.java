@@ -2,12 +2,14 @@ package org.longus.review;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.longus.edit.ChooseSlice;
 import org.longus.edit.Edit;
 import org.longus.edit.EditAction;
 import org.longus.edit.MaskEdit;
 import org.longus.edit.MeasurementEdit;
 import org.longus.edit.MoveSection;
 import org.longus.edit.MoveSlice;
+import org.longus.measure.SliceRules;
 import org.longus.volume.SliceNumber;
 
 /** One step that undo takes back, in words that go on after "Undo": what it was, and of what. Slices are counted from 1. */
@@ -21,6 +23,7 @@ public final class StepText {
             case MoveSlice move -> of(move.action()) + slice(" to", move.after().k());
             case MoveSection move ->
                 String.format(Locale.ROOT, "%s by %d slices", of(move.action()), Math.abs(move.slices()));
+            case ChooseSlice choice -> of(choice.rule(), choice.k());
             case MeasurementEdit edit ->
                 of(edit.action()) + " of " + edit.mark().text();
         };
@@ -34,6 +37,7 @@ public final class StepText {
             case AuditAct.Edited(EditAction action, int k) -> Optional.of(of(action) + onSlice(k));
             case AuditAct.MovedSection(int slices, var mm) ->
                 Optional.of(String.format(Locale.ROOT, "move of the C3 section by %d slices", Math.abs(slices)));
+            case AuditAct.ChoseSlice(String rule, int k) -> Optional.of(of(rule, k));
             case AuditAct.ChangedCaliper(var edit) -> Optional.of(of(edit));
             case AuditAct.BeganSlice(int k) -> Optional.of("beginning" + onSlice(k));
             default -> Optional.empty();
@@ -70,9 +74,14 @@ public final class StepText {
             case MOVE_ANGLE -> "move of an angle";
             case DELETE_ANGLE -> "deletion of an angle";
             case OPEN_MASK -> "opening of a mask file";
+            case CHOOSE_SLICE -> "choice of a slice by a rule";
             case OTHER -> action.asWritten();
         };
         return action.takesAway() ? what + " that takes away" : what;
+    }
+
+    private static String of(String rule, int k) {
+        return String.format(Locale.ROOT, "choice of slice %d by %s", SliceNumber.of(k), SliceRules.words(rule));
     }
 
     private static String onSlice(int k) {

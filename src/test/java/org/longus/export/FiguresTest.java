@@ -3,18 +3,26 @@ package org.longus.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.longus.edit.EditAction;
+import org.longus.edit.EditKind;
 import org.longus.io.SeriesFacts;
 import org.longus.io.json.RecordJson;
 import org.longus.measure.AreaCurve;
+import org.longus.measure.SliceRules;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
+import org.longus.pipeline.C3Result;
 import org.longus.review.Cases;
+import org.longus.review.MeasuredSection;
 import org.longus.review.ReviewedCase;
+import org.longus.review.SectionCurve;
 import org.longus.review.store.CaseTrail;
+import org.longus.volume.Mask;
 
 /** The figures beside the area, as every writer gets them. */
 class FiguresTest {
@@ -91,24 +99,90 @@ class FiguresTest {
     @Test
     void theSectionStandsThereOnceAskedForAndGoesWhenTheSectionIsMovedOrRunAgain() {
         ReviewedCase reviewed = measured(MAN);
-        reviewed.answers()
-                .keepSection(IntStream.rangeClosed(5, 15)
-                        .mapToObj(k -> new AreaCurve.Slice(k, 3.0 * k, 20 + k, OptionalDouble.of(50)))
-                        .toList());
+        reviewed.sectionWork()
+                .keep(new MeasuredSection(
+                        Cases.found(5, 15).models(),
+                        IntStream.rangeClosed(5, 15)
+                                .mapToObj(k -> new AreaCurve.Slice(k, 3.0 * k, 20 + k, OptionalDouble.of(50)))
+                                .toList()));
 
         assertThat(figures(reviewed.snapshot()).curve().orElseThrow().slices()).hasSize(11);
         reviewed.moveSection(1);
         assertThat(figures(reviewed).curve()).isEmpty();
+        assertThat(SectionCurve.outdated(reviewed).orElseThrow()).contains("where the section is not any more");
         reviewed.moveSection(-1);
+        assertThat(SectionCurve.outdated(reviewed)).isEmpty();
         assertThat(figures(reviewed).curve()).isPresent();
         reviewed.accept(Cases.found(5, 15));
+        assertThat(figures(reviewed).curve())
+                .as("the same models on the same section")
+                .isPresent();
+        reviewed.accept(otherModels(Cases.found(5, 15)));
         assertThat(figures(reviewed).curve()).isEmpty();
+        assertThat(SectionCurve.outdated(reviewed).orElseThrow()).contains("of other models");
+    }
+
+    private static C3Result otherModels(C3Result r) {
+        return new C3Result(
+                r.section(),
+                r.notFoundReason(),
+                r.muscle(),
+                List.of(new C3Result.Model("another", "1", "ab".repeat(32))),
+                r.device(),
+                r.seconds());
+    }
+
+    @Test
+    void aPersonsMaskIsToldBesideTheModelsAndTheRulesStayTheModels() {
+        ReviewedCase reviewed = measured(MAN);
+        reviewed.sectionWork()
+                .keep(new MeasuredSection(
+                        Cases.found(5, 15).models(),
+                        IntStream.rangeClosed(5, 15)
+                                .mapToObj(k -> new AreaCurve.Slice(k, 3.0 * k, 20 + k, OptionalDouble.of(50)))
+                                .toList()));
+        assertThat(figures(reviewed).curve().orElseThrow().persons()).isEmpty();
+
+        int k = reviewed.current().orElseThrow().k();
+        reviewed.edit(EditAction.of(EditKind.BRUSH), Mask.where(40, 40, 1, p -> p < 200));
+        AreaCurve curve = figures(reviewed).curve().orElseThrow();
+        assertThat(curve.persons().orElseThrow().areaCm2())
+                .isEqualTo(reviewed.muscleArea().orElseThrow().areaCm2());
+        assertThat(curve.at(k).orElseThrow().areaCm2()).isEqualTo(20 + k);
+        assertThat(curve.byRule().getFirst().by()).isEqualTo("the models");
+        assertThat(curve.personsText().orElseThrow())
+                .isEqualTo(String.format(
+                        Locale.ROOT,
+                        "measured: slice %d, a person's mask, %.1f cm2 (the models %.1f cm2)",
+                        k + 1,
+                        curve.persons().orElseThrow().areaCm2(),
+                        20.0 + k));
+    }
+
+    @Test
+    void aSliceChosenByAPersonIsToldWhoseMaskItIsMeasuredBy() {
+        ReviewedCase reviewed = measured(MAN);
+        reviewed.sectionWork().choose(SliceRules.UTRECHT, 7);
+        AreaCurve.OfRule chosen =
+                figures(reviewed).curve().orElseThrow().byRule().getLast();
+        assertThat(chosen.k()).hasValue(7);
+        assertThat(chosen.slice()).as("nobody measured it").isEmpty();
+
+        reviewed.begin(7);
+        reviewed.edit(EditAction.of(EditKind.BRUSH), Mask.where(40, 40, 1, p -> p < 200));
+        chosen = figures(reviewed).curve().orElseThrow().byRule().getLast();
+        assertThat(chosen.by()).isEqualTo("a person's mask");
+        reviewed.moveTo(Cases.muscle(7, 4));
+        chosen = figures(reviewed).curve().orElseThrow().byRule().getLast();
+        assertThat(chosen.by()).isEqualTo("the models");
     }
 
     @Test
     void aRowGoesThroughItsJsonWithoutLossAndOneOfBeforeThereWereAnyIsEmpty() {
         ReviewedCase reviewed = measured(MAN);
-        reviewed.answers().keepSection(List.of(new AreaCurve.Slice(5, 15, 25, OptionalDouble.of(50))));
+        reviewed.sectionWork()
+                .keep(new MeasuredSection(
+                        Cases.found(5, 5).models(), List.of(new AreaCurve.Slice(5, 15, 25, OptionalDouble.of(50)))));
         CaseRow row = CaseFindings.of(reviewed, CaseTrail.NONE).row();
         var json = RecordJson.write(row);
 

@@ -53,7 +53,7 @@ class SectionAreasTest {
         SliceSelector.Middle middle =
                 SliceSelector.middle(section, ct.geometry()).orElseThrow();
         List<AreaCurve.Slice> slices = SectionAreas.of(ct, middle, SectionAreasTest::segment, progress);
-        AreaCurve curve = AreaCurve.of(slices, !headFirst, Optional.empty());
+        AreaCurve curve = AreaCurve.of(slices, !headFirst, Optional.empty(), Optional.empty());
         assertThat(curve.byRule().getFirst().rule()).isEqualTo(SliceRules.MIDDLE);
         assertThat(curve.byRule().getFirst().slice().orElseThrow().k())
                 .as("the middle is that of the pipeline")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.longus.edit.MaskSource;
 import org.longus.review.QualityFlag.Bearing;
 import org.longus.review.QualityFlag.Code;
 
@@ -32,7 +33,8 @@ class FlagBearingTest {
             new FlagFact.Metal(),
             new FlagFact.Tilt(21),
             new FlagFact.Mirrored(),
-            new FlagFact.Edited(0.25));
+            new FlagFact.Edited(0.25),
+            new FlagFact.Opened(new MaskSource("a.dcm", "DICOM SEG", "Muscle", ""), false));
 
     private static final List<FlagFact> OF_THE_INDICES =
             List.of(new FlagFact.UnusualBody(11), new FlagFact.Told(Code.PATIENT_VALUE, "The header's age is 190."));

@@ -30,7 +30,7 @@ class MeasurementStepsTest {
     private void anything(Random random) {
         int count = reviewed.measurements().size();
         switch (random.nextInt(count == 0 ? 5 : 7)) {
-            case 0, 1 -> reviewed.addCaliper(Cases.measurement(random));
+            case 0, 1 -> reviewed.calipers().add(Cases.measurement(random));
             case 2 -> reviewed.moveTo(Cases.muscle(5 + random.nextInt(20), 3 + random.nextInt(9)));
             case 3 -> reviewed.moveSection(random.nextInt(-4, 5));
             case 4 -> {
@@ -39,8 +39,8 @@ class MeasurementStepsTest {
                         Edits.BRUSH,
                         reviewed.current().orElseThrow().mask().xor(Mask.where(40, 40, 1, p -> p / 7 == pixel / 7)));
             }
-            case 5 -> reviewed.moveCaliper(random.nextInt(count), Cases.measurement(random));
-            default -> reviewed.removeCaliper(random.nextInt(count));
+            case 5 -> reviewed.calipers().move(random.nextInt(count), Cases.measurement(random));
+            default -> reviewed.calipers().remove(random.nextInt(count));
         }
     }
 
@@ -79,17 +79,17 @@ class MeasurementStepsTest {
     void eachIsAStepWithItsName() {
         MeasurementMark drawn = Cases.measurement(random);
         String kind = drawn.measurement().isAngle() ? "angle" : "distance";
-        reviewed.addCaliper(drawn);
+        reviewed.calipers().add(drawn);
         assertThat(reviewed.undoAction().map(ProvenanceText::of)).contains("Draw " + kind);
-        reviewed.moveCaliper(0, new MeasurementMark(drawn.plane(), drawn.slice() / 2, drawn.measurement()));
+        reviewed.calipers().move(0, new MeasurementMark(drawn.plane(), drawn.slice() / 2, drawn.measurement()));
         assertThat(reviewed.undoAction().map(ProvenanceText::of)).contains("Move " + kind);
-        reviewed.removeCaliper(0);
+        reviewed.calipers().remove(0);
         assertThat(reviewed.undoAction().map(ProvenanceText::of)).contains("Delete " + kind);
         reviewed.undo();
         reviewed.undo();
         assertThat(reviewed.measurements()).containsExactly(drawn);
         // to where it is already is no step
-        assertThat(reviewed.moveCaliper(0, drawn)).isFalse();
+        assertThat(reviewed.calipers().move(0, drawn)).isFalse();
         assertThat(reviewed.redoAction().map(ProvenanceText::of)).contains("Move " + kind);
     }
 
@@ -98,19 +98,19 @@ class MeasurementStepsTest {
         List<MeasurementMark> marks = new ArrayList<>();
         for (int n = 0; n < 3; n++) {
             marks.add(Cases.measurement(random));
-            reviewed.addCaliper(marks.getLast());
+            reviewed.calipers().add(marks.getLast());
         }
         marks.set(0, Cases.measurement(random));
-        reviewed.moveCaliper(0, marks.get(0));
+        reviewed.calipers().move(0, marks.get(0));
         assertThat(reviewed.measurements()).isEqualTo(marks);
-        reviewed.removeCaliper(1);
+        reviewed.calipers().remove(1);
         assertThat(reviewed.measurements()).containsExactly(marks.get(0), marks.get(2));
     }
 
     @Test
     void theFirstMaskLeavesWhatWasDrawnBeforeAndItsUndo() {
         MeasurementMark before = Cases.measurement(random);
-        reviewed.addCaliper(before);
+        reviewed.calipers().add(before);
         assertThat(reviewed.state()).isEqualTo(ReviewState.NEW);
         assertThat(reviewed.current()).isEmpty();
         reviewed.accept(Cases.found(10, 20));
@@ -131,9 +131,9 @@ class MeasurementStepsTest {
         Mask models = reviewed.current().orElseThrow().mask();
         reviewed.edit(Edits.ERASE, Mask.empty(40, 40, 1));
         reviewed.decide(Optional.of(Decision.APPROVED));
-        reviewed.addCaliper(Cases.measurement(random));
-        reviewed.moveCaliper(0, Cases.measurement(random));
-        reviewed.removeCaliper(0);
+        reviewed.calipers().add(Cases.measurement(random));
+        reviewed.calipers().move(0, Cases.measurement(random));
+        reviewed.calipers().remove(0);
         for (int n = 0; n < 3; n++) {
             reviewed.undo();
         }
@@ -154,7 +154,7 @@ class MeasurementStepsTest {
         reviewed.edit(Edits.BRUSH, drawn);
         reviewed.finish();
         MeasurementMark mark = Cases.measurement(random);
-        assertThat(reviewed.addCaliper(mark)).isTrue();
+        assertThat(reviewed.calipers().add(mark)).isTrue();
         assertThat(reviewed.undoAction()).isPresent();
         reviewed.undo();
         assertThat(reviewed.measurements()).isEmpty();
@@ -169,12 +169,12 @@ class MeasurementStepsTest {
     @Test
     void aCopyHasThemAndGoesOnByItself() {
         MeasurementMark mark = Cases.measurement(random);
-        reviewed.addCaliper(mark);
+        reviewed.calipers().add(mark);
         ReviewedCase copy = reviewed.snapshot();
-        reviewed.removeCaliper(0);
+        reviewed.calipers().remove(0);
         assertThat(copy.measurements()).containsExactly(mark);
         assertThat(copy.undoAction()).isEmpty();
-        copy.addCaliper(Cases.measurement(random));
+        copy.calipers().add(Cases.measurement(random));
         copy.undo();
         assertThat(copy.measurements()).containsExactly(mark);
     }

@@ -20,6 +20,7 @@ public final class DeskQuestions implements Questions {
     public Optional<Path> folder = Optional.of(Path.of("study"));
     public List<Path> files = List.of();
     public Optional<Path> table = Optional.empty();
+    public Optional<Path> mask = Optional.empty();
     public Optional<String> reason = Optional.empty();
     public Optional<String> note = Optional.empty();
     /** Which series of those that are offered; -1 is "never mind". */
@@ -76,7 +77,7 @@ public final class DeskQuestions implements Questions {
 
     @Override
     public Optional<Path> maskFile() {
-        return asked("mask", Optional.empty());
+        return asked("mask", mask);
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class FakeModels implements Models {
                 section,
                 findsNothing ? "no voxel was marked" : "",
                 muscle,
-                List.of(new C3Result.Model("fake", "1", "0".repeat(64))),
+                models(),
                 "CPU",
                 new C3Result.Seconds(1, 0.1));
     }
@@ -87,6 +87,11 @@ public final class FakeModels implements Models {
             votes[p] = (byte) (votes[p] == 0 ? 0 : edge ? 3 : MEMBERS);
         }
         return new Muscle(k, mask, votes, MEMBERS, OptionalDouble.of(0.95));
+    }
+
+    @Override
+    public List<C3Result.Model> models() {
+        return List.of(new C3Result.Model("fake", "1", "0".repeat(64)));
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.longus.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import javafx.scene.Parent;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,5 +102,29 @@ class MoreFiguresTest extends WindowFixture {
         robot.push(KeyCode.LEFT).push(KeyCode.LEFT);
         assertThat(ask(() -> model().cursor().index(2))).isEqualTo(FakeModels.MIDDLE_K - 1);
         assertThat(ask(() -> model().slice().k())).isEqualTo(FakeModels.MIDDLE_K);
+    }
+
+    @Test
+    void ofAPersonsMaskTheCurveSaysWhichValueIsWhose(FxRobot robot) throws IOException {
+        robot.interact(() -> window.commands().of(Shortcut.MEASURE_SECTION).run());
+        await(() -> isSeen(robot, "section-plot"));
+        assertThat(text(robot, "section-rules")).doesNotContain("person");
+        robot.push(KeyCode.E).clickOn(at(85, 55));
+        await(() -> text(robot, "section-rules").contains("Measured: slice 24, a person's mask, "));
+        assertThat(text(robot, "section-rules")).contains("(the models ", "The others are the models'.");
+        assertThat(ask(() -> node(robot, "section-plot").getAccessibleText()))
+                .contains("all by the models; measured: slice 24, a person's mask");
+        assertThat(ask(() -> ((Parent) node(robot, "section-plot"))
+                        .getChildrenUnmodifiable().stream()
+                                .filter(Text.class::isInstance)
+                                .map(n -> ((Text) n).getText())
+                                .toList()))
+                .contains("ring: a person's mask");
+        Screenshots.saveAt(stage, 1366, 768, "section-curve-person.png");
+        robot.interact(() -> model().moveSection(1));
+        await(() -> text(robot, "section-rules").contains("measure the section again"));
+        assertThat(isSeen(robot, "section-plot")).isFalse();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        await(() -> isSeen(robot, "section-plot"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.longus.edit.EditAction;
 import org.longus.edit.MaskSource;
 import org.longus.io.file.Sha256;
+import org.longus.io.mask.MaskOrigin;
 import org.longus.io.nifti.NiftiWriter;
 import org.longus.io.nrrd.NrrdSegment;
 import org.longus.io.nrrd.NrrdWriter;
@@ -70,9 +72,13 @@ class OpenMaskTest extends WindowFixture {
                 .as("nothing of a person is lost")
                 .isEmpty();
         assertThat(snapshot().appliedEdits())
-                .containsExactly(EditAction.opened(
-                        new MaskSource("drawn.seg.nrrd", "NRRD", "Muscle by Anna", Sha256.of(maskFile))));
-        assertThat(text(robot, "message")).contains("drawn.seg.nrrd", "Ctrl+Z");
+                .containsExactly(EditAction.opened(new MaskSource(
+                        "drawn.seg.nrrd",
+                        "NRRD",
+                        "Muscle by Anna",
+                        Sha256.of(maskFile),
+                        Optional.of(MaskOrigin.UNKNOWN))));
+        assertThat(text(robot, "message")).contains("drawn.seg.nrrd", "Ctrl+Z", "names no patient");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         await(() -> model().slice().mask().equals(models));
         assertThat(snapshot().appliedEdits()).isEmpty();
@@ -118,6 +124,7 @@ class OpenMaskTest extends WindowFixture {
         await(() -> model().slice().mask().equals(box(20).minus(box(10))));
         assertThat(snapshot().appliedEdits().getFirst().source().orElseThrow().segment())
                 .isEqualTo("Label 2");
+        assertThat(text(robot, "message")).contains("'Label 2', one of 2 in labels.nii");
     }
 
     @Test

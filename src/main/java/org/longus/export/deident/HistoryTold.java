@@ -6,9 +6,11 @@ import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
 import org.longus.edit.MaskSource;
 import org.longus.export.Review;
+import org.longus.io.mask.MaskOrigin;
 import org.longus.patient.ImportedPatient;
 import org.longus.review.AuditAct;
 import org.longus.review.Decision;
+import org.longus.review.OpenedMask;
 import org.longus.review.store.AuditEntry;
 
 /**
@@ -46,9 +48,12 @@ final class HistoryTold {
             return EditAction.other(LEFT_OUT);
         }
         // files are called after patients; and who has the file can reckon its digest
-        return action.source()
-                .map(s -> EditAction.opened(new MaskSource(LEFT_OUT, s.format(), LEFT_OUT, "")))
-                .orElse(action);
+        return action.source().map(s -> EditAction.opened(source(s))).orElse(action);
+    }
+
+    /** Its format, and how the mask came to be: not by what or whom. */
+    static MaskSource source(MaskSource s) {
+        return new MaskSource("", s.format(), "", "", s.origin().map(o -> new MaskOrigin(o.how(), "", "")));
     }
 
     List<AuditEntry> entries(List<AuditEntry> entries) {
@@ -82,6 +87,8 @@ final class HistoryTold {
             case AuditAct.MeasuredSlice a -> a;
             case AuditAct.MovedSection a -> a;
             case AuditAct.ChangedCaliper a -> a;
+            case AuditAct.ChoseSlice a -> a;
+            case AuditAct.MeasuredTheSection a -> a;
             case AuditAct.WithdrewDecision a -> a;
             case AuditAct.BeganSlice a -> a;
             case AuditAct.LeftAnnotatorMode a -> a;
@@ -104,6 +111,7 @@ final class HistoryTold {
                 reason(r.reason()),
                 r.decided().map(d -> new Review.Decider(person(d.who()), dates.work(d.at()))),
                 r.mask(),
+                r.opened().map(o -> new OpenedMask(source(o.source()), o.changed())),
                 r.editedShare(),
                 r.editors().stream().map(this::person).toList(),
                 r.annotator().map(a -> new Review.Annotator(person(a.name()), a.aiSeen(), a.reopened())),

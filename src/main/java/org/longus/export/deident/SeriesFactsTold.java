@@ -145,7 +145,7 @@ final class SeriesFactsTold {
                 "",
                 h.instances().stream()
                         .map(i -> new SourceHeader.Instance(
-                                i.sopClassUid(), key.uid(i.sopInstanceUid()), i.number(), i.frame()))
+                                i.sopClassUid(), key.uid(i.sopInstanceUid()), i.number(), i.frame(), i.position()))
                         .toList());
     }
 

@@ -14,6 +14,7 @@ import org.longus.io.CtSeries;
 import org.longus.io.SourceHeader;
 import org.longus.io.dicom.object.Contribution;
 import org.longus.io.dicom.object.ObjectFacts;
+import org.longus.io.dicom.object.SliceStack;
 import org.longus.pipeline.C3Result;
 import org.longus.review.ReviewState;
 import org.longus.review.store.AuditEntry;
@@ -25,6 +26,11 @@ final class CaseObject {
     /** A sentence on why no DICOM object can be made of the case; empty where one can. */
     static Optional<String> impossible(CaseFindings findings) {
         return ObjectFacts.impossible(findings.series().header());
+    }
+
+    /** Where the scan's images lie, each as it was acquired. */
+    static SliceStack images(CtSeries series) {
+        return SliceStack.of(series.fileGeometry(), series.header());
     }
 
     /** Of an object that rests on both stages. */
@@ -51,15 +57,20 @@ final class CaseObject {
         Review review = findings.review();
         List<Contribution> all = new ArrayList<>();
         List<C3Result.Model> models = models(findings);
-        for (int stage = 0; stage < models.size(); stage++) {
+        // of an opened mask they found the level alone
+        int stages = review.mask() == Review.Mask.OPENED ? Math.min(1, models.size()) : models.size();
+        for (int stage = 0; stage < stages; stage++) {
             C3Result.Model pack = models.get(stage);
             String did = stage == 0 ? "Found the C3 section" : "Outlined the muscle";
             all.add(Contribution.ofModel(pack.id(), pack.version(), pack.sha256(), did));
         }
         if (review.isEdited()) {
-            boolean byHand = review.mask() == Review.Mask.BY_HAND;
-            all.add(Contribution.ofPeople(
-                    review.editors(), byHand ? "Drew the muscle by hand" : "Changed the muscle", Optional.empty()));
+            String did = switch (review.mask()) {
+                case BY_HAND -> "Drew the muscle by hand";
+                case OPENED -> "Opened the muscle from a file";
+                case EDITED, MODELS, NONE -> "Changed the muscle";
+            };
+            all.add(Contribution.ofPeople(review.editors(), did, Optional.empty()));
         }
         if (review.isDecided()) {
             all.add(Contribution.ofPeople(
@@ -91,6 +102,7 @@ final class CaseObject {
         String made = switch (review.mask()) {
             case EDITED -> "edited " + by(creators(review));
             case BY_HAND -> "drawn " + by(creators(review));
+            case OPENED -> "opened from a file " + by(creators(review));
             case MODELS, NONE -> "automatic";
         };
         return made + ", " + decided(review);

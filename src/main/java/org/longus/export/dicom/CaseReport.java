@@ -10,6 +10,7 @@ import org.longus.edit.SliceMask;
 import org.longus.export.CaseFindings;
 import org.longus.export.Review;
 import org.longus.io.CtSeries;
+import org.longus.io.dicom.object.SegWriter.Algorithm;
 import org.longus.io.dicom.object.SegWriter.Kind;
 import org.longus.io.dicom.object.SliceStack;
 import org.longus.io.dicom.object.SrReport;
@@ -55,7 +56,7 @@ final class CaseReport {
                 Kind.MUSCLE.trackingUid(
                         findings.series().header(), findings.identity().reader()),
                 segment,
-                new CaseSegments(findings).segment(Kind.MUSCLE).algorithm(),
+                new CaseSegments(findings).segment(Kind.MUSCLE).algorithm().filter(Algorithm::isPack),
                 CaseFigures.of(findings),
                 findings.categories().stream().map(CaseReport::judgement).toList(),
                 remarks(),
@@ -96,17 +97,9 @@ final class CaseReport {
     private SrReport.Slice slice() {
         CtSeries series = findings.series();
         Geometry g = series.ct().geometry();
-        SliceStack whole = SliceStack.of(g);
-        SliceStack one = new SliceStack(
-                whole.columns(),
-                whole.rows(),
-                whole.row(),
-                whole.column(),
-                whole.rowSpacingMm(),
-                whole.columnSpacingMm(),
-                whole.sliceSpacingMm(),
-                List.of(whole.positions().get(measured.k())));
         boolean isAnImage = series.fileGeometry().equals(g);
+        SliceStack whole = isAnImage ? CaseObject.images(series) : SliceStack.of(g);
+        SliceStack one = whole.only(measured.k());
         return new SrReport.Slice(isAnImage ? Optional.of(measured.k()) : Optional.empty(), one, measured.mask());
     }
 

@@ -11,11 +11,12 @@ import org.longus.io.dicom.object.SegWriter;
 import org.longus.io.dicom.object.SegWriter.Algorithm;
 import org.longus.io.dicom.object.SegWriter.Kind;
 import org.longus.io.dicom.object.SegWriter.Origin;
-import org.longus.io.dicom.object.SliceStack;
+import org.longus.io.mask.MaskOrigin;
 import org.longus.measure.HuRange;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Section;
 import org.longus.render.Palette;
+import org.longus.review.OpenedMask;
 import org.longus.volume.AxialOrder;
 import org.longus.volume.Mask;
 
@@ -24,6 +25,9 @@ import org.longus.volume.Mask;
  * muscle, where it is asked for.
  */
 final class CaseSegments {
+    /** In the place of an algorithm's name, which has to be there. */
+    private static final String NOT_STATED = "Not stated by the file opened";
+
     private final CaseFindings findings;
 
     CaseSegments(CaseFindings findings) {
@@ -43,8 +47,7 @@ final class CaseSegments {
 
     /** The same object whenever it is asked for: one that refers to it can learn its UIDs here. */
     DicomObject object(Kind kind) {
-        return SegWriter.of(
-                CaseObject.facts(findings), SliceStack.of(findings.series().fileGeometry()), segment(kind));
+        return SegWriter.of(CaseObject.facts(findings), CaseObject.images(findings.series()), segment(kind));
     }
 
     /** One of {@link #kinds()}, on the grid of the scan's images. */
@@ -77,7 +80,7 @@ final class CaseSegments {
                 kind,
                 mask,
                 origin,
-                origin == Origin.MANUAL ? Optional.empty() : algorithm(kind),
+                origin == Origin.MANUAL ? Optional.empty() : algorithm(kind, review),
                 findings.identity().reader(),
                 kind == Kind.MUSCLE ? CaseObject.creators(review) : "",
                 standing,
@@ -96,19 +99,48 @@ final class CaseSegments {
                 switch (findings.review().mask()) {
                     case BY_HAND -> Origin.MANUAL;
                     case EDITED -> Origin.SEMIAUTOMATIC;
+                    case OPENED -> opened(findings.review().opened().orElseThrow());
                     case MODELS, NONE -> Origin.AUTOMATIC;
                 };
         };
     }
 
-    /** Stage 1 found the section, the last stage the muscle. */
-    private Optional<Algorithm> algorithm(Kind kind) {
+    /** As the file states it; what it does not state is told as what claims the least. */
+    private static Origin opened(OpenedMask mask) {
+        return switch (mask.how()) {
+            case MANUAL -> Origin.MANUAL;
+            case AUTOMATIC -> Origin.AUTOMATIC;
+            case SEMIAUTOMATIC, UNKNOWN -> Origin.SEMIAUTOMATIC;
+        };
+    }
+
+    /** Stage 1 found the section, the last stage the muscle; of a mask that was opened what its file names. */
+    private Optional<Algorithm> algorithm(Kind kind, Review review) {
+        if (kind == Kind.MUSCLE && review.opened().isPresent()) {
+            String stated = review.opened()
+                    .flatMap(o -> o.source().origin())
+                    .map(MaskOrigin::algorithm)
+                    .orElse("");
+            return Optional.of(Algorithm.named(stated.isEmpty() ? NOT_STATED : stated));
+        }
         List<C3Result.Model> models = findings.result().map(C3Result::models).orElse(List.of());
         if (models.isEmpty()) {
             return Optional.empty();
         }
         C3Result.Model pack = kind == Kind.SECTION ? models.getFirst() : models.getLast();
         return Optional.of(new Algorithm(pack.id(), pack.version(), pack.sha256()));
+    }
+
+    private static String from(OpenedMask mask) {
+        String made = mask.source()
+                .origin()
+                .map(MaskOrigin::creator)
+                .filter(who -> !who.isEmpty())
+                .map(who -> " Made by " + who + ", as the file states.")
+                .orElse("");
+        String digest = mask.source().sha256();
+        return " The mask was %s.%s%s"
+                .formatted(mask.text(), made, digest.isEmpty() ? "" : " SHA-256 of the file: " + digest + ".");
     }
 
     private String description(Kind kind, String standing) {
@@ -123,6 +155,9 @@ final class CaseSegments {
                 "What the models outlined on the measured slice, before a person changed it. It is not what was"
                         + " measured.";
         };
-        return what + " Standing: " + standing + ". " + AppInfo.NOT_A_DEVICE;
+        String from = kind == Kind.MUSCLE
+                ? findings.review().opened().map(CaseSegments::from).orElse("")
+                : "";
+        return what + from + " Standing: " + standing + ". " + AppInfo.NOT_A_DEVICE;
     }
 }

@@ -10,7 +10,6 @@ import org.longus.export.Review;
 import org.longus.io.dicom.object.RtStructWriter;
 import org.longus.io.dicom.object.RtStructWriter.Approval;
 import org.longus.io.dicom.object.RtStructWriter.Status;
-import org.longus.io.dicom.object.SliceStack;
 import org.longus.review.ReviewState;
 
 /**
@@ -53,7 +52,7 @@ public final class RtStructExporter implements Exporter {
         CaseSegments segments = new CaseSegments(findings);
         RtStructWriter.of(
                         CaseObject.facts(findings),
-                        SliceStack.of(findings.series().fileGeometry()),
+                        CaseObject.images(findings.series()),
                         segments.kinds().stream().map(segments::segment).toList(),
                         approval(findings.review()))
                 .write(folder.resolve(FILE));

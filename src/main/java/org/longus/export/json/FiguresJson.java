@@ -21,7 +21,8 @@ import org.longus.patient.IndexInput;
 
 /**
  * In {@code result.json}, {@code figures}: {@code interval} of the area with its parts, {@code section} the area on each slice
- * of the section and by each rule of slice ({@code null} where nobody asked for it), {@code tissue} of the whole and of each
+ * of the section and by each rule of slice, each with {@code by} whose mask it is of, and {@code measured} the measured slice
+ * where its mask is a person's ({@code null} where nobody asked for it), {@code tissue} of the whole and of each
  * side, {@code gaugeHuCm2PerM2}, {@code acquisition} with the published effects, {@code cutOffs} with what each says and what
  * would change it, {@code l3Formula}, {@code plainWords}. Areas in cm2.
  */
@@ -78,7 +79,7 @@ final class FiguresJson {
 
     private static void section(ObjectNode node, AreaCurve curve) {
         ArrayNode slices = node.putArray("slices");
-        curve.slices().forEach(s -> slice(slices.addObject(), s));
+        curve.slices().forEach(s -> slice(slices.addObject(), s, false));
         ArrayNode rules = node.putArray("rules");
         for (AreaCurve.OfRule of : curve.byRule()) {
             ObjectNode rule = rules.addObject();
@@ -86,14 +87,22 @@ final class FiguresJson {
                     .put("rule", of.rule().text())
                     .put("source", of.rule().source());
             if (of.slice().isPresent()) {
-                slice(rule, of.slice().get());
+                slice(rule, of.slice().get(), of.persons());
             } else {
-                rule.putNull("sliceIndex").putNull("zMm").putNull("areaCm2").putNull("meanHu");
+                rule.putNull("sliceIndex")
+                        .putNull("zMm")
+                        .putNull("areaCm2")
+                        .putNull("meanHu")
+                        .putNull("by");
+                of.k().ifPresent(k -> rule.put("sliceIndex", k));
             }
         }
+        curve.persons()
+                .ifPresentOrElse(s -> slice(node.putObject("measured"), s, true), () -> node.putNull("measured"));
     }
 
-    private static void slice(ObjectNode node, AreaCurve.Slice s) {
+    private static void slice(ObjectNode node, AreaCurve.Slice s, boolean persons) {
+        node.put("by", persons ? "person" : "models");
         node.put("sliceIndex", s.k());
         NumberJson.put(node, "zMm", s.zMm(), DECIMALS);
         NumberJson.put(node, "areaCm2", s.areaCm2(), DECIMALS);

@@ -11,6 +11,7 @@ import org.longus.export.Exporter;
 import org.longus.export.Review;
 import org.longus.export.nifti.MaskExporter;
 import org.longus.io.file.Sha256;
+import org.longus.io.json.RecordJson;
 import org.longus.pipeline.C3Result;
 import org.longus.review.ReviewState;
 
@@ -22,7 +23,8 @@ import org.longus.review.ReviewState;
  * review.reason      of an exclusion or a flag; null without one
  * review.decidedBy   who approved, flagged, excluded or finished, and decidedAt (UTC); null before
  * review.editedBy    everyone who changed the mask, first to last
- * review.mask        none, models, edited, by hand (begun empty, and no mask of the models ever in its place)
+ * review.mask        none, models, edited, by hand (begun empty, and no mask of the models ever in its place), opened
+ * review.openedMask  null unless opened; source (the file, with what it states of the mask's origin), changed since
  * review.annotator   null outside annotator mode; reader, ai (hidden or seen), reopened
  * review.recorded    whether a journal keeps the case; where it does not, who and when are null, and note says so
  * exported           by (the user of the computer), at (UTC)
@@ -90,7 +92,10 @@ public final class ReviewJson {
                     case MODELS -> "models";
                     case EDITED -> "edited";
                     case BY_HAND -> "by hand";
+                    case OPENED -> "opened";
                 });
+        review.opened()
+                .ifPresentOrElse(o -> node.set("openedMask", RecordJson.write(o)), () -> node.putNull("openedMask"));
         review.annotator()
                 .ifPresentOrElse(
                         a -> node.putObject("annotator")

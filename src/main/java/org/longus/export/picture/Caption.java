@@ -75,6 +75,7 @@ final class Caption {
             case NONE -> {}
             case MODELS -> parts.add("not edited");
             case EDITED -> parts.add("edited by " + review.editedBy());
+            case OPENED -> parts.add("mask opened from a file by " + review.editedBy());
             case BY_HAND -> parts.add("drawn by hand by " + review.editedBy());
         }
         review.annotator().ifPresent(a -> parts.add("AI " + a.ai()));

@@ -12,6 +12,7 @@ import org.longus.export.report.ReportPage.Field;
 import org.longus.export.report.ReportPage.Fields;
 import org.longus.measure.AreaCurve;
 import org.longus.measure.MuscleTissue;
+import org.longus.measure.SliceRule;
 import org.longus.measure.TissueAmounts;
 
 /** What else is known of the muscle: its sides, what it is made of, the rest of the section. */
@@ -55,20 +56,29 @@ final class Beside {
     private static Optional<Field> section(AreaCurve curve) {
         String rules = curve.byRule().stream()
                 .filter(r -> r.slice().isPresent())
-                .map(r -> "%s %s"
+                .map(r -> "%s %s%s"
                         .formatted(
-                                r.rule().name().toLowerCase(Locale.ROOT),
-                                area(OptionalDouble.of(r.slice().orElseThrow().areaCm2()))))
+                                name(r.rule()),
+                                area(OptionalDouble.of(r.slice().orElseThrow().areaCm2())),
+                                r.persons() ? " (" + AreaCurve.PERSON + ")" : ""))
                 .collect(Collectors.joining(", "));
         return curve.range()
                 .map(range -> new Field(
                         "The C3 section",
                         String.format(
                                 Locale.ROOT,
-                                "the models find %s over its %d slices; %s",
+                                "the models find %s over its %d slices; %s%s",
                                 Units.shown(range.text()),
                                 curve.slices().size(),
-                                rules)));
+                                rules,
+                                curve.personsText()
+                                        .map(t -> "; " + Units.shown(t))
+                                        .orElse(""))));
+    }
+
+    /** What a person has to look for is called by a name. */
+    private static String name(SliceRule rule) {
+        return rule.share().isPresent() ? rule.name().toLowerCase(Locale.ROOT) : rule.name();
     }
 
     private static String share(OptionalDouble percent) {

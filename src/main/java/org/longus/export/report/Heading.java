@@ -38,7 +38,15 @@ final class Heading {
             case FLAGGED -> new Standing("Flagged for a second look" + by + reason(review), false);
             case EXCLUDED -> new Standing("Excluded" + by + ", not to be used" + reason(review), false);
             case FINISHED -> new Standing("A reading, finished" + by, false);
-            case EDITED -> new Standing("Not approved: edited by %s.".formatted(unknown(review.editedBy())), false);
+            case EDITED ->
+                new Standing(
+                        "Not approved: %s by %s."
+                                .formatted(
+                                        review.mask() == Review.Mask.OPENED
+                                                ? "its mask was opened from a file"
+                                                : "edited",
+                                        unknown(review.editedBy())),
+                        false);
             case PREDICTED -> new Standing("Not approved: as the models computed it.", false);
             case NEW -> new Standing("Not approved: nothing is measured yet.", false);
         };

@@ -62,6 +62,6 @@ final class Origin {
                 .reduce((first, second) -> second)
                 .map(e -> ", last on " + Heading.time(e.at()))
                 .orElse("");
-        return "%s: %s%s%s".formatted(review.mask().text(), Heading.orElse(review.editedBy(), "unknown"), pixels, last);
+        return "%s: %s%s%s".formatted(review.maskText(), Heading.orElse(review.editedBy(), "unknown"), pixels, last);
     }
 }

@@ -180,7 +180,7 @@ record Column(String header, int width, String format, Function<CaseRow, @Nullab
                     "Decided at (UTC)",
                     21,
                     r -> r.review().decided().map(d -> seconds(d.at())).orElse("")),
-            text("Mask", 18, r -> r.review().mask().text()),
+            text("Mask", 18, r -> r.review().maskText()),
             number(
                     "Edited (% of the models' pixels)",
                     11, "0.0", r -> percent(r.review().editedShare())),

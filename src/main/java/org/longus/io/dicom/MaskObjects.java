@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.galaxy.data.Sequence;
 import org.jspecify.annotations.Nullable;
 import org.longus.io.InputName;
 import org.longus.io.UnreadableInputException;
@@ -15,6 +17,7 @@ import org.longus.io.dicom.data.Texts;
 import org.longus.io.dicom.data.Values;
 import org.longus.io.file.Sha256;
 import org.longus.io.mask.DrawnMasks;
+import org.longus.io.mask.MaskIdentity;
 
 /** Reads DICOM objects that hold masks: segmentations and structure sets, of whichever program. */
 public final class MaskObjects {
@@ -66,6 +69,41 @@ public final class MaskObjects {
         }
         String kind = structures ? "RTSTRUCT" : "DICOM SEG";
         String frame = structures ? StructureSet.frameOfReference(a) : Values.text(a, Tag.FrameOfReferenceUID);
-        return new DrawnMasks(file, kind, Sha256.of(file), frame, segments);
+        return new DrawnMasks(file, kind, Sha256.of(file), identity(a, frame), segments);
+    }
+
+    private static MaskIdentity identity(Attributes a, String frame) {
+        List<Attributes> series = new ArrayList<>(items(a, Tag.ReferencedSeriesSequence));
+        List<String> images = new ArrayList<>();
+        series.forEach(s -> images.addAll(images(s, Tag.ReferencedInstanceSequence)));
+        for (Attributes of : items(a, Tag.ReferencedFrameOfReferenceSequence)) {
+            for (Attributes study : items(of, Tag.RTReferencedStudySequence)) {
+                for (Attributes s : items(study, Tag.RTReferencedSeriesSequence)) {
+                    series.add(s);
+                    images.addAll(images(s, Tag.ContourImageSequence));
+                }
+            }
+        }
+        return new MaskIdentity(
+                Values.text(a, Tag.PatientID),
+                Values.text(a, Tag.PatientName),
+                Values.text(a, Tag.StudyInstanceUID),
+                frame,
+                series.stream()
+                        .map(s -> Values.text(s, Tag.SeriesInstanceUID))
+                        .filter(uid -> !uid.isEmpty())
+                        .toList(),
+                images);
+    }
+
+    private static List<String> images(Attributes series, int sequence) {
+        return items(series, sequence).stream()
+                .map(i -> Values.text(i, Tag.ReferencedSOPInstanceUID))
+                .toList();
+    }
+
+    static List<Attributes> items(Attributes a, int tag) {
+        Sequence sequence = a.getSequence(tag);
+        return sequence == null ? List.of() : List.copyOf(sequence);
     }
 }

@@ -15,6 +15,7 @@ import org.longus.io.UnreadableInputException;
 import org.longus.io.dicom.data.Values;
 import org.longus.io.mask.DrawnFrame;
 import org.longus.io.mask.DrawnMasks;
+import org.longus.io.mask.MaskOrigin;
 
 /**
  * The frames of a DICOM segmentation, in whatever order they stand: binary ones, a bit a pixel; fractional ones, of which what
@@ -60,8 +61,8 @@ final class SegmentationFrames {
             }
         }
         List<DrawnMasks.Segment> segments = new ArrayList<>();
-        bySegment.forEach((number, drawn) ->
-                segments.add(new DrawnMasks.Segment(name(number), DrawnFrame.placement(List.copyOf(drawn)))));
+        bySegment.forEach((number, drawn) -> segments.add(
+                new DrawnMasks.Segment(name(number), DrawnFrame.placement(List.copyOf(drawn)), origin(number))));
         return segments;
     }
 
@@ -158,16 +159,23 @@ final class SegmentationFrames {
         return images == null || images.size() != 1 ? "" : Values.text(images.get(0), Tag.ReferencedSOPInstanceUID);
     }
 
+    private Attributes stated(int number) {
+        return MaskObjects.items(a, Tag.SegmentSequence).stream()
+                .filter(segment -> segment.getInt(Tag.SegmentNumber, -1) == number)
+                .findFirst()
+                .orElseGet(Attributes::new);
+    }
+
     private String name(int number) {
-        Sequence segments = a.getSequence(Tag.SegmentSequence);
-        if (segments != null) {
-            for (Attributes segment : segments) {
-                if (segment.getInt(Tag.SegmentNumber, -1) == number) {
-                    String label = Values.text(segment, Tag.SegmentLabel);
-                    return label.isEmpty() ? "Segment " + number : label;
-                }
-            }
-        }
-        return "Segment " + number;
+        String label = Values.text(stated(number), Tag.SegmentLabel);
+        return label.isEmpty() ? "Segment " + number : label;
+    }
+
+    private MaskOrigin origin(int number) {
+        Attributes segment = stated(number);
+        return MaskOrigin.of(
+                Values.text(segment, Tag.SegmentAlgorithmType),
+                Values.text(segment, Tag.SegmentAlgorithmName),
+                Values.text(a, Tag.ContentCreatorName));
     }
 }

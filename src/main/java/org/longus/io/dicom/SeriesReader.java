@@ -192,9 +192,7 @@ final class SeriesReader {
             if (dicom == null) {
                 throw new IOException("it has changed since it was found");
             }
-            file.ks()
-                    .forEach(k ->
-                            sources.slice(dicom.attributes(), k, slices.get(k).frame()));
+            file.ks().forEach(k -> sources.slice(dicom.attributes(), k, slices.get(k)));
             FrameSource frames =
                     new FrameSource(dicom, slices.get(file.ks().getFirst()).framesInFile());
             IntStream each = file.ks().stream().mapToInt(Integer::intValue);

@@ -1,6 +1,7 @@
 package org.longus.io.dicom;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
@@ -24,15 +25,16 @@ final class SourceHeaderReader {
      * Takes one slice in.
      *
      * @param k which of the stack's
-     * @param frame which frame of the file, from 0
+     * @param slice which frame of the file it is, and where it lies
      */
-    void slice(Attributes file, int k, int frame) {
+    void slice(Attributes file, int k, SliceHeader slice) {
         boolean multiFrame = file.contains(Tag.PerFrameFunctionalGroupsSequence);
         instances[k] = new SourceHeader.Instance(
                 Values.text(file, Tag.SOPClassUID),
                 Values.text(file, Tag.SOPInstanceUID),
                 Values.text(file, Tag.InstanceNumber),
-                multiFrame ? OptionalInt.of(frame + 1) : OptionalInt.empty());
+                multiFrame ? OptionalInt.of(slice.frame() + 1) : OptionalInt.empty(),
+                Optional.of(slice.position()));
         if (k == 0) {
             ofFirst = header(file);
         }

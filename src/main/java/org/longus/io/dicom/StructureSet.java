@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
-import org.aoju.bus.image.galaxy.data.Sequence;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.dicom.data.Values;
 import org.longus.io.mask.DrawnContours;
 import org.longus.io.mask.DrawnMasks;
+import org.longus.io.mask.MaskOrigin;
 import org.longus.volume.Vec3;
 
 /** What an RT Structure Set outlines: a segment for each region of interest that has a closed contour. */
@@ -19,7 +19,7 @@ final class StructureSet {
 
     /** That of its regions; empty where they are in several. */
     static String frameOfReference(Attributes a) {
-        List<String> frames = items(a, Tag.StructureSetROISequence).stream()
+        List<String> frames = MaskObjects.items(a, Tag.StructureSetROISequence).stream()
                 .map(roi -> Values.text(roi, Tag.ReferencedFrameOfReferenceUID))
                 .distinct()
                 .toList();
@@ -27,26 +27,41 @@ final class StructureSet {
     }
 
     static List<DrawnMasks.Segment> segments(Attributes a) throws UnreadableInputException {
-        Map<Integer, String> names = new LinkedHashMap<>();
-        for (Attributes roi : items(a, Tag.StructureSetROISequence)) {
-            names.put(roi.getInt(Tag.ROINumber, -1), Values.text(roi, Tag.ROIName));
+        Map<Integer, Attributes> regions = new LinkedHashMap<>();
+        for (Attributes roi : MaskObjects.items(a, Tag.StructureSetROISequence)) {
+            regions.put(roi.getInt(Tag.ROINumber, -1), roi);
         }
         List<DrawnMasks.Segment> segments = new ArrayList<>();
-        for (Attributes roi : items(a, Tag.ROIContourSequence)) {
+        for (Attributes roi : MaskObjects.items(a, Tag.ROIContourSequence)) {
             int number = roi.getInt(Tag.ReferencedROINumber, -1);
-            List<List<Vec3>> contours = contours(roi);
+            List<DrawnContours.Contour> contours = contours(roi);
             if (!contours.isEmpty()) {
-                String name = names.getOrDefault(number, "");
+                Attributes region = regions.getOrDefault(number, new Attributes());
+                String name = Values.text(region, Tag.ROIName);
                 segments.add(new DrawnMasks.Segment(
-                        name.isEmpty() ? "Region " + number : name, DrawnContours.placement(contours)));
+                        name.isEmpty() ? "Region " + number : name,
+                        DrawnContours.placement(contours),
+                        MaskOrigin.of(
+                                Values.text(region, Tag.ROIGenerationAlgorithm),
+                                Values.text(region, Tag.ROIGenerationDescription),
+                                creator(a, number))));
             }
         }
         return segments;
     }
 
-    private static List<List<Vec3>> contours(Attributes roi) throws UnreadableInputException {
-        List<List<Vec3>> contours = new ArrayList<>();
-        for (Attributes contour : items(roi, Tag.ContourSequence)) {
+    private static String creator(Attributes a, int number) {
+        return MaskObjects.items(a, Tag.RTROIObservationsSequence).stream()
+                .filter(o -> o.getInt(Tag.ReferencedROINumber, -1) == number)
+                .map(o -> Values.text(o, Tag.ROIInterpreter))
+                .filter(who -> !who.isEmpty())
+                .findFirst()
+                .orElseGet(() -> Values.text(a, Tag.OperatorsName));
+    }
+
+    private static List<DrawnContours.Contour> contours(Attributes roi) throws UnreadableInputException {
+        List<DrawnContours.Contour> contours = new ArrayList<>();
+        for (Attributes contour : MaskObjects.items(roi, Tag.ContourSequence)) {
             // a point or an open line encloses nothing
             if (!Values.text(contour, Tag.ContourGeometricType).startsWith("CLOSED")) {
                 continue;
@@ -62,14 +77,14 @@ final class StructureSet {
                 points.add(Values.vector(numbers, 3 * p));
             }
             if (points.size() > 2) {
-                contours.add(points);
+                contours.add(new DrawnContours.Contour(points, image(contour)));
             }
         }
         return contours;
     }
 
-    private static List<Attributes> items(Attributes a, int tag) {
-        Sequence sequence = a.getSequence(tag);
-        return sequence == null ? List.of() : List.copyOf(sequence);
+    private static String image(Attributes contour) {
+        List<Attributes> images = MaskObjects.items(contour, Tag.ContourImageSequence);
+        return images.size() == 1 ? Values.text(images.getFirst(), Tag.ReferencedSOPInstanceUID) : "";
     }
 }

@@ -1,5 +1,6 @@
 package org.longus.io.mask;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -22,9 +23,29 @@ public final class DrawnContours {
 
     private DrawnContours() {}
 
-    /** @param contours of one segment: each at least three points in LPS mm, in a plane */
-    public static DrawnMasks.Placement placement(List<List<Vec3>> contours) {
-        return ct -> place(contours, ct);
+    /**
+     * A closed outline.
+     *
+     * @param points at least three, in LPS mm, in a plane
+     * @param image SOPInstanceUID of the image that it was drawn on; empty where the file does not say
+     */
+    public record Contour(List<Vec3> points, String image) {
+        public Contour {
+            points = List.copyOf(points);
+        }
+    }
+
+    /** @param contours of one segment */
+    public static DrawnMasks.Placement placement(List<Contour> contours) {
+        return ct -> {
+            AcquiredPlaces acquired = new AcquiredPlaces(ct);
+            List<List<Vec3>> placed = new ArrayList<>();
+            for (Contour contour : contours) {
+                Vec3 shift = acquired.toGrid(contour.image(), contour.points().getFirst());
+                placed.add(contour.points().stream().map(p -> p.plus(shift)).toList());
+            }
+            return place(placed, ct);
+        };
     }
 
     private static Mask place(List<List<Vec3>> contours, CtSeries ct) throws UnreadableInputException {

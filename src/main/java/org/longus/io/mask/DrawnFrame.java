@@ -28,13 +28,14 @@ public record DrawnFrame(Vec3 origin, Vec3 stepI, Vec3 stepJ, int columns, int r
     private static Mask place(List<DrawnFrame> frames, CtSeries ct) throws UnreadableInputException {
         Geometry grid = ct.ct().geometry();
         PlacedVoxels voxels = new PlacedVoxels(grid);
+        AcquiredPlaces acquired = new AcquiredPlaces(ct);
         for (DrawnFrame frame : frames) {
             if (frame.pixels.isEmpty()) {
                 continue;
             }
             boolean own = ct.identity().sopInstanceUids().contains(frame.image);
             GridPlace place = GridPlace.of(
-                    frame.origin,
+                    frame.origin.plus(acquired.toGrid(frame.image, frame.origin)),
                     List.of(frame.stepI, frame.stepJ),
                     new int[] {frame.columns, frame.rows},
                     grid,

@@ -11,10 +11,10 @@ import org.longus.volume.Mask;
  *
  * @param kind in a word, as in "DICOM SEG"
  * @param sha256 of the file
- * @param frameOfReference UID of the space in which it was drawn; empty where the file does not say
+ * @param identity whom and what it was drawn on
  * @param segments in the file's order, with at least one
  */
-public record DrawnMasks(Path file, String kind, String sha256, String frameOfReference, List<Segment> segments) {
+public record DrawnMasks(Path file, String kind, String sha256, MaskIdentity identity, List<Segment> segments) {
     /** Finds where on a CT a segment lies. */
     @FunctionalInterface
     public interface Placement {
@@ -27,10 +27,20 @@ public record DrawnMasks(Path file, String kind, String sha256, String frameOfRe
     }
 
     /** @param name as the file has it, or what tells it from the file's others */
-    public record Segment(String name, Placement placement) {}
+    public record Segment(String name, Placement placement, MaskOrigin origin) {
+        /** Of a format that does not say how it came to be. */
+        public Segment(String name, Placement placement) {
+            this(name, placement, MaskOrigin.UNKNOWN);
+        }
+    }
 
     public DrawnMasks {
         segments = List.copyOf(segments);
+    }
+
+    /** The same, placed by its coordinates alone: for a comparison that changes nothing. */
+    public DrawnMasks unidentified() {
+        return new DrawnMasks(file, kind, sha256, MaskIdentity.NONE, segments);
     }
 
     /**
@@ -41,6 +51,7 @@ public record DrawnMasks(Path file, String kind, String sha256, String frameOfRe
     public Mask on(CtSeries ct, Segment segment) throws UnreadableInputException {
         String own = ct.identity().frameOfReferenceUid();
         String name = String.valueOf(file.getFileName());
+        String frameOfReference = identity.frameOfReference();
         if (!own.isEmpty() && !frameOfReference.isEmpty() && !own.equals(frameOfReference)) {
             throw new UnreadableInputException(
                     "'%s' belongs to another frame of reference than this CT: its places are those of another scan. Open the CT that it was drawn on, or choose another mask."

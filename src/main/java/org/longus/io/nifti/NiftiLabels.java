@@ -9,6 +9,7 @@ import org.longus.io.UnreadableInputException;
 import org.longus.io.file.Sha256;
 import org.longus.io.mask.DrawnMasks;
 import org.longus.io.mask.LabelVoxels;
+import org.longus.io.mask.MaskIdentity;
 
 /**
  * Reads a NIfTI file of labels, a segment for each whole number above 0. Where there are fractions, as in a map of
@@ -49,7 +50,7 @@ public final class NiftiLabels {
         for (int label : labels.labels()) {
             segments.add(new DrawnMasks.Segment("Label " + label, labels.placement(label, header.geometry())));
         }
-        return new DrawnMasks(file, "NIfTI", Sha256.of(file), "", segments);
+        return new DrawnMasks(file, "NIfTI", Sha256.of(file), MaskIdentity.NONE, segments);
     }
 
     private static boolean hasFractions(Path file) throws IOException {

@@ -18,6 +18,7 @@ import org.longus.io.UnreadableInputException;
 import org.longus.io.file.Sha256;
 import org.longus.io.mask.DrawnMasks;
 import org.longus.io.mask.LabelVoxels;
+import org.longus.io.mask.MaskIdentity;
 
 /**
  * Reads NRRD files of labels, gzip or raw: those of 3D Slicer ({@code .seg.nrrd}) with its segments' names, layers and label
@@ -48,7 +49,11 @@ public final class NrrdReader {
             List<LabelVoxels> layers = voxels(header, header.gzip() ? new GZIPInputStream(in, 1 << 16) : in);
             List<DrawnMasks.Segment> segments = named(header, layers);
             return new DrawnMasks(
-                    file, "NRRD", Sha256.of(file), "", segments.isEmpty() ? unnamed(header, layers) : segments);
+                    file,
+                    "NRRD",
+                    Sha256.of(file),
+                    MaskIdentity.NONE,
+                    segments.isEmpty() ? unnamed(header, layers) : segments);
         } catch (EOFException e) {
             throw new UnreadableInputException("ends before its last voxel: it was cut off.", e);
         }

@@ -64,6 +64,10 @@ final class Audit {
                 Geometry g = after.series().ct().geometry();
                 yield new AuditAct.MovedSection(slices, OptionalDouble.of(slices * g.sense(2) * g.spacingK()));
             }
+            case CaseEvent.SliceChosen(String rule, int k) -> new AuditAct.ChoseSlice(rule, k);
+            case CaseEvent.SectionMeasured(var section) ->
+                new AuditAct.MeasuredTheSection(
+                        section.models(), section.slices().size());
             case CaseEvent.CaliperChanged(var edit) -> new AuditAct.ChangedCaliper(edit);
             // what was taken back is what can be made again, and the other way round
             case CaseEvent.Undone() -> new AuditAct.Undo(after.redoAction());

@@ -65,6 +65,12 @@ public final class AuditJson {
                 args.put("slices", slices);
                 C3ResultJson.put(args, "towardsHeadMm", mm);
             }
+            case AuditAct.ChoseSlice(String rule, int k) ->
+                args.put("rule", rule).put("k", k);
+            case AuditAct.MeasuredTheSection(var models, int slices) -> {
+                C3ResultJson.put(args.putArray("models"), models);
+                args.put("slices", slices);
+            }
             case AuditAct.ChangedCaliper(var edit) -> MeasurementJson.put(args, edit);
             case AuditAct.Undo(var step) -> step(args, step);
             case AuditAct.Redo(var step) -> step(args, step);
@@ -100,6 +106,10 @@ public final class AuditJson {
             case EDITED -> new AuditAct.Edited(ActionJson.action(args.path("action")), k);
             case MOVED_SECTION ->
                 new AuditAct.MovedSection(args.path("slices").asInt(), C3ResultJson.number(args, "towardsHeadMm"));
+            case CHOSE_SLICE -> new AuditAct.ChoseSlice(args.path("rule").asText(), k);
+            case MEASURED_SECTION ->
+                new AuditAct.MeasuredTheSection(
+                        models(args), args.path("slices").asInt());
             case CHANGED_CALIPER -> new AuditAct.ChangedCaliper(MeasurementJson.edit(args));
             case UNDO -> new AuditAct.Undo(step(args));
             case REDO -> new AuditAct.Redo(step(args));

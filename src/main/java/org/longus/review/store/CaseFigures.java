@@ -10,6 +10,7 @@ import org.longus.measure.MuscleArea;
 import org.longus.patient.Sex;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
+import org.longus.review.OpenedMask;
 import org.longus.review.QualityFlag;
 import org.longus.review.ReviewedCase;
 
@@ -94,7 +95,8 @@ public record CaseFigures(
                         .mapToDouble(s -> s.cm2PerM2())
                         .findFirst(),
                 reviewed.automatic().map(Muscle::agreement).orElse(OptionalDouble.empty()),
-                reviewed.changedShare(),
+                // against the models' mask it would tell of two masks, not of a change
+                OpenedMask.of(reviewed).isPresent() ? OptionalDouble.empty() : reviewed.changedShare(),
                 categories.stream().map(Category::text).toList(),
                 word(categories),
                 flags.stream()

@@ -33,6 +33,9 @@ final class EventJson {
             }
             case CaseEvent.SectionMoved(int slices) ->
                 named(node, "section moved").put("slices", slices);
+            case CaseEvent.SliceChosen(String rule, int k) ->
+                named(node, "slice chosen").put("rule", rule).put("k", k);
+            case CaseEvent.SectionMeasured(var section) -> SectionJson.put(named(node, "section measured"), section);
             case CaseEvent.CaliperChanged(MeasurementEdit edit) ->
                 MeasurementJson.put(named(node, "caliper changed"), edit);
             case CaseEvent.Undone() -> named(node, "undone");
@@ -77,6 +80,10 @@ final class EventJson {
                 new CaseEvent.Edited(ActionJson.ofStep(node), node.path("k").asInt(), delta(node));
             case "section moved" ->
                 new CaseEvent.SectionMoved(node.path("slices").asInt());
+            case "slice chosen" ->
+                new CaseEvent.SliceChosen(
+                        node.path("rule").asText(), node.path("k").asInt(-1));
+            case "section measured" -> new CaseEvent.SectionMeasured(SectionJson.section(node));
             case "caliper changed" -> new CaseEvent.CaliperChanged(MeasurementJson.edit(node));
             case "undone" -> new CaseEvent.Undone();
             case "redone" -> new CaseEvent.Redone();

@@ -15,8 +15,11 @@ import org.longus.review.CaseEvent;
 
 /** The payloads of a journal. */
 final class JournalRecordJson {
-    /** 1: the names of edits, and trails in short, in English. 2: kinds with their arguments. */
-    static final int FORMAT = 2;
+    /**
+     * 1: the names of edits, and trails in short, in English. 2: kinds with their arguments. 3: also slices chosen by a rule and
+     * measured sections, which a version that knows 2 alone would take for damage.
+     */
+    static final int FORMAT = 3;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

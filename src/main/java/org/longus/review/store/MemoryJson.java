@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.longus.edit.ChooseSlice;
 import org.longus.edit.Edit;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditHistory;
@@ -34,6 +35,7 @@ final class MemoryJson {
                 .put("finished", memory.reading().finished())
                 .put("aiSeen", memory.reading().aiSeen())
                 .put("reopened", memory.reading().reopened());
+        memory.section().ifPresent(s -> SectionJson.put(node.putObject("measuredSection"), s));
         memory.edits().ifPresent(steps -> {
             ObjectNode edits = node.putObject("edits");
             steps.start().ifPresent(s -> put(edits.putObject("start"), s));
@@ -55,7 +57,10 @@ final class MemoryJson {
                 node.has("imported") ? Optional.of(EventJson.imported(node.path("imported"))) : Optional.empty(),
                 EventJson.decision(node),
                 node.has("edits") ? Optional.of(steps(node.path("edits"))) : Optional.empty(),
-                reading(node.path("reading")));
+                reading(node.path("reading")),
+                node.has("measuredSection")
+                        ? Optional.of(SectionJson.section(node.path("measuredSection")))
+                        : Optional.empty());
     }
 
     /** Journals of before annotator mode have none. */
@@ -86,6 +91,7 @@ final class MemoryJson {
             }
             case MoveSection e -> node.put("slices", e.slices());
             case MeasurementEdit e -> MeasurementJson.put(node, e);
+            case ChooseSlice e -> node.put("rule", e.rule()).put("k", e.k());
             case MoveSlice e -> {
                 put(node.putObject("before"), e.before());
                 put(node.putObject("after"), e.after());
@@ -96,6 +102,9 @@ final class MemoryJson {
     private static Edit edit(JsonNode node) throws IOException {
         if (node.has("slices")) {
             return new MoveSection(ActionJson.ofStep(node), node.path("slices").asInt());
+        }
+        if (node.has("rule")) {
+            return new ChooseSlice(node.path("rule").asText(), node.path("k").asInt(-1));
         }
         if (MeasurementJson.isEdit(node)) {
             return MeasurementJson.edit(node);

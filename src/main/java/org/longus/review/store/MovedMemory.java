@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.longus.edit.ChooseSlice;
 import org.longus.edit.Edit;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditHistory;
@@ -12,11 +13,13 @@ import org.longus.edit.MeasurementEdit;
 import org.longus.edit.MoveSection;
 import org.longus.edit.MoveSlice;
 import org.longus.edit.SliceMask;
+import org.longus.measure.AreaCurve;
 import org.longus.measure.MeasurementMark;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
 import org.longus.review.CaseMemory;
+import org.longus.review.MeasuredSection;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
 import org.longus.volume.Plane;
@@ -45,7 +48,8 @@ final class MovedMemory {
                     memory.imported(),
                     memory.decision(),
                     memory.edits().map(to::moved),
-                    memory.reading()));
+                    memory.reading(),
+                    memory.section().flatMap(to::moved)));
         } catch (OutsideException e) {
             return Optional.empty();
         }
@@ -70,6 +74,18 @@ final class MovedMemory {
                 r.models(),
                 r.device(),
                 r.seconds());
+    }
+
+    /** Nothing of a person: left out where it lay on a slice that is not there any more. */
+    private Optional<MeasuredSection> moved(MeasuredSection s) {
+        boolean there = s.slices().stream().allMatch(at -> at.k() + shift >= 0 && at.k() + shift < grid.sizeK());
+        return there
+                ? Optional.of(new MeasuredSection(
+                        s.models(),
+                        s.slices().stream()
+                                .map(at -> new AreaCurve.Slice(at.k() + shift, at.zMm(), at.areaCm2(), at.meanHu()))
+                                .toList()))
+                : Optional.empty();
     }
 
     private Section moved(Section s) {
@@ -110,6 +126,7 @@ final class MovedMemory {
             case MaskEdit e -> new MaskEdit(moved(e.action()), k(e.k()), e.delta());
             case MoveSlice e -> new MoveSlice(moved(e.action()), moved(e.before()), moved(e.after()));
             case MoveSection e -> e;
+            case ChooseSlice e -> new ChooseSlice(e.rule(), k(e.k()));
             case MeasurementEdit e ->
                 new MeasurementEdit(
                         e.index(), e.before().map(this::moved), e.after().map(this::moved));

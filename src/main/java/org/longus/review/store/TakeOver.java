@@ -162,7 +162,8 @@ final class TakeOver {
                 m.imported(),
                 m.decision().filter(d -> !d.equals(Decision.APPROVED)),
                 m.edits(),
-                r.finished() ? new Reading(false, r.aiSeen(), true) : r);
+                r.finished() ? new Reading(false, r.aiSeen(), true) : r,
+                m.section());
     }
 
     private AuditAct change(CaseOpener.Past past, Optional<SliceMask> measured, boolean sameSlice, Path place) {

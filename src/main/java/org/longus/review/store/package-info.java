@@ -26,8 +26,9 @@
  * the event needs. Bits are zlib in base64, the lowest bit of a byte first. Distances and angles have their points in LPS mm.
  * What was done stands there as a kind with arguments ({@link org.longus.review.store.ActionJson},
  * {@link org.longus.review.store.AuditJson}), never in words; format 1 had English names in their place
- * ({@code EarlierWords}). A journal of format 1 goes on as one of format 2 from the first change on; a version that knows
- * format 1 alone then leaves it as it is.
+ * ({@code EarlierWords}). Format 3 also has slices that a person chose by a rule ({@code slice chosen}) and the models' areas over
+ * the section ({@code section measured}, with the packs that measured it). A journal of an earlier format goes on as one of
+ * format 3 from the first change on; a version that knows the earlier one alone then leaves it as it is.
  *
  * <p>A record is handed to the operating system before the change shows, so that the death of the program loses none, and
  * is forced to the disk a quarter of a second later at most, so that the death of the machine loses no more than that.

@@ -137,7 +137,7 @@ public final class Workbench {
         sectionMoves = new SectionMoves(list, runs, messages);
         sliceMoves = new SliceMoves(list, runs, messages);
         sectionMeasuring = new SectionMeasuring(models, list, work, messages);
-        utrecht = new UtrechtStep(list, runs, sectionMeasuring, messages);
+        utrecht = new UtrechtStep(list, runs, messages);
         ownCutOffs = new OwnCutOffs(list, background, window, messages);
         moreNumbers = new MoreNumbers(list.currentProperty(), background, window);
         measurements = new MeasurementCommands(list, messages);

@@ -146,7 +146,12 @@ public enum CaseColumn {
             case SMA, SMD, WARNINGS -> measured ? "The mask is empty." : unmeasured(item);
             case C3_SMI -> measured ? "The height is not known." : unmeasured(item);
             case CATEGORY -> measured ? String.join("\n", summary.figures().categories()) : unmeasured(item);
-            case AGREEMENT, EDITED -> measured ? "The models did not look at this slice." : unmeasured(item);
+            case AGREEMENT -> measured ? "The models did not look at this slice." : unmeasured(item);
+            case EDITED ->
+                measured
+                        ? "The mask does not rest on the models': they did not look at this slice, or it was opened"
+                                + " from a file."
+                        : unmeasured(item);
             case READER, CHANGED -> summary.state() == ReviewState.NEW ? "Nobody has done anything yet." : "";
             case CASE, STATE, NOTE -> "";
         };

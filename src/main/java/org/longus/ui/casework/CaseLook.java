@@ -2,6 +2,8 @@ package org.longus.ui.casework;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.longus.edit.ChooseSlice;
+import org.longus.edit.Edit;
 import org.longus.edit.MeasurementEdit;
 import org.longus.edit.SliceMask;
 import org.longus.measure.MeasurementMark;
@@ -56,10 +58,20 @@ public final class CaseLook {
         }
     }
 
-    /** Shows the slice that a distance or an angle is on. */
-    void showPlaceOf(MeasurementEdit edit) {
-        MeasurementMark mark = edit.mark();
-        cursor.sliceProperty(mark.plane()).set(mark.slice());
+    /**
+     * Shows the slice that a step was made on.
+     *
+     * @param measured what is measured now; null only where the step lies beside the mask
+     */
+    void showPlaceOf(Edit step, SliceMask measured) {
+        switch (step) {
+            case MeasurementEdit edit -> {
+                MeasurementMark mark = edit.mark();
+                cursor.sliceProperty(mark.plane()).set(mark.slice());
+            }
+            case ChooseSlice choice -> cursor.indexProperty(2).set(choice.k());
+            default -> cursor.indexProperty(2).set(measured.k());
+        }
     }
 
     public SliceCursor cursor() {

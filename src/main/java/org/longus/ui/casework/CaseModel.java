@@ -11,7 +11,6 @@ import org.longus.edit.Brush;
 import org.longus.edit.Edit;
 import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
-import org.longus.edit.MeasurementEdit;
 import org.longus.edit.Midline;
 import org.longus.edit.PaintLimit;
 import org.longus.edit.PixelPoint;
@@ -207,16 +206,8 @@ public final class CaseModel {
         }
         Optional<Edit> made = change.apply(reviewed);
         refresh();
-        made.ifPresent(this::showPlaceOf);
+        made.ifPresent(edit -> look.showPlaceOf(edit, slice.get()));
         return made;
-    }
-
-    private void showPlaceOf(Edit step) {
-        if (step instanceof MeasurementEdit measurement) {
-            look.showPlaceOf(measurement);
-        } else {
-            cursor().indexProperty(2).set(slice.get().k());
-        }
     }
 
     /** Whether a stroke can be drawn on slice {@code k}: the measured one. */

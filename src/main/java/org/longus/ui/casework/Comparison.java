@@ -8,8 +8,16 @@ import org.longus.pipeline.Muscle;
 
 /** A case's mask held against another one, at each moment of a stroke. */
 public final class Comparison {
-    /** @param name as in "AI" */
-    public record Other(String name, SliceMask mask) {}
+    /**
+     * @param name as in "AI"
+     * @param warning why it may be of another patient or scan, for as long as it is compared with; empty where nothing says so
+     */
+    public record Other(String name, SliceMask mask, String warning) {
+        /** Of this very scan. */
+        public Other(String name, SliceMask mask) {
+            this(name, mask, "");
+        }
+    }
 
     private final CaseModel model;
     private final ReadOnlyObjectWrapper<Other> other = new ReadOnlyObjectWrapper<>();

@@ -1,8 +1,11 @@
 package org.longus.ui.casework;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.longus.edit.SliceMask;
 import org.longus.measure.AreaCurve;
 import org.longus.measure.Category;
@@ -29,6 +32,7 @@ public final class LiveFigures {
     private final ReadOnlyObjectWrapper<List<Category>> categories = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<CategoryChange>> changes = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<AreaCurve> curve = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper outdated = new ReadOnlyStringWrapper("");
     private SliceMask measured;
 
     LiveFigures(CtVolume ct) {
@@ -38,7 +42,8 @@ public final class LiveFigures {
     /** @param slice as drawn this moment; null where none is measured */
     void of(SliceMask slice, ReviewedCase reviewed) {
         Patient patient = reviewed.patient();
-        curve.set(SectionCurve.of(reviewed).orElse(null));
+        curve.set(SectionCurve.of(reviewed, Optional.ofNullable(slice)).orElse(null));
+        outdated.set(SectionCurve.outdated(reviewed).orElse(""));
         if (slice == null) {
             area.set(null);
             sides.set(null);
@@ -97,5 +102,10 @@ public final class LiveFigures {
     /** The area over the section; null where nobody asked for it. */
     public ReadOnlyObjectProperty<AreaCurve> curveProperty() {
         return curve.getReadOnlyProperty();
+    }
+
+    /** Why what was measured of the section is not told any more; empty where it is. */
+    public ReadOnlyStringProperty curveOutdatedProperty() {
+        return outdated.getReadOnlyProperty();
     }
 }

@@ -70,7 +70,7 @@ public final class Measurements {
     }
 
     public void add(MeasurementMark mark) {
-        model.change(c -> c.addCaliper(mark));
+        model.change(c -> c.calipers().add(mark));
     }
 
     /** Shows one as it would be now; the first call begins the drag. */
@@ -90,7 +90,7 @@ public final class Measurements {
             int index = dragged;
             MeasurementMark to = shown.get(index);
             dragged = NONE;
-            model.change(c -> c.moveCaliper(index, to));
+            model.change(c -> c.calipers().move(index, to));
         }
     }
 
@@ -108,7 +108,7 @@ public final class Measurements {
         int index = selected() == NONE ? kept.size() - 1 : selected();
         MeasurementMark mark = kept.get(index);
         int before = kept.size();
-        model.change(c -> c.removeCaliper(index));
+        model.change(c -> c.calipers().remove(index));
         return kept.size() < before ? Optional.of(mark) : Optional.empty();
     }
 }

@@ -45,7 +45,7 @@ public final class FlagPlaces {
                 display.disagreement().visible().set(true);
                 corrections.nextDisagreement(on);
             }
-            case EDITED, MIRRORED -> {
+            case EDITED, MASK_OPENED, MIRRORED -> {
                 display.changes().visible().set(true);
                 sliceMoves.showMeasured();
             }

@@ -26,7 +26,12 @@ final class RunAgain {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(QualityFlag.Code.class)));
         boolean drawnAlone = on.automaticProperty().get() == null;
         List<String> gives = new ArrayList<>();
-        if (raised.contains(QualityFlag.Code.EDITED) || drawnAlone) {
+        if (raised.contains(QualityFlag.Code.MASK_OPENED)) {
+            gives.add(String.format(
+                    Locale.ROOT,
+                    "the mask that was opened from a file on slice %d",
+                    SliceNumber.of(on.slice().k())));
+        } else if (raised.contains(QualityFlag.Code.EDITED) || drawnAlone) {
             gives.add(String.format(
                     Locale.ROOT,
                     "the mask that was drawn by hand on slice %d",

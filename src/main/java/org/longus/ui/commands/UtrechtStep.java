@@ -21,15 +21,13 @@ import org.longus.volume.SliceNumber;
 public final class UtrechtStep {
     private final CaseList list;
     private final ModelRuns runs;
-    private final SectionMeasuring section;
     private final Messages messages;
     /** The case on which the person looks for the slice; null while nobody does. */
     private CaseModel looking;
 
-    public UtrechtStep(CaseList list, ModelRuns runs, SectionMeasuring section, Messages messages) {
+    public UtrechtStep(CaseList list, ModelRuns runs, Messages messages) {
         this.list = list;
         this.runs = runs;
-        this.section = section;
         this.messages = messages;
         list.currentProperty().subscribe(this::leave);
     }
@@ -71,10 +69,17 @@ public final class UtrechtStep {
     private void take(CaseModel on) {
         int k = on.cursor().index(2);
         leave();
-        section.chosenByUtrecht(on, list.chosen(), k);
+        on.change(c -> c.sectionWork().choose(SliceRules.UTRECHT, k));
+        if (on.snapshot().sectionWork().chosenBy(SliceRules.UTRECHT).orElse(-1) != k) {
+            messages.say("The slice could not be noted: this case cannot be changed here.");
+            return;
+        }
         if (on.canPaintOn(k)) {
             messages.say(String.format(
-                    Locale.ROOT, "Slice %d is chosen by the Utrecht rule; it is measured already.", SliceNumber.of(k)));
+                    Locale.ROOT,
+                    "Slice %d is chosen by the Utrecht rule; it is measured already. %s takes the choice back.",
+                    SliceNumber.of(k),
+                    Shortcut.UNDO.keys()));
         } else {
             runs.measureSlice(k);
         }

@@ -53,7 +53,7 @@ public final class ComparisonBox extends VBox {
                         figures,
                         // the readings are known before one of them is compared with
                         other));
-        getChildren().addAll(heading(other), rows);
+        getChildren().addAll(heading(other), warning(other), rows);
     }
 
     /** Whether the figures of the two stand above already, as the record of two readings has them. */
@@ -63,6 +63,15 @@ public final class ComparisonBox extends VBox {
                 && readers.agreements().stream()
                         .anyMatch(a -> other.mask().equals(a.first().mask())
                                 || other.mask().equals(a.second().mask()));
+    }
+
+    /** It stays for as long as the mask is compared with. */
+    private static Label warning(ObservableValue<Comparison.Other> other) {
+        Label warning = Controls.wrapped("", "flag-warning", "text-small");
+        warning.setId("comparison-warning");
+        warning.textProperty().bind(other.map(Comparison.Other::warning).orElse(""));
+        Controls.showWhile(warning, warning.textProperty().isNotEmpty());
+        return warning;
     }
 
     private HBox heading(ObservableValue<Comparison.Other> other) {

@@ -253,23 +253,15 @@ final class MoreBox extends VBox {
 
     private VBox section(ObservableValue<CaseModel> shown, ObservableValue<LiveFigures> numbers, Commands commands) {
         var curve = numbers.flatMap(LiveFigures::curveProperty);
+        ObservableValue<String> outdated = numbers.flatMap(LiveFigures::curveOutdatedProperty);
         ObservableValue<Boolean> there = curve.map(c -> !c.slices().isEmpty()).orElse(false);
         Label rules = Controls.wrapped("", "text-muted", "text-small");
         rules.setId("section-rules");
         rules.textProperty()
                 .bind(DecimalSign.shown(
                         sign,
-                        curve.map(c -> c.byRule().stream()
-                                        .map(r -> r.rule().name() + ": "
-                                                + r.slice()
-                                                        .map(s -> String.format(
-                                                                Locale.ROOT,
-                                                                "%.2f cm\u00B2 (slice %d)",
-                                                                s.areaCm2(),
-                                                                s.k() + 1))
-                                                        .orElse("no slice chosen by it"))
-                                        .collect(Collectors.joining("\n")))
-                                .orElse("Not computed: the models look at each slice of the section in turn.")));
+                        Bindings.createStringBinding(
+                                () -> SectionWords.of(curve.getValue(), outdated.getValue()), curve, outdated)));
         Hyperlink measure = new Hyperlink("Measure the whole section");
         measure.setId("measure-section");
         measure.getStyleClass().add("text-small");

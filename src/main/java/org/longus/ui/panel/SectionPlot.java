@@ -3,8 +3,10 @@ package org.longus.ui.panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -25,8 +27,8 @@ import org.longus.ui.display.TextScale;
 import org.longus.volume.SliceNumber;
 
 /**
- * The models' area on each slice of the section, the feet at the left: a point a slice, the measured one as a ring. A click, or
- * Left and Right, shows a point's slice in the axial plane.
+ * The models' area on each slice of the section, the feet at the left: a point a slice, the measured one as a ring, which lies at
+ * its own area where its mask is a person's. A click, or Left and Right, shows a point's slice in the axial plane.
  */
 final class SectionPlot extends Region {
     private static final double HEIGHT = 92;
@@ -130,9 +132,25 @@ final class SectionPlot extends Region {
         String hu = s.meanHu().isPresent()
                 ? String.format(Locale.ROOT, ", %.1f HU", s.meanHu().getAsDouble())
                 : "";
+        String persons = persons()
+                .filter(p -> p.k() == s.k())
+                .map(p -> String.format(
+                        Locale.ROOT, " by the models\nMeasured, %s: %.2f cm\u00B2", AreaCurve.PERSON, p.areaCm2()))
+                .orElse("");
         return sign.getValue()
                 .shown(String.format(
-                        Locale.ROOT, "Slice %d: %.2f cm\u00B2%s%s", SliceNumber.of(s.k()), s.areaCm2(), hu, rules));
+                        Locale.ROOT,
+                        "Slice %d: %.2f cm\u00B2%s%s%s",
+                        SliceNumber.of(s.k()),
+                        s.areaCm2(),
+                        hu,
+                        persons,
+                        rules));
+    }
+
+    private Optional<AreaCurve.Slice> persons() {
+        AreaCurve now = curve.getValue();
+        return now == null ? Optional.empty() : now.persons();
     }
 
     private void draw() {
@@ -161,10 +179,16 @@ final class SectionPlot extends Region {
     }
 
     private void drawCurve(Integer measured, List<Node> drawn) {
-        double least =
-                slices.stream().mapToDouble(AreaCurve.Slice::areaCm2).min().orElse(0);
-        double most =
-                slices.stream().mapToDouble(AreaCurve.Slice::areaCm2).max().orElse(0);
+        Optional<AreaCurve.Slice> persons =
+                persons().filter(p -> slices.stream().anyMatch(s -> s.k() == p.k()));
+        double least = Stream.concat(slices.stream(), persons.stream())
+                .mapToDouble(AreaCurve.Slice::areaCm2)
+                .min()
+                .orElse(0);
+        double most = Stream.concat(slices.stream(), persons.stream())
+                .mapToDouble(AreaCurve.Slice::areaCm2)
+                .max()
+                .orElse(0);
         double from = Math.floor(least);
         double to = Math.max(from + 1, Math.ceil(most));
         for (double cm2 : new double[] {from, to}) {
@@ -186,13 +210,33 @@ final class SectionPlot extends Region {
             dot.getStyleClass().add("strip-dot");
             drawn.add(dot);
             if (measured != null && s.k() == measured) {
-                Circle ring = new Circle(x, y, RING);
+                double ringY = persons.filter(p -> p.k() == s.k())
+                        .map(p -> y(p.areaCm2(), from, to))
+                        .orElse(y);
+                Circle ring = new Circle(x, ringY, RING);
                 ring.getStyleClass().add("strip-chosen");
                 drawn.add(ring);
             }
         }
-        drawn.add(text("feet", left(), (FLOOR + 11) * factor(), false));
-        drawn.add(text("head", getWidth() - 1, (FLOOR + 11) * factor(), true));
+        Text feet = text("feet", left(), (FLOOR + 11) * factor(), false);
+        Text head = text("head", getWidth() - 1, (FLOOR + 11) * factor(), true);
+        drawn.addAll(List.of(feet, head));
+        if (persons.isPresent()) {
+            legend(feet.getX() + feet.prefWidth(-1), head.getX()).ifPresent(drawn::add);
+        }
+    }
+
+    /** What the ring is, between two places; in fewer words where there is less room, and none where there is none. */
+    private Optional<Text> legend(double from, double to) {
+        for (String words : List.of("ring: " + AreaCurve.PERSON, "ring: person")) {
+            Text legend = text(words, 0, (FLOOR + 11) * factor(), false);
+            double width = legend.prefWidth(-1);
+            if (width + 2 * EDGE <= to - from) {
+                legend.setX((from + to - width) / 2);
+                return Optional.of(legend);
+            }
+        }
+        return Optional.empty();
     }
 
     private double y(double cm2, double from, double to) {
@@ -219,6 +263,9 @@ final class SectionPlot extends Region {
                                 .map(s ->
                                         String.format(Locale.ROOT, "slice %d %.1f", SliceNumber.of(s.k()), s.areaCm2()))
                                 .collect(Collectors.joining(", "))
-                        + " cm\u00B2";
+                        + " cm\u00B2"
+                        + now.personsText()
+                                .map(t -> ", all by the models; " + t.replace("cm2", "cm\u00B2"))
+                                .orElse("");
     }
 }

@@ -20,6 +20,11 @@ public interface Models extends AutoCloseable {
         return segment(ct, k, progress);
     }
 
+    /** The packs that answered last, with their digests; none before. */
+    default List<C3Result.Model> models() {
+        return List.of();
+    }
+
     /** Where the networks run, as in "CPU"; empty while that is not known. */
     String device();
 

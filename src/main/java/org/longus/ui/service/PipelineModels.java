@@ -23,6 +23,8 @@ public final class PipelineModels implements Models {
     /** Apart from the lock, which a run may hold for a minute while the window asks. */
     private volatile String device = "";
 
+    private volatile List<C3Result.Model> ran = List.of();
+
     public PipelineModels(Path sectionPack, Path musclePack, DeviceChoice choice) {
         this.sectionPack = sectionPack;
         this.musclePack = musclePack;
@@ -41,6 +43,7 @@ public final class PipelineModels implements Models {
     public C3Result run(CtVolume ct, OptionalInt slice, Progress progress) {
         C3Result result = pipeline(progress).run(ct, slice, progress);
         device = result.device();
+        ran = result.models();
         return result;
     }
 
@@ -48,6 +51,7 @@ public final class PipelineModels implements Models {
     public Muscle segment(CtVolume ct, int k, Progress progress) {
         C3Pipeline opened = pipeline(progress);
         Muscle muscle = opened.segment(ct, k, progress);
+        ran = opened.models();
         device = opened.device();
         return muscle;
     }
@@ -56,6 +60,7 @@ public final class PipelineModels implements Models {
     public Muscle segmentOnly(CtVolume ct, int k, Progress progress) {
         C3Pipeline opened = pipeline(progress);
         Muscle muscle = opened.segmentOnly(ct, k, progress);
+        ran = opened.models();
         device = opened.device();
         return muscle;
     }
@@ -74,6 +79,11 @@ public final class PipelineModels implements Models {
         } catch (PackException e) {
             return "FAILED: " + e.getMessage();
         }
+    }
+
+    @Override
+    public List<C3Result.Model> models() {
+        return ran;
     }
 
     @Override

@@ -77,6 +77,11 @@ public final class WatchedModels implements Models {
     }
 
     @Override
+    public List<C3Result.Model> models() {
+        return models.models();
+    }
+
+    @Override
     public String device() {
         return models.device();
     }

@@ -29,6 +29,7 @@ import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SeriesSelection;
 import org.longus.io.dicom.object.CtSeriesWriter;
+import org.longus.io.mask.MaskOrigin;
 import org.longus.io.open.CtOpener;
 import org.longus.patient.ImportedPatient;
 import org.longus.patient.IndexInput;
@@ -101,6 +102,8 @@ public final class Planted {
         all.put("mask's file", "maskenfileone");
         all.put("mask's segment", "segmentonomen");
         all.put("mask's digest", "maskdigest5553331117");
+        all.put("mask's algorithm", "algorithmenname");
+        all.put("mask's creator", "maskenmacherin");
         all.put("earlier folder", "earlierfoldersecret");
         all.put("warning", "Warnungsdatei");
         all.put("remark on a value", "Wertbemerkung");
@@ -253,7 +256,14 @@ public final class Planted {
                         value("editor"),
                         new AuditAct.Edited(
                                 EditAction.opened(new MaskSource(
-                                        value("mask's file"), "PNG", value("mask's segment"), value("mask's digest"))),
+                                        value("mask's file"),
+                                        "PNG",
+                                        value("mask's segment"),
+                                        value("mask's digest"),
+                                        Optional.of(new MaskOrigin(
+                                                MaskOrigin.How.MANUAL,
+                                                value("mask's algorithm"),
+                                                value("mask's creator"))))),
                                 18)),
                 entry(value("decider"), new AuditAct.Decided(decision)));
         CaseTrail trail = new CaseTrail(true, Optional.of(value("editor")), entries);

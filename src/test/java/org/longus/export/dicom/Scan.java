@@ -12,6 +12,7 @@ import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.galaxy.data.VR;
 import org.longus.export.CaseFindings;
 import org.longus.io.CtSeries;
 import org.longus.io.dicom.SeriesScanner;
@@ -64,6 +65,29 @@ record Scan(String name, Path folder, CtSeries series) {
                         bare(root, "bare", grid(24, l, p, s, 0.9, 0.9)),
                         enhanced(root, "enhanced", grid(24, l, p, s, 0.9, 0.9)))
                 .toList();
+    }
+
+    /** An axial one whose images lie a little beside an even grid, as far as the reader takes it. */
+    static Scan jittered(Path root) {
+        Geometry g = grid(24, Vec3.LEFT, Vec3.POSTERIOR, Vec3.SUPERIOR, 0.9, 0.9);
+        return singleFrames(root, "jittered", g, (slice, k) -> {
+            Vec3 at = acquired(g, k);
+            slice.setString(
+                    Tag.ImagePositionPatient,
+                    VR.DS,
+                    CtSeriesWriter.decimal(at.x()),
+                    CtSeriesWriter.decimal(at.y()),
+                    CtSeriesWriter.decimal(at.z()));
+        });
+    }
+
+    /** To a hundredth of a mm, so that a header holds it exactly. */
+    static Vec3 acquired(Geometry g, int k) {
+        return g.toLps(0, 0, k)
+                .plus(new Vec3(
+                        Math.round(30 * Math.sin(k)) / 100.0,
+                        Math.round(25 * Math.sin(2.0 * k)) / 100.0,
+                        Math.round(5 * Math.sin(3.0 * k)) / 100.0));
     }
 
     static Scan axial(Path root) {

@@ -64,13 +64,15 @@ class SameFilesTest {
         reviewed.accept(Cases.found(8, 29));
         reviewed.edit(Edits.ERASE, Cases.muscle(18, 9).mask());
         reviewed.moveSection(3);
-        reviewed.addCaliper(MeasurementMark.of(
-                Plane.AXIAL,
-                15,
-                List.of(new Vec3(25, 20, 15), new Vec3(20, 20, 15), new Vec3(25, 15, 15)),
-                Cases.GRID));
-        reviewed.addCaliper(
-                MeasurementMark.of(Plane.CORONAL, 20, List.of(new Vec3(20, 20, 10), new Vec3(20, 20, 15)), Cases.GRID));
+        reviewed.calipers()
+                .add(MeasurementMark.of(
+                        Plane.AXIAL,
+                        15,
+                        List.of(new Vec3(25, 20, 15), new Vec3(20, 20, 15), new Vec3(25, 15, 15)),
+                        Cases.GRID));
+        reviewed.calipers()
+                .add(MeasurementMark.of(
+                        Plane.CORONAL, 20, List.of(new Vec3(20, 20, 10), new Vec3(20, 20, 15)), Cases.GRID));
         reviewed.decide(Optional.of(Decision.APPROVED));
         return reviewed;
     }

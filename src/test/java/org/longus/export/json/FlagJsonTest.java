@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.longus.edit.Edits;
+import org.longus.edit.MaskSource;
 import org.longus.export.CaseFindings;
 import org.longus.io.json.RecordJson;
+import org.longus.io.mask.MaskOrigin;
 import org.longus.patient.Patient;
 import org.longus.review.Cases;
 import org.longus.review.FlagFact;
@@ -52,6 +54,8 @@ class FlagJsonTest {
             new FlagFact.Tilt(21.75),
             new FlagFact.Mirrored(),
             new FlagFact.Edited(0.25),
+            new FlagFact.Opened(
+                    new MaskSource("a.dcm", "DICOM SEG", "Muscle", "ab12", Optional.of(MaskOrigin.UNKNOWN)), true),
             new FlagFact.UnusualBody(11.125),
             new FlagFact.Told(Code.PATIENT_VALUE, "The header's age is 190 years."),
             new FlagFact.Told(Code.INPUT, "Two copies of slice 4."));

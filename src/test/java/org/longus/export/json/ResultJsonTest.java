@@ -40,9 +40,10 @@ class ResultJsonTest {
         ReviewedCase reviewed = new ReviewedCase(Cases.series(Patient.UNKNOWN));
         assertThat(json(reviewed).path("calipers")).isEmpty();
         Vec3 apex = new Vec3(20, 20, 15);
-        reviewed.addCaliper(MeasurementMark.of(Plane.CORONAL, 20, List.of(new Vec3(20, 20, 10), apex), Cases.GRID));
-        reviewed.addCaliper(MeasurementMark.of(
-                Plane.AXIAL, 15, List.of(new Vec3(25, 20, 15), apex, new Vec3(25, 15, 15)), Cases.GRID));
+        reviewed.calipers().add(MeasurementMark.of(Plane.CORONAL, 20, List.of(new Vec3(20, 20, 10), apex), Cases.GRID));
+        reviewed.calipers()
+                .add(MeasurementMark.of(
+                        Plane.AXIAL, 15, List.of(new Vec3(25, 20, 15), apex, new Vec3(25, 15, 15)), Cases.GRID));
         JsonNode measurements = json(reviewed.snapshot()).path("calipers");
         assertThat(measurements).hasSize(2);
         assertThat(measurements.get(0))

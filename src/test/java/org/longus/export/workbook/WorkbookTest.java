@@ -17,17 +17,22 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longus.edit.EditAction;
+import org.longus.edit.EditKind;
 import org.longus.export.CaseFindings;
 import org.longus.export.CaseRow;
 import org.longus.export.Paper;
 import org.longus.export.Review;
 import org.longus.measure.AreaCurve;
 import org.longus.measure.Indices;
+import org.longus.measure.SliceRules;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
 import org.longus.review.Cases;
+import org.longus.review.MeasuredSection;
 import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseTrail;
+import org.longus.volume.Mask;
 
 class WorkbookTest {
     @TempDir
@@ -199,10 +204,12 @@ class WorkbookTest {
         ReviewedCase reviewed = new ReviewedCase(Cases.series(Patient.UNKNOWN));
         reviewed.accept(Cases.found(5, 15));
         CaseRow without = CaseFindings.of(reviewed, CaseTrail.NONE).row();
-        reviewed.answers()
-                .keepSection(java.util.stream.IntStream.rangeClosed(5, 15)
-                        .mapToObj(k -> new AreaCurve.Slice(k, 3.0 * k, 20 + k, OptionalDouble.of(50)))
-                        .toList());
+        reviewed.sectionWork()
+                .keep(new MeasuredSection(
+                        Cases.found(5, 15).models(),
+                        java.util.stream.IntStream.rangeClosed(5, 15)
+                                .mapToObj(k -> new AreaCurve.Slice(k, 3.0 * k, 20 + k, OptionalDouble.of(50)))
+                                .toList()));
         CaseRow with = CaseFindings.of(reviewed, CaseTrail.NONE).row();
 
         written(List.of(without), book -> {
@@ -231,6 +238,18 @@ class WorkbookTest {
             assertThat(section.getRow(6).getCell(5).getStringCellValue()).startsWith("Section middle");
             assertThat(section.getRow(12).getCell(5).getStringCellValue())
                     .isEqualTo("Utrecht rule: no slice chosen by it");
+            assertThat(section.getRow(6).getCell(6).getStringCellValue()).isEqualTo("the models");
+        });
+        reviewed.sectionWork().choose(SliceRules.UTRECHT, 20);
+        reviewed.edit(EditAction.of(EditKind.BRUSH), Mask.where(40, 40, 1, p -> p < 100));
+        CaseRow edited = CaseFindings.of(reviewed, CaseTrail.NONE).row();
+        written(List.of(edited), book -> {
+            Sheet section = book.getSheet("Section");
+            assertThat(section.getRow(12).getCell(1).getNumericCellValue()).isEqualTo(20);
+            assertThat(section.getRow(12).getCell(5).getStringCellValue()).startsWith("Utrecht rule: ");
+            assertThat(section.getRow(13).getCell(3).getNumericCellValue()).isEqualTo(25);
+            assertThat(section.getRow(13).getCell(5).getStringCellValue()).isEqualTo("Measured");
+            assertThat(section.getRow(13).getCell(6).getStringCellValue()).isEqualTo("a person's mask");
         });
     }
 }

@@ -22,6 +22,7 @@ import org.longus.edit.EditAction;
 import org.longus.edit.EditKind;
 import org.longus.edit.MaskSource;
 import org.longus.edit.MeasurementEdit;
+import org.longus.io.mask.MaskOrigin;
 import org.longus.measure.HuRange;
 import org.longus.patient.ImportedPatient;
 import org.longus.patient.Patient;
@@ -47,7 +48,15 @@ class AuditJsonTest {
             return EditAction.copyOf(r.nextInt(400));
         }
         if (kind == EditKind.OPEN_MASK) {
-            return EditAction.opened(new MaskSource("Gr\u00f6sser.seg.nrrd", "NRRD", "Left", "0123" + r.nextInt(9)));
+            return EditAction.opened(new MaskSource(
+                    "Gr\u00f6sser.seg.nrrd",
+                    "NRRD",
+                    "Left",
+                    "0123" + r.nextInt(9),
+                    r.nextBoolean()
+                            ? Optional.empty()
+                            : Optional.of(new MaskOrigin(
+                                    MaskOrigin.How.values()[r.nextInt(4)], r.nextBoolean() ? "nnU-Net" : "", "Ann"))));
         }
         if (kind == EditKind.OTHER) {
             return EditAction.other("Grösser, \"slice\" " + r.nextInt(9));
@@ -107,6 +116,8 @@ class AuditJsonTest {
                         ChangedScan.Closed.values()[r.nextInt(3)],
                         r.nextBoolean(),
                         "C:\\cases\\Müller");
+            case CHOSE_SLICE -> new AuditAct.ChoseSlice(r.nextBoolean() ? "utrecht" : "a later rule", r.nextInt(400));
+            case MEASURED_SECTION -> new AuditAct.MeasuredTheSection(models, r.nextInt(40));
             case OTHER ->
                 new AuditAct.AsWritten(Kind.values()[r.nextInt(Kind.values().length)], "Brush, slice " + r.nextInt(9));
         };
@@ -160,7 +171,8 @@ class AuditJsonTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                org.longus.review.Reading.NONE);
+                org.longus.review.Reading.NONE,
+                Optional.empty());
         JournalRecordJson.Entry entry = new JournalRecordJson.Entry(
                 Instant.EPOCH,
                 new JournalRecordJson.Author("anna", "0.2.0"),

@@ -28,7 +28,7 @@ class DamagedJournalTest extends StoreFixture {
     @Test
     void aChangeOfADistanceThatIsNotThereIsDamage() throws IOException {
         OpenCase first = store.open(SERIES);
-        first.reviewed().addCaliper(Cases.measurement(new Random(1)));
+        first.reviewed().calipers().add(Cases.measurement(new Random(1)));
         close();
         MeasurementMark never = Cases.measurement(new Random(2));
         MeasurementMark outside = new MeasurementMark(never.plane(), 40, never.measurement());

@@ -22,6 +22,7 @@ import org.longus.edit.EditKind;
 import org.longus.edit.Edits;
 import org.longus.edit.SliceMask;
 import org.longus.io.CtSeries;
+import org.longus.measure.SliceRules;
 import org.longus.review.AuditAct;
 import org.longus.review.CaseEvent;
 import org.longus.review.Cases;
@@ -154,6 +155,40 @@ class EarlierJournalTest extends StoreFixture {
                 new CaseEvent.Remembered(opened.reviewed().memory()),
                 before));
         assertThat(JournalRecordJson.entry(inShort).before()).isEqualTo(before);
+    }
+
+    @Test
+    void aJournalOfFormat2IsBackBitForBitAndGoesOnAsOneOfToday() throws IOException {
+        OpenCase opened = opened("format-2-all.journal");
+        // what was not kept then is not known now
+        assertThat(RandomWork.bits(opened.reviewed()).replace(",\"origin\":null", ""))
+                .isEqualTo(text("format-2-all.bits"));
+        assertThat(opened.audit())
+                .extracting(EarlierJournalTest::shownNow)
+                .containsExactlyElementsOf(text("format-2-all.history")
+                        .lines()
+                        .map(line -> line.substring(line.indexOf('\t') + 1))
+                        .toList());
+        Path file = folder.resolve("cases").resolve(CaseKey.of(NAMED).text()).resolve("journal");
+        assertThat(JournalFile.header(file).orElseThrow().format())
+                .as("looking at it leaves it to the earlier version")
+                .isEqualTo(2);
+        opened.reviewed().sectionWork().choose(SliceRules.UTRECHT, 9);
+        assertThat(JournalFile.header(file).orElseThrow().format()).isEqualTo(3);
+        reopen();
+        assertThat(store.open(NAMED).reviewed().sectionWork().chosenBy(SliceRules.UTRECHT))
+                .hasValue(9);
+    }
+
+    private static String text(String resource) throws IOException {
+        try (InputStream in = EarlierJournalTest.class.getResourceAsStream("/journals/" + resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String shownNow(AuditEntry e) {
+        String area = e.smaCm2().isPresent() ? Double.toString(e.smaCm2().getAsDouble()) : "";
+        return String.join("\t", e.who(), e.app(), area, ProvenanceText.of(e.what()));
     }
 
     @Test

@@ -5,11 +5,14 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.longus.edit.Edits;
+import org.longus.measure.AreaCurve;
+import org.longus.measure.SliceRules;
 import org.longus.patient.ImportedPatient;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
 import org.longus.review.Cases;
 import org.longus.review.Decision;
+import org.longus.review.MeasuredSection;
 import org.longus.review.ReviewState;
 import org.longus.review.ReviewedCase;
 import org.longus.volume.Mask;
@@ -35,8 +38,10 @@ final class RandomWork {
             case 9 -> on.decide(Optional.of(Decision.APPROVED));
             case 10 -> on.decide(Optional.of(new Decision(ReviewState.EXCLUDED, "artefact no. " + step)));
             case 11 -> on.decide(Optional.empty());
-            case 12, 13, 14 -> on.addCaliper(Cases.measurement(random));
+            case 12, 13, 14 -> on.calipers().add(Cases.measurement(random));
             case 15, 16 -> measurement(on, random);
+            case 17 -> on.sectionWork().choose(SliceRules.UTRECHT, random.nextInt(30));
+            case 18 -> on.sectionWork().keep(section(random));
             default -> on.edit(Edits.BRUSH, stroke(on.current().orElseThrow().mask(), random));
         }
     }
@@ -44,10 +49,23 @@ final class RandomWork {
     private static void measurement(ReviewedCase on, Random random) {
         int count = on.measurements().size();
         if (count > 0 && random.nextBoolean()) {
-            on.removeCaliper(random.nextInt(count));
+            on.calipers().remove(random.nextInt(count));
         } else if (count > 0) {
-            on.moveCaliper(random.nextInt(count), Cases.measurement(random));
+            on.calipers().move(random.nextInt(count), Cases.measurement(random));
         }
+    }
+
+    private static MeasuredSection section(Random random) {
+        int from = random.nextInt(10);
+        return new MeasuredSection(
+                Cases.found(8, 18).models(),
+                IntStream.rangeClosed(from, from + 8)
+                        .mapToObj(k -> new AreaCurve.Slice(
+                                k,
+                                random.nextGaussian(),
+                                random.nextDouble(40),
+                                random.nextBoolean() ? OptionalDouble.of(random.nextDouble()) : OptionalDouble.empty()))
+                        .toList());
     }
 
     private static Mask stroke(Mask mask, Random random) {

@@ -168,7 +168,7 @@ class SameScanTest extends StoreFixture {
         ReviewedCase before = worked(then, 4, 8);
         MeasurementMark distance =
                 MeasurementMark.of(Plane.AXIAL, 6, List.of(new Vec3(3, 3, 6), new Vec3(9, 3, 6)), then.fileGeometry());
-        before.addCaliper(distance);
+        before.calipers().add(distance);
         before.moveTo(Cases.muscle(9, 5));
         before.setTyped(
                 new Patient(Optional.empty(), OptionalDouble.empty(), OptionalDouble.of(170), OptionalDouble.empty()));

@@ -48,9 +48,9 @@ class StudyStoreTest extends StoreFixture {
         OpenCase first = store.open(SERIES);
         MeasurementMark drawn = Cases.measurement(new Random(1));
         MeasurementMark other = Cases.measurement(new Random(2));
-        assertThat(first.reviewed().addCaliper(drawn)).isTrue();
-        first.reviewed().addCaliper(other);
-        first.reviewed().removeCaliper(0);
+        assertThat(first.reviewed().calipers().add(drawn)).isTrue();
+        first.reviewed().calipers().add(other);
+        first.reviewed().calipers().remove(0);
         reopen();
         OpenCase back = store.open(SERIES);
         assertThat(back.reviewed().measurements()).containsExactly(other);
@@ -182,7 +182,7 @@ class StudyStoreTest extends StoreFixture {
         assertThat(second.reviewed().current()).isEqualTo(first.reviewed().current());
         assertThat(second.reviewed().edit(Edits.ERASE, Mask.empty(40, 40, 1))).isFalse();
         assertThat(second.reviewed().isEdited()).isFalse();
-        assertThat(second.reviewed().addCaliper(Cases.measurement(new Random(1))))
+        assertThat(second.reviewed().calipers().add(Cases.measurement(new Random(1))))
                 .isFalse();
         assertThat(second.reviewed().measurements()).isEmpty();
         first.close();

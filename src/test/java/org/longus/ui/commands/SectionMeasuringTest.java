@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.longus.measure.AreaCurve;
 import org.longus.measure.CutOffTable;
 import org.longus.measure.CutOffs;
+import org.longus.measure.SliceRules;
 import org.longus.ui.Desk;
 import org.longus.ui.FakeModels;
 
@@ -88,6 +89,9 @@ class SectionMeasuringTest {
         desk.bench.utrecht().step();
         desk.settle();
         assertThat(desk.notice()).isEmpty();
+        assertThat(desk.model().snapshot().sectionWork().chosenBy(SliceRules.UTRECHT))
+                .hasValue(21);
+        assertThat(desk.model().undoNameProperty().get()).startsWith("move to slice 22");
         assertThat(desk.model().slice().k()).isEqualTo(21);
         assertThat(curve().byRule().getLast().slice().map(AreaCurve.Slice::k)).isEqualTo(Optional.of(21));
         assertThat(curve().slices()).as("nobody asked for the section").isEmpty();

@@ -91,7 +91,9 @@ public final class RtStructWriter {
         item.setString(Tag.ROIName, VR.LO, segment.kind().label());
         item.setString(Tag.ROIDescription, VR.ST, Fields.shortText(segment.description()));
         item.setString(Tag.ROIGenerationAlgorithm, VR.CS, segment.origin().name());
-        String packs = segment.algorithm().map(p -> p.id() + " " + p.version()).orElse("");
+        String packs = segment.algorithm()
+                .map(p -> (p.id() + " " + p.version()).strip())
+                .orElse("");
         ObjectHeader.ifStated(item, Tag.ROIGenerationDescription, VR.LO, Fields.longString(packs));
     }
 

@@ -80,8 +80,17 @@ public final class SegWriter {
         MANUAL
     }
 
-    /** The model pack that a segment comes from. */
-    public record Algorithm(String id, String version, String sha256) {}
+    /** The model pack that a segment comes from; or the name alone of another program's algorithm. */
+    public record Algorithm(String id, String version, String sha256) {
+        /** Of which nothing but its name is known. */
+        public static Algorithm named(String name) {
+            return new Algorithm(name, "", "");
+        }
+
+        public boolean isPack() {
+            return !sha256.isEmpty();
+        }
+    }
 
     /**
      * A segment.
@@ -157,7 +166,7 @@ public final class SegWriter {
             String name = segment.algorithm().map(Algorithm::id).orElse(ObjectHeader.MODEL);
             a.setString(Tag.SegmentAlgorithmName, VR.LO, Fields.longString(name));
         }
-        segment.algorithm().ifPresent(pack -> {
+        segment.algorithm().filter(Algorithm::isPack).ifPresent(pack -> {
             Attributes item = Items.one(a, Tag.SegmentationAlgorithmIdentificationSequence);
             ARTIFICIAL_INTELLIGENCE.in(item, Tag.AlgorithmFamilyCodeSequence);
             item.setString(Tag.AlgorithmName, VR.LO, Fields.longString(pack.id()));

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
+import org.longus.io.SourceHeader;
 import org.longus.volume.Geometry;
 import org.longus.volume.Vec3;
 
@@ -14,7 +15,7 @@ import org.longus.volume.Vec3;
  *
  * @param row unit vector along growing columns, LPS; {@code column} along growing rows
  * @param rowSpacingMm between the centres of neighbouring rows; {@code columnSpacingMm} of columns
- * @param sliceSpacingMm between neighbouring slices along their normal
+ * @param sliceSpacingMm between neighbouring slices along their normal; the mean where they are not evenly spaced
  * @param positions LPS mm of the centre of the first pixel of each slice
  */
 public record SliceStack(
@@ -41,6 +42,28 @@ public record SliceStack(
                 g.spacingI(),
                 g.spacingK(),
                 IntStream.range(0, g.sizeK()).mapToObj(k -> g.toLps(0, 0, k)).toList());
+    }
+
+    /**
+     * The images of a scan, each where it was acquired: a scan whose slices lie a little beside an even grid is opened, and what
+     * belongs to it lies on its images all the same.
+     *
+     * @param grid of the scan in the files' order
+     */
+    public static SliceStack of(Geometry grid, SourceHeader source) {
+        SliceStack even = of(grid);
+        List<Vec3> acquired =
+                source.instances().stream().flatMap(i -> i.position().stream()).toList();
+        return acquired.size() == grid.sizeK() ? even.at(acquired) : even;
+    }
+
+    private SliceStack at(List<Vec3> others) {
+        return new SliceStack(columns, rows, row, column, rowSpacingMm, columnSpacingMm, sliceSpacingMm, others);
+    }
+
+    /** Slice k alone. */
+    public SliceStack only(int k) {
+        return at(List.of(positions.get(k)));
     }
 
     /** Pixel Measures and Plane Orientation, for all frames. */
