@@ -52,7 +52,8 @@ final class CategoriesBox extends VBox {
         String words = sentence(all);
         Label line = Controls.wrapped(words, "text-muted", "text-small");
         line.setId("categories-need");
-        line.setTooltip(Controls.tip(all.stream().map(c -> typeset(c.text())).collect(Collectors.joining("\n"))));
+        line.setTooltip(
+                Controls.tip(all.stream().map(c -> Typeset.figure(c.text())).collect(Collectors.joining("\n"))));
         Hyperlink each = new Hyperlink(opened.get() ? "Less" : "Show");
         each.setId("categories-open");
         each.getStyleClass().add("text-small");
@@ -108,8 +109,8 @@ final class CategoriesBox extends VBox {
         String full = "%s%n%n%s%n%s"
                 .formatted(
                         figures(category.text()),
-                        typeset(category.cutOff().basis()),
-                        typeset(category.cutOff().citation()));
+                        Typeset.figure(category.cutOff().basis()),
+                        Typeset.figure(category.cutOff().citation()));
         Tooltip tip = Controls.tip(full);
         name.setTooltip(tip);
         pill.setTooltip(tip);
@@ -117,13 +118,6 @@ final class CategoriesBox extends VBox {
     }
 
     private String figures(String plain) {
-        return sign.getValue().shown(typeset(plain));
-    }
-
-    /** The plain letters of a workbook, as a screen shows them. */
-    private static String typeset(String plain) {
-        return plain.replace("cm2/m2", "cm\u00B2/m\u00B2")
-                .replace("<=", "\u2264")
-                .replace(">=", "\u2265");
+        return sign.getValue().shown(Typeset.words(plain));
     }
 }

@@ -174,6 +174,7 @@ final class SectionPlot extends Region {
             drawn.add(line);
             drawn.add(text(String.format(Locale.ROOT, "%.0f", cm2), left() - 6, y, true));
         }
+        drawn.add(text("cm\u00B2", left() - 6, y((from + to) / 2, from, to), true));
         Polyline line = new Polyline();
         line.getStyleClass().add("section-line");
         drawn.add(line);
