@@ -53,7 +53,7 @@ final class CategoriesBox extends VBox {
         Label line = Controls.wrapped(words, "text-muted", "text-small");
         line.setId("categories-need");
         line.setTooltip(
-                Controls.tip(all.stream().map(c -> Typeset.figure(c.text())).collect(Collectors.joining("\n"))));
+                Controls.tip(all.stream().map(c -> typeset(c.text())).collect(Collectors.joining("\n"))));
         Hyperlink each = new Hyperlink(opened.get() ? "Less" : "Show");
         each.setId("categories-open");
         each.getStyleClass().add("text-small");
@@ -109,8 +109,8 @@ final class CategoriesBox extends VBox {
         String full = "%s%n%n%s%n%s"
                 .formatted(
                         figures(category.text()),
-                        Typeset.figure(category.cutOff().basis()),
-                        Typeset.figure(category.cutOff().citation()));
+                        typeset(category.cutOff().basis()),
+                        typeset(category.cutOff().citation()));
         Tooltip tip = Controls.tip(full);
         name.setTooltip(tip);
         pill.setTooltip(tip);
@@ -119,5 +119,9 @@ final class CategoriesBox extends VBox {
 
     private String figures(String plain) {
         return sign.getValue().shown(Typeset.words(plain));
+    }
+
+    private static String typeset(String plain) {
+        return Typeset.figure(plain);
     }
 }
