@@ -80,7 +80,7 @@ public final class ExportDialog extends Dialog<ExportChoice> {
             // to a check box or a button Enter is what the space bar is
             if (e.getCode() == KeyCode.ENTER
                     && e.getTarget() instanceof Node at
-                    && formats.isAt(at, modelsMask, asks)) {
+                    && formats.isAt(at, modelsMask, deidentify, characteristics, asks)) {
                 e.consume();
                 ((Button) go).fire();
             }
@@ -102,6 +102,12 @@ public final class ExportDialog extends Dialog<ExportChoice> {
                         + " preferences (Ctrl+comma)."));
         where.visibleProperty().bind(deidentify.selectedProperty());
         where.managedProperty().bind(deidentify.selectedProperty());
+        // one line more or less: the formats keep their room
+        deidentify.selectedProperty().subscribe(() -> {
+            if (isShowing()) {
+                Dialogs.resize(getDialogPane());
+            }
+        });
         return new VBox(boxes, where);
     }
 
