@@ -21,7 +21,7 @@ public final class PlainWords {
             "The area says nothing of strength, of what the person eats, or of muscle elsewhere in the body.";
     static final String NO_DIAGNOSIS =
             "\"Low\" and \"not low\" compare with one group of people under one definition. Neither is a diagnosis of"
-                    + " sarcopenia, and a qualified person has to look at the mask first.";
+                    + " sarcopenia; a qualified person looks at the mask first.";
 
     private PlainWords() {}
 
@@ -42,7 +42,7 @@ public final class PlainWords {
                 area.get().areaCm2()));
         interval.filter(AreaInterval::isKnown)
                 .ifPresent(i -> words.add("Measured a little differently it would be " + i.text()
-                        + ": a smaller change between two scans may come from the measuring."));
+                        + ": a change between two scans within that range may come from the measuring."));
         indices.flatMap(Indices::c3Smi)
                 .ifPresent(smi -> words.add(String.format(
                         Locale.ROOT,

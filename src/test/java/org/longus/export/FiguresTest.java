@@ -70,8 +70,8 @@ class FiguresTest {
         assertThat(words)
                 .contains(
                         "On this one slice at the third neck vertebra (C3) the muscles take up 36.0 cm2 (SMA).",
-                        "Measured a little differently it would be from 30.5 to 42.0 cm2: a smaller change between"
-                                + " two scans may come from the measuring.",
+                        "Measured a little differently it would be from 30.5 to 42.0 cm2: a change between two"
+                                + " scans within that range may come from the measuring.",
                         "For this height that is an index (C3 SMI) of 9.0 cm2/m2. Its scale is the neck's: no limit"
                                 + " that was made for the lumbar muscles fits it.")
                 .anyMatch(

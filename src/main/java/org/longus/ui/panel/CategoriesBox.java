@@ -52,8 +52,7 @@ final class CategoriesBox extends VBox {
         String words = sentence(all);
         Label line = Controls.wrapped(words, "text-muted", "text-small");
         line.setId("categories-need");
-        line.setTooltip(
-                Controls.tip(all.stream().map(c -> typeset(c.text())).collect(Collectors.joining("\n"))));
+        line.setTooltip(Controls.tip(all.stream().map(c -> typeset(c.text())).collect(Collectors.joining("\n"))));
         Hyperlink each = new Hyperlink(opened.get() ? "Less" : "Show");
         each.setId("categories-open");
         each.getStyleClass().add("text-small");

@@ -183,11 +183,11 @@ final class SectionPlot extends Region {
             double x = left() + n * step();
             double y = y(s.areaCm2(), from, to);
             line.getPoints().addAll(x, y);
-            Circle dot = new Circle(x, y, n == at && isFocused() ? DOT * 1.7 : DOT);
+            Circle dot = new Circle(x, y, (n == at && isFocused() ? DOT * 1.7 : DOT) * factor());
             dot.getStyleClass().add("strip-dot");
             drawn.add(dot);
             if (measured != null && s.k() == measured) {
-                Circle ring = new Circle(x, y, RING);
+                Circle ring = new Circle(x, y, RING * factor());
                 ring.getStyleClass().add("strip-chosen");
                 drawn.add(ring);
             }
