@@ -93,7 +93,10 @@ final class FlagRows extends VBox {
 
     /** What files or headers say is quoted as it stands. */
     private String shown(QualityFlag flag, String text) {
-        return flag.fact() instanceof FlagFact.Told ? text : sign.getValue().shown(Typeset.words(text));
+        if (flag.fact() instanceof FlagFact.Told) {
+            return text;
+        }
+        return sign.getValue().shown(brief ? Typeset.figure(text) : Typeset.words(text));
     }
 
     /** A click, or Enter with the keyboard on it, goes to the place. */
