@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.longus.app.AppInfo;
@@ -73,7 +74,7 @@ public final class Longus {
         }
     }
 
-    private static void show(Optional<Path> toOpen, PackOptions packs) {
+    private static void show(List<Path> toOpen, PackOptions packs) {
         StudyStore store = store();
         ModelChoice kept = ModelChoice.of(store.settings().read().window());
         Services services = Services.of(

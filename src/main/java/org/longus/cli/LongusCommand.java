@@ -2,8 +2,7 @@ package org.longus.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.longus.app.AppInfo;
 import org.longus.app.LogFact;
 import org.longus.app.LogFile;
@@ -30,11 +29,15 @@ public final class LongusCommand implements Runnable {
     /** Shows the window and returns when it is closed. */
     @FunctionalInterface
     public interface Window {
-        void show(Optional<Path> toOpen, PackOptions packs);
+        void show(List<Path> toOpen, PackOptions packs);
     }
 
-    @Option(names = "--open", paramLabel = "STUDY", description = "Open this study in the window.")
-    private @Nullable Path toOpen;
+    @Option(
+            names = "--open",
+            arity = "1..*",
+            paramLabel = "STUDY",
+            description = "Open these studies in the window, as a list of which the first is shown.")
+    private List<Path> toOpen = List.of();
 
     @Mixin
     private final PackOptions packs = new PackOptions();
@@ -57,7 +60,7 @@ public final class LongusCommand implements Runnable {
 
     @Override
     public void run() {
-        window.show(Optional.ofNullable(toOpen), packs);
+        window.show(toOpen, packs);
     }
 
     private static Double number(String typed) {

@@ -18,10 +18,10 @@ import org.longus.patient.IndexInput;
  */
 public final class PlainWords {
     static final String NOT_ABOUT_FUNCTION =
-            "It says nothing of strength, of what the person eats, or of muscle elsewhere in the body.";
+            "The area says nothing of strength, of what the person eats, or of muscle elsewhere in the body.";
     static final String NO_DIAGNOSIS =
-            "A category compares with one group of people under one definition. It is no diagnosis of sarcopenia, and a"
-                    + " qualified person has to look at the mask first.";
+            "\"Low\" and \"not low\" compare with one group of people under one definition. Neither is a diagnosis of"
+                    + " sarcopenia; a qualified person looks at the mask first.";
 
     private PlainWords() {}
 
@@ -38,22 +38,22 @@ public final class PlainWords {
         List<String> words = new ArrayList<>();
         words.add(String.format(
                 Locale.ROOT,
-                "On this one slice at the third neck vertebra the muscles take up %.1f cm2.",
+                "On this one slice at the third neck vertebra (C3) the muscles take up %.1f cm2 (SMA).",
                 area.get().areaCm2()));
         interval.filter(AreaInterval::isKnown)
-                .ifPresent(i -> words.add(
-                        "Measured a little differently it could be anything %s. That is no confidence interval."
-                                .formatted(i.text())));
+                .ifPresent(i -> words.add("Measured a little differently it would be " + i.text()
+                        + ": a change between two scans within that range may come from the measuring."));
         indices.flatMap(Indices::c3Smi)
                 .ifPresent(smi -> words.add(String.format(
                         Locale.ROOT,
-                        "For this height that is an index of %.1f cm2/m2, on the neck's own scale.",
+                        "For this height that is an index (C3 SMI) of %.1f cm2/m2. Its scale is the neck's: no limit"
+                                + " that was made for the lumbar muscles fits it.",
                         smi.cm2PerM2())));
         indices.flatMap(Indices::l3Smi)
                 .ifPresent(smi -> words.add(String.format(
                         Locale.ROOT,
-                        "The value for the lumbar muscles, %.1f cm2/m2, is an estimate from neck, age, weight and sex:"
-                                + " for single people it can be far off.",
+                        "The value for the lumbar muscles (L3 SMI), %.1f cm2/m2, is an estimate from neck, age, weight"
+                                + " and sex: for a single person it can be far off.",
                         smi.cm2PerM2())));
         missing(categories).ifPresent(words::add);
         words.addAll(changes.stream().map(c -> c.sentence(interval)).toList());

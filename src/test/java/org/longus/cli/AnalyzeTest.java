@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,12 +121,19 @@ class AnalyzeTest {
     }
 
     @Test
-    void withoutACommandTheWindowIsAskedForWithTheStudyToOpen() {
+    void withoutACommandTheWindowIsAskedForWithTheStudiesToOpen() {
         List<Object> asked = new ArrayList<>();
         LongusCommand.Window window = (toOpen, packs) -> asked.addAll(List.of(toOpen, packs.musclePack()));
         assertThat(LongusCommand.run(window, "--open", "study", "--muscle-pack", "mine"))
                 .isZero();
-        assertThat(asked).containsExactly(Optional.of(Path.of("study")), Path.of("mine"));
+        assertThat(asked).containsExactly(List.of(Path.of("study")), Path.of("mine"));
+        asked.clear();
+        assertThat(LongusCommand.run(window, "--open", "study", "another", "--muscle-pack", "mine"))
+                .isZero();
+        assertThat(asked).containsExactly(List.of(Path.of("study"), Path.of("another")), Path.of("mine"));
+        asked.clear();
+        assertThat(LongusCommand.run(window)).isZero();
+        assertThat(asked.getFirst()).isEqualTo(List.of());
     }
 
     @Test

@@ -77,10 +77,11 @@ class FiguresTest {
 
         assertThat(words)
                 .contains(
-                        "On this one slice at the third neck vertebra the muscles take up 36.0 cm2.",
-                        "Measured a little differently it could be anything from 30.5 to 42.0 cm2. That is no"
-                                + " confidence interval.",
-                        "For this height that is an index of 9.0 cm2/m2, on the neck's own scale.")
+                        "On this one slice at the third neck vertebra (C3) the muscles take up 36.0 cm2 (SMA).",
+                        "Measured a little differently it would be from 30.5 to 42.0 cm2: a change between two"
+                                + " scans within that range may come from the measuring.",
+                        "For this height that is an index (C3 SMI) of 9.0 cm2/m2. Its scale is the neck's: no limit"
+                                + " that was made for the lumbar muscles fits it.")
                 .anyMatch(
                         w -> w.startsWith("By Chargi 2022 (C3 SMI) it is not low; it would be low if the area were 8.80"
                                 + " cm2 smaller"))

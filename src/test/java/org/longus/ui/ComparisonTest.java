@@ -10,6 +10,7 @@ import java.util.Locale;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,13 +105,16 @@ class ComparisonTest extends WindowFixture {
 
     @Test
     void aMaskOutOfAFileIsComparedOnItsOwnSliceAndAnUnfitOneIsRefused(FxRobot robot) throws IOException {
-        maskFile = folder.resolve("anna.nii.gz");
+        maskFile = folder.resolve("second-reading-of-anna.nii.gz");
         NiftiWriter.write(mask().asSliceOf(48, FakeModels.MIDDLE_K), SyntheticStudy.GEOMETRY, maskFile);
         robot.push(KeyCode.E).drag(at(85, 48)).dropTo(at(85, 60));
         scrollTo(robot, "compare");
         robot.clickOn("#compare").clickOn("#compare-file");
         await(() -> model().comparison().other() != null);
-        assertThat(text(robot, "compared-with")).isEqualTo("Compared with anna.nii.gz");
+        assertThat(text(robot, "compared-with")).isEqualTo("Compared with second-reading-of-anna.nii.gz");
+        assertThat(ask(() -> ((Text) node(robot, "compared-with").lookup(".text")).getText()))
+                .as("seen whole")
+                .doesNotContain("...", "\u2026");
         assertThat(Double.parseDouble(text(robot, "dice"))).isBetween(0.9, 0.999);
 
         NiftiWriter.write(mask().asSliceOf(48, 20), SyntheticStudy.GEOMETRY, maskFile);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -114,6 +115,24 @@ class ExportDialogTest extends WindowFixture {
         await(() -> requests.size() == 3);
         assertThat(requests.stream().distinct()).hasSize(1);
         assertThat(folders).containsOnly(Path.of("there"));
+    }
+
+    @Test
+    void theLineOfTheKeyTakesNoRoomFromTheFormatsAndEnterExportsThereToo(FxRobot robot) {
+        openStudy(robot);
+        runModels(robot);
+        ask(robot);
+        robot.write("out");
+        robot.clickOn("#export-deidentify");
+        await(() -> {
+            ScrollPane formats = (ScrollPane) robot.lookup(".export-scroll").query();
+            return node(robot, "export-key").isVisible()
+                    && formats.getContent().getLayoutBounds().getHeight()
+                            <= formats.getViewportBounds().getHeight();
+        });
+        robot.interact(() -> node(robot, "export-characteristics").requestFocus());
+        robot.push(KeyCode.ENTER);
+        written(1);
     }
 
     @Test

@@ -3,15 +3,21 @@ package org.longus.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.stream.Collectors;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.longus.ui.display.TextScale;
 import org.longus.ui.key.Shortcut;
+import org.longus.ui.viewer.PlanePane;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -40,6 +46,13 @@ class MoreFiguresTest extends WindowFixture {
         });
     }
 
+    /** All that stands in a part, a line for each text. */
+    private String texts(FxRobot robot, String id) {
+        return ask(() -> node(robot, id).lookupAll(".label").stream()
+                .map(l -> ((Label) l).getText())
+                .collect(Collectors.joining("\n")));
+    }
+
     @Test
     void theIntervalStandsBesideTheNumberAndFollowsAnEdit(FxRobot robot) {
         String before = text(robot, "sma-interval");
@@ -62,14 +75,51 @@ class MoreFiguresTest extends WindowFixture {
         assertThat(isSeen(robot, "fat-inside")).isTrue();
         assertThat(text(robot, "more-figures")).isEqualTo("Fewer figures");
         assertThat(text(robot, "scan-made")).startsWith("Contrast not stated");
-        assertThat(text(robot, "plain-words")).contains("the third neck vertebra");
-        assertThat(text(robot, "section-rules")).startsWith("Not computed");
+        assertThat(texts(robot, "plain-words")).contains("the third neck vertebra");
+        assertThat(texts(robot, "section-rules")).startsWith("Not computed");
         robot.interact(() -> model().patient().height().textProperty().set("170"));
-        await(() -> text(robot, "category-changes").contains("Chargi 2022: "));
+        await(() -> texts(robot, "category-changes").contains("Chargi 2022: "));
         Screenshots.saveAt(stage, 1366, 768, "more-figures-dark.png");
         robot.interact(() -> node(robot, "more-figures").requestFocus());
         robot.push(KeyCode.SPACE);
         assertThat(isSeen(robot, "fat-inside")).isFalse();
+    }
+
+    @Test
+    void eachSentenceIsALineOfItsOwnAndNoUnitIsPartedFromItsNumber(FxRobot robot) {
+        assertThat(ask(() -> ((Pane) node(robot, "plain-words")).getChildren().size()))
+                .isGreaterThan(3);
+        assertThat(texts(robot, "plain-words")).containsPattern("take up \\d+\\.\\d\u00A0cm\u00B2 ");
+    }
+
+    @Test
+    void theStepOfTheUtrechtRuleIsOfferedWhereTheRuleHasNoSlice(FxRobot robot) {
+        robot.interact(() -> ((Hyperlink) node(robot, "more-figures")).fire());
+        robot.interact(() -> ((Hyperlink) node(robot, "choose-utrecht")).fire());
+        assertThat(ask(() -> bench.utrecht().isLooking())).isTrue();
+        robot.push(KeyCode.SHIFT, KeyCode.U);
+        await(() -> texts(robot, "section-rules").contains("Utrecht rule\nslice "));
+        assertThat(isSeen(robot, "choose-utrecht")).isFalse();
+    }
+
+    /** A press elsewhere ends work on the form: what was pressed stays where it is, and keys are the planes' again. */
+    @Test
+    void aPressAboveTheFormScrollsNothingAwayAndTakesTheKeyboardFromTheForm(FxRobot robot) {
+        robot.interact(() -> node(robot, "weight-unit").requestFocus());
+        double before = ask(() -> inScene(robot, "more-figures"));
+        robot.clickOn(node(robot, "more-figures"));
+        await(() -> isSeen(robot, "fat-inside"));
+        assertThat(ask(() -> inScene(robot, "more-figures"))).isEqualTo(before);
+        assertThat(ask(() -> stage.getScene().getFocusOwner())).isInstanceOf(PlanePane.class);
+
+        robot.interact(() -> node(robot, "weight-unit").requestFocus());
+        robot.moveTo(at(64, 64)).scroll(1, VerticalDirection.UP);
+        await(() -> stage.getScene().getFocusOwner() instanceof PlanePane);
+    }
+
+    private double inScene(FxRobot robot, String id) {
+        stage.getScene().getRoot().layout();
+        return node(robot, id).localToScene(0, 0).getY();
     }
 
     @Test
@@ -86,7 +136,8 @@ class MoreFiguresTest extends WindowFixture {
         assertThat(isSeen(robot, "section-plot")).isFalse();
         robot.interact(() -> window.commands().of(Shortcut.MEASURE_SECTION).run());
         await(() -> isSeen(robot, "section-plot"));
-        assertThat(text(robot, "section-rules")).contains("Section middle: ", "Utrecht rule: no slice chosen by it");
+        assertThat(texts(robot, "section-rules"))
+                .contains("Section middle\nslice ", "Utrecht rule\nno slice chosen by it");
         assertThat(ask(() -> node(robot, "section-plot").getAccessibleText()))
                 .startsWith("Area over the section, from the feet to the head: slice 19 ");
         Screenshots.saveAt(stage, 1366, 768, "section-curve-dark.png");

@@ -31,6 +31,7 @@ final class HowSure {
                         .formatted(
                                 Heading.orElse(Units.number(row.muscle().agreement(), 2, ""), "not known"),
                                 Heading.orElse(Units.number(row.section().agreement(), 2, ""), "not known")));
+        lines.addAll(Judgement.limitsOfCutOffs(findings));
         lines.add("SMD moves with contrast agent and tube voltage; Longus corrects neither.");
         findings.flags().stream()
                 .filter(f -> !f.isWarning())

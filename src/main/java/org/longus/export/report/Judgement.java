@@ -24,7 +24,7 @@ final class Judgement {
     static Grid grid(CaseFindings findings) {
         return new Grid(
                 "Low or not, by cut-off",
-                List.of("Cut-off and its scale", "Limit", Units.CM2_PER_M2, "By it", "What would change it"),
+                List.of("Cut-off and its scale", "Limit", Units.CM2_PER_M2, "Category", "What would change it"),
                 List.of(5, 5, 2, 3, 9),
                 3,
                 findings.categories().stream().map(c -> row(findings, c)).toList());
@@ -74,8 +74,14 @@ final class Judgement {
                 .filter(w -> !told.contains(w))
                 .map(Units::shown)
                 .forEach(lines::add);
-        limits(findings).forEach((limit, names) -> lines.add(String.join(", ", names) + ": " + Units.shown(limit)));
         return List.of(new Lines("What this says, and what it does not", lines));
+    }
+
+    /** What is known of the cut-offs themselves: for who weighs them, no plain words. */
+    static List<String> limitsOfCutOffs(CaseFindings findings) {
+        return limits(findings).entrySet().stream()
+                .map(e -> String.join(", ", e.getValue()) + ": " + Units.shown(e.getKey()))
+                .toList();
     }
 
     /** How far cut-offs were found to hold, each sentence once with the names of those that it is about. */

@@ -3,6 +3,7 @@ package org.longus.ui.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -40,7 +41,7 @@ public final class LongusApp extends Application {
 
     private static Services services;
     private static Remembered remembered = Remembered.NOTHING;
-    private static Optional<Path> first = Optional.empty();
+    private static List<Path> first = List.of();
     private static final ExecutorService BACKGROUND = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("longus-job").factory());
 
@@ -51,9 +52,9 @@ public final class LongusApp extends Application {
      * Shows the window and returns when it is closed and all is written. What was remembered is read before the window's
      * thread begins; the packs are opened at the first run, not before.
      *
-     * @param toOpen a folder or file to open at once
+     * @param toOpen folders or files to open at once
      */
-    public static void launch(Services services, Optional<Path> toOpen) {
+    public static void launch(Services services, List<Path> toOpen) {
         LongusApp.services = services;
         first = toOpen;
         remembered = Remembered.read(services.store());
@@ -74,7 +75,7 @@ public final class LongusApp extends Application {
             }
         });
         // read while the window is being made
-        first.ifPresent(bench.opening()::open);
+        bench.opening().open(first);
         Workbench shown = bench;
         Thread.setDefaultUncaughtExceptionHandler(
                 new UncaughtErrors(e -> shown.messages().unexpected(e), Platform::runLater));

@@ -78,6 +78,11 @@ final class MenuStates {
                         ? "Finish the reading and go to the next case"
                         : "Approve and go to the next case");
         lines.say(Shortcut.RUN, () -> isHidden(bench) ? "Reveal the AI" : "Run the models");
+        lines.say(
+                Shortcut.UTRECHT,
+                () -> bench.utrecht().isLooking()
+                        ? "Take the shown slice by the Utrecht rule"
+                        : "Choose the slice by the Utrecht rule");
         lines.say(Shortcut.PLAY, () -> cine.playingProperty().get() ? "Stop playing" : "Play the slices of the plane");
         lines.say(Shortcut.ONE_PLANE, () -> "One plane alone, or all three");
         lines.say(Shortcut.CASES_PANEL, () -> "List of cases");

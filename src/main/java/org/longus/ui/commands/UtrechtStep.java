@@ -62,7 +62,7 @@ public final class UtrechtStep {
                 about(on),
                 new Notice(
                         Notice.Kind.INFORMATION,
-                        "Utrecht rule: go to %s; then press %s again."
+                        "Utrecht rule: go to %s; then press %s again, or take it in the Case menu."
                                 .formatted(SliceRules.UTRECHT.text(), Shortcut.UTRECHT.keys())));
     }
 

@@ -86,7 +86,7 @@ public final class ExportDialog extends Dialog<ExportChoice> {
             // to a check box or a button Enter is what the space bar is
             if (e.getCode() == KeyCode.ENTER
                     && e.getTarget() instanceof Node at
-                    && formats.isAt(at, modelsMask, asks)) {
+                    && formats.isAt(at, modelsMask, deidentify, characteristics, asks)) {
                 e.consume();
                 ((Button) go).fire();
             }

@@ -117,13 +117,10 @@ final class CategoriesBox extends VBox {
     }
 
     private String figures(String plain) {
-        return sign.getValue().shown(typeset(plain));
+        return sign.getValue().shown(Typeset.words(plain));
     }
 
-    /** The plain letters of a workbook, as a screen shows them. */
     private static String typeset(String plain) {
-        return plain.replace("cm2/m2", "cm\u00B2/m\u00B2")
-                .replace("<=", "\u2264")
-                .replace(">=", "\u2265");
+        return Typeset.figure(plain);
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.longus.measure.MaskComparison;
 import org.longus.ui.casework.CaseModel;
@@ -75,7 +76,9 @@ public final class ComparisonBox extends VBox {
     }
 
     private HBox heading(ObservableValue<Comparison.Other> other) {
-        Label title = Controls.label("", "panel-title");
+        Label title = Controls.wrapped("", "panel-title");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
         title.setId("compared-with");
         title.textProperty().bind(other.map(o -> "Compared with " + o.name()).orElse("Comparison"));
         MenuButton menu = new MenuButton("Compare");
@@ -90,7 +93,7 @@ public final class ComparisonBox extends VBox {
         menu.setOnShowing(e -> fill(menu));
         // an empty menu does not open
         menu.getItems().setAll(new MenuItem());
-        return Controls.styled(new HBox(title, Controls.spacer(), menu), "tool-row");
+        return Controls.styled(new HBox(title, menu), "tool-row");
     }
 
     private void fill(MenuButton menu) {

@@ -71,7 +71,7 @@ final class FlagRows extends VBox {
         FontIcon icon = new FontIcon(remark ? Feather.INFO : Feather.ALERT_TRIANGLE);
         icon.getStyleClass().add(remark ? "flag-remark" : "flag-warning");
         Label text = Controls.wrapped(
-                brief ? typeset(shown(flag, flag.brief())) : shown(flag, flag.sentence()),
+                shown(flag, brief ? flag.brief() : flag.sentence()),
                 "text-small",
                 remark ? "text-remark" : "text-warning");
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -93,12 +93,10 @@ final class FlagRows extends VBox {
 
     /** What files or headers say is quoted as it stands. */
     private String shown(QualityFlag flag, String text) {
-        return flag.fact() instanceof FlagFact.Told ? text : sign.getValue().shown(text);
-    }
-
-    /** The plain letters of a workbook, as a screen shows them. */
-    private static String typeset(String plain) {
-        return plain.replace("cm2", "cm\u00B2").replace("kg/m2", "kg/m\u00B2");
+        if (flag.fact() instanceof FlagFact.Told) {
+            return text;
+        }
+        return sign.getValue().shown(brief ? Typeset.figure(text) : Typeset.words(text));
     }
 
     /** A click, or Enter with the keyboard on it, goes to the place. */

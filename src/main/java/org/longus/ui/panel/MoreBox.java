@@ -30,7 +30,6 @@ import org.longus.ui.casework.MoreNumbers;
 import org.longus.ui.commands.Commands;
 import org.longus.ui.display.DecimalSign;
 import org.longus.ui.display.TextScale;
-import org.longus.ui.key.Shortcut;
 
 /** The figures that one looks at after number and category: they open under a line and stay open for the next case. */
 final class MoreBox extends VBox {
@@ -86,7 +85,7 @@ final class MoreBox extends VBox {
                                 "SMD times C3 SMI, on the C3 scale: not to be held against a gauge at L3",
                                 numbers.flatMap(MoreBox::gauge)),
                         changes(numbers, interval),
-                        section(shown, numbers, commands),
+                        new SectionBox(numbers, commands, sign),
                         plainWords(numbers, interval));
         Hyperlink more = new Hyperlink("More figures");
         more.setId("more-figures");
@@ -144,7 +143,7 @@ final class MoreBox extends VBox {
                 name,
                 "",
                 interval.map(i ->
-                        i.of(choice).map(AreaRange::text).map(MoreBox::typeset).orElse(Figures.NONE)));
+                        i.of(choice).map(AreaRange::text).map(Typeset::figure).orElse(Figures.NONE)));
         Label label = (Label) row.getChildren().getFirst();
         label.getTooltip()
                 .textProperty()
@@ -152,7 +151,7 @@ final class MoreBox extends VBox {
                         sign,
                         interval.map(i -> i.parts().stream()
                                         .filter(p -> p.choice() == choice)
-                                        .map(p -> typeset(capital(p.how())))
+                                        .map(p -> Typeset.figure(capital(p.how())))
                                         .collect(Collectors.joining()))
                                 .orElse("Not measured yet")));
         return row;
@@ -200,10 +199,10 @@ final class MoreBox extends VBox {
         VBox box = titled(
                 "What would change a category",
                 "category-changes",
-                Bindings.createStringBinding(
+                Bindings.createObjectBinding(
                         () -> all.getValue().stream()
                                 .map(c -> line(c, interval.getValue()))
-                                .collect(Collectors.joining("\n")),
+                                .toList(),
                         all,
                         interval));
         Controls.showWhile(box, all.map(c -> !c.isEmpty()));
@@ -212,7 +211,7 @@ final class MoreBox extends VBox {
 
     /** As in "Chargi 2022: low if 5.90 cm2 smaller"; where the interval reaches over the limit it says so. */
     private static String line(CategoryChange change, AreaInterval interval) {
-        return "\u2022 %s: %s%s"
+        return "%s: %s%s"
                 .formatted(
                         change.category().cutOff().name(),
                         change.inShort(),
@@ -227,54 +226,21 @@ final class MoreBox extends VBox {
         return titled(
                 "In plain words",
                 "plain-words",
-                Bindings.createStringBinding(
-                        () -> "\u2022 "
-                                + String.join(
-                                        "\n\u2022 ",
-                                        PlainWords.of(
-                                                Optional.ofNullable(area.getValue()),
-                                                Optional.ofNullable(interval.getValue()),
-                                                Optional.ofNullable(indices.getValue()),
-                                                categories.getValue(),
-                                                List.of())),
+                Bindings.createObjectBinding(
+                        () -> PlainWords.of(
+                                Optional.ofNullable(area.getValue()),
+                                Optional.ofNullable(interval.getValue()),
+                                Optional.ofNullable(indices.getValue()),
+                                categories.getValue(),
+                                List.of()),
                         area,
                         indices,
                         categories,
                         interval));
     }
 
-    private VBox titled(String title, String id, ObservableValue<String> text) {
-        Label words = Controls.wrapped("", "text-muted", "text-small");
-        words.setId(id);
-        words.textProperty().bind(DecimalSign.shown(sign, text.map(MoreBox::typeset)));
-        words.setContextMenu(Copied.menu(words::getText));
-        return Controls.styled(new VBox(Controls.label(title, "row-name"), words), "gap-least");
-    }
-
-    private VBox section(ObservableValue<CaseModel> shown, ObservableValue<LiveFigures> numbers, Commands commands) {
-        var curve = numbers.flatMap(LiveFigures::curveProperty);
-        ObservableValue<String> outdated = numbers.flatMap(LiveFigures::curveOutdatedProperty);
-        ObservableValue<Boolean> there = curve.map(c -> !c.slices().isEmpty()).orElse(false);
-        Label rules = Controls.wrapped("", "text-muted", "text-small");
-        rules.setId("section-rules");
-        rules.textProperty()
-                .bind(DecimalSign.shown(
-                        sign,
-                        Bindings.createStringBinding(
-                                () -> SectionWords.of(curve.getValue(), outdated.getValue()), curve, outdated)));
-        Hyperlink measure = new Hyperlink("Measure the whole section");
-        measure.setId("measure-section");
-        measure.getStyleClass().add("text-small");
-        measure.setAccessibleText(Shortcut.MEASURE_SECTION.what());
-        measure.setTooltip(Controls.tip(Shortcut.MEASURE_SECTION.what() + ". Also in the Case menu"));
-        measure.setOnAction(e -> commands.of(Shortcut.MEASURE_SECTION).run());
-        Controls.showWhile(measure, there.map(t -> !t));
+    private VBox titled(String title, String id, ObservableValue<List<String>> sentences) {
         return Controls.styled(
-                new VBox(Controls.label("Area over the section", "row-name"), rules, measure), "gap-least");
-    }
-
-    /** The plain letters of a workbook, as a screen shows them. */
-    private static String typeset(String plain) {
-        return plain.replace("cm2/m2", "cm\u00B2/m\u00B2").replace("cm2", "cm\u00B2");
+                new VBox(Controls.label(title, "row-name"), new Bullets(id, sentences, sign)), "gap-least");
     }
 }

@@ -169,7 +169,7 @@ public final class NumbersBox extends VBox {
                         interval.map(i -> "What the area would be if it were measured a little differently; no"
                                         + " confidence interval.\n"
                                         + i.parts().stream()
-                                                .map(p -> "\n\u2022 " + p.text().replace("cm2", "cm\u00B2"))
+                                                .map(p -> "\n\u2022 " + Typeset.figure(p.text()))
                                                 .collect(Collectors.joining()))
                                 .orElse("")));
         label.setTooltip(tip);

@@ -198,6 +198,7 @@ final class SectionPlot extends Region {
             drawn.add(line);
             drawn.add(text(String.format(Locale.ROOT, "%.0f", cm2), left() - 6, y, true));
         }
+        drawn.add(text("cm\u00B2", left() - 6, y((from + to) / 2, from, to), true));
         Polyline line = new Polyline();
         line.getStyleClass().add("section-line");
         drawn.add(line);
@@ -206,14 +207,14 @@ final class SectionPlot extends Region {
             double x = left() + n * step();
             double y = y(s.areaCm2(), from, to);
             line.getPoints().addAll(x, y);
-            Circle dot = new Circle(x, y, n == at && isFocused() ? DOT * 1.7 : DOT);
+            Circle dot = new Circle(x, y, (n == at && isFocused() ? DOT * 1.7 : DOT) * factor());
             dot.getStyleClass().add("strip-dot");
             drawn.add(dot);
             if (measured != null && s.k() == measured) {
                 double ringY = persons.filter(p -> p.k() == s.k())
                         .map(p -> y(p.areaCm2(), from, to))
                         .orElse(y);
-                Circle ring = new Circle(x, ringY, RING);
+                Circle ring = new Circle(x, ringY, RING * factor());
                 ring.getStyleClass().add("strip-chosen");
                 drawn.add(ring);
             }

@@ -10,6 +10,7 @@ import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Sequence;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.aoju.bus.image.galaxy.io.ImageOutputStream;
+import org.longus.io.dicom.EnhancedObject;
 import org.longus.io.dicom.object.CtSeriesWriter;
 import org.longus.io.dicom.object.DicomUids;
 import org.longus.volume.CtVolume;
@@ -22,8 +23,7 @@ final class EnhancedSource {
 
     static void write(CtVolume ct, String seed, Path file) throws IOException {
         Geometry g = ct.geometry();
-        Attributes a = new Attributes();
-        a.setString(Tag.SOPClassUID, VR.UI, UID.EnhancedCTImageStorage);
+        Attributes a = EnhancedObject.of(g, g.sizeK());
         for (int tag :
                 new int[] {Tag.SOPInstanceUID, Tag.SeriesInstanceUID, Tag.StudyInstanceUID, Tag.FrameOfReferenceUID}) {
             a.setString(tag, VR.UI, DicomUids.derived(seed, "enhanced " + tag));
@@ -39,22 +39,12 @@ final class EnhancedSource {
         a.setNull(Tag.AccessionNumber, VR.SH);
         a.setNull(Tag.ReferringPhysicianName, VR.PN);
         a.setNull(Tag.PositionReferenceIndicator, VR.LO);
-        a.setString(Tag.Modality, VR.CS, "CT");
         a.setString(Tag.Manufacturer, VR.LO, "Phantom Works");
         a.setString(Tag.ManufacturerModelName, VR.LO, "Multi");
         a.setString(Tag.DeviceSerialNumber, VR.LO, "7");
         a.setString(Tag.SoftwareVersions, VR.LO, "1", "2");
         a.setString(Tag.SeriesNumber, VR.IS, "4");
         a.setString(Tag.InstanceNumber, VR.IS, "1");
-        a.setString(Tag.ImageType, VR.CS, "ORIGINAL", "PRIMARY", "VOLUME", "NONE");
-        a.setInt(Tag.SamplesPerPixel, VR.US, 1);
-        a.setString(Tag.PhotometricInterpretation, VR.CS, "MONOCHROME2");
-        a.setInt(Tag.Rows, VR.US, g.sizeJ());
-        a.setInt(Tag.Columns, VR.US, g.sizeI());
-        a.setInt(Tag.BitsAllocated, VR.US, 16);
-        a.setInt(Tag.BitsStored, VR.US, 16);
-        a.setInt(Tag.HighBit, VR.US, 15);
-        a.setInt(Tag.PixelRepresentation, VR.US, 0);
         frames(a, ct);
         try (ImageOutputStream out = new ImageOutputStream(file.toFile())) {
             out.writeDataset(a.createFileMetaInformation(UID.ExplicitVRLittleEndian), a);
@@ -64,20 +54,12 @@ final class EnhancedSource {
     private static void frames(Attributes a, CtVolume ct) {
         Geometry g = ct.geometry();
         int frames = g.sizeK();
-        a.setInt(Tag.NumberOfFrames, VR.IS, frames);
-        Attributes shared = group(a, Tag.SharedFunctionalGroupsSequence);
-        group(shared, Tag.PlaneOrientationSequence)
-                .setString(Tag.ImageOrientationPatient, VR.DS, "1", "0", "0", "0", "1", "0");
-        group(shared, Tag.PixelMeasuresSequence)
+        EnhancedObject.group(EnhancedObject.shared(a), Tag.PixelMeasuresSequence)
                 .setString(
                         Tag.PixelSpacing,
                         VR.DS,
                         CtSeriesWriter.decimal(g.spacingJ()),
                         CtSeriesWriter.decimal(g.spacingI()));
-        Attributes values = group(shared, Tag.PixelValueTransformationSequence);
-        values.setString(Tag.RescaleIntercept, VR.DS, "-1024");
-        values.setString(Tag.RescaleSlope, VR.DS, "1");
-        values.setString(Tag.RescaleType, VR.LO, "HU");
         Sequence perFrame = a.newSequence(Tag.PerFrameFunctionalGroupsSequence, frames);
         int plane = g.sizeI() * g.sizeJ();
         ByteBuffer pixels = ByteBuffer.allocate(2 * frames * plane).order(ByteOrder.LITTLE_ENDIAN);
@@ -85,9 +67,9 @@ final class EnhancedSource {
             int k = f % 2 == 0 ? frames / 2 + f / 2 : frames / 2 - (f + 1) / 2;
             Attributes own = new Attributes();
             perFrame.add(own);
-            group(own, Tag.FrameContentSequence);
+            EnhancedObject.group(own, Tag.FrameContentSequence);
             Vec3 at = g.toLps(0, 0, k);
-            group(own, Tag.PlanePositionSequence)
+            EnhancedObject.group(own, Tag.PlanePositionSequence)
                     .setString(
                             Tag.ImagePositionPatient,
                             VR.DS,
@@ -99,11 +81,5 @@ final class EnhancedSource {
             }
         }
         a.setBytes(Tag.PixelData, VR.OW, pixels.array());
-    }
-
-    private static Attributes group(Attributes parent, int sequence) {
-        Attributes item = new Attributes();
-        parent.newSequence(sequence, 1).add(item);
-        return item;
     }
 }

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  */
 final class IndependentReaders {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** What the scripts for Node import. */
+    private static final String SHARED_BY_NODE = "ohif.mjs";
+
     private static final String HINT = " (.ci/independent-readers installs it)";
 
     private IndependentReaders() {}
@@ -83,21 +86,33 @@ final class IndependentReaders {
     }
 
     private static JsonNode json(String script, Object input, List<String> before, List<String> after) {
-        try (InputStream in = IndependentReaders.class.getResourceAsStream(script)) {
-            Path file = Files.createTempFile("longus", script);
-            Path given = Files.createTempFile("longus", ".json");
-            Files.write(file, in.readAllBytes());
+        try {
+            Path folder = Files.createTempDirectory("longus");
+            List<Path> files = new ArrayList<>();
+            for (String name : before.contains("node") ? List.of(script, SHARED_BY_NODE) : List.of(script)) {
+                files.add(copy(name, folder));
+            }
+            Path given = folder.resolve("given.json");
             JSON.writeValue(given.toFile(), input);
             List<String> command = new ArrayList<>(before);
-            command.add(file.toString());
+            command.add(files.getFirst().toString());
             command.addAll(after);
             Said said = run(command, ProcessBuilder.Redirect.from(given.toFile()));
-            Files.delete(file);
-            Files.delete(given);
+            files.add(given);
+            for (Path file : files) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
             assertThat(said.status()).as(said.err()).isZero();
             return JSON.readTree(said.out());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path copy(String script, Path folder) throws IOException {
+        try (InputStream in = IndependentReaders.class.getResourceAsStream(script)) {
+            return Files.write(folder.resolve(script), in.readAllBytes());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.longus.io.dicom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.longus.io.dicom.EnhancedObject.group;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -28,12 +29,6 @@ class EnhancedCtTest {
 
     private final CtVolume ct = TestSeries.axial(4);
 
-    private static Attributes group(Attributes parent, int sequence) {
-        Attributes item = new Attributes();
-        parent.newSequence(sequence, 1).add(item);
-        return item;
-    }
-
     /** The samples of frame f are those of slice ORDER[f], as HU - intercept; frame 2 states an intercept of its own. */
     private Attributes enhanced(int stacks) {
         return enhanced(ct, stacks);
@@ -41,27 +36,11 @@ class EnhancedCtTest {
 
     static Attributes enhanced(CtVolume ct, int stacks) {
         Geometry g = ct.geometry();
-        Attributes a = new Attributes();
-        a.setString(Tag.SOPClassUID, VR.UI, UID.EnhancedCTImageStorage);
+        int frames = ORDER.length * stacks;
+        Attributes a = EnhancedObject.of(g, frames);
         a.setString(Tag.SOPInstanceUID, VR.UI, "2.25.1");
         a.setString(Tag.SeriesInstanceUID, VR.UI, "2.25.2");
-        a.setString(Tag.Modality, VR.CS, "CT");
-        a.setString(Tag.ImageType, VR.CS, "ORIGINAL", "PRIMARY", "VOLUME", "NONE");
-        a.setInt(Tag.SamplesPerPixel, VR.US, 1);
-        a.setString(Tag.PhotometricInterpretation, VR.CS, "MONOCHROME2");
-        a.setInt(Tag.Rows, VR.US, g.sizeJ());
-        a.setInt(Tag.Columns, VR.US, g.sizeI());
-        a.setInt(Tag.BitsAllocated, VR.US, 16);
-        a.setInt(Tag.BitsStored, VR.US, 16);
-        a.setInt(Tag.HighBit, VR.US, 15);
-        a.setInt(Tag.PixelRepresentation, VR.US, 0);
-        int frames = ORDER.length * stacks;
-        a.setInt(Tag.NumberOfFrames, VR.IS, frames);
-        Attributes shared = group(a, Tag.SharedFunctionalGroupsSequence);
-        group(shared, Tag.PlaneOrientationSequence)
-                .setString(Tag.ImageOrientationPatient, VR.DS, "1", "0", "0", "0", "1", "0");
-        group(shared, Tag.PixelMeasuresSequence).setString(Tag.PixelSpacing, VR.DS, "1.3", "0.9");
-        rescale(shared, -1024);
+        group(EnhancedObject.shared(a), Tag.PixelMeasuresSequence).setString(Tag.PixelSpacing, VR.DS, "1.3", "0.9");
         Sequence perFrame = a.newSequence(Tag.PerFrameFunctionalGroupsSequence, frames);
         ByteBuffer pixels =
                 ByteBuffer.allocate(2 * frames * g.sizeI() * g.sizeJ()).order(ByteOrder.LITTLE_ENDIAN);
@@ -76,7 +55,7 @@ class EnhancedCtTest {
                     .setString(Tag.ImagePositionPatient, VR.DS, at.x() + "", at.y() + "", at.z() + "");
             int intercept = f == 2 ? -1100 : -1024;
             if (f == 2) {
-                rescale(own, intercept);
+                EnhancedObject.rescale(own, intercept);
             }
             for (int p = 0; p < g.sizeI() * g.sizeJ(); p++) {
                 pixels.putShort((short) (ct.voxels()[k * g.sizeI() * g.sizeJ() + p] - intercept));
@@ -84,13 +63,6 @@ class EnhancedCtTest {
         }
         a.setBytes(Tag.PixelData, VR.OW, pixels.array());
         return a;
-    }
-
-    private static void rescale(Attributes groups, int intercept) {
-        Attributes item = group(groups, Tag.PixelValueTransformationSequence);
-        item.setString(Tag.RescaleIntercept, VR.DS, Integer.toString(intercept));
-        item.setString(Tag.RescaleSlope, VR.DS, "1");
-        item.setString(Tag.RescaleType, VR.LO, "HU");
     }
 
     @Test
