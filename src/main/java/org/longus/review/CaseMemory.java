@@ -12,6 +12,7 @@ import org.longus.pipeline.Muscle;
  * Everything that a case knows besides its scan.
  *
  * @param automatic the models' answers, one a slice
+ * @param judged what the cut-offs said when it was approved; empty where it is not, or nobody wrote it down
  * @param edits empty before there is a mask, a distance or an angle
  */
 public record CaseMemory(
@@ -20,6 +21,7 @@ public record CaseMemory(
         Patient typed,
         Optional<ImportedPatient> imported,
         Optional<Decision> decision,
+        Optional<Judged> judged,
         Optional<EditHistory.Steps> edits,
         Reading reading) {
     public CaseMemory {

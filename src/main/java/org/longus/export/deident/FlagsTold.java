@@ -27,6 +27,8 @@ final class FlagsTold {
             case FlagFact.Told(var code, String _) ->
                 sentence(code, characteristics).map(told -> new FlagFact.Told(code, told));
             case FlagFact.UnusualBody body -> Optional.<FlagFact>of(body).filter(b -> characteristics.kept());
+            // names of cut-offs are a person's words
+            case FlagFact.CutOffsChanged c -> Optional.of(new FlagFact.CutOffsChanged(List.of()));
             // figures, or a reason of the pipeline's own: a test holds that no other kind has words
             default -> Optional.of(fact);
         };

@@ -44,6 +44,7 @@ final class MovedMemory {
                     memory.typed(),
                     memory.imported(),
                     memory.decision(),
+                    memory.judged(),
                     memory.edits().map(to::moved),
                     memory.reading()));
         } catch (OutsideException e) {
