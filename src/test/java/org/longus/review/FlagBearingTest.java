@@ -35,7 +35,10 @@ class FlagBearingTest {
             new FlagFact.Edited(0.25));
 
     private static final List<FlagFact> OF_THE_INDICES =
-            List.of(new FlagFact.UnusualBody(11), new FlagFact.Told(Code.PATIENT_VALUE, "The header's age is 190."));
+            List.of(
+                    new FlagFact.CutOffsChanged(List.of("Ours is new and says low")),
+                    new FlagFact.UnusualBody(11),
+                    new FlagFact.Told(Code.PATIENT_VALUE, "The header's age is 190."));
     private static final List<FlagFact> OF_THE_SCAN = List.of(
             new FlagFact.Told(Code.PREFERRED_SERIES_REFUSED, "A better series was refused."),
             new FlagFact.Told(Code.VALUES_NOT_HU, "Air lies at +24 HU."));

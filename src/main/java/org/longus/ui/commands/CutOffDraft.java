@@ -43,11 +43,11 @@ public record CutOffDraft(
     }
 
     /** An empty one; nothing is made up for the person. */
-    static CutOffDraft empty(String id) {
+    public static CutOffDraft empty(String id) {
         return new CutOffDraft(id, "", IndexScale.C3, List.of(LimitDraft.EMPTY), "", "", "");
     }
 
-    static CutOffDraft of(CutOff<?> c) {
+    public static CutOffDraft of(CutOff<?> c) {
         return new CutOffDraft(
                 c.id(),
                 c.name(),

@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.longus.io.Counted;
 import org.longus.measure.CutOffTable;
 import org.longus.measure.CutOffs;
@@ -102,6 +103,11 @@ public final class OwnCutOffs {
     /** The person's own. */
     public ReadOnlyObjectProperty<CutOffTable> ownProperty() {
         return own.getReadOnlyProperty();
+    }
+
+    /** How many there are, as in "2 of your own". */
+    public ObservableValue<String> saidProperty() {
+        return own.map(t -> t.isEmpty() ? "None; the published ones alone" : t.all().size() + " of your own");
     }
 
     /** Reads a file of cut-offs in the background. */

@@ -208,14 +208,15 @@ class DeidentifierTest {
 
     /** Figures may be told; a fact with words needs somebody who decides what of them. */
     @Test
-    void noFlagButTheTwoThatAreKnownHasWords() {
+    void noFlagButTheThreeThatAreKnownHasWords() {
         List<Class<?>> withWords = Arrays.stream(FlagFact.class.getPermittedSubclasses())
                 .filter(c -> Arrays.stream(c.getRecordComponents())
                         .map(RecordComponent::getGenericType)
                         .anyMatch(t -> t.getTypeName().contains("String")))
                 .<Class<?>>map(c -> c)
                 .toList();
-        assertThat(withWords).containsExactlyInAnyOrder(FlagFact.Told.class, FlagFact.C3NotFound.class);
+        assertThat(withWords).containsExactlyInAnyOrder(
+                        FlagFact.Told.class, FlagFact.C3NotFound.class, FlagFact.CutOffsChanged.class);
     }
 
     /** Likewise what was done: words come in by these two alone, and both are left out. */

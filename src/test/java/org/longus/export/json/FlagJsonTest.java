@@ -52,6 +52,7 @@ class FlagJsonTest {
             new FlagFact.Tilt(21.75),
             new FlagFact.Mirrored(),
             new FlagFact.Edited(0.25),
+            new FlagFact.CutOffsChanged(List.of("Ours said low and is not applied any more")),
             new FlagFact.UnusualBody(11.125),
             new FlagFact.Told(Code.PATIENT_VALUE, "The header's age is 190 years."),
             new FlagFact.Told(Code.INPUT, "Two copies of slice 4."));

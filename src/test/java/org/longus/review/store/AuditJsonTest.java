@@ -160,6 +160,7 @@ class AuditJsonTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 org.longus.review.Reading.NONE);
         JournalRecordJson.Entry entry = new JournalRecordJson.Entry(
                 Instant.EPOCH,
