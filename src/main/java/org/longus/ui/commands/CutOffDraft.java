@@ -43,7 +43,7 @@ public record CutOffDraft(
     }
 
     /** An empty one; nothing is made up for the person. */
-    public static CutOffDraft empty(String id) {
+    static CutOffDraft empty(String id) {
         return new CutOffDraft(id, "", IndexScale.C3, List.of(LimitDraft.EMPTY), "", "", "");
     }
 

@@ -15,6 +15,7 @@ import org.longus.measure.CutOffs;
 /** A person's own cut-offs while they are being changed: nothing is in force before all of them can be. */
 public final class CutOffEditor {
     private final ObservableList<CutOffDraft> own = FXCollections.observableArrayList();
+    private final ObservableList<CutOffDraft> seen = FXCollections.unmodifiableObservableList(own);
     private final List<CutOffDraft> before;
 
     public CutOffEditor(CutOffTable now) {
@@ -24,7 +25,7 @@ public final class CutOffEditor {
 
     /** The person's own, in their order. Changed by what is called here alone. */
     public ObservableList<CutOffDraft> own() {
-        return FXCollections.unmodifiableObservableList(own);
+        return seen;
     }
 
     /** Those beside them, which nobody changes. */

@@ -31,6 +31,8 @@ public final class OwnCutOffs {
     private final Messages messages;
     /** What was last said of the kept file; empty for nothing. */
     private String fault = "";
+    /** How often a person has changed them here. */
+    private int changes;
 
     /** @param window the JavaFX thread */
     public OwnCutOffs(
@@ -50,7 +52,13 @@ public final class OwnCutOffs {
 
     /** Takes what is kept, which another window of Longus may have changed. */
     public void lookAgain() {
-        store.cutOffs(this::take);
+        int asked = changes;
+        store.cutOffs(kept -> {
+            // what was read before a person changed them is not what they made of them
+            if (asked == changes) {
+                take(kept);
+            }
+        });
     }
 
     private void take(CutOffSource kept) {
@@ -79,6 +87,7 @@ public final class OwnCutOffs {
         if (now.equals(own.get())) {
             return;
         }
+        changes++;
         apply(now);
         fault = "";
         tell();

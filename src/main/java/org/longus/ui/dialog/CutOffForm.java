@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -40,7 +42,8 @@ final class CutOffForm {
     private final TextArea citation = new TextArea();
     private final TextArea note = new TextArea();
     private final Label noteName;
-    private boolean showing;
+    /** What is put in is nobody's change. */
+    private boolean showing = true;
 
     /** @param typed told of each change that a person makes */
     CutOffForm(Consumer<CutOffDraft> typed) {
@@ -68,6 +71,7 @@ final class CutOffForm {
         for (TextInputControl each : List.of(name, id, basis, citation, note)) {
             each.textProperty().subscribe(t -> take());
         }
+        showing = false;
     }
 
     Node shown() {
@@ -107,7 +111,15 @@ final class CutOffForm {
             box.getChildren().add(fault);
         }
         GridPane.setHgrow(box, Priority.ALWAYS);
-        grid.addRow(grid.getRowCount(), label, box);
+        GridPane.setValignment(label, VPos.TOP);
+        int at = grid.getRowCount();
+        if (about == Field.LIMITS) {
+            // a table of its own: it takes the whole width
+            grid.add(label, 0, at, 2, 1);
+            grid.add(box, 0, at + 1, 2, 1);
+        } else {
+            grid.addRow(at, label, box);
+        }
         return label;
     }
 
@@ -116,7 +128,7 @@ final class CutOffForm {
         if (e.getCode() == KeyCode.TAB && !e.isControlDown() && e.getTarget() instanceof Node at) {
             e.consume();
             at.requestFocusTraversal(
-                    e.isShiftDown() ? javafx.scene.TraversalDirection.PREVIOUS : javafx.scene.TraversalDirection.NEXT);
+                    e.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
         }
     }
 
@@ -143,11 +155,6 @@ final class CutOffForm {
     /** Shows a published one. */
     void read(CutOff<?> cutOff) {
         put(CutOffDraft.of(cutOff), false);
-        tell(Map.of());
-    }
-
-    void empty() {
-        put(CutOffDraft.empty(""), false);
         tell(Map.of());
     }
 

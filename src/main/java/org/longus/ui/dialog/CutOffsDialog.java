@@ -2,6 +2,7 @@ package org.longus.ui.dialog;
 
 import java.io.File;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.event.ActionEvent;
@@ -35,17 +36,22 @@ import org.longus.ui.commands.OwnCutOffs;
 public final class CutOffsDialog extends Dialog<CutOffTable> {
     private static final ButtonType APPLY = new ButtonType("Apply", ButtonBar.ButtonData.OK_DONE);
     private static final String JSON = "*.json";
+    private static final int NONE = -1;
 
     private final Window owner;
     private final OwnCutOffs kept;
     private final CutOffEditor editor;
-    private final ListView<CutOffDraft> own;
+    /** By their place in the editor: a line that is typed into stays the line that is chosen. */
+    private final ListView<Integer> own;
     private final ListView<CutOff<?>> published;
     private final CutOffForm form = new CutOffForm(this::typed);
     private final Label said = new Label();
-    private final Button duplicate;
     private final Button remove;
     private final Button export;
+    /** The chosen one of the person's own; {@link #NONE} where a published one is. */
+    private int at = NONE;
+
+    private Optional<CutOff<?>> read = Optional.empty();
 
     public CutOffsDialog(Window owner, OwnCutOffs kept) {
         this.owner = owner;
@@ -54,14 +60,13 @@ public final class CutOffsDialog extends Dialog<CutOffTable> {
         Dialogs.prepare(this, owner, "cut-offs-dialog", "Your own cut-offs", "Your own cut-offs, and the published ones");
         Dialogs.wide(getDialogPane(), owner);
         own = list("own-cut-offs", "Your own cut-offs");
-        own.setItems(editor.own());
         own.setCellFactory(v -> new OwnCell());
         own.setPlaceholder(new Label("None yet"));
         published = list("published-cut-offs", "Published cut-offs, to be read and to start from");
         published.setItems(FXCollections.observableArrayList(editor.published()));
         published.setCellFactory(v -> new PublishedCell());
         Button add = button("cut-off-add", "Add", "Add an empty cut-off of your own", () -> choose(editor.add()));
-        duplicate = button(
+        Button duplicate = button(
                 "cut-off-duplicate", "Duplicate", "Add a copy of the chosen one as a start", this::duplicate);
         remove = button("cut-off-remove", "Remove", "Remove the chosen one of your own", this::remove);
         Button load = button(
@@ -78,16 +83,18 @@ public final class CutOffsDialog extends Dialog<CutOffTable> {
         getDialogPane().getButtonTypes().addAll(APPLY, ButtonType.CANCEL);
         getDialogPane().lookupButton(APPLY).setId("cut-offs-apply");
         getDialogPane().lookupButton(ButtonType.CANCEL).addEventFilter(ActionEvent.ACTION, this::askBeforeLoss);
-        own.getSelectionModel().selectedIndexProperty().subscribe(i -> chosen(i.intValue() >= 0, published));
-        published.getSelectionModel().selectedIndexProperty().subscribe(i -> chosen(i.intValue() >= 0, own));
+        own.getSelectionModel().selectedIndexProperty().subscribe(i -> choose(i.intValue(), Optional.empty()));
+        published.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(c -> choose(NONE, Optional.ofNullable(c)));
         ListChangeListener<CutOffDraft> changed = c -> judge();
         editor.own().addListener(changed);
+        judge();
         if (editor.own().isEmpty()) {
             published.getSelectionModel().selectFirst();
         } else {
             own.getSelectionModel().selectFirst();
         }
-        judge();
         setOnShown(e -> (editor.own().isEmpty() ? add : own).requestFocus());
         setResizable(true);
         setResultConverter(b -> b == APPLY ? editor.table() : null);
@@ -143,11 +150,11 @@ public final class CutOffsDialog extends Dialog<CutOffTable> {
         return button;
     }
 
-    private static final class OwnCell extends ListCell<CutOffDraft> {
+    private final class OwnCell extends ListCell<Integer> {
         @Override
-        protected void updateItem(CutOffDraft draft, boolean empty) {
-            super.updateItem(draft, empty);
-            setText(empty ? null : CutOffEditor.name(draft));
+        protected void updateItem(Integer index, boolean empty) {
+            super.updateItem(index, empty);
+            setText(empty ? null : CutOffEditor.name(editor.own().get(index)));
         }
     }
 
@@ -159,39 +166,38 @@ public final class CutOffsDialog extends Dialog<CutOffTable> {
         }
     }
 
-    /** One is chosen in all: what is chosen in the other list is not any more. */
-    private void chosen(boolean any, ListView<?> other) {
-        if (any) {
-            other.getSelectionModel().clearSelection();
+    /** One is chosen in all: what is chosen in the other list is not any more. That a list lets go of a line chooses none. */
+    private void choose(int index, Optional<CutOff<?>> toRead) {
+        if (index < 0 && toRead.isEmpty()) {
+            return;
         }
+        at = index;
+        read = toRead;
+        (index >= 0 ? published : own).getSelectionModel().clearSelection();
         showChosen();
     }
 
-    private int index() {
-        return own.getSelectionModel().getSelectedIndex();
-    }
-
     private void showChosen() {
-        CutOff<?> read = published.getSelectionModel().getSelectedItem();
-        if (index() >= 0) {
-            form.edit(editor.own().get(index()), editor.faults(index()));
-        } else if (read != null) {
-            form.read(read);
+        if (at >= 0) {
+            form.edit(editor.own().get(at), editor.faults(at));
         } else {
-            form.empty();
+            read.ifPresent(form::read);
         }
-        duplicate.setDisable(index() < 0 && read == null);
-        remove.setDisable(index() < 0);
+        remove.setDisable(at < 0);
     }
 
     private void typed(CutOffDraft now) {
-        if (index() >= 0) {
-            editor.set(index(), now);
-            form.tell(editor.faults(index()));
+        if (at >= 0) {
+            editor.set(at, now);
+            own.refresh();
+            form.tell(editor.faults(at));
         }
     }
 
     private void judge() {
+        if (own.getItems().size() != editor.own().size()) {
+            own.getItems().setAll(IntStream.range(0, editor.own().size()).boxed().toList());
+        }
         String problem = editor.problem();
         say(problem);
         export.setDisable(!problem.isEmpty() || editor.own().isEmpty());
@@ -207,25 +213,27 @@ public final class CutOffsDialog extends Dialog<CutOffTable> {
 
     private void choose(int index) {
         own.getSelectionModel().clearAndSelect(index);
+        choose(index, Optional.empty());
         own.scrollTo(index);
-        showChosen();
         form.first().requestFocus();
     }
 
     private void duplicate() {
-        CutOff<?> read = published.getSelectionModel().getSelectedItem();
-        choose(index() >= 0 ? editor.duplicate(index()) : editor.startFrom(read));
+        choose(at >= 0 ? editor.duplicate(at) : editor.startFrom(read.orElseThrow()));
     }
 
     private void remove() {
-        int at = index();
+        int next = Math.min(at, editor.own().size() - 2);
         editor.remove(at);
-        own.getSelectionModel().clearSelection();
-        if (!editor.own().isEmpty()) {
-            own.getSelectionModel().select(Math.min(at, editor.own().size() - 1));
+        if (next >= 0) {
+            own.getSelectionModel().clearAndSelect(next);
+            choose(next, Optional.empty());
+            own.requestFocus();
+        } else {
+            published.getSelectionModel().selectFirst();
+            choose(NONE, Optional.of(editor.published().getFirst()));
+            published.requestFocus();
         }
-        showChosen();
-        own.requestFocus();
     }
 
     private static FileChooser chooser(String title) {

@@ -24,10 +24,10 @@ import org.longus.ui.commands.LimitDraft;
 /** The limits of a cut-off, one under the other. */
 final class LimitRows {
     private static final String UNIT = "cm\u00B2/m\u00B2";
-    private static final List<String> HEADS = List.of("For", "BMI from", "BMI below", "Low if index is", "Limit, " + UNIT);
+    private static final List<String> HEADS = List.of("For", "BMI from", "BMI below", "Low if index", "Limit, " + UNIT);
 
     private enum Who {
-        BOTH("both sexes", Optional.empty()),
+        BOTH("both", Optional.empty()),
         WOMEN("women", Optional.of(Sex.FEMALE)),
         MEN("men", Optional.of(Sex.MALE));
 
@@ -104,10 +104,10 @@ final class LimitRows {
         }
         ComboBox<CutOff.Operator> operator =
                 new ComboBox<>(FXCollections.observableArrayList(CutOff.Operator.values()));
-        operator.setConverter(CutOffForm.words(o -> o == CutOff.Operator.BELOW ? "below" : "at or below"));
+        operator.setConverter(CutOffForm.words(o -> o == CutOff.Operator.BELOW ? "below" : "at most"));
         operator.setValue(draft.operator());
         Row row = new Row(
-                who, field(draft.bmiFrom(), 4), field(draft.bmiBelow(), 4), operator, field(draft.value(), 5));
+                who, field(draft.bmiFrom(), 4), field(draft.bmiBelow(), 4), operator, field(draft.value(), 4));
         rows.add(row);
         List<Control> cells = List.of(who, row.from(), row.below(), operator, row.value());
         List<String> helps = List.of(
