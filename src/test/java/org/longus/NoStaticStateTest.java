@@ -25,12 +25,11 @@ class NoStaticStateTest {
     private static final String CACHE = "org.longus.measure.PublishedData.read";
 
     /** What a final field can be and still change. */
-    private static final Set<String> HOLDERS =
-            Set.of("java.util.concurrent.", "java.util.HashMap", "java.util.ArrayList", "javafx.", "java.lang.ThreadLocal");
+    private static final Set<String> HOLDERS = Set.of(
+            "java.util.concurrent.", "java.util.HashMap", "java.util.ArrayList", "javafx.", "java.lang.ThreadLocal");
 
     @ArchTest
-    static final ArchRule measureHasNoStateOfTheWholeProgram = fields()
-            .that()
+    static final ArchRule measureHasNoStateOfTheWholeProgram = fields().that()
             .areStatic()
             .and()
             .areDeclaredInClassesThat()

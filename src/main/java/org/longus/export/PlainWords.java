@@ -72,8 +72,9 @@ public final class PlainWords {
                 .toList();
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of("%s: a cut-off of the user's own. No publication stands behind it unless its source names one."
-                        .formatted(String.join(", ", names)));
+                : Optional.of(
+                        "%s: a cut-off of the user's own. No publication stands behind it unless its source names one."
+                                .formatted(String.join(", ", names)));
     }
 
     private static Optional<String> missing(List<Category> categories) {

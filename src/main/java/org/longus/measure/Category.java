@@ -116,7 +116,11 @@ public sealed interface Category {
     }
 
     private static Category of(
-            CutOff<?> cutOff, Optional<? extends MuscleIndex> index, List<IndexInput> indexNeeds, Indices indices, Patient patient) {
+            CutOff<?> cutOff,
+            Optional<? extends MuscleIndex> index,
+            List<IndexInput> indexNeeds,
+            Indices indices,
+            Patient patient) {
         Optional<CutOff.Row> row = cutOff.rowFor(patient);
         if (index.isPresent() && row.isPresent()) {
             double value = index.get().cm2PerM2();

@@ -22,10 +22,13 @@ public record CategoryChange(
     public String text() {
         String other = category.low() ? "not low" : "low";
         List<String> ways = new ArrayList<>();
-        areaCm2.ifPresent(by -> ways.add(
-                "the area were %s %s".formatted(size(by, Sensitivity.AREA_DECIMALS, "cm2"), by < 0 ? "smaller" : "larger")));
+        areaCm2.ifPresent(by -> ways.add("the area were %s %s"
+                .formatted(size(by, Sensitivity.AREA_DECIMALS, "cm2"), by < 0 ? "smaller" : "larger")));
         weightKg.ifPresent(by -> ways.add("the weight%s %s %s"
-                .formatted(ways.isEmpty() ? " were" : "", size(by, Sensitivity.WEIGHT_DECIMALS, "kg"), by < 0 ? "lower" : "higher")));
+                .formatted(
+                        ways.isEmpty() ? " were" : "",
+                        size(by, Sensitivity.WEIGHT_DECIMALS, "kg"),
+                        by < 0 ? "lower" : "higher")));
         return ways.isEmpty()
                 ? "no area and no weight that Longus accepts would make it " + other
                 : "it would be %s if %s".formatted(other, String.join(" or ", ways));
@@ -35,8 +38,10 @@ public record CategoryChange(
     public String inShort() {
         String other = category.low() ? "not low" : "low";
         List<String> ways = new ArrayList<>();
-        areaCm2.ifPresent(by -> ways.add(size(by, Sensitivity.AREA_DECIMALS, "cm2") + (by < 0 ? " smaller" : " larger")));
-        weightKg.ifPresent(by -> ways.add(size(by, Sensitivity.WEIGHT_DECIMALS, "kg") + (by < 0 ? " lighter" : " heavier")));
+        areaCm2.ifPresent(
+                by -> ways.add(size(by, Sensitivity.AREA_DECIMALS, "cm2") + (by < 0 ? " smaller" : " larger")));
+        weightKg.ifPresent(
+                by -> ways.add(size(by, Sensitivity.WEIGHT_DECIMALS, "kg") + (by < 0 ? " lighter" : " heavier")));
         return ways.isEmpty() ? "nothing makes it " + other : "%s if %s".formatted(other, String.join(" or ", ways));
     }
 

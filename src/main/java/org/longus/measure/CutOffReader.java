@@ -70,8 +70,9 @@ public final class CutOffReader {
             throw new CutOffFault(file + " needs \"format\": 1 and a list \"cutOffs\".");
         }
         if (whose == CutOff.Whose.USER && root.has("formulas")) {
-            throw new CutOffFault(file + " has \"formulas\": L3 is estimated by the formula that comes with Longus alone."
-                    + " Take them out.");
+            throw new CutOffFault(
+                    file + " has \"formulas\": L3 is estimated by the formula that comes with Longus alone."
+                            + " Take them out.");
         }
         requireOnly(root, OF_A_FILE, "the file");
         int n = 0;
@@ -101,8 +102,8 @@ public final class CutOffReader {
         IndexScale on = Arrays.stream(IndexScale.values())
                 .filter(i -> i.id().equals(scale))
                 .findFirst()
-                .orElseThrow(() ->
-                        fault(which, "its scale '%s' is none of c3, l3-estimated, l3-measured".formatted(scale)));
+                .orElseThrow(
+                        () -> fault(which, "its scale '%s' is none of c3, l3-estimated, l3-measured".formatted(scale)));
         read.add(CutOff.of(id, name, whose, on, rows, basis, citation, limits));
     }
 

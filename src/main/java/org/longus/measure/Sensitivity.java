@@ -45,10 +45,7 @@ public final class Sensitivity {
                     AREA_DECIMALS,
                     cm2 -> IndexInput.MUSCLE_AREA.believes(cm2) && isOther(Indices.of(cm2, patient), patient));
             return new CategoryChange(
-                    category,
-                    shown,
-                    weight(),
-                    believed ? OptionalDouble.of(areaCm2 + by) : OptionalDouble.empty());
+                    category, shown, weight(), believed ? OptionalDouble.of(areaCm2 + by) : OptionalDouble.empty());
         }
 
         private double perCm2() {
@@ -107,8 +104,7 @@ public final class Sensitivity {
             if (!IndexInput.WEIGHT.believes(kg)) {
                 return false;
             }
-            Patient other =
-                    new Patient(patient.sex(), patient.ageYears(), patient.heightCm(), OptionalDouble.of(kg));
+            Patient other = new Patient(patient.sex(), patient.ageYears(), patient.heightCm(), OptionalDouble.of(kg));
             return isOther(Indices.of(areaCm2, other), other);
         }
 

@@ -43,21 +43,23 @@ public record Judged(List<Said> said) {
      * @param id of the cut-off
      * @param name as a sentence names it, marked where it is the user's
      * @param users whether it is the user's own
-     * @param limits all its rows in words
+     * @param limit the row that applied, in words; empty where it cannot say
+     * @param limits all its rows
      */
-    public record Said(String id, String name, boolean users, String limits, Says says) {
+    public record Said(String id, String name, boolean users, String limit, String limits, Says says) {
         static Said of(Category category) {
             CutOff<?> by = category.cutOff();
             return new Said(
                     by.id(),
                     by.label(),
                     by.isUsers(),
+                    category instanceof Category.Labelled l ? l.row().text() : "",
                     by.rows().stream().map(CutOff.Row::text).collect(Collectors.joining("; ")),
                     Says.of(category));
         }
 
         private String text() {
-            return "%s (%s)".formatted(says.word(), limits);
+            return limit.isEmpty() ? says.word() : "%s (%s)".formatted(says.word(), limit);
         }
     }
 
@@ -69,21 +71,26 @@ public record Judged(List<Said> said) {
         return new Judged(categories.stream().map(Said::of).toList());
     }
 
-    /** What is otherwise now, a clause each; empty where nothing is. Another name of the same limits is no difference. */
+    /**
+     * What is otherwise now, a clause each; empty where nothing is. Another name is no difference, nor is another limit for other
+     * people.
+     */
     List<String> changes(Judged now) {
         List<String> changes = new ArrayList<>();
         for (Said then : said) {
             Optional<Said> after = now.find(then.id());
             if (after.isEmpty()) {
-                changes.add("%s said %s and is not applied any more".formatted(then.name(), then.says().word()));
-            } else if (after.get().says() != then.says() || !after.get().limits().equals(then.limits())) {
-                changes.add("%s said %s and says %s now"
+                changes.add("%s said %s and is not applied any more"
+                        .formatted(then.name(), then.says().word()));
+            } else if (after.get().says() != then.says() || !after.get().limit().equals(then.limit())) {
+                changes.add("%s said %s, now %s"
                         .formatted(then.name(), then.text(), after.get().text()));
             }
         }
         now.said.stream()
                 .filter(s -> find(s.id()).isEmpty())
-                .forEach(s -> changes.add("%s is new and says %s".formatted(s.name(), s.says().word())));
+                .forEach(s -> changes.add(
+                        "%s is new and says %s".formatted(s.name(), s.says().word())));
         return changes;
     }
 

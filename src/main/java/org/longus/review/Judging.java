@@ -46,8 +46,7 @@ public final class Judging {
     }
 
     private PatientSays says(Optional<MuscleArea> area, Patient patient) {
-        Indices indices =
-                area.map(a -> Indices.of(a.areaCm2(), patient)).orElseGet(() -> Indices.ofNothing(patient));
+        Indices indices = area.map(a -> Indices.of(a.areaCm2(), patient)).orElseGet(() -> Indices.ofNothing(patient));
         return new PatientSays(indices, Category.all(indices, patient, inForce));
     }
 

@@ -62,9 +62,9 @@ public record QualityFlag(FlagFact fact) {
         TILT(Bearing.AREA, true),
         MIRRORED(Bearing.AREA, false),
         EDITED(Bearing.AREA, false),
-        CUT_OFFS_CHANGED(Bearing.INDICES, true),
         UNUSUAL_BODY(Bearing.INDICES, true),
         PATIENT_VALUE(Bearing.INDICES, true),
+        CUT_OFFS_CHANGED(Bearing.NONE, true),
         INPUT(Bearing.NONE, false);
 
         private final Bearing bearing;

@@ -68,7 +68,14 @@ public final class ReviewedCase {
     /** Everything that a case on the same scan needs to become this one. */
     public CaseMemory memory() {
         return new CaseMemory(
-                models.last(), models.muscles(), patient.typed(), patient.imported(), decision(), judging.approved(), edits.steps(), reading);
+                models.last(),
+                models.muscles(),
+                patient.typed(),
+                patient.imported(),
+                decision(),
+                judging.approved(),
+                edits.steps(),
+                reading);
     }
 
     /** Makes a change, unless the log refuses it. Returns whether it was made. */

@@ -29,8 +29,8 @@ import org.longus.review.store.CaseTrail;
 
 /** Wherever cut-offs are told the user's own are told to be the user's, and by which a case was approved. */
 class OwnCutOffsTest {
-    private static final Patient WOMAN = new Patient(
-            Optional.of(Sex.FEMALE), OptionalDouble.of(60), OptionalDouble.of(200), OptionalDouble.of(90));
+    private static final Patient WOMAN =
+            new Patient(Optional.of(Sex.FEMALE), OptionalDouble.of(60), OptionalDouble.of(200), OptionalDouble.of(90));
     private static final String MARK = "the user's own, not published";
 
     @TempDir

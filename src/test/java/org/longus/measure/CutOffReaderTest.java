@@ -34,8 +34,8 @@ class CutOffReaderTest {
         assertThat(Category.all(Indices.of(27, man), man, CutOffs.with(read(file("c3", ROW)))))
                 .filteredOn(c -> c.cutOff().name().equals("Ours 2026"))
                 .singleElement()
-                .satisfies(
-                        c -> assertThat(c.text()).isEqualTo("low: 6.8 cm2/m2, Ours 2026 (the user's own, not published), C3 SMI (men: < 7.0"
+                .satisfies(c -> assertThat(c.text())
+                        .isEqualTo("low: 6.8 cm2/m2, Ours 2026 (the user's own, not published), C3 SMI (men: < 7.0"
                                 + " cm2/m2)"));
 
         assertThat(Category.all(Indices.of(27, man), man, CutOffs.with(read(file("l3-measured", ROW)))))

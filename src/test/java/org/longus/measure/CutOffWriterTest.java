@@ -59,7 +59,8 @@ class CutOffWriterTest {
 
         assertThat(CutOffReader.read(json, "f.json", Set.of())).isEqualTo(table);
         byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
-        assertThat(table.digest()).isEqualTo(table.isEmpty() ? "" : HexFormat.of().formatHex(sha256));
+        assertThat(table.digest())
+                .isEqualTo(table.isEmpty() ? "" : HexFormat.of().formatHex(sha256));
     }
 
     @Test
@@ -90,7 +91,9 @@ class CutOffWriterTest {
         assertThat(text(27.39, man, ours)).startsWith("low: 6.8 cm2/m2, Ours (the user's own, not published), C3 SMI");
         assertThat(text(27.38, man, ours)).startsWith("low: 6.8 cm2/m2");
         assertThat(text(27.4, man, ours)).as("6.85 is not below 6.85").startsWith("not low: 6.9 cm2/m2");
-        assertThat(text(27.398, man, ours)).as("6.8495 would read as 6.8 or as 6.9").startsWith("low: 6.8 ");
+        assertThat(text(27.398, man, ours))
+                .as("6.8495 would read as 6.8 or as 6.9")
+                .startsWith("low: 6.8 ");
         CutOffTable sharp = CutOffTable.of(List.of(own("o", IndexScale.C3, all(6.8))));
         assertThat(text(27.19, man, sharp)).as("6.7975, not '6.8, < 6.8'").startsWith("low: 6.798 cm2/m2");
     }
@@ -103,8 +106,9 @@ class CutOffWriterTest {
     void nothingMeasuredIsSaidByEachOfThoseInForce() {
         CutOffTable inForce = CutOffs.with(CutOffTable.of(List.of(own("o", IndexScale.C3, all(7)))));
         List<Category> all = Category.all(Indices.ofNothing(Patient.UNKNOWN), Patient.UNKNOWN, inForce);
-        assertThat(all).hasSize(5).allSatisfy(c -> assertThat(((Category.Unlabelled) c).reason())
-                .startsWith("muscle area"));
+        assertThat(all)
+                .hasSize(5)
+                .allSatisfy(c -> assertThat(((Category.Unlabelled) c).reason()).startsWith("muscle area"));
     }
 
     @Test

@@ -15,7 +15,7 @@ public final class OwnTable {
     public static CutOffTable table(
             String id, String name, double limit, String basis, String citation, String limits) {
         CutOff.Row row = new CutOff.Row(Optional.empty(), BodyMassIndex.Band.ANY, CutOff.Operator.BELOW, limit);
-        return CutOffTable.of(List.of(
-                CutOff.of(id, name, CutOff.Whose.USER, IndexScale.C3, List.of(row), basis, citation, limits)));
+        return CutOffTable.of(
+                List.of(CutOff.of(id, name, CutOff.Whose.USER, IndexScale.C3, List.of(row), basis, citation, limits)));
     }
 }

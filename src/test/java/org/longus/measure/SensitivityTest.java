@@ -37,14 +37,7 @@ class SensitivityTest {
 
     private static CutOff<?> odd(String id, IndexScale on, CutOff.Operator operator, double limit) {
         return CutOff.of(
-                id,
-                id,
-                CutOff.Whose.USER,
-                on,
-                List.of(row(BodyMassIndex.Band.ANY, operator, limit)),
-                "b",
-                "c",
-                "");
+                id, id, CutOff.Whose.USER, on, List.of(row(BodyMassIndex.Band.ANY, operator, limit)), "b", "c", "");
     }
 
     private static CutOff.Row row(BodyMassIndex.Band band, CutOff.Operator operator, double limit) {
@@ -165,8 +158,8 @@ class SensitivityTest {
     void aManOnTheLowerSideOfTheBandOfBmiBecomesLowByGainingWeight() {
         // 200 cm: BMI 25 at 100 kg; index 7.5 lies between the limits of the two bands
         Patient man = person(Sex.MALE, 60, 200, 96);
-        CategoryChange chargi =
-                Sensitivity.of(30, man, Category.all(Indices.of(30, man), man, CutOffs.published())).getFirst();
+        CategoryChange chargi = Sensitivity.of(30, man, Category.all(Indices.of(30, man), man, CutOffs.published()))
+                .getFirst();
 
         assertThat(chargi.category().low()).isFalse();
         assertThat(chargi.weightKg().orElseThrow()).isCloseTo(4, within(1e-9));
@@ -178,8 +171,8 @@ class SensitivityTest {
     @Test
     void whatLiesWithinTheIntervalOfTheAreaIsSaid() {
         Patient man = person(Sex.MALE, 60, 200, 96);
-        CategoryChange chargi =
-                Sensitivity.of(30, man, Category.all(Indices.of(30, man), man, CutOffs.published())).getFirst();
+        CategoryChange chargi = Sensitivity.of(30, man, Category.all(Indices.of(30, man), man, CutOffs.published()))
+                .getFirst();
 
         assertThat(chargi.sentence(Optional.of(interval(27, 31))))
                 .contains("The interval of the area reaches over that limit.");
@@ -195,7 +188,10 @@ class SensitivityTest {
 
     @Test
     void withoutALabelThereIsNothingToChange() {
-        assertThat(Sensitivity.of(30, Patient.UNKNOWN, Category.all(Indices.of(30, Patient.UNKNOWN), Patient.UNKNOWN, CutOffs.published())))
+        assertThat(Sensitivity.of(
+                        30,
+                        Patient.UNKNOWN,
+                        Category.all(Indices.of(30, Patient.UNKNOWN), Patient.UNKNOWN, CutOffs.published())))
                 .isEmpty();
     }
 }

@@ -18,8 +18,8 @@ import org.longus.patient.Sex;
 
 /** An approval stays with the cut-offs by which it was given, and says so when others are in force. */
 class JudgingTest {
-    private static final Patient WOMAN = new Patient(
-            Optional.of(Sex.FEMALE), OptionalDouble.of(60), OptionalDouble.of(200), OptionalDouble.of(90));
+    private static final Patient WOMAN =
+            new Patient(Optional.of(Sex.FEMALE), OptionalDouble.of(60), OptionalDouble.of(200), OptionalDouble.of(90));
 
     private final ReviewedCase reviewed = new ReviewedCase(Cases.series(WOMAN));
 
@@ -58,7 +58,7 @@ class JudgingTest {
         assertThat(reviewed.decision()).contains(Decision.APPROVED);
         assertThat(flag())
                 .isEqualTo("Approved before the cut-offs changed: Ours (the user's own, not published) said low (both"
-                        + " sexes: < 10.0 cm2/m2) and says not low (both sexes: < 8.0 cm2/m2) now.");
+                        + " sexes: < 10.0 cm2/m2), now not low (both sexes: < 8.0 cm2/m2).");
         assertThat(reviewed.judging().approved().orElseThrow().said())
                 .as("the record keeps what was approved")
                 .anySatisfy(s -> {
@@ -121,7 +121,9 @@ class JudgingTest {
         ReviewedCase copy = reviewed.snapshot();
         reviewed.judging().by(CutOffTable.NONE);
         assertThat(copy.judging().categories()).hasSize(5);
-        assertThat(copy.judging().categories()).filteredOn(Category.Labelled.class::isInstance).isNotEmpty();
+        assertThat(copy.judging().categories())
+                .filteredOn(Category.Labelled.class::isInstance)
+                .isNotEmpty();
     }
 
     @Test

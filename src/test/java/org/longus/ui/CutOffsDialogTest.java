@@ -70,7 +70,7 @@ class CutOffsDialogTest extends WindowFixture {
         press(robot, "cut-off-add");
         assertThat(ask(() -> node(robot, "cut-off-name").isFocused())).isTrue();
         assertThat(fault(robot, "cut-off-name")).startsWith("Give it a name");
-        assertThat(fault(robot, "cut-off-limits")).startsWith("type the limit");
+        assertThat(fault(robot, "cut-off-limits")).startsWith("The limit is a number");
         Screenshots.saveTop(stage, "cut-offs-empty.png");
         fill(robot, "cut-off-name", "Ours 2026");
         fill(robot, "limit-1-value", "6,85");
@@ -123,8 +123,8 @@ class CutOffsDialogTest extends WindowFixture {
 
     @Test
     void whatIsChosenElsewhereIsNotMixedUpAndLossIsAskedFor(FxRobot robot) {
-        robot.interact(() -> bench.ownCutOffs()
-                .set(OwnTable.ours(7).plus(OwnTable.table("two", "Two", 8, "b", "c", ""))));
+        robot.interact(
+                () -> bench.ownCutOffs().set(OwnTable.ours(7).plus(OwnTable.table("two", "Two", 8, "b", "c", ""))));
         open(robot);
         ListView<?> own = ask(() -> (ListView<?>) node(robot, "own-cut-offs"));
         robot.interact(() -> own.getSelectionModel().select(1));

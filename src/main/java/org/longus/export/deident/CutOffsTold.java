@@ -44,8 +44,8 @@ final class CutOffsTold {
     /** Of the published ones, where what needs the patient's values is told at all. */
     static Optional<Judged> of(Judged when, Characteristics characteristics) {
         return characteristics.kept()
-                ? Optional.of(new Judged(
-                        when.said().stream().filter(s -> !s.users()).toList()))
+                ? Optional.of(
+                        new Judged(when.said().stream().filter(s -> !s.users()).toList()))
                 : Optional.empty();
     }
 }

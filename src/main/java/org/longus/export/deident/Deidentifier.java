@@ -64,8 +64,7 @@ public final class Deidentifier {
         Patient patient = characteristics.told(f.patient());
         Optional<Indices> indices = indices(f, patient);
         CutOffTable cutOffs = CutOffsTold.of(f.cutOffs());
-        List<Category> categories =
-                Category.all(indices.orElseGet(() -> Indices.ofNothing(patient)), patient, cutOffs);
+        List<Category> categories = Category.all(indices.orElseGet(() -> Indices.ofNothing(patient)), patient, cutOffs);
         List<QualityFlag> flags = FlagsTold.of(f.flags(), characteristics);
         Review review = history.review(f.review());
         String patientSource = patient.equals(Patient.UNKNOWN) ? "" : characteristics.source(f.patientSource());
@@ -80,9 +79,7 @@ public final class Deidentifier {
                 patient,
                 patientSource,
                 indices.map(CaseRow.Indexes::of).orElse(CaseRow.Indexes.NONE),
-                indices.isPresent()
-                        ? categories.stream().map(Category::text).collect(Collectors.joining("; "))
-                        : "",
+                indices.isPresent() ? categories.stream().map(Category::text).collect(Collectors.joining("; ")) : "",
                 flags.stream().map(QualityFlag::sentence).toList(),
                 review,
                 new CaseRow.Run(

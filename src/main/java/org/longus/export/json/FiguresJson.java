@@ -60,11 +60,11 @@ final class FiguresJson {
         ArrayNode cutOffs = node.putArray("cutOffs");
         findings.categories().forEach(c -> cutOff(cutOffs.addObject(), c, more));
         CutOffTable own = findings.cutOffs().own();
-        node.putObject("ownCutOffs")
-                .put("count", own.all().size())
-                .put("sha256", own.isEmpty() ? null : own.digest());
+        node.putObject("ownCutOffs").put("count", own.all().size()).put("sha256", own.isEmpty() ? null : own.digest());
         if (findings.judged().isPresent()) {
-            node.set("cutOffsWhenApproved", RecordJson.write(findings.judged().get()).path("said"));
+            node.set(
+                    "cutOffsWhenApproved",
+                    RecordJson.write(findings.judged().get()).path("said"));
         } else {
             node.putNull("cutOffsWhenApproved");
         }
@@ -160,7 +160,8 @@ final class FiguresJson {
                 node.put("says", "cannot say").put("reason", u.reason());
                 u.missing().stream().map(IndexInput::word).forEach(missing::add);
             }
-            case Category.Uncovered u -> node.put("says", "cannot say").put("noLimitFor", u.who()).put("reason", u.reason());
+            case Category.Uncovered u ->
+                node.put("says", "cannot say").put("noLimitFor", u.who()).put("reason", u.reason());
         }
         node.put("text", category.text())
                 .put("basis", category.cutOff().basis())

@@ -32,7 +32,8 @@ final class Judgement {
 
     private static List<String> row(CaseFindings findings, Category category) {
         CutOff<?> cutOff = category.cutOff();
-        String name = cutOff.name() + "\n" + cutOff.scale() + (cutOff.isUsers() ? "\n" + cutOff.whose().mark() : "");
+        String name = cutOff.name() + "\n" + cutOff.scale()
+                + (cutOff.isUsers() ? "\n" + cutOff.whose().mark() : "");
         return switch (category) {
             case Category.Labelled labelled ->
                 List.of(
@@ -90,7 +91,9 @@ final class Judgement {
                 .map(Category::cutOff)
                 .filter(c -> !c.limits().isBlank())
                 .collect(Collectors.groupingBy(
-                        c -> c.isUsers() ? "by the user's own statement, " + c.limits().strip() : c.limits().strip(),
+                        c -> c.isUsers()
+                                ? "by the user's own statement, " + c.limits().strip()
+                                : c.limits().strip(),
                         LinkedHashMap::new,
                         Collectors.mapping(CutOff::name, Collectors.toList())));
     }

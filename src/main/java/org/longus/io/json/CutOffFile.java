@@ -40,9 +40,7 @@ public final class CutOffFile {
                     "%s is no text in UTF-8. Name the JSON file with the cut-offs.".formatted(file), e);
         }
         return CutOffReader.read(
-                text,
-                file.getFileName().toString(),
-                CutOffs.published().ids());
+                text, file.getFileName().toString(), CutOffs.published().ids());
     }
 
     /** Replaces the file, whole or not at all, by one that {@link #read} reads. */

@@ -74,8 +74,7 @@ public record CaseFigures(
     /** Of a case as it stands. */
     static CaseFigures of(ReviewedCase reviewed, Optional<AuditEntry> last) {
         Optional<Indices> indices = reviewed.indices();
-        List<Category> categories =
-                indices.isPresent() ? reviewed.judging().categories() : List.of();
+        List<Category> categories = indices.isPresent() ? reviewed.judging().categories() : List.of();
         return of(reviewed, last, reviewed.muscleArea(), indices, categories, reviewed.flags());
     }
 

@@ -159,8 +159,8 @@ final class EventJson {
     /** Empty where the node holds none, as in journals of before. */
     static Optional<Judged> judged(JsonNode node) {
         return node.has(JUDGED)
-                ? Optional.of(
-                        RecordJson.read(JsonNodeFactory.instance.objectNode().set("said", node.path(JUDGED)), Judged.class))
+                ? Optional.of(RecordJson.read(
+                        JsonNodeFactory.instance.objectNode().set("said", node.path(JUDGED)), Judged.class))
                 : Optional.empty();
     }
 

@@ -117,7 +117,9 @@ public final class CaseLoader {
         Optional<String> as = reader;
         store.summaries(items.stream().map(StudyItem::key).toList(), as, known -> {
             if (as.equals(reader)) {
-                items.stream().filter(i -> i.model() == null).forEach(i -> i.show(known.get(i.key()).judgedBy(cutOffs)));
+                items.stream()
+                        .filter(i -> i.model() == null)
+                        .forEach(i -> i.show(known.get(i.key()).judgedBy(cutOffs)));
                 then.run();
             }
         });

@@ -19,15 +19,10 @@ import org.longus.measure.IndexScale;
  * @param note how far it holds, as a kappa, in the person's words; may be empty
  */
 public record CutOffDraft(
-        String id,
-        String name,
-        IndexScale scale,
-        List<LimitDraft> limits,
-        String basis,
-        String citation,
-        String note) {
+        String id, String name, IndexScale scale, List<LimitDraft> limits, String basis, String citation, String note) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final int LONGEST_NAME = 40;
+    private static final String CHANGED_FROM = "Changed from: ";
 
     /** What a sentence of {@link #faults} is about. */
     public enum Field {
@@ -56,6 +51,13 @@ public record CutOffDraft(
                 c.basis(),
                 c.citation(),
                 c.limits());
+    }
+
+    /** A published one as a start: it is none any more, and how far that was found to hold is not told of this one. */
+    static CutOffDraft changedFrom(CutOff<?> c) {
+        CutOffDraft of = of(c);
+        return new CutOffDraft(
+                of.id, of.name, of.scale, of.limits, CHANGED_FROM + of.basis, CHANGED_FROM + of.citation, "");
     }
 
     /** The same under other names. */
@@ -98,12 +100,10 @@ public record CutOffDraft(
         }
         List<CutOff.Row> rows = new ArrayList<>();
         for (LimitDraft limit : limits) {
-            String which = limits.size() == 1
-                    ? ""
-                    : String.format(Locale.ROOT, "Limit %d: ", 1 + rows.size());
+            String which = limits.size() == 1 ? "" : String.format(Locale.ROOT, "Limit %d: ", 1 + rows.size());
             Optional<String> fault = limit.fault();
             if (fault.isPresent()) {
-                return Optional.of(which + fault.get());
+                return Optional.of(which.isEmpty() ? capital(fault.get()) : which + fault.get());
             }
             CutOff.Row row = limit.row();
             for (int b = 0; b < rows.size(); b++) {
@@ -118,6 +118,10 @@ public record CutOffDraft(
             rows.add(row);
         }
         return Optional.empty();
+    }
+
+    private static String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     /** Where nothing is wrong with it. */

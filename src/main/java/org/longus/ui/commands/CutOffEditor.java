@@ -41,7 +41,7 @@ public final class CutOffEditor {
 
     /** Adds a copy of a published one as a start. Returns its index. */
     public int startFrom(CutOff<?> published) {
-        return addCopy(CutOffDraft.of(published));
+        return addCopy(CutOffDraft.changedFrom(published));
     }
 
     /** Adds a copy of one's own. Returns its index. */
@@ -50,7 +50,8 @@ public final class CutOffEditor {
     }
 
     private int addCopy(CutOffDraft of) {
-        own.add(of.called(free(of.id().isBlank() ? "ours" : of.id() + "-own"), of.name().strip() + ", changed"));
+        own.add(of.called(
+                free(of.id().isBlank() ? "ours" : of.id() + "-own"), of.name().strip() + ", changed"));
         return own.size() - 1;
     }
 
@@ -98,13 +99,14 @@ public final class CutOffEditor {
 
     /** How one is called in a list. */
     public static String name(CutOffDraft draft) {
-        return draft.name().isBlank() ? "(no name, %s)".formatted(draft.id()) : draft.name().strip();
+        return draft.name().isBlank()
+                ? "(no name, %s)".formatted(draft.id())
+                : draft.name().strip();
     }
 
     /** What they come to, where there is no {@link #problem}. */
     public CutOffTable table() {
-        return CutOffTable.of(
-                own.stream().<CutOff<?>>map(CutOffDraft::cutOff).collect(Collectors.toList()));
+        return CutOffTable.of(own.stream().<CutOff<?>>map(CutOffDraft::cutOff).collect(Collectors.toList()));
     }
 
     /** Whether they are others than at the beginning. */
@@ -122,13 +124,13 @@ public final class CutOffEditor {
             return "The file holds no cut-offs.";
         }
         Set<String> taken = own.stream().map(d -> d.id().strip()).collect(Collectors.toSet());
-        List<String> both = file.all().stream().map(CutOff::id).filter(taken::contains).toList();
+        List<String> both =
+                file.all().stream().map(CutOff::id).filter(taken::contains).toList();
         if (!both.isEmpty()) {
             return "Nothing is imported: you have cut-offs with the same id (%s). Remove yours, or change an id."
                     .formatted(String.join(", ", both));
         }
         file.all().forEach(c -> own.add(CutOffDraft.of(c)));
-        return "Imported: %s."
-                .formatted(file.all().stream().map(CutOff::name).collect(Collectors.joining(", ")));
+        return "Imported: %s.".formatted(file.all().stream().map(CutOff::name).collect(Collectors.joining(", ")));
     }
 }

@@ -16,8 +16,7 @@ import org.longus.volume.PlainNumber;
  * @param bmiBelow kg/m2, outside; empty for no most one
  * @param value cm2/m2
  */
-public record LimitDraft(
-        Optional<Sex> sex, String bmiFrom, String bmiBelow, CutOff.Operator operator, String value) {
+public record LimitDraft(Optional<Sex> sex, String bmiFrom, String bmiBelow, CutOff.Operator operator, String value) {
     static final LimitDraft EMPTY = new LimitDraft(Optional.empty(), "", "", CutOff.Operator.BELOW, "");
     private static final double LEAST_BMI = 5;
     private static final double MOST_BMI = 100;
@@ -40,10 +39,10 @@ public record LimitDraft(
     Optional<String> fault() {
         OptionalDouble limit = PlainNumber.typed(value);
         if (limit.isEmpty() || limit.getAsDouble() <= 0 || limit.getAsDouble() > MOST_CM2_PER_M2) {
-            return Optional.of("type the limit in cm2/m2, a number above 0, as in 6.8.");
+            return Optional.of("the limit is a number of cm\u00B2/m\u00B2 above 0, as in 6.8.");
         }
         if (isNoBmi(bmiFrom) || isNoBmi(bmiBelow)) {
-            return Optional.of("a BMI is a number of kg/m2 from 5 to 100, or empty where all are meant.");
+            return Optional.of("a BMI is a number of kg/m\u00B2 from 5 to 100, or empty where all are meant.");
         }
         return bmi(bmiFrom, 0) < bmi(bmiBelow, Double.POSITIVE_INFINITY)
                 ? Optional.empty()

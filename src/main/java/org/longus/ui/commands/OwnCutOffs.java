@@ -68,9 +68,10 @@ public final class OwnCutOffs {
         }
         if (fault.isEmpty() && !kept.table().equals(own.get())) {
             apply(kept.table());
-            messages.say(kept.table().isEmpty()
-                    ? "No cut-offs of your own are applied any more."
-                    : "%s of your own applied.".formatted(count(kept.table())));
+            messages.say(
+                    kept.table().isEmpty()
+                            ? "No cut-offs of your own are applied any more."
+                            : "%s of your own applied.".formatted(count(kept.table())));
         }
     }
 
@@ -78,7 +79,8 @@ public final class OwnCutOffs {
         About about = new About(this, "cut-offs");
         messages.end(about);
         if (!fault.isEmpty()) {
-            messages.show(about, new Notice(Notice.Kind.WARNING, "Your own cut-offs are not applied. %s".formatted(fault)));
+            messages.show(
+                    about, new Notice(Notice.Kind.WARNING, "Your own cut-offs are not applied. %s".formatted(fault)));
         }
     }
 
@@ -116,7 +118,8 @@ public final class OwnCutOffs {
 
     /** How many there are, as in "2 of your own". */
     public ObservableValue<String> saidProperty() {
-        return own.map(t -> t.isEmpty() ? "None; the published ones alone" : t.all().size() + " of your own");
+        return own.map(
+                t -> t.isEmpty() ? "None; the published ones alone" : t.all().size() + " of your own");
     }
 
     /** Reads a file of cut-offs in the background. */

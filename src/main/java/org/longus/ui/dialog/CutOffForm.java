@@ -127,8 +127,7 @@ final class CutOffForm {
     private static void tabGoesOn(KeyEvent e) {
         if (e.getCode() == KeyCode.TAB && !e.isControlDown() && e.getTarget() instanceof Node at) {
             e.consume();
-            at.requestFocusTraversal(
-                    e.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            at.requestFocusTraversal(e.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
         }
     }
 

@@ -43,6 +43,7 @@ public final class CutOffsDialog extends Dialog<CutOffTable> {
     private final CutOffEditor editor;
     /** By their place in the editor: a line that is typed into stays the line that is chosen. */
     private final ListView<Integer> own;
+
     private final ListView<CutOff<?>> published;
     private final CutOffForm form = new CutOffForm(this::typed);
     private final Label said = new Label();
@@ -57,7 +58,8 @@ public final class CutOffsDialog extends Dialog<CutOffTable> {
         this.owner = owner;
         this.kept = kept;
         editor = new CutOffEditor(kept.ownProperty().get());
-        Dialogs.prepare(this, owner, "cut-offs-dialog", "Your own cut-offs", "Your own cut-offs, and the published ones");
+        Dialogs.prepare(
+                this, owner, "cut-offs-dialog", "Your own cut-offs", "Your own cut-offs, and the published ones");
         Dialogs.wide(getDialogPane(), owner);
         own = list("own-cut-offs", "Your own cut-offs");
         own.setCellFactory(v -> new OwnCell());
@@ -66,8 +68,8 @@ public final class CutOffsDialog extends Dialog<CutOffTable> {
         published.setItems(FXCollections.observableArrayList(editor.published()));
         published.setCellFactory(v -> new PublishedCell());
         Button add = button("cut-off-add", "Add", "Add an empty cut-off of your own", () -> choose(editor.add()));
-        Button duplicate = button(
-                "cut-off-duplicate", "Duplicate", "Add a copy of the chosen one as a start", this::duplicate);
+        Button duplicate =
+                button("cut-off-duplicate", "Duplicate", "Add a copy of the chosen one as a start", this::duplicate);
         remove = button("cut-off-remove", "Remove", "Remove the chosen one of your own", this::remove);
         Button load = button(
                 "cut-off-import", "Import ...", "Add the cut-offs of a cutoffs.json file to yours", this::importFile);
@@ -78,15 +80,14 @@ public final class CutOffsDialog extends Dialog<CutOffTable> {
                 this::exportFile);
         getDialogPane()
                 .setContent(Dialogs.content(
-                        sides(new FlowPane(4, 4, add, duplicate, remove, load, export)), wrapped(said, "cut-offs-said")));
+                        sides(new FlowPane(4, 4, add, duplicate, remove, load, export)),
+                        wrapped(said, "cut-offs-said")));
         getDialogPane().getStyleClass().add("cut-offs");
         getDialogPane().getButtonTypes().addAll(APPLY, ButtonType.CANCEL);
         getDialogPane().lookupButton(APPLY).setId("cut-offs-apply");
         getDialogPane().lookupButton(ButtonType.CANCEL).addEventFilter(ActionEvent.ACTION, this::askBeforeLoss);
         own.getSelectionModel().selectedIndexProperty().subscribe(i -> choose(i.intValue(), Optional.empty()));
-        published.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(c -> choose(NONE, Optional.ofNullable(c)));
+        published.getSelectionModel().selectedItemProperty().subscribe(c -> choose(NONE, Optional.ofNullable(c)));
         ListChangeListener<CutOffDraft> changed = c -> judge();
         editor.own().addListener(changed);
         judge();
@@ -196,7 +197,8 @@ public final class CutOffsDialog extends Dialog<CutOffTable> {
 
     private void judge() {
         if (own.getItems().size() != editor.own().size()) {
-            own.getItems().setAll(IntStream.range(0, editor.own().size()).boxed().toList());
+            own.getItems()
+                    .setAll(IntStream.range(0, editor.own().size()).boxed().toList());
         }
         String problem = editor.problem();
         say(problem);
@@ -207,7 +209,8 @@ public final class CutOffsDialog extends Dialog<CutOffTable> {
     private void say(String text) {
         said.setText(
                 text.isEmpty()
-                        ? "Applied to every case at once. An approval that was given by other cut-offs stands, and says so."
+                        ? "Applied to every case at once. An approval that was given by other cut-offs stands, and"
+                                + " says so."
                         : text);
     }
 
@@ -247,7 +250,8 @@ public final class CutOffsDialog extends Dialog<CutOffTable> {
     }
 
     private void importFile() {
-        File file = chooser("Import cut-offs").showOpenDialog(getDialogPane().getScene().getWindow());
+        File file = chooser("Import cut-offs")
+                .showOpenDialog(getDialogPane().getScene().getWindow());
         if (file != null) {
             kept.read(file.toPath(), read -> {
                 int first = editor.own().size();

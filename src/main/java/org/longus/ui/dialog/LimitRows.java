@@ -64,7 +64,12 @@ final class LimitRows {
         add.setTooltip(new Tooltip("Add a limit for other people: another sex, another band of BMI"));
         add.setOnAction(e -> {
             List<LimitDraft> more = new ArrayList<>(typed());
-            more.add(new LimitDraft(Optional.empty(), "", "", more.isEmpty() ? CutOff.Operator.BELOW : more.getLast().operator(), ""));
+            more.add(new LimitDraft(
+                    Optional.empty(),
+                    "",
+                    "",
+                    more.isEmpty() ? CutOff.Operator.BELOW : more.getLast().operator(),
+                    ""));
             show(more, true);
             changed.run();
             rows.getLast().who().requestFocus();
@@ -106,8 +111,8 @@ final class LimitRows {
                 new ComboBox<>(FXCollections.observableArrayList(CutOff.Operator.values()));
         operator.setConverter(CutOffForm.words(o -> o == CutOff.Operator.BELOW ? "below" : "at most"));
         operator.setValue(draft.operator());
-        Row row = new Row(
-                who, field(draft.bmiFrom(), 4), field(draft.bmiBelow(), 4), operator, field(draft.value(), 4));
+        Row row =
+                new Row(who, field(draft.bmiFrom(), 4), field(draft.bmiBelow(), 4), operator, field(draft.value(), 4));
         rows.add(row);
         List<Control> cells = List.of(who, row.from(), row.below(), operator, row.value());
         List<String> helps = List.of(

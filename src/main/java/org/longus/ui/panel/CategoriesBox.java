@@ -104,19 +104,15 @@ final class CategoriesBox extends VBox {
         pill.setMinWidth(USE_PREF_SIZE);
         Label name = Controls.label(category.cutOff().name(), "row-name");
         HBox head = Controls.styled(new HBox(name, Controls.spacer(), pill), "baseline", "gap-middle");
-        if (category.cutOff().isUsers()) {
-            head.getChildren().add(1, Controls.label("yours, not published", "text-muted", "text-small"));
-        }
         VBox box = new VBox(head, Controls.wrapped(figures(why), "text-muted", "text-small", "category-why"));
+        if (category.cutOff().isUsers()) {
+            box.getChildren().add(1, Controls.label("yours, not published", "text-muted", "text-small"));
+        }
         box.getStyleClass().add("category");
         CutOff<?> by = category.cutOff();
         String limits = by.isUsers() && !by.limits().isEmpty() ? "Its limits, by you: " + by.limits() : by.limits();
         String full = "%s%n%n%s%n%s%n%s"
-                .formatted(
-                        figures(category.text()),
-                        typeset(by.basis()),
-                        typeset(by.citation()),
-                        typeset(limits))
+                .formatted(figures(category.text()), typeset(by.basis()), typeset(by.citation()), typeset(limits))
                 .strip();
         Tooltip tip = Controls.tip(full);
         name.setTooltip(tip);

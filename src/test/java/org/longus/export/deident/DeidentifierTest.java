@@ -186,9 +186,7 @@ class DeidentifierTest {
     }
 
     private static List<Category> published(CaseFindings findings) {
-        return findings.categories().stream()
-                .filter(c -> !c.cutOff().isUsers())
-                .toList();
+        return findings.categories().stream().filter(c -> !c.cutOff().isUsers()).toList();
     }
 
     @Test
@@ -231,7 +229,8 @@ class DeidentifierTest {
                         .anyMatch(t -> t.getTypeName().contains("String")))
                 .<Class<?>>map(c -> c)
                 .toList();
-        assertThat(withWords).containsExactlyInAnyOrder(
+        assertThat(withWords)
+                .containsExactlyInAnyOrder(
                         FlagFact.Told.class, FlagFact.C3NotFound.class, FlagFact.CutOffsChanged.class);
     }
 

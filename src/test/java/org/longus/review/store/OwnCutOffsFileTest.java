@@ -22,8 +22,8 @@ import org.longus.review.Decision;
 
 /** The user's own cut-offs beside the cases, and what they do to what is kept of a case. */
 class OwnCutOffsFileTest {
-    private static final Patient WOMAN = new Patient(
-            Optional.of(Sex.FEMALE), OptionalDouble.of(60), OptionalDouble.of(200), OptionalDouble.of(90));
+    private static final Patient WOMAN =
+            new Patient(Optional.of(Sex.FEMALE), OptionalDouble.of(60), OptionalDouble.of(200), OptionalDouble.of(90));
 
     @TempDir
     Path folder;
@@ -71,7 +71,7 @@ class OwnCutOffsFileTest {
             assertThat(again.reviewed().judging().changes())
                     .singleElement()
                     .asString()
-                    .contains("said low", "says not low");
+                    .contains("said low", "now not low");
             again.reviewed().judging().by(CutOffs.with(OwnTable.ours(10)));
             assertThat(again.reviewed().judging().changes()).isEmpty();
         }

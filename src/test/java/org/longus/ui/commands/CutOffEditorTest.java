@@ -50,13 +50,13 @@ class CutOffEditorTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'' | '' | '' | type the limit in cm2/m2",
-                "'' | '' | 0 | type the limit in cm2/m2",
-                "'' | '' | 6.8 cm | type the limit in cm2/m2",
-                "'' | '' | 1e3 | type the limit in cm2/m2",
-                "x | '' | 6.8 | a BMI is a number",
-                "'' | 2500 | 6.8 | a BMI is a number",
-                "30 | 25 | 6.8 | no BMI is at least 30 and below 25"
+                "'' | '' | '' | The limit is a number of cm²/m²",
+                "'' | '' | 0 | The limit is a number of cm²/m²",
+                "'' | '' | 6.8 cm | The limit is a number of cm²/m²",
+                "'' | '' | 1e3 | The limit is a number of cm²/m²",
+                "x | '' | 6.8 | A BMI is a number",
+                "'' | 2500 | 6.8 | A BMI is a number",
+                "30 | 25 | 6.8 | No BMI is at least 30 and below 25"
             })
     void aLimitThatIsNoneIsTold(String from, String below, String value, String says) {
         editor.set(0, draft("ours", "Ours", limit(Optional.empty(), from, below, value)));
@@ -102,8 +102,13 @@ class CutOffEditorTest {
             assertThat(table.all().get(n).judgesAs(CutOffs.published().all().get(n)))
                     .isTrue();
         }
+        assertThat(table.all())
+                .as("what was found of the published one is not told of a changed one")
+                .allMatch(c ->
+                        c.citation().startsWith("Changed from: ") && c.limits().isEmpty());
         assertThat(table.ids()).doesNotContainAnyElementsOf(CutOffs.published().ids());
-        assertThat(CutOffReader.read(CutOffWriter.json(table), "f", CutOffs.published().ids()))
+        assertThat(CutOffReader.read(
+                        CutOffWriter.json(table), "f", CutOffs.published().ids()))
                 .isEqualTo(table);
         assertThat(new CutOffEditor(table).table()).as("shown and taken again").isEqualTo(table);
     }

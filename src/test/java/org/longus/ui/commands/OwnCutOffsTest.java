@@ -23,8 +23,8 @@ import org.longus.ui.service.CutOffSource;
 
 /** A person's own cut-offs in the window: in force at once, kept, and no other window's. */
 class OwnCutOffsTest {
-    private static final Patient TALL = new Patient(
-            Optional.of(Sex.MALE), OptionalDouble.of(60), OptionalDouble.of(180), OptionalDouble.of(80));
+    private static final Patient TALL =
+            new Patient(Optional.of(Sex.MALE), OptionalDouble.of(60), OptionalDouble.of(180), OptionalDouble.of(80));
 
     @TempDir
     Path folder;
@@ -47,7 +47,13 @@ class OwnCutOffsTest {
 
     /** The index of the shown case. */
     private static double smi(Desk desk) {
-        return desk.model().numbers().indicesProperty().get().c3Smi().orElseThrow().cm2PerM2();
+        return desk.model()
+                .numbers()
+                .indicesProperty()
+                .get()
+                .c3Smi()
+                .orElseThrow()
+                .cm2PerM2();
     }
 
     @Test
@@ -99,7 +105,8 @@ class OwnCutOffsTest {
             there.run();
             type(there);
             set(here, OwnTable.ours(7));
-            assertThat(here.message()).isEqualTo("1 cut-off of your own beside the published ones, applied from now on.");
+            assertThat(here.message())
+                    .isEqualTo("1 cut-off of your own beside the published ones, applied from now on.");
             assertThat(names(there)).doesNotContain("Ours 2026");
 
             there.bench.ownCutOffs().lookAgain();
@@ -120,8 +127,8 @@ class OwnCutOffsTest {
             type(desk);
             assertThat(names(desk)).hasSize(4);
             assertThat(desk.notice())
-                    .contains("Your own cut-offs are not applied. cutoffs.json, cut-off 1 (Ours 2026), row 1: its operator"
-                            + " is neither < nor <=.");
+                    .contains("Your own cut-offs are not applied. cutoffs.json, cut-off 1 (Ours 2026), row 1: its"
+                            + " operator is neither < nor <=.");
             set(desk, OwnTable.ours(8));
             assertThat(desk.notice()).doesNotContain("not applied");
             assertThat(names(desk)).hasSize(5);
