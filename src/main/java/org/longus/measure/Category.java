@@ -65,7 +65,7 @@ public sealed interface Category {
 
         @Override
         public String text() {
-            return "no label by %s (%s): %s".formatted(cutOff.label(), cutOff.scale(), reason());
+            return "no label by %s: %s".formatted(cutOff.labelAndScale(), reason());
         }
     }
 
@@ -82,7 +82,7 @@ public sealed interface Category {
 
         @Override
         public String text() {
-            return "no label by %s (%s): %s".formatted(cutOff.label(), cutOff.scale(), reason());
+            return "no label by %s: %s".formatted(cutOff.labelAndScale(), reason());
         }
     }
 

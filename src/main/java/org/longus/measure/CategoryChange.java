@@ -62,10 +62,9 @@ public record CategoryChange(
     public String sentence(Optional<AreaInterval> interval) {
         String within =
                 interval.filter(this::isWithin).isPresent() ? " The interval of the area reaches over that limit." : "";
-        return "By %s (%s) it is %s; %s.%s"
+        return "By %s it is %s; %s.%s"
                 .formatted(
-                        category.cutOff().label(),
-                        category.cutOff().scale(),
+                        category.cutOff().labelAndScale(),
                         category.low() ? "low" : "not low",
                         text(),
                         within);

@@ -129,6 +129,11 @@ public record CutOff<I extends MuscleIndex>(
         return isUsers() ? "%s (%s)".formatted(name, whose.mark()) : name;
     }
 
+    /** Its name with its scale, as in "Ours 2026 (the user's own, not published; C3 SMI)". */
+    public String labelAndScale() {
+        return isUsers() ? "%s (%s; %s)".formatted(name, whose.mark(), scale) : "%s (%s)".formatted(name, scale);
+    }
+
     /** Whether both call the same people low: the same scale and the same rows, in any order. */
     public boolean judgesAs(CutOff<?> other) {
         return on == other.on && rows.size() == other.rows.size() && rows.containsAll(other.rows);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.longus.edit.EditHistory;
 import org.longus.patient.ImportedPatient;
 import org.longus.patient.Patient;
+import org.longus.patient.PatientValues;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 
@@ -26,5 +27,22 @@ public record CaseMemory(
         Reading reading) {
     public CaseMemory {
         automatic = List.copyOf(automatic);
+    }
+
+    static CaseMemory of(
+            ModelAnswers models,
+            PatientValues patient,
+            Judging judging,
+            Optional<EditHistory.Steps> edits,
+            Reading reading) {
+        return new CaseMemory(
+                models.last(),
+                models.muscles(),
+                patient.typed(),
+                patient.imported(),
+                judging.decision(),
+                judging.approved(),
+                edits,
+                reading);
     }
 }

@@ -67,15 +67,7 @@ public final class ReviewedCase {
 
     /** Everything that a case on the same scan needs to become this one. */
     public CaseMemory memory() {
-        return new CaseMemory(
-                models.last(),
-                models.muscles(),
-                patient.typed(),
-                patient.imported(),
-                decision(),
-                judging.approved(),
-                edits.steps(),
-                reading);
+        return CaseMemory.of(models, patient, judging, edits.steps(), reading);
     }
 
     /** Makes a change, unless the log refuses it. Returns whether it was made. */
@@ -308,12 +300,7 @@ public final class ReviewedCase {
         return current().flatMap(models::on);
     }
 
-    /**
-     * Replaces the current slice's mask.
-     *
-     * @param action what the person did
-     * @return whether anything changed
-     */
+    /** Replaces the current slice's mask by what the person's action made of it. Returns whether anything changed. */
     public boolean edit(EditAction action, Mask mask) {
         SliceMask now = edits.requireSlice();
         return MaskDelta.between(now.mask(), mask)

@@ -49,7 +49,7 @@ class CutOffReaderTest {
 
         assertThat(Category.all(Indices.of(27, woman), woman, CutOffs.with(read(file("c3", ROW)))))
                 .anySatisfy(c -> assertThat(c.text())
-                        .isEqualTo("no label by Ours 2026 (the user's own, not published) (C3 SMI): it has no limit for"
+                        .isEqualTo("no label by Ours 2026 (the user's own, not published; C3 SMI): it has no limit for"
                                 + " women, BMI 25.0"));
     }
 

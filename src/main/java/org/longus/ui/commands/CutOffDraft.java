@@ -120,6 +120,11 @@ public record CutOffDraft(
         return Optional.empty();
     }
 
+    /** Reports have sentences, not paragraphs. */
+    private static String line(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
     private static String capital(String sentence) {
         return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
@@ -132,8 +137,8 @@ public record CutOffDraft(
                 CutOff.Whose.USER,
                 scale,
                 limits.stream().map(LimitDraft::row).toList(),
-                basis.strip(),
-                citation.strip(),
-                note.strip());
+                line(basis),
+                line(citation),
+                line(note));
     }
 }
