@@ -63,10 +63,6 @@ public record CategoryChange(
         String within =
                 interval.filter(this::isWithin).isPresent() ? " The interval of the area reaches over that limit." : "";
         return "By %s it is %s; %s.%s"
-                .formatted(
-                        category.cutOff().labelAndScale(),
-                        category.low() ? "low" : "not low",
-                        text(),
-                        within);
+                .formatted(category.cutOff().labelAndScale(), category.low() ? "low" : "not low", text(), within);
     }
 }

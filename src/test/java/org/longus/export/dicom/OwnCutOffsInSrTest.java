@@ -23,7 +23,9 @@ class OwnCutOffsInSrTest {
         reviewed.judging().by(CutOffs.with(OwnTable.ours(7)));
         Path out = Files.createDirectories(folder.resolve("out"));
         new SrExporter().write(scan.findings(reviewed), out);
-        String text = Files.readString(out.resolve(new SrExporter().files(scan.findings(reviewed)).getFirst()), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String text = Files.readString(
+                out.resolve(new SrExporter().files(scan.findings(reviewed)).getFirst()),
+                java.nio.charset.StandardCharsets.ISO_8859_1);
         assertThat(text)
                 .contains("Low muscle mass by the user's Ours 2026")
                 .contains("Low muscle mass by Chargi 2022")
