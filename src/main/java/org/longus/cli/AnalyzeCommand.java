@@ -24,6 +24,7 @@ import org.longus.io.Counted;
 import org.longus.io.file.AtomicFolder;
 import org.longus.io.json.CutOffFile;
 import org.longus.measure.CutOffFault;
+import org.longus.measure.CutOffTable;
 import org.longus.measure.CutOffs;
 import org.longus.patient.Patient;
 import picocli.CommandLine.Command;
@@ -132,9 +133,10 @@ final class AnalyzeCommand implements Callable<Integer> {
         Patient typed = patient.patient();
         ExportRequest request = formats.request(command.commandLine());
         PrintWriter err = command.commandLine().getErr();
+        CutOffTable own = CutOffTable.NONE;
         if (cutOffs != null) {
             try {
-                CutOffs.useOwn(CutOffFile.read(cutOffs));
+                own = CutOffFile.read(cutOffs);
             } catch (CutOffFault | IOException e) {
                 err.println(e instanceof IOException io ? Sentences.of(io) : e.getMessage());
                 return command.exitCodeOnInvalidInput();
@@ -158,6 +160,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 table,
                 sectionCurve,
                 overwrite,
+                CutOffs.with(own),
                 request,
                 Telling.AS_IT_IS);
         if (inputs.size() > 1 && settings.forOneCaseAlone().isPresent()) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.longus.export.folder.ExportRequest;
+import org.longus.measure.CutOffTable;
 import org.longus.patient.Patient;
 
 /**
@@ -16,6 +17,7 @@ import org.longus.patient.Patient;
  * @param subjects a table of patients
  * @param section whether the area is measured over the whole section, too
  * @param overwrite whether results may be replaced that are done or that a person worked on
+ * @param cutOffs those in force, by which every case is judged
  * @param formats what is written of each case
  * @param telling whether results name patients
  */
@@ -27,11 +29,12 @@ public record CohortSettings(
         Optional<Subjects> subjects,
         boolean section,
         boolean overwrite,
+        CutOffTable cutOffs,
         ExportRequest formats,
         Telling telling) {
     /** The same with results that tell of the cases in another way. */
     public CohortSettings telling(Telling other) {
-        return new CohortSettings(out, sliceZMm, series, typed, subjects, section, overwrite, formats, other);
+        return new CohortSettings(out, sliceZMm, series, typed, subjects, section, overwrite, cutOffs, formats, other);
     }
 
     /** What was asked for that can only apply to one case, as the beginning of a sentence; empty when nothing was. */

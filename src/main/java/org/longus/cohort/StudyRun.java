@@ -24,7 +24,6 @@ import org.longus.io.SeriesChoice;
 import org.longus.io.Study;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.file.Sha256;
-import org.longus.measure.CutOffs;
 import org.longus.measure.Indices;
 import org.longus.patient.Patient;
 import org.longus.pipeline.C3Result;
@@ -101,6 +100,7 @@ public final class StudyRun {
             found.values().ifPresent(reviewed::importPatient);
         });
         reviewed.setTyped(settings.typed());
+        reviewed.judging().by(settings.cutOffs());
         String real = digest(reviewed, who);
         digest = telling.digest(real);
         CtSeries shown = telling.series(read).named(place.name());
@@ -219,7 +219,7 @@ public final class StudyRun {
                 Indices.FORMULAS,
                 settings.telling().choice(),
                 settings.section() ? "section" : "",
-                CutOffs.own().all().isEmpty() ? "" : CutOffs.own().toString());
+                settings.cutOffs().own().digest());
         return Sha256.of(all);
     }
 

@@ -9,6 +9,7 @@ import org.longus.edit.SliceMask;
 import org.longus.io.CtSeries;
 import org.longus.io.Deidentified;
 import org.longus.measure.Category;
+import org.longus.measure.CutOffTable;
 import org.longus.measure.Indices;
 import org.longus.measure.MeasurementMark;
 import org.longus.measure.MuscleArea;
@@ -16,6 +17,7 @@ import org.longus.patient.Patient;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
+import org.longus.review.Judged;
 import org.longus.review.QualityFlag;
 import org.longus.review.ReviewedCase;
 import org.longus.review.store.AuditEntry;
@@ -37,7 +39,10 @@ import org.longus.review.store.CaseTrail;
  * @param measured the slice that is measured and the muscle on it; empty where nothing is
  * @param area of {@code measured}, within the HU range
  * @param indices of {@code area} and {@code patient}
- * @param categories by which cut-off the case is low or is not; empty without indices
+ * @param cutOffs those in force, by which the case is judged: the published ones, and the user's own after them
+ * @param categories what each of them says; that it cannot say where nothing is measured
+ * @param judged what the cut-offs said when the case was approved, where that was written down: the user may have changed
+ *     their own since
  * @param patient the values that were used, with {@code patientSource} in words
  * @param flags what asks for a second look, the most important first
  * @param measurements distances and angles that a person drew
@@ -59,7 +64,9 @@ public record CaseFindings(
         Optional<SliceMask> measured,
         Optional<MuscleArea> area,
         Optional<Indices> indices,
+        CutOffTable cutOffs,
         List<Category> categories,
+        Optional<Judged> judged,
         Patient patient,
         String patientSource,
         List<QualityFlag> flags,
@@ -115,7 +122,9 @@ public record CaseFindings(
                 reviewed.current(),
                 reviewed.muscleArea(),
                 indices,
-                indices.map(i -> Category.all(i, reviewed.patient())).orElse(List.of()),
+                reviewed.judging().inForce(),
+                reviewed.judging().categories(),
+                reviewed.judging().approved(),
                 reviewed.patient(),
                 reviewed.patientSource(),
                 reviewed.flags(),
@@ -171,7 +180,9 @@ public record CaseFindings(
                 measured,
                 area,
                 indices,
+                cutOffs,
                 categories,
+                judged,
                 patient,
                 patientSource,
                 flags,

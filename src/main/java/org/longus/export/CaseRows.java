@@ -38,7 +38,7 @@ public final class CaseRows {
                 reviewed.patient(),
                 reviewed.patientSource(),
                 indices.map(CaseRow.Indexes::of).orElse(CaseRow.Indexes.NONE),
-                indices.map(i -> categories(i, reviewed.patient())).orElse(""),
+                indices.isPresent() ? categories(reviewed.judging().categories()) : "",
                 reviewed.flags().stream().map(QualityFlag::sentence).toList(),
                 review,
                 new CaseRow.Run(
@@ -47,7 +47,7 @@ public final class CaseRows {
                         result.map(CaseRows::models).orElse(List.of()),
                         AppInfo.VERSION,
                         Optional.of(times.at())),
-                RowFigures.of(more),
+                RowFigures.of(more, reviewed.judging().inForce()),
                 Optional.empty());
     }
 
@@ -123,8 +123,8 @@ public final class CaseRows {
         return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 
-    private static String categories(Indices indices, Patient patient) {
-        return Category.all(indices, patient).stream().map(Category::text).collect(Collectors.joining("; "));
+    private static String categories(List<Category> categories) {
+        return categories.stream().map(Category::text).collect(Collectors.joining("; "));
     }
 
     private static List<String> models(C3Result result) {

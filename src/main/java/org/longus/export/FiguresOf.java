@@ -26,8 +26,7 @@ public final class FiguresOf {
         CtVolume ct = reviewed.series().ct();
         Optional<MuscleArea> area = reviewed.muscleArea();
         Optional<Indices> indices = reviewed.indices();
-        List<Category> categories =
-                indices.map(i -> Category.all(i, reviewed.patient())).orElse(List.of());
+        List<Category> categories = reviewed.judging().categories();
         Optional<AreaInterval> interval = reviewed.current().map(now -> new Interval(ct).of(now, reviewed.automatic()));
         Optional<MuscleTissue> tissue = reviewed.current().flatMap(now -> TissueMeasure.of(ct, now.mask(), now.k()));
         List<CategoryChange> changes = area.map(a -> Sensitivity.of(a.areaCm2(), reviewed.patient(), categories))

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.longus.measure.AreaInterval;
 import org.longus.measure.Category;
 import org.longus.measure.CategoryChange;
+import org.longus.measure.CutOff;
 import org.longus.measure.Indices;
 import org.longus.measure.MuscleArea;
 import org.longus.patient.IndexInput;
@@ -56,10 +57,24 @@ public final class PlainWords {
                                 + " and sex: for a single person it can be far off.",
                         smi.cm2PerM2())));
         missing(categories).ifPresent(words::add);
+        own(categories).ifPresent(words::add);
         words.addAll(changes.stream().map(c -> c.sentence(interval)).toList());
         words.add(NOT_ABOUT_FUNCTION);
         words.add(NO_DIAGNOSIS);
         return words;
+    }
+
+    private static Optional<String> own(List<Category> categories) {
+        List<String> names = categories.stream()
+                .map(Category::cutOff)
+                .filter(CutOff::isUsers)
+                .map(CutOff::name)
+                .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s: a cut-off of the user's own. No publication stands behind it unless its source names one."
+                                .formatted(String.join(", ", names)));
     }
 
     private static Optional<String> missing(List<Category> categories) {
@@ -76,7 +91,7 @@ public final class PlainWords {
                 .sorted()
                 .toList();
         String names =
-                unlabelled.stream().map(u -> u.cutOff().name()).distinct().collect(Collectors.joining(", "));
+                unlabelled.stream().map(u -> u.cutOff().label()).distinct().collect(Collectors.joining(", "));
         String what = inputs.stream().map(IndexInput::word).collect(Collectors.joining(", "));
         return Optional.of("%s cannot say whether it is low: %s %s missing."
                 .formatted(names, what, inputs.size() == 1 ? "is" : "are"));

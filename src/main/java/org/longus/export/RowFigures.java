@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.longus.measure.AreaCurve;
 import org.longus.measure.AreaInterval;
 import org.longus.measure.AreaRange;
+import org.longus.measure.CutOffTable;
+import org.longus.measure.IndexScale;
 import org.longus.measure.MuscleTissue;
 import org.longus.measure.TissueAmounts;
 
@@ -20,6 +22,7 @@ import org.longus.measure.TissueAmounts;
  * @param gaugeHuCm2PerM2 SMD x C3 SMI
  * @param changes what would bring each category to its other side, a sentence a line
  * @param section the area on each slice of the section; empty where nobody asked for it
+ * @param ownCutOffs the user's own ones that were in force
  */
 public record RowFigures(
         Span interval,
@@ -29,7 +32,8 @@ public record RowFigures(
         OptionalDouble gaugeHuCm2PerM2,
         Made made,
         String changes,
-        Section section) {
+        Section section,
+        List<OwnCutOff> ownCutOffs) {
     /** @param how in words; why there is none where it is unknown */
     public record Span(OptionalDouble leastCm2, OptionalDouble mostCm2, String how) {}
 
@@ -75,6 +79,9 @@ public record RowFigures(
         }
     }
 
+    /** @param applied false for one made for measured L3; {@code text} all of its definition */
+    public record OwnCutOff(String name, boolean applied, String text) {}
+
     public record Slice(int k, double zMm, double areaCm2, OptionalDouble meanHu) {}
 
     /**
@@ -92,9 +99,15 @@ public record RowFigures(
             OptionalDouble.empty(),
             new Made("", OptionalDouble.empty(), "", OptionalDouble.empty()),
             "",
-            Section.NOT_COMPUTED);
+            Section.NOT_COMPUTED,
+            List.of());
 
-    public static RowFigures of(MoreFigures more) {
+    public RowFigures {
+        ownCutOffs = List.copyOf(ownCutOffs);
+    }
+
+    /** @param inForce by which the case is judged */
+    public static RowFigures of(MoreFigures more, CutOffTable inForce) {
         AcquisitionNote note = more.acquisition();
         Optional<MuscleTissue> tissue = more.tissue();
         return new RowFigures(
@@ -109,7 +122,10 @@ public record RowFigures(
                         note.kernel(),
                         note.thicknessMm()),
                 more.changes().stream().map(c -> c.sentence(more.interval())).collect(Collectors.joining("\n")),
-                more.curve().map(RowFigures::section).orElse(Section.NOT_COMPUTED));
+                more.curve().map(RowFigures::section).orElse(Section.NOT_COMPUTED),
+                inForce.own().all().stream()
+                        .map(c -> new OwnCutOff(c.name(), c.on() != IndexScale.L3_MEASURED, c.text()))
+                        .toList());
     }
 
     private static Span span(AreaInterval interval) {

@@ -1,6 +1,6 @@
 package org.longus.measure;
 
-import java.util.Locale;
+import java.math.BigDecimal;
 import java.util.OptionalDouble;
 import org.longus.patient.IndexInput;
 import org.longus.patient.Patient;
@@ -34,6 +34,11 @@ public final class BodyMassIndex {
         public static final Band BELOW_25 = new Band(0, 25);
         public static final Band FROM_25 = new Band(25, Double.POSITIVE_INFINITY);
 
+        /** Not rounded: as it was written down. */
+        private static String figure(double bmi) {
+            return BigDecimal.valueOf(bmi).stripTrailingZeros().toPlainString();
+        }
+
         public boolean contains(double bmi) {
             return bmi >= from && bmi < to;
         }
@@ -44,11 +49,11 @@ public final class BodyMassIndex {
                 return "";
             }
             if (from == 0) {
-                return String.format(Locale.ROOT, "BMI < %.0f", to);
+                return "BMI < " + figure(to);
             }
             return Double.isInfinite(to)
-                    ? String.format(Locale.ROOT, "BMI >= %.0f", from)
-                    : String.format(Locale.ROOT, "BMI %.0f to %.0f", from, to);
+                    ? "BMI >= " + figure(from)
+                    : "BMI %s to below %s".formatted(figure(from), figure(to));
         }
     }
 }

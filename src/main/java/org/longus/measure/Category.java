@@ -1,5 +1,7 @@
 package org.longus.measure;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,14 +26,28 @@ public sealed interface Category {
      * @param row the limit that applied
      */
     record Labelled(CutOff<?> cutOff, CutOff.Row row, double cm2PerM2, boolean low) implements Category {
+        private static final int MOST_DECIMALS = 4;
+
+        /** The index with as many decimals, one to four, as it takes to see on which side of the limit it lies. */
+        public String figure() {
+            BigDecimal exact = BigDecimal.valueOf(cm2PerM2);
+            for (int decimals = 1; decimals < MOST_DECIMALS; decimals++) {
+                BigDecimal shown = exact.setScale(decimals, RoundingMode.HALF_UP);
+                if (row.isLow(shown.doubleValue()) == low) {
+                    return shown.toPlainString();
+                }
+            }
+            return exact.setScale(MOST_DECIMALS, RoundingMode.HALF_UP).toPlainString();
+        }
+
         @Override
         public String text() {
             return String.format(
                     Locale.ROOT,
-                    "%s: %.1f cm2/m2, %s (%s)",
+                    "%s: %s cm2/m2, %s (%s)",
                     low ? "low" : "not low",
-                    cm2PerM2,
-                    cutOff.name() + ", " + cutOff.scale(),
+                    figure(),
+                    cutOff.label() + ", " + cutOff.scale(),
                     row.text());
         }
     }
@@ -42,13 +58,14 @@ public sealed interface Category {
             missing = List.copyOf(missing);
         }
 
+        /** As in "sex, weight missing". */
+        public String reason() {
+            return missing.stream().map(IndexInput::word).collect(Collectors.joining(", ")) + " missing";
+        }
+
         @Override
         public String text() {
-            return "no label by %s (%s): %s missing"
-                    .formatted(
-                            cutOff.name(),
-                            cutOff.scale(),
-                            missing.stream().map(IndexInput::word).collect(Collectors.joining(", ")));
+            return "no label by %s: %s".formatted(cutOff.labelAndScale(), reason());
         }
     }
 
@@ -58,9 +75,14 @@ public sealed interface Category {
      * @param who as in "women, BMI 31.2"
      */
     record Uncovered(CutOff<?> cutOff, String who) implements Category {
+        /** As in "it has no limit for women, BMI 31.2". */
+        public String reason() {
+            return "it has no limit for " + who;
+        }
+
         @Override
         public String text() {
-            return "no label by %s (%s): it has no limit for %s".formatted(cutOff.name(), cutOff.scale(), who);
+            return "no label by %s: %s".formatted(cutOff.labelAndScale(), reason());
         }
     }
 
@@ -72,17 +94,33 @@ public sealed interface Category {
         return of(cutOff, indices.l3Smi(), Indices.L3_SMI_NEEDS, indices, patient);
     }
 
-    /** Every cut-off that fits what Longus measures and estimates, the C3 one first. */
-    static List<Category> all(Indices indices, Patient patient) {
+    /**
+     * By every cut-off in force that fits what Longus measures and estimates, those for C3 first.
+     *
+     * @param indices {@link Indices#ofNothing} where nothing is measured: then each says that it cannot say
+     */
+    static List<Category> all(Indices indices, Patient patient, CutOffTable inForce) {
         List<Category> all = new ArrayList<>();
-        CutOffTable inForce = CutOffs.inForce();
         inForce.forC3().forEach(c -> all.add(ofC3(c, indices, patient)));
         inForce.forEstimatedL3().forEach(c -> all.add(ofL3(c, indices, patient)));
         return all;
     }
 
-    private static <I extends MuscleIndex> Category of(
-            CutOff<I> cutOff, Optional<I> index, List<IndexInput> indexNeeds, Indices indices, Patient patient) {
+    /** By any cut-off that fits what Longus measures and estimates, of an index of its own scale. */
+    static Category of(CutOff<?> cutOff, Indices indices, Patient patient) {
+        return switch (cutOff.on()) {
+            case C3 -> of(cutOff, indices.c3Smi(), Indices.C3_SMI_NEEDS, indices, patient);
+            case L3_ESTIMATED -> of(cutOff, indices.l3Smi(), Indices.L3_SMI_NEEDS, indices, patient);
+            case L3_MEASURED -> throw new IllegalArgumentException("nothing is measured at L3");
+        };
+    }
+
+    private static Category of(
+            CutOff<?> cutOff,
+            Optional<? extends MuscleIndex> index,
+            List<IndexInput> indexNeeds,
+            Indices indices,
+            Patient patient) {
         Optional<CutOff.Row> row = cutOff.rowFor(patient);
         if (index.isPresent() && row.isPresent()) {
             double value = index.get().cm2PerM2();

@@ -10,19 +10,25 @@ import java.util.OptionalDouble;
  * What would bring a category to the other side of its cut-off, everything else the same.
  *
  * @param category as it stands
- * @param areaCm2 by how much the C3 area would have to change, smaller below 0: the least such change within what
- *     {@link org.longus.patient.IndexInput} accepts; empty where there is none
- * @param weightKg likewise the weight, a change of the band of BMI counted in; empty where weight has no part in it
+ * @param areaCm2 by how much the C3 area would have to change, smaller below 0: the least such change in whole hundredths within
+ *     what {@link org.longus.patient.IndexInput} accepts; empty where there is none
+ * @param weightKg likewise the weight, in whole tenths, a change of the band of BMI counted in; empty where weight has no part in
+ *     it
+ * @param limitCm2 the area that lies on the limit; empty where none that is accepted does
  */
-public record CategoryChange(Category.Labelled category, OptionalDouble areaCm2, OptionalDouble weightKg) {
+public record CategoryChange(
+        Category.Labelled category, OptionalDouble areaCm2, OptionalDouble weightKg, OptionalDouble limitCm2) {
     /** As in "would be low if the area were 1.30 cm2 smaller or the weight 4.2 kg lower". */
     public String text() {
         String other = category.low() ? "not low" : "low";
         List<String> ways = new ArrayList<>();
-        areaCm2.ifPresent(by -> ways.add(
-                "the area were %s %s".formatted(size(by, "%.2f", 0.01, "cm2"), by < 0 ? "smaller" : "larger")));
+        areaCm2.ifPresent(by -> ways.add("the area were %s %s"
+                .formatted(size(by, Sensitivity.AREA_DECIMALS, "cm2"), by < 0 ? "smaller" : "larger")));
         weightKg.ifPresent(by -> ways.add("the weight%s %s %s"
-                .formatted(ways.isEmpty() ? " were" : "", size(by, "%.1f", 0.1, "kg"), by < 0 ? "lower" : "higher")));
+                .formatted(
+                        ways.isEmpty() ? " were" : "",
+                        size(by, Sensitivity.WEIGHT_DECIMALS, "kg"),
+                        by < 0 ? "lower" : "higher")));
         return ways.isEmpty()
                 ? "no area and no weight that Longus accepts would make it " + other
                 : "it would be %s if %s".formatted(other, String.join(" or ", ways));
@@ -32,20 +38,20 @@ public record CategoryChange(Category.Labelled category, OptionalDouble areaCm2,
     public String inShort() {
         String other = category.low() ? "not low" : "low";
         List<String> ways = new ArrayList<>();
-        areaCm2.ifPresent(by -> ways.add(size(by, "%.2f", 0.01, "cm2") + (by < 0 ? " smaller" : " larger")));
-        weightKg.ifPresent(by -> ways.add(size(by, "%.1f", 0.1, "kg") + (by < 0 ? " lighter" : " heavier")));
+        areaCm2.ifPresent(
+                by -> ways.add(size(by, Sensitivity.AREA_DECIMALS, "cm2") + (by < 0 ? " smaller" : " larger")));
+        weightKg.ifPresent(
+                by -> ways.add(size(by, Sensitivity.WEIGHT_DECIMALS, "kg") + (by < 0 ? " lighter" : " heavier")));
         return ways.isEmpty() ? "nothing makes it " + other : "%s if %s".formatted(other, String.join(" or ", ways));
     }
 
-    private static String size(double by, String format, double least, String unit) {
-        double size = Math.abs(by);
-        return (size < least ? "less than " : "") + String.format(Locale.ROOT, format, Math.max(size, least)) + " "
-                + unit;
+    private static String size(double by, int decimals, String unit) {
+        return String.format(Locale.ROOT, "%." + decimals + "f %s", Math.abs(by), unit);
     }
 
     /** Whether the area's interval reaches over the limit: then the category is not to be relied on. */
     public boolean isWithin(AreaInterval interval) {
-        return areaCm2.isPresent() && interval.range().contains(interval.areaCm2() + areaCm2.getAsDouble());
+        return limitCm2.isPresent() && interval.range().contains(limitCm2.getAsDouble());
     }
 
     /**
@@ -56,12 +62,7 @@ public record CategoryChange(Category.Labelled category, OptionalDouble areaCm2,
     public String sentence(Optional<AreaInterval> interval) {
         String within =
                 interval.filter(this::isWithin).isPresent() ? " The interval of the area reaches over that limit." : "";
-        return "By %s (%s) it is %s; %s.%s"
-                .formatted(
-                        category.cutOff().name(),
-                        category.cutOff().scale(),
-                        category.low() ? "low" : "not low",
-                        text(),
-                        within);
+        return "By %s it is %s; %s.%s"
+                .formatted(category.cutOff().labelAndScale(), category.low() ? "low" : "not low", text(), within);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,25 +25,33 @@ public final class CutOffReader {
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final Set<String> OF_A_FILE = Set.of("format", "formulas", "cutOffs");
     private static final Set<String> OF_A_CUT_OFF =
             Set.of("id", "name", "scale", "rows", "basis", "citation", "limits");
     private static final Set<String> OF_A_ROW = Set.of("sex", "bmiFrom", "bmiBelow", "operator", "value");
 
     private final String file;
-    private final List<CutOff<C3Smi>> c3 = new ArrayList<>();
-    private final List<CutOff<L3Smi>> estimated = new ArrayList<>();
-    private final List<CutOff<L3MeasuredSmi>> measured = new ArrayList<>();
+    private final CutOff.Whose whose;
+    private final List<CutOff<?>> read = new ArrayList<>();
 
-    private CutOffReader(String file) {
+    private CutOffReader(String file, CutOff.Whose whose) {
         this.file = file;
+        this.whose = whose;
     }
 
     /**
+     * A user's own.
+     *
      * @param file its name, for sentences
      * @param taken ids that others have already
      */
     public static CutOffTable read(String json, String file, Set<String> taken) throws CutOffFault {
-        return new CutOffReader(file).table(json, new HashSet<>(taken));
+        return new CutOffReader(file, CutOff.Whose.USER).table(json, new HashSet<>(taken));
+    }
+
+    /** Those that come with Longus. */
+    static CutOffTable published(String json, String file) throws CutOffFault {
+        return new CutOffReader(file, CutOff.Whose.PUBLISHED).table(json, new HashSet<>());
     }
 
     private CutOffTable table(String json, Set<String> ids) throws CutOffFault {
@@ -60,12 +69,18 @@ public final class CutOffReader {
         if (root.path("format").asInt(0) != 1 || !root.path("cutOffs").isArray()) {
             throw new CutOffFault(file + " needs \"format\": 1 and a list \"cutOffs\".");
         }
+        if (whose == CutOff.Whose.USER && root.has("formulas")) {
+            throw new CutOffFault(
+                    file + " has \"formulas\": L3 is estimated by the formula that comes with Longus alone."
+                            + " Take them out.");
+        }
+        requireOnly(root, OF_A_FILE, "the file");
         int n = 0;
         for (JsonNode entry : root.path("cutOffs")) {
             n++;
             add(entry, "cut-off %s%s".formatted(n, named(entry)), ids);
         }
-        return new CutOffTable(c3, estimated, measured);
+        return CutOffTable.of(read);
     }
 
     private static String named(JsonNode entry) {
@@ -84,16 +99,12 @@ public final class CutOffReader {
         String citation = text(entry, "citation", which);
         String limits = entry.has("limits") ? text(entry, "limits", which) : "";
         List<CutOff.Row> rows = rows(entry, which);
-        if (scale.equals(IndexScale.C3.id())) {
-            c3.add(new CutOff<>(id, name, IndexScale.C3, C3Smi.NAME, rows, basis, citation, limits));
-        } else if (scale.equals(IndexScale.L3_ESTIMATED.id())) {
-            estimated.add(new CutOff<>(id, name, IndexScale.L3_ESTIMATED, L3Smi.NAME, rows, basis, citation, limits));
-        } else if (scale.equals(IndexScale.L3_MEASURED.id())) {
-            measured.add(
-                    new CutOff<>(id, name, IndexScale.L3_MEASURED, L3MeasuredSmi.NAME, rows, basis, citation, limits));
-        } else {
-            throw fault(which, "its scale '%s' is none of c3, l3-estimated, l3-measured".formatted(scale));
-        }
+        IndexScale on = Arrays.stream(IndexScale.values())
+                .filter(i -> i.id().equals(scale))
+                .findFirst()
+                .orElseThrow(
+                        () -> fault(which, "its scale '%s' is none of c3, l3-estimated, l3-measured".formatted(scale)));
+        read.add(CutOff.of(id, name, whose, on, rows, basis, citation, limits));
     }
 
     private List<CutOff.Row> rows(JsonNode entry, String which) throws CutOffFault {

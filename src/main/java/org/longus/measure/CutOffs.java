@@ -1,14 +1,11 @@
 package org.longus.measure;
 
 /**
- * The cut-offs in force: the published ones that Longus knows ({@code cutoffs.json}), with how far they were checked (figures
- * read in abstracts are said to be), and those of the user. Each was made on one group of people and one scanner practice;
- * none is a diagnosis.
+ * The published cut-offs that Longus knows ({@code cutoffs.json}), with how far they were checked (figures read in abstracts
+ * are said to be). Each was made on one group of people and one scanner practice; none is a diagnosis. Which are in force is
+ * a {@link CutOffTable} in the hands of whoever judges: these, and a user's own after them.
  */
 public final class CutOffs {
-    /** The user's; of the whole program, set when it starts and when the user chooses another file. */
-    private static volatile CutOffTable own = CutOffTable.NONE;
-
     private CutOffs() {}
 
     /** What comes with Longus. */
@@ -16,19 +13,9 @@ public final class CutOffs {
         return PublishedData.get().cutOffs();
     }
 
-    /** From now on these are applied beside the published ones. */
-    public static void useOwn(CutOffTable table) {
-        own = table;
-    }
-
-    /** The user's own. */
-    public static CutOffTable own() {
-        return own;
-    }
-
-    /** The published ones, then the user's. */
-    public static CutOffTable inForce() {
-        return PublishedData.get().cutOffs().plus(own);
+    /** The published ones, then a user's own. */
+    public static CutOffTable with(CutOffTable own) {
+        return published().plus(own);
     }
 
     /**
@@ -39,6 +26,7 @@ public final class CutOffs {
         return new CutOff<>(
                 measured.id() + "-for-estimate",
                 measured.name() + " (made for measured L3)",
+                measured.whose(),
                 IndexScale.L3_ESTIMATED,
                 L3Smi.NAME + ", held against a cut-off for measured L3",
                 measured.rows(),

@@ -53,6 +53,11 @@ public record Indices(
                 missing);
     }
 
+    /** Where no muscle is measured. */
+    public static Indices ofNothing(Patient patient) {
+        return of(0, patient);
+    }
+
     /** What is missing of {@code needs}, in their order. */
     public List<IndexInput> missingOf(Collection<IndexInput> needs) {
         return needs.stream().filter(missing::contains).toList();

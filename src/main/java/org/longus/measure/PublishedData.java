@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,7 @@ record PublishedData(CutOffTable cutOffs, L3Formula swartz2016) {
     private static PublishedData read(String json) {
         try {
             return new PublishedData(
-                    CutOffReader.read(json, FILE, Set.of()),
+                    CutOffReader.published(json, FILE),
                     formula(new ObjectMapper().readTree(json).path("formulas"), "swartz-2016"));
         } catch (CutOffFault | IOException e) {
             throw new IllegalStateException(e);

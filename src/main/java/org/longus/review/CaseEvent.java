@@ -55,8 +55,16 @@ public sealed interface CaseEvent {
     /** Values came out of a table. */
     record Imported(ImportedPatient patient) implements CaseEvent {}
 
-    /** @param decision empty when an earlier one was withdrawn */
-    record Decided(Optional<Decision> decision) implements CaseEvent {}
+    /**
+     * @param decision empty when an earlier one was withdrawn
+     * @param judged what the cut-offs said of what was approved; empty for other decisions, and in journals of before
+     */
+    record Decided(Optional<Decision> decision, Optional<Judged> judged) implements CaseEvent {
+        /** On a case whose numbers are not there. */
+        public Decided(Optional<Decision> decision) {
+            this(decision, Optional.empty());
+        }
+    }
 
     /** A reader began a mask on a slice, empty or as it had been left there. */
     record Began(int k) implements CaseEvent {}

@@ -171,6 +171,18 @@ public sealed interface FlagFact {
         }
     }
 
+    /** @param changes what the cut-offs say otherwise than when the case was approved, a clause each; empty where it is not told */
+    record CutOffsChanged(List<String> changes) implements FlagFact {
+        public CutOffsChanged {
+            changes = List.copyOf(changes);
+        }
+
+        @Override
+        public Code code() {
+            return Code.CUT_OFFS_CHANGED;
+        }
+    }
+
     record UnusualBody(double bmiKgPerM2) implements FlagFact {
         @Override
         public Code code() {

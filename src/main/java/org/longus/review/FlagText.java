@@ -7,6 +7,8 @@ import org.longus.volume.SliceNumber;
 
 /** What raised a flag, in a sentence and in a few words: the one place for window, workbook and {@code result.json}. */
 final class FlagText {
+    private static final String CUT_OFFS_CHANGED = "Approved before the cut-offs changed";
+
     private FlagText() {}
 
     static String of(FlagFact fact) {
@@ -66,6 +68,10 @@ final class FlagText {
                 text(
                         "By hand: the pixels that are not as the models had them come to %.1f %% of their mask.",
                         100 * share);
+            case FlagFact.CutOffsChanged(var changes) ->
+                changes.isEmpty()
+                        ? CUT_OFFS_CHANGED + "."
+                        : CUT_OFFS_CHANGED + ": %s.".formatted(String.join("; ", changes));
             case FlagFact.UnusualBody(double bmi) ->
                 text("Height and weight make a body mass index of %.1f kg/m2: check both, and their units.", bmi);
         };
@@ -101,6 +107,7 @@ final class FlagText {
             case FlagFact.Mirrored() -> "Partly mirrored";
             case FlagFact.Opened o -> "Mask opened from a file, not the models'";
             case FlagFact.Edited(double share) -> text("Edited by hand: %.1f %% of the pixels", 100 * share);
+            case FlagFact.CutOffsChanged c -> CUT_OFFS_CHANGED;
             case FlagFact.UnusualBody(double bmi) -> text("Body mass index %.1f kg/m2", bmi);
         };
     }

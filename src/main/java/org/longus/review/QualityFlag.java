@@ -66,6 +66,7 @@ public record QualityFlag(FlagFact fact) {
         MASK_OPENED(Bearing.AREA, false),
         UNUSUAL_BODY(Bearing.INDICES, true),
         PATIENT_VALUE(Bearing.INDICES, true),
+        CUT_OFFS_CHANGED(Bearing.NONE, true),
         INPUT(Bearing.NONE, false);
 
         private final Bearing bearing;

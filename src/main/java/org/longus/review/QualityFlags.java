@@ -67,6 +67,10 @@ final class QualityFlags {
                 .ifPresent(sentence -> raised.raise(new FlagFact.Told(Code.VALUES_NOT_HU, sentence)));
         reviewed.result().ifPresent(r -> raised.section(r, reviewed));
         reviewed.current().ifPresent(c -> raised.slice(c, reviewed));
+        List<String> changes = reviewed.judging().changes();
+        if (!changes.isEmpty()) {
+            raised.raise(new FlagFact.CutOffsChanged(changes));
+        }
         BodyMassIndex.of(reviewed.patient()).stream()
                 .filter(BodyMassIndex::isUnusual)
                 .forEach(bmi -> raised.raise(new FlagFact.UnusualBody(bmi)));

@@ -34,9 +34,9 @@ public final class ReviewedCase {
     private final CtSeries series;
     private ModelAnswers models = new ModelAnswers();
     private PatientValues patient;
-    private Optional<Decision> decision = Optional.empty();
     private Reading reading = Reading.NONE;
     private CaseEdits edits;
+    private Judging judging = new Judging(this);
     private CaseLog log = CaseLog.NONE;
 
     public ReviewedCase(CtSeries series) {
@@ -59,23 +59,15 @@ public final class ReviewedCase {
         ReviewedCase copy = new ReviewedCase(series);
         copy.patient = patient;
         copy.models = models.copy();
-        copy.decision = decision;
         copy.reading = reading;
         copy.edits = edits.snapshot();
+        copy.judging = judging.of(copy);
         return copy;
     }
 
     /** Everything that a case on the same scan needs to become this one. */
     public CaseMemory memory() {
-        return new CaseMemory(
-                models.last(),
-                models.muscles(),
-                patient.typed(),
-                patient.imported(),
-                decision,
-                edits.steps(),
-                reading,
-                models.section());
+        return CaseMemory.of(models, patient, judging, edits.steps(), reading);
     }
 
     /** Makes a change, unless the log refuses it. Returns whether it was made. */
@@ -93,9 +85,9 @@ public final class ReviewedCase {
      * {@link IllegalArgumentException} or {@link IllegalStateException}.
      */
     public void apply(CaseEvent event) {
-        if (edits.changesMask(event) && decision.equals(Optional.of(Decision.APPROVED))) {
+        if (edits.changesMask(event) && judging.isApproved()) {
             // what was approved is the mask as it stood
-            decision = Optional.empty();
+            judging.decided(Optional.empty(), Optional.empty());
         }
         switch (event) {
             case CaseEvent.Ran(C3Result run) -> {
@@ -115,7 +107,7 @@ public final class ReviewedCase {
             case CaseEvent.Redone() -> edits.redo();
             case CaseEvent.Typed(Patient values) -> patient = patient.withTyped(values);
             case CaseEvent.Imported(ImportedPatient values) -> patient = patient.with(values);
-            case CaseEvent.Decided(Optional<Decision> now) -> decision = now;
+            case CaseEvent.Decided(var now, var by) -> judging.decided(now, by);
             case CaseEvent.Began(int k) -> edits.startOn(k);
             case CaseEvent.Revealed(C3Result run) -> models.add(run);
             case CaseEvent.Exposed() -> reading = reading.exposedNow();
@@ -128,7 +120,7 @@ public final class ReviewedCase {
     private void become(CaseMemory memory) {
         models = ModelAnswers.of(memory);
         patient = new PatientValues(series.patient(), memory.imported(), memory.typed());
-        decision = memory.decision();
+        judging.decided(memory.decision(), memory.judged());
         reading = memory.reading();
         edits = CaseEdits.of(series.ct().geometry(), memory.edits());
     }
@@ -183,8 +175,7 @@ public final class ReviewedCase {
 
     /** What was approved are indices and categories, too. An event of its own: journals are played back as they were written. */
     private void judgeAnew(PatientValues now) {
-        boolean approved = decision.equals(Optional.of(Decision.APPROVED));
-        if (approved && !PatientSays.of(muscleArea(), now.inForce()).equals(PatientSays.of(muscleArea(), patient()))) {
+        if (judging.isApproved() && judging.isOtherwise(now.inForce())) {
             decide(Optional.empty());
         }
     }
@@ -199,14 +190,17 @@ public final class ReviewedCase {
 
     /** What a person decided; empty before, and when slice, mask, an index or a category changed after the approval. */
     public Optional<Decision> decision() {
-        return decision;
+        return judging.decision();
     }
 
     /** @param now empty withdraws an earlier one */
     public void decide(Optional<Decision> now) {
-        if (!now.equals(decision)) {
-            make(new CaseEvent.Decided(now));
-        }
+        judging.event(now).ifPresent(this::make);
+    }
+
+    /** By which cut-offs. */
+    public Judging judging() {
+        return judging;
     }
 
     public Reading reading() {
@@ -304,12 +298,7 @@ public final class ReviewedCase {
         return current().flatMap(models::on);
     }
 
-    /**
-     * Replaces the current slice's mask.
-     *
-     * @param action what the person did
-     * @return whether anything changed
-     */
+    /** Replaces the current slice's mask by what the person's action made of it. Returns whether anything changed. */
     public boolean edit(EditAction action, Mask mask) {
         SliceMask now = edits.requireSlice();
         return MaskDelta.between(now.mask(), mask)

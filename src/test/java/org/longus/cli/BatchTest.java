@@ -25,12 +25,11 @@ import org.longus.export.CaseFindings;
 import org.longus.export.folder.CaseExport;
 import org.longus.export.workbook.Sheet;
 import org.longus.io.dicom.object.CtSeriesWriter;
+import org.longus.io.json.CutOffFile;
 import org.longus.io.nifti.NiftiReader;
 import org.longus.io.nifti.NiftiWriter;
 import org.longus.io.open.CtOpener;
 import org.longus.measure.AreaCurve;
-import org.longus.measure.CutOffTable;
-import org.longus.measure.CutOffs;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
 import org.longus.pipeline.C3Result;
@@ -441,24 +440,32 @@ class BatchTest {
     }
 
     @Test
-    void onesOwnCutOffsAreAppliedAndAFaultyFileMeasuresNobody() throws IOException {
+    void onesOwnCutOffsAreAppliedInTheirRunAloneAndAFaultyFileMeasuresNobody() throws Exception {
         Path in = dicom("own", "S-1", 4, 30, 50);
         Path own = folder.resolve("own.json");
         Files.writeString(
                 own,
                 "{\"format\":1,\"cutOffs\":[{\"id\":\"o\",\"name\":\"Ours\",\"scale\":\"c3\",\"rows\":[{\"operator\":\"<\","
                     + "\"value\":9}],\"basis\":\"b\",\"citation\":\"c\"}]}");
-        try {
-            assertThat(analyze("--cutoffs", own, in)).isZero();
-            assertThat(figures().path("cutOffs"))
-                    .anyMatch(c -> c.path("name").asText().equals("Ours"));
-            Files.writeString(own, Files.readString(own).replace("c3", "c4"));
-            assertThat(analyze("--cutoffs", own, in)).isEqualTo(2);
-            assertThat(told).contains("own.json, cut-off 1 (Ours): its scale 'c4' is none of");
-            assertThat(measured).isEmpty();
-        } finally {
-            CutOffs.useOwn(CutOffTable.NONE);
-        }
+        assertThat(analyze("--cutoffs", own, in)).isZero();
+        assertThat(figures().path("cutOffs"))
+                .anyMatch(c -> c.path("name").asText().equals("Ours")
+                        && c.path("whose").asText().equals("user"));
+        assertThat(figures().at("/ownCutOffs/sha256").asText())
+                .isEqualTo(CutOffFile.read(own).digest());
+        assertThat(analyze("--cutoffs", own, in)).isZero();
+        assertThat(measured).as("the same cut-offs: done already").isEmpty();
+
+        assertThat(analyze(in)).isZero();
+        assertThat(measured).as("those of the run before hold no longer").hasSize(1);
+        assertThat(figures().path("cutOffs"))
+                .noneMatch(c -> c.path("whose").asText().equals("user"));
+        assertThat(figures().at("/ownCutOffs/sha256").isNull()).isTrue();
+
+        Files.writeString(own, Files.readString(own).replace("c3", "c4"));
+        assertThat(analyze("--cutoffs", own, in)).isEqualTo(2);
+        assertThat(told).contains("own.json, cut-off 1 (Ours): its scale 'c4' is none of");
+        assertThat(measured).isEmpty();
     }
 
     private JsonNode figures() throws IOException {

@@ -93,7 +93,7 @@ class CategoryTest {
 
     @Test
     void nobodyIsLabelledWhenNothingIsKnown() {
-        List<Category> all = Category.all(Indices.of(40, Patient.UNKNOWN), Patient.UNKNOWN);
+        List<Category> all = Category.all(Indices.of(40, Patient.UNKNOWN), Patient.UNKNOWN, CutOffs.published());
 
         assertThat(all).hasSize(4).allSatisfy(c -> {
             assertThat(c).isInstanceOf(Category.Unlabelled.class);
@@ -105,7 +105,7 @@ class CategoryTest {
     void cutOffsForMeasuredL3AreNotAmongThoseAppliedToAnEstimate() {
         Patient man = tall(Sex.MALE, 80);
 
-        assertThat(Category.all(Indices.of(40, man), man))
+        assertThat(Category.all(Indices.of(40, man), man, CutOffs.published()))
                 .extracting(c -> c.cutOff().name())
                 .containsExactly("Chargi 2022", "van Rijn-Dekker 2022", "van Rijn-Dekker 2020", "Wendrich 2017");
     }

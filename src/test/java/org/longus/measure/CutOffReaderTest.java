@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,11 +14,6 @@ import org.longus.patient.Sex;
 
 class CutOffReaderTest {
     private static final String ROW = "{'sex':'male','operator':'<','value':7}";
-
-    @AfterEach
-    void nobodysOwn() {
-        CutOffs.useOwn(CutOffTable.NONE);
-    }
 
     private static String file(String scale, String rows) {
         return ("{'format':1,'cutOffs':[{'id':'ours','name':'Ours 2026','scale':'%s','rows':[%s],'basis':'tenth"
@@ -37,26 +31,26 @@ class CutOffReaderTest {
         Patient man = new Patient(
                 Optional.of(Sex.MALE), OptionalDouble.of(60), OptionalDouble.of(200), OptionalDouble.of(96));
 
-        CutOffs.useOwn(read(file("c3", ROW)));
-        assertThat(Category.all(Indices.of(27, man), man))
+        assertThat(Category.all(Indices.of(27, man), man, CutOffs.with(read(file("c3", ROW)))))
                 .filteredOn(c -> c.cutOff().name().equals("Ours 2026"))
                 .singleElement()
-                .satisfies(
-                        c -> assertThat(c.text()).isEqualTo("low: 6.8 cm2/m2, Ours 2026, C3 SMI (men: < 7.0 cm2/m2)"));
+                .satisfies(c -> assertThat(c.text())
+                        .isEqualTo("low: 6.8 cm2/m2, Ours 2026 (the user's own, not published), C3 SMI (men: < 7.0"
+                                + " cm2/m2)"));
 
-        CutOffs.useOwn(read(file("l3-measured", ROW)));
-        assertThat(Category.all(Indices.of(27, man), man)).hasSize(4);
+        assertThat(Category.all(Indices.of(27, man), man, CutOffs.with(read(file("l3-measured", ROW)))))
+                .hasSize(4);
     }
 
     @Test
     void aPersonWhomACutOffDoesNotCoverIsToldSo() throws CutOffFault {
         Patient woman = new Patient(
                 Optional.of(Sex.FEMALE), OptionalDouble.of(60), OptionalDouble.of(200), OptionalDouble.of(100));
-        CutOffs.useOwn(read(file("c3", ROW)));
 
-        assertThat(Category.all(Indices.of(27, woman), woman))
+        assertThat(Category.all(Indices.of(27, woman), woman, CutOffs.with(read(file("c3", ROW)))))
                 .anySatisfy(c -> assertThat(c.text())
-                        .isEqualTo("no label by Ours 2026 (C3 SMI): it has no limit for women, BMI 25.0"));
+                        .isEqualTo("no label by Ours 2026 (the user's own, not published; C3 SMI): it has no limit for"
+                                + " women, BMI 25.0"));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.longus.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,7 +18,31 @@ import org.longus.patient.Patient;
 import org.longus.patient.Sex;
 
 class SensitivityTest {
-    private static final double STEP = 0.01;
+    /** With limits of more decimals than are shown, at the index of nobody, and a band of BMI narrower than a kilogram. */
+    private static final CutOffTable ODD = CutOffs.with(CutOffTable.of(List.of(
+            odd("odd-c3", IndexScale.C3, CutOff.Operator.BELOW, 8.123456),
+            odd("odd-l3", IndexScale.L3_ESTIMATED, CutOff.Operator.AT_MOST, 38.98765),
+            CutOff.of(
+                    "narrow",
+                    "Narrow",
+                    CutOff.Whose.USER,
+                    IndexScale.C3,
+                    List.of(
+                            row(new BodyMassIndex.Band(0, 25), CutOff.Operator.AT_MOST, 5.55),
+                            row(new BodyMassIndex.Band(25, 25.1), CutOff.Operator.BELOW, 99),
+                            row(new BodyMassIndex.Band(25.1, Double.POSITIVE_INFINITY), CutOff.Operator.BELOW, 5.551)),
+                    "b",
+                    "c",
+                    ""))));
+
+    private static CutOff<?> odd(String id, IndexScale on, CutOff.Operator operator, double limit) {
+        return CutOff.of(
+                id, id, CutOff.Whose.USER, on, List.of(row(BodyMassIndex.Band.ANY, operator, limit)), "b", "c", "");
+    }
+
+    private static CutOff.Row row(BodyMassIndex.Band band, CutOff.Operator operator, double limit) {
+        return new CutOff.Row(Optional.empty(), band, operator, limit);
+    }
 
     record Person(double areaCm2, Patient patient) {}
 
@@ -43,15 +68,16 @@ class SensitivityTest {
         return new Patient(p.sex(), p.ageYears(), p.heightCm(), OptionalDouble.of(kg));
     }
 
-    /** Steps away from a value, both ways, until one category differs. */
+    /** Steps away from a value, both ways, by what a person reads and types, until one category differs. */
     private static OptionalDouble firstChange(
-            double now, IndexInput input, boolean low, DoubleFunction<Category> category) {
-        for (int n = 1; n * STEP < 400; n++) {
-            for (double by : new double[] {-n * STEP, n * STEP}) {
-                if (input.believes(now + by)
-                        && category.apply(now + by) instanceof Category.Labelled l
-                        && l.low() != low) {
-                    return OptionalDouble.of(by);
+            double now, int decimals, IndexInput input, boolean low, DoubleFunction<Category> category) {
+        BigDecimal step = BigDecimal.ONE.movePointLeft(decimals);
+        for (int n = 1; n * step.doubleValue() < 400; n++) {
+            for (int way : new int[] {-1, 1}) {
+                BigDecimal by = step.multiply(BigDecimal.valueOf(way * n));
+                double then = BigDecimal.valueOf(now).add(by).doubleValue();
+                if (input.believes(then) && category.apply(then) instanceof Category.Labelled l && l.low() != low) {
+                    return OptionalDouble.of(by.doubleValue());
                 }
             }
         }
@@ -60,47 +86,80 @@ class SensitivityTest {
 
     @ParameterizedTest
     @MethodSource("people")
-    void areaAndWeightAreThoseThatTryingOutFinds(Person p) {
-        List<Category> all = Category.all(Indices.of(p.areaCm2(), p.patient()), p.patient());
+    void whatIsShownIsTheLeastOfItsDecimalsThatReallyChangesTheCategory(Person p) {
+        List<Category> all = Category.all(Indices.of(p.areaCm2(), p.patient()), p.patient(), ODD);
         List<CategoryChange> changes = Sensitivity.of(p.areaCm2(), p.patient(), all);
 
-        assertThat(changes).hasSize(4);
+        assertThat(changes).hasSize(7);
         for (int c = 0; c < changes.size(); c++) {
             int at = c;
             CategoryChange change = changes.get(c);
             OptionalDouble area = firstChange(
                     p.areaCm2(),
+                    2,
                     IndexInput.MUSCLE_AREA,
                     change.category().low(),
-                    cm2 -> Category.all(Indices.of(cm2, p.patient()), p.patient())
+                    cm2 -> Category.all(Indices.of(cm2, p.patient()), p.patient(), ODD)
                             .get(at));
             OptionalDouble weight = firstChange(
                     p.patient().weightKg().orElseThrow(),
+                    1,
                     IndexInput.WEIGHT,
                     change.category().low(),
                     kg -> {
                         Patient other = weighing(p.patient(), kg);
-                        return Category.all(Indices.of(p.areaCm2(), other), other)
+                        return Category.all(Indices.of(p.areaCm2(), other), other, ODD)
                                 .get(at);
                     });
-            assertSame(change.areaCm2(), area);
+            assertThat(change.areaCm2()).isEqualTo(area);
             assertSame(change.weightKg(), weight);
+            assertShown(change);
         }
     }
 
+    /** Two ways may be as short: either is right. */
     private static void assertSame(OptionalDouble solved, OptionalDouble tried) {
         assertThat(solved.isPresent()).as("%s and %s", solved, tried).isEqualTo(tried.isPresent());
-        if (tried.isPresent()) {
-            assertThat(solved.getAsDouble()).isCloseTo(tried.getAsDouble(), within(1.001 * STEP));
-        }
+        assertThat(Math.abs(solved.orElse(0))).isEqualTo(Math.abs(tried.orElse(0)));
+    }
+
+    /** The sentences have that very figure. */
+    private static void assertShown(CategoryChange change) {
+        change.areaCm2().ifPresent(by -> {
+            String figure = BigDecimal.valueOf(Math.abs(by)).setScale(2).toPlainString() + " cm2";
+            assertThat(change.text()).contains(figure);
+            assertThat(change.inShort()).contains(figure);
+        });
+        change.weightKg().ifPresent(by -> {
+            String figure = BigDecimal.valueOf(Math.abs(by)).setScale(1).toPlainString() + " kg";
+            assertThat(change.text()).contains(figure);
+            assertThat(change.inShort()).contains(figure);
+        });
+    }
+
+    @Test
+    void onTheLimitItselfTheOtherSideIsOneStepAway() {
+        Patient man = person(Sex.MALE, 60, 200, 96);
+        Patient heavy = person(Sex.MALE, 60, 200, 100);
+        CutOffTable published = CutOffs.published();
+
+        CategoryChange atLimit = Sensitivity.of(27.2, man, Category.all(Indices.of(27.2, man), man, published))
+                .getFirst();
+        assertThat(atLimit.category().low()).isTrue();
+        assertThat(atLimit.areaCm2()).hasValue(0.01);
+        CategoryChange band = Sensitivity.of(30, heavy, Category.all(Indices.of(30, heavy), heavy, published))
+                .getFirst();
+        assertThat(band.category().low()).isTrue();
+        assertThat(band.weightKg()).as("100 kg is the band's first").hasValue(-0.1);
+        assertThat(band.text()).contains("the weight 0.1 kg lower");
     }
 
     @Test
     void aManOnTheLowerSideOfTheBandOfBmiBecomesLowByGainingWeight() {
         // 200 cm: BMI 25 at 100 kg; index 7.5 lies between the limits of the two bands
         Patient man = person(Sex.MALE, 60, 200, 96);
-        CategoryChange chargi =
-                Sensitivity.of(30, man, Category.all(Indices.of(30, man), man)).getFirst();
+        CategoryChange chargi = Sensitivity.of(30, man, Category.all(Indices.of(30, man), man, CutOffs.published()))
+                .getFirst();
 
         assertThat(chargi.category().low()).isFalse();
         assertThat(chargi.weightKg().orElseThrow()).isCloseTo(4, within(1e-9));
@@ -112,8 +171,8 @@ class SensitivityTest {
     @Test
     void whatLiesWithinTheIntervalOfTheAreaIsSaid() {
         Patient man = person(Sex.MALE, 60, 200, 96);
-        CategoryChange chargi =
-                Sensitivity.of(30, man, Category.all(Indices.of(30, man), man)).getFirst();
+        CategoryChange chargi = Sensitivity.of(30, man, Category.all(Indices.of(30, man), man, CutOffs.published()))
+                .getFirst();
 
         assertThat(chargi.sentence(Optional.of(interval(27, 31))))
                 .contains("The interval of the area reaches over that limit.");
@@ -129,7 +188,10 @@ class SensitivityTest {
 
     @Test
     void withoutALabelThereIsNothingToChange() {
-        assertThat(Sensitivity.of(30, Patient.UNKNOWN, Category.all(Indices.of(30, Patient.UNKNOWN), Patient.UNKNOWN)))
+        assertThat(Sensitivity.of(
+                        30,
+                        Patient.UNKNOWN,
+                        Category.all(Indices.of(30, Patient.UNKNOWN), Patient.UNKNOWN, CutOffs.published())))
                 .isEmpty();
     }
 }

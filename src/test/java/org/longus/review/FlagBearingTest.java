@@ -41,8 +41,10 @@ class FlagBearingTest {
     private static final List<FlagFact> OF_THE_SCAN = List.of(
             new FlagFact.Told(Code.PREFERRED_SERIES_REFUSED, "A better series was refused."),
             new FlagFact.Told(Code.VALUES_NOT_HU, "Air lies at +24 HU."));
-    private static final List<FlagFact> OF_NOTHING =
-            List.of(new FlagFact.SectionMoved(6), new FlagFact.Told(Code.INPUT, "Two copies of slice 4."));
+    private static final List<FlagFact> OF_NOTHING = List.of(
+            new FlagFact.CutOffsChanged(List.of("Ours is new and says low")),
+            new FlagFact.SectionMoved(6),
+            new FlagFact.Told(Code.INPUT, "Two copies of slice 4."));
 
     @Test
     void eachFactHasItsClass() {

@@ -21,6 +21,7 @@ import org.longus.io.Deidentified;
 import org.longus.io.Deidentified.Method;
 import org.longus.io.SeriesOrigin;
 import org.longus.measure.Category;
+import org.longus.measure.CutOffTable;
 import org.longus.measure.Indices;
 import org.longus.measure.MuscleArea;
 import org.longus.patient.Patient;
@@ -73,7 +74,8 @@ public final class Deidentifier {
         CtSeries series = series(f.series());
         Patient patient = characteristics.told(f.patient());
         Optional<Indices> indices = indices(f, patient);
-        List<Category> categories = indices.map(i -> Category.all(i, patient)).orElse(List.of());
+        CutOffTable cutOffs = CutOffsTold.of(f.cutOffs());
+        List<Category> categories = Category.all(indices.orElseGet(() -> Indices.ofNothing(patient)), patient, cutOffs);
         List<QualityFlag> flags = FlagsTold.of(f.flags(), characteristics);
         Review review = history.review(f.review());
         String patientSource = patient.equals(Patient.UNKNOWN) ? "" : characteristics.source(f.patientSource());
@@ -88,7 +90,7 @@ public final class Deidentifier {
                 patient,
                 patientSource,
                 indices.map(CaseRow.Indexes::of).orElse(CaseRow.Indexes.NONE),
-                categories.stream().map(Category::text).collect(Collectors.joining("; ")),
+                indices.isPresent() ? categories.stream().map(Category::text).collect(Collectors.joining("; ")) : "",
                 flags.stream().map(QualityFlag::sentence).toList(),
                 review,
                 new CaseRow.Run(
@@ -97,7 +99,7 @@ public final class Deidentifier {
                         f.row().run().models(),
                         f.row().run().appVersion(),
                         f.row().run().at().map(person.dates()::work)),
-                RowFigures.of(more),
+                RowFigures.of(more, cutOffs),
                 f.row().error().map(e -> HistoryTold.LEFT_OUT));
         return new CaseFindings(
                 row,
@@ -114,7 +116,9 @@ public final class Deidentifier {
                 f.measured(),
                 f.area(),
                 indices,
+                cutOffs,
                 categories,
+                f.judged().flatMap(j -> CutOffsTold.of(j, characteristics)),
                 patient,
                 patientSource,
                 flags,

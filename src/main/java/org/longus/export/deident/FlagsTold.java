@@ -29,6 +29,8 @@ final class FlagsTold {
             case FlagFact.UnusualBody body -> Optional.<FlagFact>of(body).filter(b -> characteristics.kept());
             case FlagFact.Opened(var source, boolean changed) ->
                 Optional.of(new FlagFact.Opened(HistoryTold.source(source), changed));
+            // names of cut-offs are a person's words
+            case FlagFact.CutOffsChanged c -> Optional.of(new FlagFact.CutOffsChanged(List.of()));
             // figures, or a reason of the pipeline's own: a test holds that no other kind has words
             default -> Optional.of(fact);
         };

@@ -25,6 +25,9 @@ final class Remarks {
         if (!f.review().reason().isBlank() || f.history().stream().anyMatch(e -> hasWords(e.what()))) {
             said.add("What people typed in words (reasons of decisions, notes) is left out.");
         }
+        if (!f.cutOffs().own().isEmpty()) {
+            said.add("Names and words of the user's own cut-offs are left out; their limits are told.");
+        }
         if (f.series().huDoubt().isPresent()
                 || !f.series().warnings().isEmpty()
                 || !f.series().selection().refused().isEmpty()

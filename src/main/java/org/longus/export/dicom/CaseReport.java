@@ -110,8 +110,12 @@ final class CaseReport {
             case Category.Uncovered u -> Verdict.CANNOT_SAY;
         };
         CutOff<?> by = category.cutOff();
-        String citation = by.citation() + (by.limits().isEmpty() ? "" : ". " + by.limits());
-        return new Judgement(by.id(), by.name(), verdict, category.text(), citation);
+        String limits = by.limits().isEmpty() ? "" : ". " + (by.isUsers() ? "By the user: " : "") + by.limits();
+        String citation = (by.isUsers() ? "The user's own cut-off, not published: " : "") + by.citation() + limits;
+        // two tables may have other cut-offs under one id
+        String id = by.isUsers() ? "user:" + by.id() : by.id();
+        return new Judgement(
+                id, by.isUsers() ? "the user's " + by.name() : by.name(), verdict, category.text(), citation);
     }
 
     private List<Remark> remarks() {

@@ -2,17 +2,19 @@ package org.longus.export.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.longus.export.AcquisitionNote;
+import org.longus.export.CaseFindings;
 import org.longus.export.MoreFigures;
 import org.longus.io.json.NumberJson;
+import org.longus.io.json.RecordJson;
 import org.longus.measure.AreaCurve;
 import org.longus.measure.AreaInterval;
 import org.longus.measure.AreaRange;
 import org.longus.measure.Category;
 import org.longus.measure.CategoryChange;
+import org.longus.measure.CutOffTable;
 import org.longus.measure.Indices;
 import org.longus.measure.L3Formula;
 import org.longus.measure.MuscleTissue;
@@ -23,15 +25,18 @@ import org.longus.patient.IndexInput;
  * In {@code result.json}, {@code figures}: {@code interval} of the area with its parts, {@code section} the area on each slice
  * of the section and by each rule of slice, each with {@code by} whose mask it is of, and {@code measured} the measured slice
  * where its mask is a person's ({@code null} where nobody asked for it), {@code tissue} of the whole and of each
- * side, {@code gaugeHuCm2PerM2}, {@code acquisition} with the published effects, {@code cutOffs} with what each says and what
- * would change it, {@code l3Formula}, {@code plainWords}. Areas in cm2.
+ * side, {@code gaugeHuCm2PerM2}, {@code acquisition} with the published effects, {@code cutOffs} with what each that is in
+ * force says, or why it cannot, and what would change it, {@code whose} they are ({@code published} or {@code user}),
+ * {@code ownCutOffs} with the SHA-256 of the user's own table as Longus exports it ({@code null} where there are none),
+ * {@code cutOffsWhenApproved} with what each said then, where that was written down, {@code l3Formula}, {@code plainWords}. Areas in cm2.
  */
 final class FiguresJson {
     private static final int DECIMALS = 3;
 
     private FiguresJson() {}
 
-    static void put(ObjectNode node, MoreFigures more, List<Category> categories) {
+    static void put(ObjectNode node, CaseFindings findings) {
+        MoreFigures more = findings.more();
         if (more.interval().isPresent()) {
             interval(node.putObject("interval"), more.interval().get());
         } else {
@@ -54,7 +59,16 @@ final class FiguresJson {
         NumberJson.put(node, "gaugeHuCm2PerM2", more.gaugeHuCm2PerM2(), DECIMALS);
         acquisition(node.putObject("acquisition"), more.acquisition());
         ArrayNode cutOffs = node.putArray("cutOffs");
-        categories.forEach(c -> cutOff(cutOffs.addObject(), c, more));
+        findings.categories().forEach(c -> cutOff(cutOffs.addObject(), c, more));
+        CutOffTable own = findings.cutOffs().own();
+        node.putObject("ownCutOffs").put("count", own.all().size()).put("sha256", own.isEmpty() ? null : own.digest());
+        if (findings.judged().isPresent()) {
+            node.set(
+                    "cutOffsWhenApproved",
+                    RecordJson.write(findings.judged().get()).path("said"));
+        } else {
+            node.putNull("cutOffsWhenApproved");
+        }
         formula(node.putObject("l3Formula"), Indices.l3Formula());
         ArrayNode words = node.putArray("plainWords");
         more.plainWords().forEach(words::add);
@@ -130,6 +144,7 @@ final class FiguresJson {
     private static void cutOff(ObjectNode node, Category category, MoreFigures more) {
         node.put("id", category.cutOff().id())
                 .put("name", category.cutOff().name())
+                .put("whose", category.cutOff().whose().id())
                 .put("scale", category.cutOff().on().id());
         ArrayNode missing = node.putArray("missing");
         switch (category) {
@@ -151,10 +166,11 @@ final class FiguresJson {
                         2);
             }
             case Category.Unlabelled u -> {
-                node.put("says", "cannot say");
+                node.put("says", "cannot say").put("reason", u.reason());
                 u.missing().stream().map(IndexInput::word).forEach(missing::add);
             }
-            case Category.Uncovered u -> node.put("says", "cannot say").put("noLimitFor", u.who());
+            case Category.Uncovered u ->
+                node.put("says", "cannot say").put("noLimitFor", u.who()).put("reason", u.reason());
         }
         node.put("text", category.text())
                 .put("basis", category.cutOff().basis())

@@ -79,7 +79,7 @@ public final class ResultJson {
         c3(root.putObject("c3"), result.flatMap(C3Result::section), ReviewJson.noSection(findings));
         muscle(root.putObject("muscle"), findings);
         indices(root.putObject("indices"), findings);
-        FiguresJson.put(root.putObject("figures"), findings.more(), findings.categories());
+        FiguresJson.put(root.putObject("figures"), findings);
         measurements(root.putArray("calipers"), findings);
         ArrayNode flags = root.putArray("flags");
         for (QualityFlag flag : findings.flags()) {

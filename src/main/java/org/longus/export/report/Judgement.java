@@ -17,7 +17,7 @@ import org.longus.measure.CategoryChange;
 import org.longus.measure.CutOff;
 import org.longus.patient.IndexInput;
 
-/** Low or not by each published cut-off, what would change it, and what that means in plain words. */
+/** Low or not by each cut-off in force, what would change it, and what that means in plain words. */
 final class Judgement {
     private Judgement() {}
 
@@ -32,13 +32,14 @@ final class Judgement {
 
     private static List<String> row(CaseFindings findings, Category category) {
         CutOff<?> cutOff = category.cutOff();
-        String name = cutOff.name() + "\n" + cutOff.scale();
+        String name = cutOff.name() + "\n" + cutOff.scale()
+                + (cutOff.isUsers() ? "\n" + cutOff.whose().mark() : "");
         return switch (category) {
             case Category.Labelled labelled ->
                 List.of(
                         name,
                         Units.shown(labelled.row().text()),
-                        Units.number(labelled.cm2PerM2(), 1),
+                        labelled.figure(),
                         labelled.low() ? "low" : "not low",
                         change(findings, labelled));
             case Category.Unlabelled(var of, var missing) ->
@@ -84,13 +85,21 @@ final class Judgement {
                 .toList();
     }
 
-    /** How far cut-offs were found to hold, each sentence once with the names of those that it is about. */
+    /**
+     * How far cut-offs were found to hold, each sentence once with the names of those that it is about. Of the user's own it is
+     * the user who says so.
+     */
     private static Map<String, List<String>> limits(CaseFindings findings) {
+        if (findings.area().isEmpty()) {
+            return Map.of();
+        }
         return findings.categories().stream()
                 .map(Category::cutOff)
                 .filter(c -> !c.limits().isBlank())
                 .collect(Collectors.groupingBy(
-                        c -> c.limits().strip(),
+                        c -> c.isUsers()
+                                ? "by the user's own statement, " + c.limits().strip()
+                                : c.limits().strip(),
                         LinkedHashMap::new,
                         Collectors.mapping(CutOff::name, Collectors.toList())));
     }

@@ -1,9 +1,14 @@
 package org.longus.export.workbook;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.longus.export.AcquisitionNote;
 import org.longus.export.CaseRow;
+import org.longus.export.RowFigures;
 import org.longus.measure.CutOff;
 import org.longus.measure.CutOffs;
 import org.longus.measure.HuRange;
@@ -118,9 +123,12 @@ final class HowComputed {
                         "An empty cell is unknown, never zero. Without sex, age, height or weight the indices that"
                                 + " need them are empty and nothing is labelled. Age 18 to 110 years, height 100 to 230"
                                 + " cm, weight 25 to 350 kg; other values count as missing.")));
-        CutOffs.inForce().applied().stream().map(c -> cutOff("Cut-off", c)).forEach(lines::add);
-        CutOffs.inForce().forMeasuredL3().stream()
-                .map(c -> cutOff("For measured L3, not applied", c))
+        CutOffs.published().applied().stream()
+                .map(c -> new Line("Cut-off: " + c.name(), c.text()))
+                .forEach(lines::add);
+        lines.addAll(own(rows));
+        CutOffs.published().forMeasuredL3().stream()
+                .map(c -> new Line("For measured L3, not applied: " + c.name(), c.text()))
                 .forEach(lines::add);
         lines.add(new Line(
                 "Labels the models learned from",
@@ -140,12 +148,23 @@ final class HowComputed {
         return lines;
     }
 
-    private static Line cutOff(String subject, CutOff<?> c) {
-        String rows = String.join("; ", c.rows().stream().map(CutOff.Row::text).toList());
-        return new Line(
-                subject + ": " + c.name(),
-                "%s. %s. Basis: %s. %s. %s"
-                        .formatted(c.scale(), rows, c.basis(), c.citation(), c.limits())
-                        .strip());
+    /** Those of users, which need not be the same for all rows. */
+    private static List<Line> own(List<CaseRow> rows) {
+        Map<RowFigures.OwnCutOff, Long> cases = rows.stream()
+                .flatMap(r -> r.figures().ownCutOffs().stream())
+                .collect(Collectors.groupingBy(c -> c, LinkedHashMap::new, Collectors.counting()));
+        return cases.entrySet().stream()
+                .map(e -> new Line(
+                        "%s, %s: %s"
+                                .formatted(
+                                        e.getKey().applied() ? "Cut-off" : "For measured L3, not applied",
+                                        CutOff.Whose.USER.mark(),
+                                        e.getKey().name()),
+                        e.getKey().text() + among(e.getValue(), rows.size())))
+                .toList();
+    }
+
+    private static String among(long cases, int all) {
+        return cases == all ? "" : String.format(Locale.ROOT, ". In force for %d of these %d cases.", cases, all);
     }
 }

@@ -5,12 +5,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import org.longus.io.UnreadableInputException;
-import org.longus.measure.CutOff;
+import org.longus.io.file.AtomicFile;
 import org.longus.measure.CutOffFault;
 import org.longus.measure.CutOffReader;
 import org.longus.measure.CutOffTable;
+import org.longus.measure.CutOffWriter;
 import org.longus.measure.CutOffs;
 
 /** A user's own cut-offs in a file ({@link CutOffReader}). */
@@ -40,8 +40,12 @@ public final class CutOffFile {
                     "%s is no text in UTF-8. Name the JSON file with the cut-offs.".formatted(file), e);
         }
         return CutOffReader.read(
-                text,
-                file.getFileName().toString(),
-                CutOffs.published().all().stream().map(CutOff::id).collect(Collectors.toSet()));
+                text, file.getFileName().toString(), CutOffs.published().ids());
+    }
+
+    /** Replaces the file, whole or not at all, by one that {@link #read} reads. */
+    public static void write(Path file, CutOffTable table) throws IOException {
+        byte[] bytes = CutOffWriter.json(table).getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(bytes));
     }
 }

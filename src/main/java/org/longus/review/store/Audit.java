@@ -74,7 +74,7 @@ final class Audit {
             case CaseEvent.Redone() -> new AuditAct.Redo(after.undoAction());
             case CaseEvent.Typed(Patient values) -> new AuditAct.Typed(values);
             case CaseEvent.Imported(var patient) -> new AuditAct.Imported(patient);
-            case CaseEvent.Decided(var decision) ->
+            case CaseEvent.Decided(var decision, var judged) ->
                 decision.<AuditAct>map(AuditAct.Decided::new).orElseGet(AuditAct.WithdrewDecision::new);
             case CaseEvent.Began(int k) -> new AuditAct.BeganSlice(k);
             case CaseEvent.Revealed(C3Result r) -> new AuditAct.RevealedAi(r.models(), r.device());

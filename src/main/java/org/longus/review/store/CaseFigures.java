@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.longus.measure.Category;
+import org.longus.measure.CutOffTable;
 import org.longus.measure.Indices;
 import org.longus.measure.MuscleArea;
+import org.longus.patient.Patient;
 import org.longus.patient.Sex;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
@@ -24,6 +26,8 @@ import org.longus.review.ReviewedCase;
  * @param categories a sentence for each cut-off
  * @param category in a word: "low", "not low", "mixed" where the cut-offs differ; empty without a label
  * @param warnings sentences of the flags that warn, the most important first
+ * @param patient the values that the indices are made with, so that other cut-offs can be held against them; empty in summaries
+ *     of before
  * @param who did the last thing to it; empty where nobody did or nobody knows
  * @param at when that was
  */
@@ -38,6 +42,7 @@ public record CaseFigures(
         String category,
         List<String> warnings,
         Optional<Sex> sex,
+        Optional<Patient> patient,
         String who,
         Optional<Instant> at) {
     /** Of a case whose summary tells nothing of them. */
@@ -62,6 +67,7 @@ public record CaseFigures(
                 "",
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 "",
                 Optional.empty());
     }
@@ -69,8 +75,7 @@ public record CaseFigures(
     /** Of a case as it stands. */
     static CaseFigures of(ReviewedCase reviewed, Optional<AuditEntry> last) {
         Optional<Indices> indices = reviewed.indices();
-        List<Category> categories =
-                indices.map(i -> Category.all(i, reviewed.patient())).orElse(List.of());
+        List<Category> categories = indices.isPresent() ? reviewed.judging().categories() : List.of();
         return of(reviewed, last, reviewed.muscleArea(), indices, categories, reviewed.flags());
     }
 
@@ -104,8 +109,32 @@ public record CaseFigures(
                         .map(QualityFlag::sentence)
                         .toList(),
                 reviewed.patient().sex(),
+                Optional.of(reviewed.patient()),
                 last.map(AuditEntry::who).orElse(""),
                 last.map(AuditEntry::at));
+    }
+
+    /** The same by the cut-offs in force; as they were where it is not known what the indices are made with. */
+    CaseFigures judgedBy(CutOffTable inForce, OptionalDouble smaCm2) {
+        if (patient.isEmpty() || smaCm2.isEmpty()) {
+            return this;
+        }
+        Patient who = patient.get();
+        List<Category> now = Category.all(Indices.of(smaCm2.getAsDouble(), who), who, inForce);
+        return new CaseFigures(
+                known,
+                noC3,
+                smdHu,
+                c3SmiCm2PerM2,
+                agreement,
+                changedShare,
+                now.stream().map(Category::text).toList(),
+                word(now),
+                warnings,
+                sex,
+                patient,
+                this.who,
+                at);
     }
 
     private static String word(List<Category> categories) {

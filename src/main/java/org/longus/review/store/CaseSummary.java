@@ -2,6 +2,7 @@ package org.longus.review.store;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.longus.measure.CutOffTable;
 import org.longus.review.Decision;
 import org.longus.review.ReviewState;
 import org.longus.review.ReviewedCase;
@@ -23,6 +24,11 @@ public record CaseSummary(ReviewState state, String reason, OptionalDouble smaCm
                 reviewed.decision().map(Decision::reason).orElse(""),
                 reviewed.muscleArea().map(a -> OptionalDouble.of(a.areaCm2())).orElse(OptionalDouble.empty()),
                 CaseFigures.of(reviewed, last));
+    }
+
+    /** The same by the cut-offs in force, which may be others than when it was kept. */
+    public CaseSummary judgedBy(CutOffTable inForce) {
+        return new CaseSummary(state, reason, smaCm2, figures.judgedBy(inForce, smaCm2));
     }
 
     /** The same in another state. */

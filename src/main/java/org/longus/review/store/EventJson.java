@@ -1,24 +1,28 @@
 package org.longus.review.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
 import org.longus.edit.EditAction;
 import org.longus.edit.MaskDelta;
 import org.longus.edit.MeasurementEdit;
+import org.longus.io.json.RecordJson;
 import org.longus.patient.ImportedPatient;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
 import org.longus.pipeline.C3Result;
 import org.longus.review.CaseEvent;
 import org.longus.review.Decision;
+import org.longus.review.Judged;
 import org.longus.review.ReviewState;
 import org.longus.volume.PixelRect;
 
 /** Events as JSON and back without loss. */
 final class EventJson {
     private static final String EVENT = "event";
+    private static final String JUDGED = "judgedBy";
 
     private EventJson() {}
 
@@ -42,9 +46,10 @@ final class EventJson {
             case CaseEvent.Redone() -> named(node, "redone");
             case CaseEvent.Typed(Patient values) -> put(named(node, "typed").putObject("patient"), values);
             case CaseEvent.Imported(ImportedPatient patient) -> put(named(node, "imported"), patient);
-            case CaseEvent.Decided(Optional<Decision> decision) -> {
+            case CaseEvent.Decided(var decision, var judged) -> {
                 named(node, "decided");
                 decision.ifPresent(d -> put(node, d));
+                put(node, judged);
             }
             case CaseEvent.Began(int k) -> named(node, "began").put("k", k);
             case CaseEvent.Revealed(var result) -> put(named(node, "revealed"), result, packed);
@@ -89,7 +94,7 @@ final class EventJson {
             case "redone" -> new CaseEvent.Redone();
             case "typed" -> new CaseEvent.Typed(patient(node.path("patient")));
             case "imported" -> new CaseEvent.Imported(imported(node));
-            case "decided" -> new CaseEvent.Decided(decision(node));
+            case "decided" -> new CaseEvent.Decided(decision(node), judged(node));
             case "began" -> new CaseEvent.Began(node.path("k").asInt(-1));
             case "revealed" -> new CaseEvent.Revealed(C3ResultJson.result(node.path("result")));
             case "exposed" -> new CaseEvent.Exposed();
@@ -151,6 +156,19 @@ final class EventJson {
 
     static void put(ObjectNode node, Decision decision) {
         node.put("decision", decision.state().name()).put("reason", decision.reason());
+    }
+
+    /** Writes nothing where it is not known. */
+    static void put(ObjectNode node, Optional<Judged> judged) {
+        judged.ifPresent(j -> node.set(JUDGED, RecordJson.write(j).path("said")));
+    }
+
+    /** Empty where the node holds none, as in journals of before. */
+    static Optional<Judged> judged(JsonNode node) {
+        return node.has(JUDGED)
+                ? Optional.of(RecordJson.read(
+                        JsonNodeFactory.instance.objectNode().set("said", node.path(JUDGED)), Judged.class))
+                : Optional.empty();
     }
 
     /** Empty where the node holds none. */

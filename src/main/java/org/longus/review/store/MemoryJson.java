@@ -31,6 +31,7 @@ final class MemoryJson {
         EventJson.put(node.putObject("typed"), memory.typed());
         memory.imported().ifPresent(i -> EventJson.put(node.putObject("imported"), i));
         memory.decision().ifPresent(d -> EventJson.put(node, d));
+        EventJson.put(node, memory.judged());
         node.putObject("reading")
                 .put("finished", memory.reading().finished())
                 .put("aiSeen", memory.reading().aiSeen())
@@ -56,6 +57,7 @@ final class MemoryJson {
                 EventJson.patient(node.path("typed")),
                 node.has("imported") ? Optional.of(EventJson.imported(node.path("imported"))) : Optional.empty(),
                 EventJson.decision(node),
+                EventJson.judged(node),
                 node.has("edits") ? Optional.of(steps(node.path("edits"))) : Optional.empty(),
                 reading(node.path("reading")),
                 node.has("measuredSection")

@@ -47,6 +47,7 @@ final class MovedMemory {
                     memory.typed(),
                     memory.imported(),
                     memory.decision(),
+                    memory.judged(),
                     memory.edits().map(to::moved),
                     memory.reading(),
                     memory.section().flatMap(to::moved)));

@@ -243,6 +243,11 @@ public final class StudyStore implements Closeable {
         return reader.map(r -> ReaderFolder.of(caseFolder, r)).orElse(caseFolder);
     }
 
+    /** The user's own cut-offs; beside the cases. */
+    public OwnCutOffsFile cutOffs() {
+        return new OwnCutOffsFile(folder);
+    }
+
     /** What the program remembers of its window; beside the cases. */
     public SettingsFile settings() {
         return new SettingsFile(folder);

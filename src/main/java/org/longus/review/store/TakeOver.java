@@ -161,6 +161,7 @@ final class TakeOver {
                 m.typed(),
                 m.imported(),
                 m.decision().filter(d -> !d.equals(Decision.APPROVED)),
+                Optional.empty(),
                 m.edits(),
                 r.finished() ? new Reading(false, r.aiSeen(), true) : r,
                 m.section());

@@ -22,14 +22,17 @@ import org.longus.app.LogFile;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.commands.Commands;
+import org.longus.ui.commands.OwnCutOffs;
 import org.longus.ui.common.Preference;
 import org.longus.ui.common.UsualPreferences;
 import org.longus.ui.dialog.AboutDialog;
 import org.longus.ui.dialog.AboutFacts;
 import org.longus.ui.dialog.CommandFinder;
+import org.longus.ui.dialog.CutOffsDialog;
 import org.longus.ui.dialog.FolderQuestion;
 import org.longus.ui.dialog.HistoryDialog;
 import org.longus.ui.dialog.KeySheet;
+import org.longus.ui.dialog.PreferenceButton;
 import org.longus.ui.dialog.PreferencesDialog;
 import org.longus.ui.dialog.PresetsDialog;
 import org.longus.ui.dialog.StudiesDialog;
@@ -117,6 +120,12 @@ public final class MainWindow {
     /** Builds the scene and shows it. */
     public void show(Stage stage) {
         DisplayModel display = bench.display();
+        // another window of Longus may have changed them meanwhile
+        stage.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                bench.ownCutOffs().lookAgain();
+            }
+        });
         CaseFilter filter = new CaseFilter(bench.list());
         bind(stage, filter);
         WindowParts parts = new WindowParts(bench, commands);
@@ -249,10 +258,22 @@ public final class MainWindow {
         new PreferencesDialog(
                         stage,
                         bench.shownPreferences(),
+                        List.of(ownCutOffs(stage)),
                         bench.display().scaleProperty(),
                         usual::setAll,
                         start -> FolderQuestion.ask(stage, "Choose a folder", start))
                 .show();
+    }
+
+    private PreferenceButton ownCutOffs(Stage stage) {
+        OwnCutOffs own = bench.ownCutOffs();
+        return new PreferenceButton(
+                "edit-cut-offs",
+                Preference.Group.CUT_OFFS,
+                "Your own cut-offs",
+                own.saidProperty(),
+                "Who is called low by limits of yours, beside the published ones; they can be read there, too",
+                () -> CutOffsDialog.open(stage, own));
     }
 
     private void find(Stage stage) {

@@ -138,7 +138,7 @@ public final class Workbench {
         sliceMoves = new SliceMoves(list, runs, messages);
         sectionMeasuring = new SectionMeasuring(models, list, work, messages);
         utrecht = new UtrechtStep(list, runs, messages);
-        ownCutOffs = new OwnCutOffs(list, background, window, messages);
+        ownCutOffs = new OwnCutOffs(list, loader, store, background, window, messages);
         moreNumbers = new MoreNumbers(list.currentProperty(), background, window);
         measurements = new MeasurementCommands(list, messages);
         new WindowsOfCases(list.currentProperty(), display);
@@ -172,6 +172,7 @@ public final class Workbench {
                 messages,
                 readers);
         loader.onArrival(this::arrived, this::isInUse);
+        ownCutOffs.lookAgain();
     }
 
     private void failed(Throwable why) {
@@ -212,8 +213,7 @@ public final class Workbench {
                         ahead.preferences().stream().map(p -> p.editableWhile(noReader)),
                         modelChoice.preferences().stream(),
                         Stream.of(memory.preference()),
-                        exportFolder.preferences().stream(),
-                        Stream.of(ownCutOffs.preference()))
+                        exportFolder.preferences().stream())
                 .<Preference<?>>flatMap(each -> each)
                 .sorted(Comparator.comparing(Preference::group))
                 .toList();
@@ -359,6 +359,11 @@ public final class Workbench {
     /** Interval and tissue of the shown case. */
     public MoreNumbers moreNumbers() {
         return moreNumbers;
+    }
+
+    /** The person's own cut-offs. */
+    public OwnCutOffs ownCutOffs() {
+        return ownCutOffs;
     }
 
     /** Distances and angles. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.longus.edit.SliceMask;
 import org.longus.io.CtSeries;
+import org.longus.measure.CutOffTable;
+import org.longus.measure.CutOffs;
 import org.longus.render.NeckFrame;
 import org.longus.review.Decision;
 import org.longus.review.store.CaseKey;
@@ -53,6 +56,8 @@ public final class CaseLoader {
     private StudyItem reading;
     /** Asked for in the background, too. */
     private volatile Optional<String> reader = Optional.empty();
+    /** Those in force; asked for in the background, too. */
+    private volatile CutOffTable cutOffs = CutOffs.published();
 
     public CaseLoader(StoreDoor store, Executor background, Executor window, Messages messages) {
         this.store = store;
@@ -85,6 +90,12 @@ public final class CaseLoader {
         reader = now;
     }
 
+    /** From now on every case is judged by these, those in memory at once. */
+    public void judgeBy(CutOffTable inForce) {
+        cutOffs = inForce;
+        loaded().forEach(i -> i.model().change(c -> c.judging().by(inForce)));
+    }
+
     /** Whether all that was done on the cases in memory has been handed to the disk. */
     public boolean isSaved() {
         return loaded.stream().allMatch(i -> i.model().opened().isSaved());
@@ -92,7 +103,9 @@ public final class CaseLoader {
 
     /** What is kept of cases, for the reader who reads now. */
     Map<CaseKey, CaseSummary> summaries(Collection<CaseKey> keys, Progress progress) {
-        return store.summaries(keys, reader, progress);
+        Map<CaseKey, CaseSummary> known = new HashMap<>(store.summaries(keys, reader, progress));
+        known.replaceAll((key, summary) -> summary.judgedBy(cutOffs));
+        return known;
     }
 
     /**
@@ -104,7 +117,9 @@ public final class CaseLoader {
         Optional<String> as = reader;
         store.summaries(items.stream().map(StudyItem::key).toList(), as, known -> {
             if (as.equals(reader)) {
-                items.stream().filter(i -> i.model() == null).forEach(i -> i.show(known.get(i.key())));
+                items.stream()
+                        .filter(i -> i.model() == null)
+                        .forEach(i -> i.show(known.get(i.key()).judgedBy(cutOffs)));
                 then.run();
             }
         });
@@ -176,6 +191,7 @@ public final class CaseLoader {
                 sentence -> messages.show(new About(opened, "saving"), new Notice(Notice.Kind.ERROR, sentence)),
                 () -> savedAgain(opened))));
         item.end(StudyItem.Activity.READING);
+        opened.reviewed().judging().by(cutOffs);
         item.put(new CaseModel(opened, item.view(), read.neck()));
         use(item);
         arrived.accept(item);
@@ -239,7 +255,7 @@ public final class CaseLoader {
         Optional<String> as = reader;
         store.decideUnread(item.key(), as, decision, now -> {
             if (as.equals(reader) && item.model() == null) {
-                item.show(now);
+                item.show(now.judgedBy(cutOffs));
             }
         });
     }

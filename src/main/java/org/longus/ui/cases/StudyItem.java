@@ -10,6 +10,7 @@ import org.longus.export.SeriesText;
 import org.longus.io.CaseName;
 import org.longus.io.SeriesChoice;
 import org.longus.io.table.patient.Subject;
+import org.longus.measure.CutOffTable;
 import org.longus.review.ReviewState;
 import org.longus.review.store.CaseKey;
 import org.longus.review.store.CaseSummary;
@@ -139,6 +140,7 @@ public final class StudyItem {
                 loaded.stateProperty().subscribe(s -> summarise()),
                 loaded.flagsProperty().subscribe(f -> summarise()),
                 loaded.numbers().indicesProperty().subscribe(i -> summarise()),
+                loaded.numbers().categoriesProperty().subscribe(c -> summarise()),
                 loaded.numbers().areaProperty().subscribe(a -> summarise()));
     }
 
@@ -152,6 +154,13 @@ public final class StudyItem {
     /** Shows what is known of the case while its CT is not there. */
     void show(CaseSummary known) {
         summary.set(known);
+    }
+
+    /** Has the line say what other cut-offs say; a case in memory says so itself. */
+    public void judgeBy(CutOffTable inForce) {
+        if (model() == null) {
+            summary.set(summary.get().judgedBy(inForce));
+        }
     }
 
     /** Forgets the CT; what the line says stays. */

@@ -65,7 +65,7 @@ public final class LiveFigures {
         }
         Indices now = Indices.of(area.get().areaCm2(), patient);
         indices.set(now);
-        List<Category> all = Category.all(now, patient);
+        List<Category> all = Category.all(now, patient, reviewed.judging().inForce());
         categories.set(all);
         changes.set(Sensitivity.of(area.get().areaCm2(), patient, all));
     }

@@ -70,7 +70,7 @@ public final class Decisions {
         if (on == null) {
             return;
         }
-        if (on.state() == ReviewState.APPROVED) {
+        if (on.state() == ReviewState.APPROVED && !isJudgedOtherwise(shown)) {
             list.goOn(list.nextThat(StudyItem::wantsDecision), "%s is approved already.".formatted(on.who()));
         } else if (work.isAtModels(on)) {
             messages.say("The models are at work on this case: approve when they have ended.");
@@ -104,6 +104,11 @@ public final class Decisions {
                     .ifPresentOrElse(
                             field -> refuse(shown, field), () -> decideAndGoOn(on, Decision.APPROVED, "Approved: "));
         }
+    }
+
+    /** Whether the cut-offs say something else than when the case was approved: then an approval is a new one. */
+    private static boolean isJudgedOtherwise(CaseModel shown) {
+        return shown != null && !shown.opened().reviewed().judging().changes().isEmpty();
     }
 
     /** What stands in the field and counts as missing may be a slip of the finger. */

@@ -65,6 +65,7 @@ public record Preference<T>(
         LOOK("Look"),
         PLANES("Planes"),
         MODELS("Models"),
+        CUT_OFFS("Cut-offs"),
         FILES("Files"),
         READER("Reader");
 

@@ -56,6 +56,30 @@ record PreferenceRow(Label name, Control editor, Node shown, Label help, Subscri
                 made.end().and(() -> preference.editable().removeListener(free)));
     }
 
+    /** A line with a button that opens a dialog of its own. */
+    static PreferenceRow of(PreferenceButton button) {
+        Button open = new Button("Edit ...");
+        open.setId(button.id());
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        open.setAccessibleText("Edit: " + button.name());
+        open.setAccessibleHelp(button.help());
+        open.setTooltip(new Tooltip(button.help()));
+        open.setOnAction(e -> button.opens().run());
+        Label said = new Label();
+        said.setId(button.id() + "-said");
+        said.setWrapText(true);
+        HBox row = new HBox(open, said);
+        row.getStyleClass().add("about-row");
+        Label name = new Label(button.name());
+        name.setLabelFor(open);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Label help = new Label(button.help());
+        help.setWrapText(true);
+        help.setMinHeight(Region.USE_PREF_SIZE);
+        help.getStyleClass().addAll("text-muted", "text-small");
+        return new PreferenceRow(name, open, row, help, button.said().subscribe(said::setText));
+    }
+
     private record Made(Control editor, Node shown, Subscription end) {}
 
     private static <T> Made made(Preference<T> preference, UnaryOperator<Optional<Path>> ask) {

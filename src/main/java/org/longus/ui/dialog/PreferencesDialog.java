@@ -1,6 +1,7 @@
 package org.longus.ui.dialog;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -32,6 +33,7 @@ public final class PreferencesDialog extends Dialog<Void> {
 
     /**
      * @param preferences in the order of their groups
+     * @param buttons what has a dialog of its own, each at the end of its group
      * @param scale of the text, with which the dialog itself becomes larger
      * @param usual sets them all back
      * @param folders lets a person choose a folder, beginning at one
@@ -39,14 +41,18 @@ public final class PreferencesDialog extends Dialog<Void> {
     public PreferencesDialog(
             Window owner,
             List<Preference<?>> preferences,
+            List<PreferenceButton> buttons,
             ObservableValue<TextScale> scale,
             Runnable usual,
             UnaryOperator<Optional<Path>> folders) {
         Dialogs.prepare(this, owner, "preferences", "Preferences", "Preferences");
         Dialogs.wide(getDialogPane(), owner);
         form.getStyleClass().add("preferences-form");
-        List<PreferenceRow> all =
-                preferences.stream().<PreferenceRow>map(p -> row(p, folders)).toList();
+        List<PreferenceRow> all = new ArrayList<>();
+        for (Preference.Group each : Preference.Group.values()) {
+            preferences.stream().filter(p -> p.group() == each).forEach(p -> all.add(row(p, folders)));
+            buttons.stream().filter(b -> b.group() == each).forEach(b -> add(b.group(), PreferenceRow.of(b)));
+        }
         ScrollPane sheet = new ScrollPane(form);
         sheet.setId("preferences-sheet");
         sheet.setFitToWidth(true);
@@ -79,9 +85,14 @@ public final class PreferencesDialog extends Dialog<Void> {
 
     private PreferenceRow row(Preference<?> preference, UnaryOperator<Optional<Path>> folders) {
         PreferenceRow row = PreferenceRow.of(preference, folders);
+        add(preference.group(), row);
+        return row;
+    }
+
+    private void add(Preference.Group of, PreferenceRow row) {
         int at = form.getRowCount();
-        if (preference.group() != group) {
-            group = preference.group();
+        if (of != group) {
+            group = of;
             Label title = new Label(group.title());
             title.getStyleClass().add("preferences-group");
             form.add(title, 0, at++, 2, 1);
@@ -90,7 +101,6 @@ public final class PreferencesDialog extends Dialog<Void> {
         GridPane.setHgrow(row.shown(), Priority.ALWAYS);
         form.add(row.help(), 1, at + 1);
         rows = rows.and(row.end());
-        return row;
     }
 
     /** Scrolls to what Tab leads to. */

@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.longus.measure.Category;
+import org.longus.measure.CutOff;
 import org.longus.patient.IndexInput;
 import org.longus.ui.display.DecimalSign;
 
@@ -104,12 +105,15 @@ final class CategoriesBox extends VBox {
         Label name = Controls.label(category.cutOff().name(), "row-name");
         HBox head = Controls.styled(new HBox(name, Controls.spacer(), pill), "baseline", "gap-middle");
         VBox box = new VBox(head, Controls.wrapped(figures(why), "text-muted", "text-small", "category-why"));
+        if (category.cutOff().isUsers()) {
+            box.getChildren().add(1, Controls.label("yours, not published", "text-muted", "text-small"));
+        }
         box.getStyleClass().add("category");
-        String full = "%s%n%n%s%n%s"
-                .formatted(
-                        figures(category.text()),
-                        typeset(category.cutOff().basis()),
-                        typeset(category.cutOff().citation()));
+        CutOff<?> by = category.cutOff();
+        String limits = by.isUsers() && !by.limits().isEmpty() ? "Its limits, by you: " + by.limits() : by.limits();
+        String full = "%s%n%n%s%n%s%n%s"
+                .formatted(figures(category.text()), typeset(by.basis()), typeset(by.citation()), typeset(limits))
+                .strip();
         Tooltip tip = Controls.tip(full);
         name.setTooltip(tip);
         pill.setTooltip(tip);

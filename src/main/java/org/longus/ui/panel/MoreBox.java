@@ -213,7 +213,8 @@ final class MoreBox extends VBox {
     private static String line(CategoryChange change, AreaInterval interval) {
         return "%s: %s%s"
                 .formatted(
-                        change.category().cutOff().name(),
+                        change.category().cutOff().name()
+                                + (change.category().cutOff().isUsers() ? " (yours)" : ""),
                         change.inShort(),
                         interval != null && change.isWithin(interval) ? " (within the interval)" : "");
     }

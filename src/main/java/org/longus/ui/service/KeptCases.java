@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.longus.io.CtSeries;
+import org.longus.measure.CutOffTable;
 import org.longus.review.Decision;
 import org.longus.review.store.CaseKey;
 import org.longus.review.store.CaseSummary;
@@ -59,6 +60,12 @@ public interface KeptCases extends Closeable {
 
     /** As {@link org.longus.review.store.StudyStore#unsaved}. */
     Unsaved unsaved();
+
+    /** The user's own cut-offs. */
+    CutOffSource cutOffs();
+
+    /** Keeps the user's own cut-offs. */
+    void keep(CutOffTable own) throws IOException;
 
     /** What is remembered of the window. */
     Settings settings();

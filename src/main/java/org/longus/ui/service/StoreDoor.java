@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.longus.io.CtSeries;
+import org.longus.measure.CutOffTable;
 import org.longus.review.Decision;
 import org.longus.review.store.CaseKey;
 import org.longus.review.store.CaseSummary;
@@ -160,6 +161,22 @@ public final class StoreDoor {
                 },
                 kept -> {},
                 otherwise));
+    }
+
+    /** The user's own cut-offs. */
+    public void cutOffs(Consumer<CutOffSource> done) {
+        inOrder(() -> kept.map(KeptCases::cutOffs).orElse(CutOffSource.NONE), done, failed);
+    }
+
+    /** Keeps the user's own cut-offs where anything is kept. */
+    public void keep(CutOffTable own) {
+        kept.ifPresent(store -> inOrder(
+                () -> {
+                    store.keep(own);
+                    return own;
+                },
+                kept -> {},
+                failed));
     }
 
     private Map<CaseKey, CaseSummary> known(Collection<CaseKey> keys, Optional<String> reader) {

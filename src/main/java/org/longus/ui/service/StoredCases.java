@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.longus.io.CtSeries;
+import org.longus.measure.CutOffTable;
 import org.longus.review.Decision;
 import org.longus.review.store.CaseKey;
 import org.longus.review.store.CaseSummary;
@@ -80,6 +81,16 @@ public final class StoredCases implements KeptCases {
     @Override
     public Unsaved unsaved() {
         return store.unsaved();
+    }
+
+    @Override
+    public CutOffSource cutOffs() {
+        return CutOffSource.of(store.cutOffs()::read, "The file of your own cut-offs, cutoffs.json beside your cases,");
+    }
+
+    @Override
+    public void keep(CutOffTable own) throws IOException {
+        store.cutOffs().write(own);
     }
 
     @Override

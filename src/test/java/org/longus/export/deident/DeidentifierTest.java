@@ -24,6 +24,7 @@ import org.longus.io.Deidentified.Method;
 import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SourceHeader;
+import org.longus.measure.Category;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
 import org.longus.review.FlagFact;
@@ -162,7 +163,16 @@ class DeidentifierTest {
         assertThat(told.section()).isEqualTo(real.section());
         assertThat(told.series().ct()).isSameAs(real.series().ct());
         assertThat(told.indices()).isEqualTo(real.indices());
-        assertThat(told.categories()).isEqualTo(real.categories());
+        assertThat(published(told)).isEqualTo(published(real));
+        assertThat(told.categories()).hasSameSizeAs(real.categories());
+        assertThat(told.cutOffs().own().all())
+                .as("of the user's own the limits alone")
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.judgesAs(real.cutOffs().own().all().getFirst()))
+                            .isTrue();
+                    assertThat(c.label()).isEqualTo("Own cut-off 1 (the user's own, not published)");
+                });
         assertThat(told.review().state()).isEqualTo(real.review().state());
         assertThat(told.review().editors())
                 .containsExactly(told.history().getFirst().who());
@@ -173,6 +183,10 @@ class DeidentifierTest {
         assertThat(told.series().origin().facts().contrast()).isEqualTo("stated");
         assertThat(real.deidentified()).isEmpty();
         assertThat(told.deidentified().orElseThrow().methods()).containsExactlyInAnyOrder(Method.values());
+    }
+
+    private static List<Category> published(CaseFindings findings) {
+        return findings.categories().stream().filter(c -> !c.cutOff().isUsers()).toList();
     }
 
     @Test
@@ -216,7 +230,11 @@ class DeidentifierTest {
                 .<Class<?>>map(c -> c)
                 .toList();
         assertThat(withWords)
-                .containsExactlyInAnyOrder(FlagFact.Told.class, FlagFact.C3NotFound.class, FlagFact.Opened.class);
+                .containsExactlyInAnyOrder(
+                        FlagFact.Told.class,
+                        FlagFact.C3NotFound.class,
+                        FlagFact.Opened.class,
+                        FlagFact.CutOffsChanged.class);
     }
 
     /** Likewise what was done: words come in by these two alone, and both are left out. */

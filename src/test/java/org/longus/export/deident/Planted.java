@@ -31,6 +31,8 @@ import org.longus.io.SeriesSelection;
 import org.longus.io.dicom.object.CtSeriesWriter;
 import org.longus.io.mask.MaskOrigin;
 import org.longus.io.open.CtOpener;
+import org.longus.measure.CutOffs;
+import org.longus.measure.OwnTable;
 import org.longus.patient.ImportedPatient;
 import org.longus.patient.IndexInput;
 import org.longus.patient.Patient;
@@ -107,6 +109,11 @@ public final class Planted {
         all.put("earlier folder", "earlierfoldersecret");
         all.put("warning", "Warnungsdatei");
         all.put("remark on a value", "Wertbemerkung");
+        all.put("id of a cut-off", "cutoffidxq");
+        all.put("name of a cut-off", "Grenzwertinger");
+        all.put("basis of a cut-off", "Grenzbasissa");
+        all.put("source of a cut-off", "Grenzquelline");
+        all.put("limits of a cut-off", "Grenzkappanna");
         all.put("doubt", "Zweifelsatz");
         all.put("left out", "Nichtgemessen");
         all.put("study UID", "1.2.999.11.770011");
@@ -232,6 +239,14 @@ public final class Planted {
         Patient imported = new Patient(PATIENT.sex(), PATIENT.ageYears(), OptionalDouble.empty(), PATIENT.weightKg());
         reviewed.importPatient(new ImportedPatient(imported, value("table") + ".xlsx"));
         reviewed.accept(Cases.found(8, 29));
+        reviewed.judging()
+                .by(CutOffs.with(OwnTable.table(
+                        value("id of a cut-off"),
+                        value("name of a cut-off"),
+                        7.123,
+                        value("basis of a cut-off"),
+                        value("source of a cut-off"),
+                        value("limits of a cut-off"))));
         reviewed.edit(Edits.ERASE, Cases.muscle(18, 9).mask());
         Decision decision = new Decision(ReviewState.FLAGGED, "looks like " + value("reason"));
         reviewed.decide(Optional.of(decision));

@@ -56,6 +56,7 @@ class FlagJsonTest {
             new FlagFact.Edited(0.25),
             new FlagFact.Opened(
                     new MaskSource("a.dcm", "DICOM SEG", "Muscle", "ab12", Optional.of(MaskOrigin.UNKNOWN)), true),
+            new FlagFact.CutOffsChanged(List.of("Ours said low and is not applied any more")),
             new FlagFact.UnusualBody(11.125),
             new FlagFact.Told(Code.PATIENT_VALUE, "The header's age is 190 years."),
             new FlagFact.Told(Code.INPUT, "Two copies of slice 4."));

@@ -111,7 +111,10 @@ class ReportPageTest {
         ReportPage page = ReportPage.of(ReportCases.notFound());
         assertThat(page.figures()).noneMatch(Figure::isKnown);
         assertThat(page.warnings()).first().asString().startsWith("C3 not found");
-        assertThat(page.blocks()).noneMatch(Grid.class::isInstance);
+        assertThat(judgement(page).rows())
+                .hasSize(4)
+                .allMatch(r -> r.get(3).equals("cannot say") && r.get(4).equals("muscle area missing"));
+        assertThat(all(page)).doesNotContain("kappa");
     }
 
     @Test

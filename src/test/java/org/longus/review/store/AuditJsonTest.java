@@ -171,6 +171,7 @@ class AuditJsonTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 org.longus.review.Reading.NONE,
                 Optional.empty());
         JournalRecordJson.Entry entry = new JournalRecordJson.Entry(

@@ -2,32 +2,22 @@ package org.longus.ui.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.measure.AreaCurve;
-import org.longus.measure.CutOffTable;
-import org.longus.measure.CutOffs;
 import org.longus.measure.SliceRules;
 import org.longus.ui.Desk;
 import org.longus.ui.FakeModels;
 
-/** The area over the section, the slice by the Utrecht rule, and a person's own cut-offs. */
+/** The area over the section, and the slice by the Utrecht rule. */
 class SectionMeasuringTest {
     @TempDir
     Path folder;
 
     private final Desk desk = new Desk();
-
-    @AfterEach
-    void nobodysOwn() {
-        CutOffs.useOwn(CutOffTable.NONE);
-    }
 
     private AreaCurve curve() {
         return desk.model().numbers().curveProperty().get();
@@ -122,45 +112,5 @@ class SectionMeasuringTest {
         assertThat(found.get().interval().areaCm2())
                 .isEqualTo(desk.model().numbers().areaProperty().get().areaCm2());
         assertThat(found.get().interval().parts().getFirst().how()).contains("a person changed the mask");
-    }
-
-    @Test
-    void onesOwnCutOffsAreAppliedAtOnceAndAFaultIsToldWithItsPlace() throws IOException {
-        desk.open("study");
-        desk.run();
-        Path file = folder.resolve("cutoffs.json");
-        Files.writeString(file, """
-            {"format": 1, "cutOffs": [{"id": "ours", "name": "Ours", "scale": "c3",
-              "rows": [{"operator": "<", "value": 9}], "basis": "b", "citation": "c"}]}\
-            """);
-        set(folder);
-        assertThat(names()).contains("Ours");
-        assertThat(desk.message()).isEqualTo("1 cut-off of your own, from " + file + ".");
-
-        Files.writeString(file, Files.readString(file).replace("\"<\"", "\"less\""));
-        set(Path.of(""));
-        assertThat(names()).doesNotContain("Ours");
-        set(folder);
-        assertThat(names()).doesNotContain("Ours");
-        assertThat(desk.notice())
-                .contains("Your own cut-offs are not applied. cutoffs.json, cut-off 1 (Ours), row 1: its operator is"
-                        + " neither < nor <=.");
-        set(folder.resolve("nowhere"));
-        assertThat(desk.notice()).contains("is not there");
-    }
-
-    private void set(Path to) {
-        desk.bench.preferences().stream()
-                .filter(p -> p.key().equals("ownCutOffs"))
-                .findFirst()
-                .orElseThrow()
-                .restore(to.toString());
-        desk.settle();
-    }
-
-    private java.util.List<String> names() {
-        return desk.model().numbers().categoriesProperty().get().stream()
-                .map(c -> c.cutOff().name())
-                .toList();
     }
 }
