@@ -1,8 +1,6 @@
 package org.longus.export;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.longus.edit.EditAction;
 import org.longus.edit.SliceMask;
@@ -30,7 +28,7 @@ import org.longus.review.store.CaseTrail;
  * @param series the scan, and what its files say of it
  * @param identity whose result it is, and of which scan
  * @param run which run wrote it
- * @param times when it was computed and how long it took, as far as it has come
+ * @param times when it was worked on and how long it took, as far as it has come
  * @param result what the models gave, before anybody changed it; empty where they did not run
  * @param section the C3 section where it stands now; a person may have moved it
  * @param automatic the models' own answer on the measured slice
@@ -89,7 +87,8 @@ public record CaseFindings(
      */
     public static CaseFindings ofWindow(ReviewedCase reviewed, CaseTrail trail, List<String> leftOut) {
         CaseIdentity identity = CaseIdentity.of(reviewed.series(), trail.reader());
-        return of(reviewed, trail, identity, RunNote.ofWindow(leftOut), RunTimes.of(reviewed.result()));
+        RunTimes times = RunTimes.ofWindow(reviewed.result(), Review.of(reviewed, trail), trail);
+        return of(reviewed, trail, identity, RunNote.ofWindow(leftOut), times);
     }
 
     /**
@@ -132,15 +131,9 @@ public record CaseFindings(
         return with(row.named(name), run, times);
     }
 
-    /** The same when more stages are over. */
-    public CaseFindings after(Map<String, Double> secondsByStage) {
-        return with(row, run, new RunTimes(times.at(), times.wholeS(), secondsByStage));
-    }
-
-    /** The moment at which a writer asks, as it may be told: in files that name nobody it is moved like all dates of the work. */
-    public Instant now() {
-        Instant now = Instant.now();
-        return deidentified.map(d -> d.told(now)).orElse(now);
+    /** The same when the files are written, all but the one that says how long it took. */
+    public CaseFindings written(double writeS) {
+        return with(row, run, times.withWrite(writeS));
     }
 
     /** The models' own mask of the measured slice, where it is to be written beside the one that was measured. */

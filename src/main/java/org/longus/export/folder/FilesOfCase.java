@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
@@ -40,19 +39,19 @@ final class FilesOfCase {
      * Returns why kinds of files could not be written or do not show all, a sentence each. A kind that fails of itself is left out, and the rest
      * is written; where the disk does not take a file, nothing of all is worth keeping.
      */
-    List<String> write(CaseFindings findings, Supplier<Map<String, Double>> seconds, Path folder) throws IOException {
-        CaseFindings begun = findings.after(seconds.get());
+    List<String> write(CaseFindings findings, Path folder) throws IOException {
+        long begun = System.nanoTime();
         List<Future<Exporter>> begunWork = new ArrayList<>();
         int threads = Math.clamp(others.size(), 1, Runtime.getRuntime().availableProcessors());
         List<Exporter> outcome = new ArrayList<>();
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            others.forEach(e -> begunWork.add(workers.submit(() -> written(e, begun, folder))));
+            others.forEach(e -> begunWork.add(workers.submit(() -> written(e, findings, folder))));
             workers.shutdown();
             for (Future<Exporter> each : begunWork) {
                 outcome.add(outcome(each));
             }
         }
-        CaseFindings ended = findings.after(seconds.get());
+        CaseFindings ended = findings.written((System.nanoTime() - begun) / 1e9);
         new JsonExporter(outcome).write(ended, folder);
         Map<String, List<String>> impossible = new LinkedHashMap<>();
         List<String> remarks = new ArrayList<>();

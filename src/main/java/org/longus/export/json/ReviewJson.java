@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.longus.export.CaseFindings;
@@ -21,11 +22,11 @@ import org.longus.review.ReviewState;
  * review.state       new, predicted, edited, approved, flagged, excluded, finished (in annotator mode)
  * review.reason      of an exclusion or a flag; null without one
  * review.decidedBy   who approved, flagged, excluded or finished, and decidedAt (UTC); null before
- * review.editedBy    everyone who changed the mask, first to last
+ * review.editedBy    everyone who changed the mask, first to last, and editedAt (UTC), the last time
  * review.mask        none, models, edited, by hand (begun empty, and no mask of the models ever in its place)
  * review.annotator   null outside annotator mode; reader, ai (hidden or seen), reopened
  * review.recorded    whether a journal keeps the case; where it does not, who and when are null, and note says so
- * exported           by (the user of the computer), at (UTC)
+ * exported           by (the user of the computer), at (UTC): when the writing began
  * files.asked        the formats that were asked for, by their ids, whether they could be written or not
  * files.modelsMask   whether the models' own mask was asked for beside the one that was measured
  * files.muscle       the name of the mask's file; null where none was asked for
@@ -39,10 +40,13 @@ public final class ReviewJson {
 
     /** @param others which write before {@code result.json} */
     static void put(ObjectNode root, CaseFindings findings, List<Exporter> others) {
-        review(root.putObject("review"), findings.review());
+        ObjectNode review = root.putObject("review");
+        review(review, findings.review());
+        review.put(
+                "editedAt", findings.times().editedAt().map(Instant::toString).orElse(null));
         root.putObject("exported")
                 .put("by", findings.review().exportedBy())
-                .put("at", findings.now().toString());
+                .put("at", findings.times().exportedAt().toString());
         List<String> names = files(findings, others);
         ObjectNode files = root.putObject("files");
         ArrayNode asked = files.putArray("asked");

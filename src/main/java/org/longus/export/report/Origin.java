@@ -11,7 +11,6 @@ import org.longus.export.report.ReportPage.Field;
 import org.longus.export.report.ReportPage.Fields;
 import org.longus.measure.HuRange;
 import org.longus.measure.Indices;
-import org.longus.review.AuditAct;
 
 /** Who did what, and with which program and models it was made. */
 final class Origin {
@@ -30,11 +29,14 @@ final class Origin {
         if (!row.run().models().isEmpty()) {
             fields.add(new Field(
                     "Models",
-                    String.join("; ", row.run().models()) + ", on " + row.run().device()));
+                    String.join("; ", row.run().models()) + ", on " + row.run().device()
+                            + row.run().at().map(t -> ", " + Heading.time(t)).orElse("")));
         }
         fields.add(new Field("Method", method(row)));
-        String at = row.run().at().map(t -> ", " + Heading.time(t)).orElse("");
-        fields.add(new Field("Program", "Longus " + AppInfo.BUILD + at));
+        fields.add(new Field(
+                "Written",
+                "by Longus %s, %s"
+                        .formatted(AppInfo.BUILD, Heading.time(findings.times().exportedAt()))));
         String uid = row.source().seriesInstanceUid();
         fields.add(new Field(
                 "Series", (uid.isBlank() ? "no UID" : uid) + ", " + row.source().chosenBy()));
@@ -57,10 +59,9 @@ final class Origin {
         String pixels = share.isPresent()
                 ? " (%s %% of the models' pixels)".formatted(Units.number(100 * share.getAsDouble(), 1))
                 : "";
-        String last = findings.history().stream()
-                .filter(e -> e.what() instanceof AuditAct.Edited)
-                .reduce((first, second) -> second)
-                .map(e -> ", last on " + Heading.time(e.at()))
+        String last = findings.times()
+                .editedAt()
+                .map(at -> ", last on " + Heading.time(at))
                 .orElse("");
         return "%s: %s%s%s".formatted(review.mask().text(), Heading.orElse(review.editedBy(), "unknown"), pixels, last);
     }

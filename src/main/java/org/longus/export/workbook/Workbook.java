@@ -55,7 +55,7 @@ public final class Workbook {
             workbook.how(rows);
             workbook.section(SectionSheet.lines(rows));
             Instant newest = rows.stream()
-                    .flatMap(r -> r.run().at().stream())
+                    .flatMap(r -> r.run().exportedAt().or(() -> r.run().at()).stream())
                     .max(Comparator.naturalOrder())
                     .orElse(Instant.EPOCH);
             AtomicFile.write(file, out -> BookFile.write(book, newest, out));
@@ -74,7 +74,7 @@ public final class Workbook {
             workbook.values(findings.row());
             workbook.how(rows);
             workbook.section(SectionSheet.lines(rows));
-            AtomicFile.write(file, out -> BookFile.write(book, findings.now(), out));
+            AtomicFile.write(file, out -> BookFile.write(book, findings.times().exportedAt(), out));
         }
     }
 

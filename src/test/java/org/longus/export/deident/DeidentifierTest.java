@@ -98,7 +98,7 @@ class DeidentifierTest {
     void theDatesOfTheWorkAreMovedByAnotherNumberOfDaysAndAllByThat() throws IOException {
         CaseFindings real = Planted.findings(folder);
         CaseFindings told = new Deidentifier(key, false).of(real);
-        Duration back = Duration.between(told.times().at(), real.times().at());
+        Duration back = Duration.between(told.times().exportedAt(), real.times().exportedAt());
         assertThat(back.toDays()).isPositive();
         assertThat(back.minusDays(back.toDays())).isZero();
         for (int n = 0; n < real.history().size(); n++) {
@@ -107,8 +107,9 @@ class DeidentifierTest {
         }
         assertThat(told.review().decided().orElseThrow().at())
                 .isEqualTo(real.review().decided().orElseThrow().at().minus(back));
-        assertThat(told.row().run().at().orElseThrow()).isEqualTo(told.times().at());
-        assertThat(Duration.between(told.now(), real.now())).isCloseTo(back, Duration.ofMinutes(10));
+        assertThat(told.row().run().at()).isPresent().isEqualTo(told.times().modelsAt());
+        assertThat(told.row().run().editedAt()).isEqualTo(told.times().editedAt());
+        assertThat(told.row().run().exportedAt()).hasValue(told.times().exportedAt());
         long scan = ChronoUnit.DAYS.between(day(told.series().identity().studyDate()), LocalDate.of(2026, 1, 2));
         assertThat(scan).isGreaterThanOrEqualTo(back.toDays());
         boolean differ = false;

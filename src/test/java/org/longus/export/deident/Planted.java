@@ -269,7 +269,8 @@ public final class Planted {
                             Optional.of("values from '%s'".formatted(value("table"))),
                             List.of(value("left out")),
                             true),
-                    new RunTimes(WORKED, OptionalDouble.of(3), Map.of("read", 1.0)));
+                    new RunTimes(
+                            Optional.of(WORKED), Optional.of(WORKED), WORKED, RunTimes.Seconds.UNKNOWN.withRead(1)));
         } finally {
             System.setProperty("user.name", before);
         }

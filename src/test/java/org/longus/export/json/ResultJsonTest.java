@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,9 @@ import org.longus.volume.Vec3;
 
 class ResultJsonTest {
     private static JsonNode json(ReviewedCase reviewed) {
-        return json(reviewed, new RunTimes(Instant.EPOCH, OptionalDouble.empty(), Map.of()));
+        return json(
+                reviewed,
+                new RunTimes(Optional.of(Instant.EPOCH), Optional.empty(), Instant.EPOCH, RunTimes.Seconds.UNKNOWN));
     }
 
     private static JsonNode json(ReviewedCase reviewed, RunTimes times) {
@@ -98,8 +99,13 @@ class ResultJsonTest {
                 OptionalDouble.of(Double.NaN),
                 OptionalDouble.of(Double.POSITIVE_INFINITY),
                 OptionalDouble.of(80)));
-        Map<String, Double> seconds = Map.of("read", Double.NEGATIVE_INFINITY, "muscle", 1.5);
-        JsonNode json = json(reviewed, new RunTimes(Instant.EPOCH, OptionalDouble.of(Double.NaN), seconds));
+        RunTimes.Seconds seconds = new RunTimes.Seconds(
+                OptionalDouble.of(Double.NEGATIVE_INFINITY),
+                OptionalDouble.empty(),
+                OptionalDouble.of(1.5),
+                OptionalDouble.empty(),
+                OptionalDouble.of(Double.NaN));
+        JsonNode json = json(reviewed, new RunTimes(Optional.empty(), Optional.empty(), Instant.EPOCH, seconds));
         assertThat(json.at("/indices/patient/ageYears").isNull()).isTrue();
         assertThat(json.at("/indices/patient/heightCm").isNull()).isTrue();
         assertThat(json.at("/indices/patient/weightKg").asDouble()).isEqualTo(80);
