@@ -11,6 +11,7 @@ import org.longus.measure.Indices;
 import org.longus.measure.MeasurementMark;
 import org.longus.measure.MuscleArea;
 import org.longus.patient.Patient;
+import org.longus.patient.PatientValues;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
@@ -37,6 +38,7 @@ import org.longus.review.store.CaseTrail;
  * @param indices of {@code area} and {@code patient}
  * @param categories by which cut-off the case is low or is not; empty without indices
  * @param patient the values that were used, with {@code patientSource} in words
+ * @param patientValues who said which of them, and what was said besides
  * @param flags what asks for a second look, the most important first
  * @param measurements distances and angles that a person drew
  * @param edits what the mask rests on, first to last
@@ -60,6 +62,7 @@ public record CaseFindings(
         List<Category> categories,
         Patient patient,
         String patientSource,
+        PatientValues patientValues,
         List<QualityFlag> flags,
         List<MeasurementMark> measurements,
         List<EditAction> edits,
@@ -117,6 +120,7 @@ public record CaseFindings(
                 indices.map(i -> Category.all(i, reviewed.patient())).orElse(List.of()),
                 reviewed.patient(),
                 reviewed.patientSource(),
+                reviewed.patientValues(),
                 reviewed.flags(),
                 reviewed.measurements(),
                 reviewed.appliedEdits(),
@@ -162,6 +166,7 @@ public record CaseFindings(
                 categories,
                 patient,
                 patientSource,
+                patientValues,
                 flags,
                 measurements,
                 edits,

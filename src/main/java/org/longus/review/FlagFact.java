@@ -1,6 +1,8 @@
 package org.longus.review;
 
 import java.util.List;
+import org.longus.patient.IndexInput;
+import org.longus.patient.SaidValue;
 import org.longus.pipeline.Section;
 import org.longus.review.QualityFlag.Code;
 
@@ -159,6 +161,26 @@ public sealed interface FlagFact {
         @Override
         public Code code() {
             return Code.EDITED;
+        }
+    }
+
+    /** A value that no formula takes: outside of what is believed, or no number at all. */
+    record ValueNotTaken(IndexInput input, SaidValue said) implements FlagFact {
+        @Override
+        public Code code() {
+            return Code.VALUE_NOT_TAKEN;
+        }
+    }
+
+    /**
+     * Two statements on the patient that are not of one person on one day.
+     *
+     * @param used what the indices are made with; {@code other} what another source says
+     */
+    record ValuesContradict(IndexInput input, SaidValue used, SaidValue other) implements FlagFact {
+        @Override
+        public Code code() {
+            return Code.VALUES_CONTRADICT;
         }
     }
 

@@ -62,6 +62,8 @@ public record QualityFlag(FlagFact fact) {
         TILT(Bearing.AREA, true),
         MIRRORED(Bearing.AREA, false),
         EDITED(Bearing.AREA, false),
+        VALUES_CONTRADICT(Bearing.INDICES, true),
+        VALUE_NOT_TAKEN(Bearing.INDICES, true),
         UNUSUAL_BODY(Bearing.INDICES, true),
         PATIENT_VALUE(Bearing.INDICES, true),
         INPUT(Bearing.NONE, false);

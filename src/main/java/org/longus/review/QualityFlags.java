@@ -10,6 +10,9 @@ import org.longus.measure.BodyMassIndex;
 import org.longus.measure.HuRange;
 import org.longus.measure.MuscleArea;
 import org.longus.measure.MuscleMeasure;
+import org.longus.patient.IndexInput;
+import org.longus.patient.PatientValues;
+import org.longus.patient.SaidValue;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
@@ -49,6 +52,9 @@ final class QualityFlags {
     /** On 16 slices drawn by two readers (card of the muscle models) their areas differ by 0.3 to 7.9 %. */
     private static final double READERS_PERCENT = 8;
 
+    private static final List<IndexInput> PATIENTS =
+            List.of(IndexInput.SEX, IndexInput.AGE, IndexInput.HEIGHT, IndexInput.WEIGHT);
+
     private static final int METAL_HU = 2500;
     private static final int METAL_PIXELS = 15;
 
@@ -67,14 +73,30 @@ final class QualityFlags {
                 .ifPresent(sentence -> raised.raise(new FlagFact.Told(Code.VALUES_NOT_HU, sentence)));
         reviewed.result().ifPresent(r -> raised.section(r, reviewed));
         reviewed.current().ifPresent(c -> raised.slice(c, reviewed));
+        for (IndexInput input : PATIENTS) {
+            raised.patient(input, reviewed.patientValues());
+        }
         BodyMassIndex.of(reviewed.patient()).stream()
                 .filter(BodyMassIndex::isUnusual)
                 .forEach(bmi -> raised.raise(new FlagFact.UnusualBody(bmi)));
         reviewed.series().patientRemarks().stream()
-                .filter(r -> !r.input().isKnownIn(reviewed.entered()))
+                .filter(r -> !r.input().isKnownIn(reviewed.patientValues().entered()))
                 .forEach(r -> raised.raise(new FlagFact.Told(Code.PATIENT_VALUE, r.sentence())));
         reviewed.series().warnings().forEach(w -> raised.raise(new FlagFact.Told(Code.INPUT, w)));
         return List.copyOf(raised.flags);
+    }
+
+    private void patient(IndexInput input, PatientValues values) {
+        List<SaidValue> said = values.said(input);
+        if (said.isEmpty()) {
+            return;
+        }
+        SaidValue used = said.getFirst();
+        if (!used.isAccepted(input)) {
+            raise(new FlagFact.ValueNotTaken(input, used));
+            return;
+        }
+        values.contradicting(input).forEach(other -> raise(new FlagFact.ValuesContradict(input, used, other)));
     }
 
     private void raise(FlagFact fact) {

@@ -3,7 +3,11 @@ package org.longus.export.deident;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.longus.patient.ImportedPatient;
+import org.longus.patient.IndexInput;
 import org.longus.patient.Patient;
+import org.longus.patient.PatientValues;
+import org.longus.patient.SaidValue;
 
 /**
  * What is told of a patient's sex, age, height and weight: all of it where that was asked for (PS3.15, Retain Patient
@@ -21,6 +25,18 @@ record Characteristics(boolean kept) {
         return isTooOld(patient)
                 ? new Patient(patient.sex(), OptionalDouble.empty(), patient.heightCm(), patient.weightKg())
                 : patient;
+    }
+
+    /** Whether a value may be told, whoever said it. */
+    boolean tells(IndexInput input, SaidValue said) {
+        return kept && (input != IndexInput.AGE || !(said.number().orElse(0) >= OLDEST_YEARS));
+    }
+
+    PatientValues told(PatientValues values) {
+        return new PatientValues(
+                told(values.header()),
+                values.imported().map(i -> new ImportedPatient(told(i.values()), "a table")),
+                told(values.typed()));
     }
 
     /** Whether the age points at a person. */

@@ -109,6 +109,7 @@ public final class Deidentifier {
                 categories,
                 patient,
                 patientSource,
+                characteristics.told(f.patientValues()),
                 flags,
                 f.measurements(),
                 history.edits(f.edits()),

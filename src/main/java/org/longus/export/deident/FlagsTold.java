@@ -27,6 +27,11 @@ final class FlagsTold {
             case FlagFact.Told(var code, String _) ->
                 sentence(code, characteristics).map(told -> new FlagFact.Told(code, told));
             case FlagFact.UnusualBody body -> Optional.<FlagFact>of(body).filter(b -> characteristics.kept());
+            case FlagFact.ValueNotTaken(var input, var said) ->
+                Optional.of(fact).filter(f -> characteristics.tells(input, said));
+            case FlagFact.ValuesContradict(var input, var used, var other) ->
+                Optional.of(fact)
+                        .filter(f -> characteristics.tells(input, used) && characteristics.tells(input, other));
             // figures, or a reason of the pipeline's own: a test holds that no other kind has words
             default -> Optional.of(fact);
         };

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
+import org.longus.export.json.EarlierFiles;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.file.AtomicFolder;
 
@@ -97,15 +98,18 @@ public final class CaseExport {
         CaseFindings named =
                 findings.named(folder.toAbsolutePath().getFileName().toString());
         List<String> notWritten = new ArrayList<>();
-        AtomicFolder.Filling filling = part -> notWritten.addAll(files.write(named, part));
-        Optional<ResultFolder> before = ResultFolder.in(folder);
+        Optional<ResultFolder> before = ResultFolder.in(folder).filter(r -> r.isOf(findings.identity()));
         try {
-            if (before.filter(r -> r.isOf(findings.identity())).isPresent()) {
+            if (before.isPresent()) {
+                EarlierFiles earlier = Replaced.all(before.get(), folder);
                 Replaced replaced = new Replaced(before.get());
-                AtomicFolder.replace(folder, replaced::keptAs, filling);
+                AtomicFolder.replace(
+                        folder,
+                        replaced::keptAs,
+                        part -> notWritten.addAll(files.write(named, part, Optional.of(earlier))));
                 notWritten.addAll(replaced.remarks(folder));
             } else {
-                AtomicFolder.create(folder, filling);
+                AtomicFolder.create(folder, part -> notWritten.addAll(files.write(named, part, Optional.empty())));
             }
         } catch (FileAlreadyExistsException e) {
             throw new UnreadableInputException(

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
+import org.longus.export.json.EarlierFiles;
 import org.longus.export.json.JsonExporter;
 import org.longus.io.Reason;
 import org.slf4j.Logger;
@@ -39,7 +40,7 @@ final class FilesOfCase {
      * Returns why kinds of files could not be written or do not show all, a sentence each. A kind that fails of itself is left out, and the rest
      * is written; where the disk does not take a file, nothing of all is worth keeping.
      */
-    List<String> write(CaseFindings findings, Path folder) throws IOException {
+    List<String> write(CaseFindings findings, Path folder, Optional<EarlierFiles> earlier) throws IOException {
         long begun = System.nanoTime();
         List<Future<Exporter>> begunWork = new ArrayList<>();
         int threads = Math.clamp(others.size(), 1, Runtime.getRuntime().availableProcessors());
@@ -52,7 +53,7 @@ final class FilesOfCase {
             }
         }
         CaseFindings ended = findings.written((System.nanoTime() - begun) / 1e9);
-        new JsonExporter(outcome).write(ended, folder);
+        new JsonExporter(outcome, earlier).write(ended, folder);
         Map<String, List<String>> impossible = new LinkedHashMap<>();
         List<String> remarks = new ArrayList<>();
         for (Exporter each : outcome) {

@@ -53,10 +53,12 @@ public final class ResultJson {
      *
      * @param others which wrote them
      */
-    static void write(Path folder, CaseFindings findings, List<Exporter> others) throws IOException {
+    static void write(Path folder, CaseFindings findings, List<Exporter> others, Optional<EarlierFiles> earlier)
+            throws IOException {
         ObjectNode root = of(findings, others);
         HistoryJson.putEntries(root.putArray("history"), findings.history());
         ReviewJson.putDigests(root, findings, others, folder);
+        ReviewJson.putEarlier(root, findings, others, earlier);
         byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
         AtomicFile.write(folder.resolve(JsonExporter.RESULT), out -> out.write(bytes));
     }
@@ -194,6 +196,7 @@ public final class ResultJson {
         NumberJson.put(patient, "heightCm", findings.patient().heightCm(), 1);
         NumberJson.put(patient, "weightKg", findings.patient().weightKg(), 1);
         patient.put("source", findings.patientSource());
+        PatientJson.put(patient, findings.patientValues());
     }
 
     /** Distances and angles that a person drew. */

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
 import org.longus.export.Review;
@@ -33,6 +35,9 @@ import org.longus.review.ReviewState;
  * files.section      likewise; null too where there is no C3 section, and sectionMissing says why
  * files.notWritten   why a kind of file could not be written, by the kind's id; absent where all could
  * files.sha256       of each file as it was written: they belong to these numbers while they have these digests
+ * files.earlier      null where this is the case's first result in the folder; else of what it took the place of: gone (files
+ *                    that are not written now and were deleted), changedByHand (file, and keptAs, its name since), renamed
+ *                    (what Longus had not written and a file of this result is called like: it has a number behind its name)
  * </pre>
  */
 public final class ReviewJson {
@@ -69,6 +74,14 @@ public final class ReviewJson {
         for (String name : files(findings, others)) {
             digests.put(name, Sha256.of(folder.resolve(name)));
         }
+    }
+
+    static void putEarlier(
+            ObjectNode root, CaseFindings findings, List<Exporter> others, Optional<EarlierFiles> earlier) {
+        ObjectNode files = (ObjectNode) root.path("files");
+        Set<String> now = new HashSet<>(files(findings, others));
+        now.add(JsonExporter.RESULT);
+        earlier.ifPresentOrElse(e -> e.put(files.putObject("earlier"), now), () -> files.putNull("earlier"));
     }
 
     private static List<String> files(CaseFindings findings, List<Exporter> exporters) {

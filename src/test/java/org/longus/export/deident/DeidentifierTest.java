@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,9 +25,13 @@ import org.longus.io.Deidentified.Method;
 import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SourceHeader;
+import org.longus.patient.IndexInput;
 import org.longus.patient.Patient;
+import org.longus.patient.SaidValue;
 import org.longus.patient.Sex;
+import org.longus.patient.ValueSource;
 import org.longus.review.FlagFact;
+import org.longus.review.QualityFlag;
 
 /** What stands in the place of names, UIDs and dates, and what becomes of the figures. */
 class DeidentifierTest {
@@ -205,6 +210,21 @@ class DeidentifierTest {
         Patient younger = new Patient(
                 Optional.of(Sex.MALE), OptionalDouble.of(89.9), OptionalDouble.empty(), OptionalDouble.empty());
         assertThat(kept.told(younger)).isEqualTo(younger);
+    }
+
+    @Test
+    void whatTwoSaidOfAPatientIsToldWithTheCharacteristicsAloneAndNoAgeAbove89() {
+        SaidValue young = new SaidValue(ValueSource.HEADER, OptionalDouble.of(45), Optional.empty());
+        SaidValue old = new SaidValue(ValueSource.TYPED, OptionalDouble.of(93), Optional.empty());
+        FlagFact height = new FlagFact.ValuesContradict(IndexInput.HEIGHT, old, young);
+        List<QualityFlag> flags = Stream.of(
+                        height,
+                        new FlagFact.ValuesContradict(IndexInput.AGE, young, old),
+                        new FlagFact.ValueNotTaken(IndexInput.AGE, old))
+                .map(QualityFlag::new)
+                .toList();
+        assertThat(FlagsTold.of(flags, new Characteristics(true))).containsExactly(new QualityFlag(height));
+        assertThat(FlagsTold.of(flags, new Characteristics(false))).isEmpty();
     }
 
     /** Figures may be told; a fact with words needs somebody who decides what of them. */

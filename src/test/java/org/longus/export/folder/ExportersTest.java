@@ -141,6 +141,28 @@ class ExportersTest {
     }
 
     @Test
+    void whatBecameOfAnEarlierResultIsInTheFacts() throws IOException {
+        Path folder = withArea().to(findings(found()), out).folder();
+        assertThat(files(folder).path("earlier").isNull()).as("the first").isTrue();
+        Files.writeString(folder.resolve("notes.txt"), "a person's");
+        CaseExport nothing = new CaseExport(List.of());
+        nothing.to(findings(found()), out);
+        assertThat(files(folder).path("earlier"))
+                .hasToString("{\"gone\":[\"area.txt\"],\"changedByHand\":[],\"renamed\":[]}");
+
+        Files.writeString(folder.resolve("area.txt"), "a person's, before Longus writes one");
+        withArea().to(findings(found()), out);
+        assertThat(files(folder).path("earlier"))
+                .hasToString("{\"gone\":[],\"changedByHand\":[],\"renamed\":[\"area.txt\"]}");
+
+        Files.writeString(folder.resolve("area.txt"), "a person's");
+        withArea().to(findings(found()), out);
+        assertThat(files(folder).path("earlier"))
+                .hasToString("{\"gone\":[],\"changedByHand\":[{\"file\":\"area.txt\","
+                        + "\"keptAs\":\"area (changed by hand).txt\"}],\"renamed\":[]}");
+    }
+
+    @Test
     void whatCannotBeWrittenIsSaidToThePersonAndInTheFacts() throws IOException {
         ReviewedCase nowhere = new ReviewedCase(Cases.series(Patient.UNKNOWN));
         nowhere.accept(Cases.notFound());

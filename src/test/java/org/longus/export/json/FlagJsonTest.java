@@ -16,7 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.longus.edit.Edits;
 import org.longus.export.CaseFindings;
 import org.longus.io.json.RecordJson;
+import org.longus.patient.IndexInput;
 import org.longus.patient.Patient;
+import org.longus.patient.SaidValue;
+import org.longus.patient.Sex;
+import org.longus.patient.ValueSource;
 import org.longus.review.Cases;
 import org.longus.review.FlagFact;
 import org.longus.review.QualityFlag;
@@ -53,8 +57,19 @@ class FlagJsonTest {
             new FlagFact.Mirrored(),
             new FlagFact.Edited(0.25),
             new FlagFact.UnusualBody(11.125),
+            new FlagFact.ValuesContradict(
+                    IndexInput.HEIGHT, said(ValueSource.TYPED, 175), said(ValueSource.TABLE, 157.5)),
+            new FlagFact.ValuesContradict(
+                    IndexInput.SEX,
+                    new SaidValue(ValueSource.TYPED, OptionalDouble.empty(), Optional.of(Sex.MALE)),
+                    new SaidValue(ValueSource.HEADER, OptionalDouble.empty(), Optional.of(Sex.FEMALE))),
+            new FlagFact.ValueNotTaken(IndexInput.WEIGHT, said(ValueSource.HEADER, 7)),
             new FlagFact.Told(Code.PATIENT_VALUE, "The header's age is 190 years."),
             new FlagFact.Told(Code.INPUT, "Two copies of slice 4."));
+
+    private static SaidValue said(ValueSource from, double number) {
+        return new SaidValue(from, OptionalDouble.of(number), Optional.empty());
+    }
 
     @Test
     void everyFactComesBackFromItsJsonWithItsFiguresAndItsSentence() throws IOException {

@@ -17,6 +17,7 @@ import org.longus.export.RunTimes;
 import org.longus.io.json.RecordJson;
 import org.longus.measure.MeasurementMark;
 import org.longus.patient.Patient;
+import org.longus.patient.Sex;
 import org.longus.pipeline.Muscle;
 import org.longus.review.Cases;
 import org.longus.review.ReviewedCase;
@@ -112,6 +113,24 @@ class ResultJsonTest {
         assertThat(json.at("/seconds/read").isNull()).isTrue();
         assertThat(json.at("/seconds/muscle").asDouble()).isEqualTo(1.5);
         assertThat(json.toString()).doesNotContain("NaN", "Infinity", "E17", "e17");
+    }
+
+    @Test
+    void whoSaidAValueOfThePatientAndWhatWasSaidBesidesIsThere() {
+        ReviewedCase reviewed = new ReviewedCase(Cases.series(new Patient(
+                Optional.of(Sex.FEMALE), OptionalDouble.of(61), OptionalDouble.of(157), OptionalDouble.of(7))));
+        reviewed.setTyped(new Patient(
+                Optional.of(Sex.MALE), OptionalDouble.of(62), OptionalDouble.of(175), OptionalDouble.empty()));
+        JsonNode said = json(reviewed).at("/indices/patient/said");
+        assertThat(said.path("sex"))
+                .hasToString("{\"from\":\"typed\",\"value\":\"MALE\",\"used\":true,\"others\":[{\"from\":\"header\","
+                        + "\"value\":\"FEMALE\",\"contradicts\":true}]}");
+        assertThat(said.path("ageYears"))
+                .hasToString("{\"from\":\"typed\",\"value\":62.0,\"used\":true,\"others\":[{\"from\":\"header\","
+                        + "\"value\":61.0,\"contradicts\":false}]}");
+        assertThat(said.at("/heightCm/others/0/contradicts").asBoolean()).isTrue();
+        assertThat(said.path("weightKg"))
+                .hasToString("{\"from\":\"header\",\"value\":7.0,\"used\":false,\"others\":[]}");
     }
 
     record Known(OptionalDouble a, OptionalDouble b, List<Double> all) {}
