@@ -1,6 +1,7 @@
 package org.longus.review;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.longus.patient.IndexInput;
 import org.longus.patient.SaidValue;
 import org.longus.pipeline.Section;
@@ -156,8 +157,13 @@ public sealed interface FlagFact {
         }
     }
 
-    /** @param changedShare of the models' pixels; may be above 1 */
-    record Edited(double changedShare) implements FlagFact {
+    /**
+     * Against the models' mask of the same slice, all pixels of both.
+     *
+     * @param changedShare of the models' pixels; may be above 1
+     * @param dice empty where both masks are
+     */
+    record Edited(double changedShare, double addedCm2, double takenCm2, OptionalDouble dice) implements FlagFact {
         @Override
         public Code code() {
             return Code.EDITED;

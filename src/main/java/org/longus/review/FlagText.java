@@ -61,10 +61,16 @@ final class FlagText {
                         degrees);
             case FlagFact.Mirrored() ->
                 "Mirrored muscle: part of the mask is the other side's shape, counted by the HU where it now lies.";
-            case FlagFact.Edited(double share) ->
+            case FlagFact.Edited edited ->
                 text(
-                        "By hand: the pixels that are not as the models had them come to %.1f %% of their mask.",
-                        100 * share);
+                        "By hand: %.1f cm2 added to the models' mask and %.1f cm2 taken from it%s.",
+                        edited.addedCm2(),
+                        edited.takenCm2(),
+                        edited.dice().isPresent()
+                                ? text(
+                                        "; Dice coefficient with it %.2f",
+                                        edited.dice().getAsDouble())
+                                : "");
             case FlagFact.ValuesContradict(var input, var used, var other) ->
                 "%s: %s was used; %s %s. Check which is right."
                         .formatted(
@@ -111,7 +117,8 @@ final class FlagText {
             case FlagFact.Metal() -> "Metal on the measured slice";
             case FlagFact.Tilt(double degrees) -> text("Slices tilted by %.0f degrees", degrees);
             case FlagFact.Mirrored() -> "Partly mirrored";
-            case FlagFact.Edited(double share) -> text("Edited by hand: %.1f %% of the pixels", 100 * share);
+            case FlagFact.Edited edited ->
+                text("Edited by hand: +%.1f and -%.1f cm2", edited.addedCm2(), edited.takenCm2());
             case FlagFact.ValuesContradict(var input, var used, var other) ->
                 "%s: %s or %s?".formatted(name(input), used.text(input), other.text(input));
             case FlagFact.ValueNotTaken(var input, var said) -> name(input) + " counts as missing";

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.longus.edit.EditKind;
 import org.longus.edit.SliceMask;
+import org.longus.measure.Agreement;
 import org.longus.measure.BodyMassIndex;
 import org.longus.measure.HuRange;
 import org.longus.measure.MuscleArea;
@@ -157,8 +158,17 @@ final class QualityFlags {
             raise(new FlagFact.Mirrored());
         }
         if (reviewed.isEdited()) {
-            raise(new FlagFact.Edited(reviewed.changedShare().orElse(0)));
+            raise(edited(current.mask(), muscle.orElseThrow().mask(), reviewed));
         }
+    }
+
+    private static FlagFact.Edited edited(Mask now, Mask models, ReviewedCase reviewed) {
+        double pixelCm2 = reviewed.series().ct().geometry().pixelAreaCm2();
+        return new FlagFact.Edited(
+                reviewed.changedShare().orElse(0),
+                now.minus(models).count() * pixelCm2,
+                models.minus(now).count() * pixelCm2,
+                Agreement.dice(now, models));
     }
 
     /** What lies outside the body, and the metal within. */

@@ -37,7 +37,7 @@ class FlagBearingTest {
             new FlagFact.Metal(),
             new FlagFact.Tilt(21),
             new FlagFact.Mirrored(),
-            new FlagFact.Edited(0.25));
+            new FlagFact.Edited(0.25, 0, 9, OptionalDouble.of(0.86)));
 
     private static final SaidValue AGE = new SaidValue(ValueSource.HEADER, OptionalDouble.of(12), Optional.empty());
     private static final List<FlagFact> OF_THE_INDICES = List.of(

@@ -17,6 +17,7 @@ import org.longus.export.SeriesText;
 import org.longus.export.report.ReportPage.Field;
 import org.longus.export.report.ReportPage.Standing;
 import org.longus.io.PersonName;
+import org.longus.io.Sentence;
 import org.longus.io.SourceHeader;
 import org.longus.patient.Patient;
 import org.longus.review.ReviewState;
@@ -38,7 +39,7 @@ final class Heading {
             case FLAGGED -> new Standing("Flagged for a second look" + by + reason(review), false);
             case EXCLUDED -> new Standing("Excluded" + by + ", not to be used" + reason(review), false);
             case FINISHED -> new Standing("A reading, finished" + by, false);
-            case EDITED -> new Standing("Not approved: edited by %s.".formatted(unknown(review.editedBy())), false);
+            case EDITED -> new Standing(Sentence.ended("Not approved: edited by " + unknown(review.editedBy())), false);
             case PREDICTED -> new Standing("Not approved: as the models computed it.", false);
             case NEW -> new Standing("Not approved: nothing is measured yet.", false);
         };

@@ -55,7 +55,7 @@ class FlagJsonTest {
             new FlagFact.Metal(),
             new FlagFact.Tilt(21.75),
             new FlagFact.Mirrored(),
-            new FlagFact.Edited(0.25),
+            new FlagFact.Edited(0.25, 0.5, 9, OptionalDouble.of(0.875)),
             new FlagFact.UnusualBody(11.125),
             new FlagFact.ValuesContradict(
                     IndexInput.HEIGHT, said(ValueSource.TYPED, 175), said(ValueSource.TABLE, 157.5)),
@@ -117,6 +117,8 @@ class FlagJsonTest {
         assertThat(args(flags, "SECTION_MOVED").path("towardsHeadMm").asDouble())
                 .isEqualTo(-6);
         assertThat(args(flags, "EDITED").path("changedShare").asDouble()).isEqualTo(0.25);
+        assertThat(args(flags, "EDITED").path("takenCm2").asDouble()).isEqualTo(9);
+        assertThat(args(flags, "EDITED").path("addedCm2").asDouble()).isZero();
         assertThat(args(flags, "UNUSUAL_BODY").path("bmiKgPerM2").asDouble()).isEqualTo(10);
         assertThat(args(flags, "COARSE_PIXELS").path("pixelMm").asDouble()).isEqualTo(5);
     }

@@ -47,9 +47,8 @@ class ReportPageTest {
         ReportPage page = ReportPage.of(ReportCases.approved("Doe^Jane"));
         assertThat(page.standing()).isEqualTo(new ReportPage.Standing("Approved by anna, 2026-11-27 12:00 UTC", true));
         assertThat(all(page))
-                .contains(
-                        "the models', edited by a person: ben (25.0 % of the models' pixels), last on 2026-11-27 12:00"
-                                + " UTC");
+                .contains("the models', edited by a person: ben (+0.0 and -9.0 cm\u00b2, Dice coefficient with the"
+                        + " models' 0.86), last on 2026-11-27 12:00 UTC");
     }
 
     @Test
