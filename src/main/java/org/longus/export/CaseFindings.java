@@ -1,5 +1,6 @@
 package org.longus.export;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.longus.edit.EditAction;
@@ -90,7 +91,11 @@ public record CaseFindings(
      */
     public static CaseFindings ofWindow(ReviewedCase reviewed, CaseTrail trail, List<String> leftOut) {
         CaseIdentity identity = CaseIdentity.of(reviewed.series(), trail.reader());
-        RunTimes times = RunTimes.ofWindow(reviewed.result(), Review.of(reviewed, trail), trail);
+        RunTimes times = new RunTimes(
+                reviewed.result().flatMap(r -> trail.modelsAt()),
+                Review.of(reviewed, trail).isEdited() ? trail.editedAt() : Optional.empty(),
+                Instant.now(),
+                RunTimes.Seconds.of(reviewed.result()));
         return of(reviewed, trail, identity, RunNote.ofWindow(leftOut), times);
     }
 

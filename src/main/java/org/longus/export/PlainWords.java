@@ -18,10 +18,10 @@ import org.longus.patient.IndexInput;
  */
 public final class PlainWords {
     static final String NOT_ABOUT_FUNCTION =
-            "It says nothing of strength, of what the person eats, or of muscle elsewhere in the body.";
+            "It says nothing about strength, about what the person eats, or about muscle elsewhere in the body.";
     static final String NO_DIAGNOSIS =
-            "A category compares with one group of people under one definition. It is no diagnosis of sarcopenia, and a"
-                    + " qualified person has to look at the mask first.";
+            "A category compares the person with one group under one definition. It is not a diagnosis of sarcopenia,"
+                    + " and a qualified person has to check the mask first.";
 
     private PlainWords() {}
 
@@ -33,7 +33,9 @@ public final class PlainWords {
             List<Category> categories,
             List<CategoryChange> changes) {
         if (area.isEmpty()) {
-            return List.of("Nothing is measured: there is no number to explain.");
+            return List.of(
+                    "Nothing is measured, so there is no number to explain. If the scan shows the third neck vertebra,"
+                            + " a person can choose its slice in Longus.");
         }
         List<String> words = new ArrayList<>();
         words.add(String.format(
@@ -42,18 +44,18 @@ public final class PlainWords {
                 area.get().areaCm2()));
         interval.filter(AreaInterval::isKnown)
                 .ifPresent(i -> words.add(
-                        "Measured a little differently it could be anything %s. That is no confidence interval."
+                        "Measured slightly differently, it could be anywhere %s. This is not a confidence interval."
                                 .formatted(i.text())));
         indices.flatMap(Indices::c3Smi)
                 .ifPresent(smi -> words.add(String.format(
                         Locale.ROOT,
-                        "For this height that is an index of %.1f cm2/m2, on the neck's own scale.",
+                        "Relative to height that is an index of %.1f cm2/m2, on the neck's own scale.",
                         smi.cm2PerM2())));
         indices.flatMap(Indices::l3Smi)
                 .ifPresent(smi -> words.add(String.format(
                         Locale.ROOT,
-                        "The value for the lumbar muscles, %.1f cm2/m2, is an estimate from neck, age, weight and sex:"
-                                + " for single people it can be far off.",
+                        "The value for the lumbar muscles, %.1f cm2/m2, is estimated from neck, age, weight and sex:"
+                                + " for an individual it can be far off.",
                         smi.cm2PerM2())));
         missing(categories).ifPresent(words::add);
         words.addAll(changes.stream().map(c -> c.sentence(interval)).toList());

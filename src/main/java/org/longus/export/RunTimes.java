@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.longus.pipeline.C3Result;
-import org.longus.review.store.CaseTrail;
 
 /**
  * When a case was worked on and how long it took: the one place that defines these times, for window and command line, and
@@ -48,7 +47,9 @@ public record RunTimes(Optional<Instant> modelsAt, Optional<Instant> editedAt, I
             return new Seconds(
                     OptionalDouble.empty(),
                     result.map(r -> OptionalDouble.of(r.seconds().section())).orElse(OptionalDouble.empty()),
-                    result.map(r -> OptionalDouble.of(r.seconds().muscle())).orElse(OptionalDouble.empty()),
+                    result.filter(r -> r.muscle().isPresent())
+                            .map(r -> OptionalDouble.of(r.seconds().muscle()))
+                            .orElse(OptionalDouble.empty()),
                     OptionalDouble.empty(),
                     OptionalDouble.empty());
         }
@@ -96,15 +97,6 @@ public record RunTimes(Optional<Instant> modelsAt, Optional<Instant> editedAt, I
             }
             return sum;
         }
-    }
-
-    /** Of a case that a person leaves now in the window. */
-    static RunTimes ofWindow(Optional<C3Result> result, Review review, CaseTrail trail) {
-        return new RunTimes(
-                result.flatMap(r -> trail.modelsAt()),
-                review.isEdited() ? trail.editedAt() : Optional.empty(),
-                Instant.now(),
-                Seconds.of(result));
     }
 
     RunTimes withWrite(double writeS) {

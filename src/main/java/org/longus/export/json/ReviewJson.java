@@ -31,7 +31,8 @@ import org.longus.review.ReviewState;
  * exported           by (the user of the computer), at (UTC): when the writing began
  * files.asked        the formats that were asked for, by their ids, whether they could be written or not
  * files.modelsMask   whether the models' own mask was asked for beside the one that was measured
- * files.muscle       the name of the mask's file; null where none was asked for
+ * files.muscle       the name of the mask's file; null where none was asked for. muscleEmpty says why it holds no pixel where
+ *                    nothing was measured; it is null otherwise
  * files.section      likewise; null too where there is no C3 section, and sectionMissing says why
  * files.notWritten   why a kind of file could not be written, by the kind's id; absent where all could
  * files.sha256       of each file as it was written: they belong to these numbers while they have these digests
@@ -60,6 +61,7 @@ public final class ReviewJson {
         files.put("modelsMask", findings.run().modelsMask())
                 .put("muscle", names.contains(MaskExporter.MUSCLE) ? MaskExporter.MUSCLE : null)
                 .put("section", names.contains(MaskExporter.SECTION) ? MaskExporter.SECTION : null)
+                .put("muscleEmpty", findings.measured().isEmpty() ? "nothing was measured" : null)
                 .put("sectionMissing", noSection(findings).orElse(null));
         for (Exporter other : others) {
             other.impossible(findings)

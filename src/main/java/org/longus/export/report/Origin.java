@@ -60,7 +60,8 @@ final class Origin {
         String section = row.section().sectionMm().isPresent()
                 ? "C3 section of %s; ".formatted(Units.number(row.section().sectionMm(), 0, " mm"))
                 : "";
-        return "%spixels of %s on the acquired plane; %s".formatted(section, HuRange.MUSCLE, Indices.FORMULAS);
+        return "%spixels of %s on the acquired plane; formulas: %s"
+                .formatted(section, HuRange.MUSCLE, Indices.FORMULAS);
     }
 
     private static String mask(CaseFindings findings) {

@@ -175,6 +175,25 @@ class ExportersTest {
     }
 
     @Test
+    void anEmptyMaskIsSaidToBeEmptyForNothingWasMeasured() throws IOException {
+        ReviewedCase nowhere = new ReviewedCase(Cases.series(Patient.UNKNOWN));
+        nowhere.accept(Cases.notFound());
+        CaseExport.Written written = CaseExport.export(findings(nowhere), out);
+        assertThat(written.remark()).hasValueSatisfying(r -> assertThat(r).contains("muscle.nii.gz is empty"));
+        assertThat(files(written.folder()).path("muscleEmpty").asText()).isEqualTo("nothing was measured");
+        JsonNode seconds = new ObjectMapper()
+                .readTree(written.folder().resolve("result.json").toFile())
+                .path("seconds");
+        assertThat(seconds.path("muscle").isNull())
+                .as("the second stage did not run")
+                .isTrue();
+        assertThat(files(CaseExport.export(findings(found()), out).folder())
+                        .path("muscleEmpty")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     void theFactsKnowHowLongTheFilesBeforeThemTook() throws IOException {
         Path folder = out.resolve("case");
         CaseExport.write(findings(found()), folder, ExportRequest.USUAL);
