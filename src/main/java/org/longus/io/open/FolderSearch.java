@@ -134,7 +134,7 @@ final class FolderSearch {
                 leftOut.addAll(new ZipContents(name, open).passedOver());
             }
         } catch (UnreadableInputException e) {
-            refuse(zip, e.getMessage());
+            refuse(zip, Reason.of(e));
         } catch (IOException e) {
             refuse(zip, unreadable(zip, e));
         }
@@ -154,7 +154,7 @@ final class FolderSearch {
             }
             unopened.seenBeside(file);
         } catch (UnreadableInputException e) {
-            refuse(file, e.getMessage());
+            refuse(file, Reason.of(e));
         }
     }
 
