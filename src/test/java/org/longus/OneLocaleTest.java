@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -63,7 +62,8 @@ class OneLocaleTest {
         for (int n = 0; n < 4; n++) {
             reviewed.calipers().add(Cases.measurement(new Random(n)));
         }
-        RunTimes times = new RunTimes(Instant.EPOCH, OptionalDouble.of(1234.5), Map.of("read", 1234.5));
+        RunTimes times = new RunTimes(
+                Optional.of(Instant.EPOCH), Optional.empty(), Instant.EPOCH, RunTimes.Seconds.UNKNOWN.withRead(1234.5));
         CaseIdentity identity = CaseIdentity.of(reviewed.series(), Optional.empty());
         CaseFindings findings = CaseFindings.of(reviewed, CaseTrail.NONE, identity, RunNote.WINDOW, times);
         StringBuilder said = new StringBuilder(RecordJson.write(findings.row()).toPrettyString());

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.longus.app.ErrorCode;
@@ -35,6 +36,10 @@ public final class Sentences {
             case AccessDeniedException denied ->
                 "%s may not be read or written. Check your rights to it.".formatted(denied.getFile());
             case NoSuchFileException missing -> "%s does not exist. Check the path.".formatted(missing.getFile());
+            case IOException full
+            when isFull(full) ->
+                "The disk is full: %s. Nothing is left half written. Free space, or choose a folder on another disk."
+                        .formatted(Reason.of(full));
             case FileSystemException file
             when file.getReason() != null ->
                 "Reading or writing %s failed: %s. Check the disk and try again."
@@ -68,6 +73,14 @@ public final class Sentences {
                         .formatted(e.getClass().getSimpleName(), Reason.of(e), code, log());
             }
         };
+    }
+
+    /** As Linux, macOS and Windows say it, with the quota that network drives have. */
+    private static boolean isFull(IOException e) {
+        String said = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return said.contains("no space left")
+                || said.contains("not enough space on the disk")
+                || said.contains("quota exceeded");
     }
 
     /** The log holds no name of a patient, so it can be sent. */

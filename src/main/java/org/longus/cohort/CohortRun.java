@@ -120,7 +120,11 @@ public final class CohortRun {
             failed.add(failed(given, settings.telling().name(given), "", e, aside(given, earlier)));
             return;
         }
-        scan.leftOut().forEach(sentence -> listener.remark(given, sentence));
+        List<String> failures =
+                scan.unopened().stream().map(InputScan.Unopened::sentence).toList();
+        scan.leftOut().stream()
+                .filter(sentence -> !failures.contains(sentence))
+                .forEach(sentence -> listener.remark(given, sentence));
         CohortInput input = given.with(scan.leftOut());
         List<Study> studies = scan.studies();
         requireOne(settings, given.given(), studies);
@@ -136,6 +140,10 @@ public final class CohortRun {
                     "No series of this study can be opened. %s".formatted(refused.reason()));
             String name = settings.telling().name(refused, at);
             failed.add(failed(input, name, settings.telling().patientId(refused, at), why, ""));
+        }
+        for (InputScan.Unopened folder : scan.unopened()) {
+            Throwable why = new UnreadableInputException(folder.sentence());
+            failed.add(failed(input, settings.telling().name(folder, at), "", why, ""));
         }
     }
 

@@ -3,10 +3,8 @@ package org.longus.cohort;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -26,7 +24,6 @@ import org.longus.io.UnreadableInputException;
 import org.longus.io.file.Sha256;
 import org.longus.measure.Indices;
 import org.longus.patient.Patient;
-import org.longus.pipeline.C3Result;
 import org.longus.review.MeasuredSection;
 import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseTrail;
@@ -41,7 +38,6 @@ public final class StudyRun {
     private final CohortModels models;
     private final CohortInput input;
     private final long start = System.nanoTime();
-    private final Instant startedAt = Instant.now();
     /** Known as soon as the scan has been read. */
     private Optional<CaseFolders.Place> known = Optional.empty();
 
@@ -49,6 +45,8 @@ public final class StudyRun {
     private String digest = "";
 
     private OptionalDouble curveSeconds = OptionalDouble.empty();
+
+    private Optional<Instant> modelsAt = Optional.empty();
 
     private Optional<Subjects.Found> subjects = Optional.empty();
 
@@ -86,7 +84,6 @@ public final class StudyRun {
         SeriesChoice choice = WantedSeries.of(study, settings.series(), input.given());
         CtSeries read =
                 choice.open().selected(study.selection(choice, settings.series().isPresent()));
-        double readSeconds = seconds(start);
         CaseIdentity who = CaseIdentity.of(read, Optional.empty());
         Telling telling = settings.telling();
         telling.require(read.identity(), read.origin(), read.source());
@@ -110,7 +107,10 @@ public final class StudyRun {
             return before.get();
         }
         double measured = settings.section() ? MEASURED_WITH_SECTION : 0.95;
-        reviewed.accept(models.run(series.ct(), wantedSlice(series), progress.part(0.1, measured)));
+        OptionalInt wanted = wantedSlice(series);
+        double readSeconds = seconds(start);
+        reviewed.accept(models.run(series.ct(), wanted, progress.part(0.1, measured)));
+        modelsAt = Optional.of(Instant.now());
         if (settings.section() && reviewed.section().isPresent()) {
             long curve = System.nanoTime();
             reviewed.sectionWork()
@@ -124,7 +124,7 @@ public final class StudyRun {
                 ? Optional.of(memory.earlier().copyAside(place.folder()))
                 : Optional.empty();
         CaseFindings findings = telling.findings(findings(reviewed, who, real, readSeconds));
-        List<String> notWritten = write(findings, place.folder());
+        List<String> notWritten = CaseExport.write(findings, place.folder(), settings.formats());
         memory.written().add(place.folder());
         progress.report(1, "Done");
         return new Done(Outcome.MEASURED, shown, findings.row(), place.folder(), aside, notWritten);
@@ -151,25 +151,11 @@ public final class StudyRun {
     }
 
     private CaseFindings findings(ReviewedCase reviewed, CaseIdentity who, String realDigest, double readSeconds) {
-        Map<String, Double> seconds = new LinkedHashMap<>();
-        C3Result.Seconds stages = reviewed.result().orElseThrow().seconds();
-        seconds.put("read", readSeconds);
-        seconds.put("section", stages.section());
-        seconds.put("muscle", stages.muscle());
-        curveSeconds.ifPresent(s -> seconds.put("sectionCurve", s));
         RunNote note = new RunNote(input.absolute(), realDigest, subjects.map(Subjects.Found::text), input.leftOut());
-        RunTimes times = new RunTimes(startedAt, OptionalDouble.of(seconds(start)), seconds);
+        RunTimes.Seconds seconds =
+                RunTimes.Seconds.of(reviewed.result()).withRead(readSeconds).withSectionCurve(curveSeconds);
+        RunTimes times = new RunTimes(modelsAt, Optional.empty(), Instant.now(), seconds);
         return CaseFindings.of(reviewed, CaseTrail.NONE, who, note, times);
-    }
-
-    private List<String> write(CaseFindings findings, Path folder) throws IOException {
-        long write = System.nanoTime();
-        return CaseExport.write(findings, folder, settings.formats(), () -> {
-            Map<String, Double> seconds = new LinkedHashMap<>(findings.times().secondsByStage());
-            seconds.put("write", seconds(write));
-            seconds.put("total", seconds(start));
-            return seconds;
-        });
     }
 
     private OptionalInt wantedSlice(CtSeries series) throws UnreadableInputException {

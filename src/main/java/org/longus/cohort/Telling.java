@@ -12,6 +12,7 @@ import org.longus.export.deident.Project;
 import org.longus.export.folder.CaseFolders;
 import org.longus.export.folder.OneKind;
 import org.longus.io.CtSeries;
+import org.longus.io.InputScan;
 import org.longus.io.RefusedSeries;
 import org.longus.io.SeriesChoice;
 import org.longus.io.SeriesOrigin;
@@ -128,6 +129,16 @@ public record Telling(Optional<Deidentifier> deidentifier, Optional<Project> pro
                 .map(d -> d.identity(refused.identity(), refused.origin(), input))
                 .orElse(refused.identity())
                 .patientId();
+    }
+
+    /** Of a folder or file below an input of which nothing else is known. */
+    String name(InputScan.Unopened folder, Path input) {
+        return deidentifier
+                .map(d -> d.inputName(input.resolve(folder.place())
+                        .toAbsolutePath()
+                        .normalize()
+                        .toString()))
+                .orElseGet(folder::place);
     }
 
     /** Of an input of which nothing else is known. */

@@ -52,4 +52,38 @@ public enum EditKind {
     public boolean startsAfresh() {
         return startsAfresh;
     }
+
+    /** Whether a person changes pixels of the measured mask with it; else slice, section or what is drawn beside. */
+    public boolean changesPixels() {
+        return switch (this) {
+            case BRUSH,
+                    ERASE,
+                    LASSO,
+                    POLYGON,
+                    FILL,
+                    MIRROR,
+                    FILL_HOLES,
+                    REMOVE_ISLANDS,
+                    SMOOTH,
+                    GROW,
+                    SHRINK,
+                    COPY_SLICE,
+                    RESET,
+                    CLEAR,
+                    OPEN_MASK -> true;
+            case RUN_MODELS,
+                    MOVE_SLICE,
+                    RETURN_TO_SLICE,
+                    BEGIN,
+                    MOVE_SECTION,
+                    DRAW_DISTANCE,
+                    MOVE_DISTANCE,
+                    DELETE_DISTANCE,
+                    DRAW_ANGLE,
+                    MOVE_ANGLE,
+                    DELETE_ANGLE,
+                    CHOOSE_SLICE,
+                    OTHER -> false;
+        };
+    }
 }

@@ -2,7 +2,6 @@ package org.longus.export;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.longus.edit.EditAction;
 import org.longus.edit.SliceMask;
@@ -14,6 +13,7 @@ import org.longus.measure.Indices;
 import org.longus.measure.MeasurementMark;
 import org.longus.measure.MuscleArea;
 import org.longus.patient.Patient;
+import org.longus.patient.PatientValues;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
@@ -32,7 +32,7 @@ import org.longus.review.store.CaseTrail;
  * @param series the scan, and what its files say of it
  * @param identity whose result it is, and of which scan
  * @param run which run wrote it
- * @param times when it was computed and how long it took, as far as it has come
+ * @param times when it was worked on and how long it took, as far as it has come
  * @param result what the models gave, before anybody changed it; empty where they did not run
  * @param section the C3 section where it stands now; a person may have moved it
  * @param automatic the models' own answer on the measured slice
@@ -44,6 +44,7 @@ import org.longus.review.store.CaseTrail;
  * @param judged what the cut-offs said when the case was approved, where that was written down: the user may have changed
  *     their own since
  * @param patient the values that were used, with {@code patientSource} in words
+ * @param patientValues who said which of them, and what was said besides
  * @param flags what asks for a second look, the most important first
  * @param measurements distances and angles that a person drew
  * @param edits what the mask rests on, first to last
@@ -69,6 +70,7 @@ public record CaseFindings(
         Optional<Judged> judged,
         Patient patient,
         String patientSource,
+        PatientValues patientValues,
         List<QualityFlag> flags,
         List<MeasurementMark> measurements,
         List<EditAction> edits,
@@ -96,7 +98,12 @@ public record CaseFindings(
      */
     public static CaseFindings ofWindow(ReviewedCase reviewed, CaseTrail trail, List<String> leftOut) {
         CaseIdentity identity = CaseIdentity.of(reviewed.series(), trail.reader());
-        return of(reviewed, trail, identity, RunNote.ofWindow(leftOut), RunTimes.of(reviewed.result()));
+        RunTimes times = new RunTimes(
+                reviewed.result().flatMap(r -> trail.modelsAt()),
+                Review.of(reviewed, trail).isEdited() ? trail.editedAt() : Optional.empty(),
+                Instant.now(),
+                RunTimes.Seconds.of(reviewed.result()));
+        return of(reviewed, trail, identity, RunNote.ofWindow(leftOut), times);
     }
 
     /**
@@ -127,6 +134,7 @@ public record CaseFindings(
                 reviewed.judging().approved(),
                 reviewed.patient(),
                 reviewed.patientSource(),
+                reviewed.patientValues(),
                 reviewed.flags(),
                 reviewed.measurements(),
                 reviewed.appliedEdits(),
@@ -141,15 +149,9 @@ public record CaseFindings(
         return with(row.named(name), run, times);
     }
 
-    /** The same when more stages are over. */
-    public CaseFindings after(Map<String, Double> secondsByStage) {
-        return with(row, run, new RunTimes(times.at(), times.wholeS(), secondsByStage));
-    }
-
-    /** The moment at which a writer asks, as it may be told: in files that name nobody it is moved like all dates of the work. */
-    public Instant now() {
-        Instant now = Instant.now();
-        return deidentified.map(d -> d.told(now)).orElse(now);
+    /** The same when the files are written, all but the one that says how long it took. */
+    public CaseFindings written(double writeS) {
+        return with(row, run, times.withWrite(writeS));
     }
 
     /** The models' own mask of the measured slice, where it is to be written beside the one that was measured. */
@@ -185,6 +187,7 @@ public record CaseFindings(
                 judged,
                 patient,
                 patientSource,
+                patientValues,
                 flags,
                 measurements,
                 edits,

@@ -172,10 +172,19 @@ public record CaseRow(
 
     /**
      * @param device as in "CPU" or "CUDA (NVIDIA ...)"
+     * @param seconds {@link RunTimes.Seconds#toResult}
      * @param models one line for each pack: id, version, short sha256
+     * @param at when the models ran, as {@link RunTimes} has it; up to version 0.1 when the run began
+     * @param editedAt {@code exportedAt} likewise; when a case failed that did
      */
     public record Run(
-            String device, OptionalDouble seconds, List<String> models, String appVersion, Optional<Instant> at) {
+            String device,
+            OptionalDouble seconds,
+            List<String> models,
+            String appVersion,
+            Optional<Instant> at,
+            Optional<Instant> editedAt,
+            Optional<Instant> exportedAt) {
         public Run {
             models = List.copyOf(models);
         }

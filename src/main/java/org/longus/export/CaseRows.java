@@ -43,10 +43,12 @@ public final class CaseRows {
                 review,
                 new CaseRow.Run(
                         result.map(C3Result::device).orElse(""),
-                        times.wholeS(),
+                        times.seconds().toResult(),
                         result.map(CaseRows::models).orElse(List.of()),
                         AppInfo.VERSION,
-                        Optional.of(times.at())),
+                        times.modelsAt(),
+                        times.editedAt(),
+                        Optional.of(times.exportedAt())),
                 RowFigures.of(more, reviewed.judging().inForce()),
                 Optional.empty());
     }
@@ -69,7 +71,14 @@ public final class CaseRows {
                 "",
                 List.of(),
                 Review.none(),
-                new CaseRow.Run("", OptionalDouble.empty(), List.of(), AppInfo.VERSION, Optional.of(at)),
+                new CaseRow.Run(
+                        "",
+                        OptionalDouble.empty(),
+                        List.of(),
+                        AppInfo.VERSION,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(at)),
                 Optional.of(sentence));
     }
 

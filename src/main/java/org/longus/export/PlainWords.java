@@ -34,7 +34,9 @@ public final class PlainWords {
             List<Category> categories,
             List<CategoryChange> changes) {
         if (area.isEmpty()) {
-            return List.of("Nothing is measured: there is no number to explain.");
+            return List.of(
+                    "Nothing is measured, so there is no number to explain. If the scan shows the third neck vertebra,"
+                            + " a person can choose its slice in Longus.");
         }
         List<String> words = new ArrayList<>();
         words.add(String.format(

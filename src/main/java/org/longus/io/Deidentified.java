@@ -1,7 +1,5 @@
 package org.longus.io;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -11,9 +9,8 @@ import java.util.List;
  * @param methods the profile and its options that were applied
  * @param remarks sentences on what is not there, for people
  * @param key tells one project's key from another's, and nothing of it
- * @param back by how much the moment of writing is told earlier than it is: whole days, as for all dates of the work
  */
-public record Deidentified(List<Method> methods, List<String> remarks, String key, Duration back) {
+public record Deidentified(List<Method> methods, List<String> remarks, String key) {
     /** A profile or an option. */
     public enum Method {
         BASIC_PROFILE("113100", "Basic Application Confidentiality Profile"),
@@ -44,16 +41,5 @@ public record Deidentified(List<Method> methods, List<String> remarks, String ke
     public Deidentified {
         methods = List.copyOf(methods);
         remarks = List.copyOf(remarks);
-    }
-
-    /** A moment of the work as it is told. */
-    public Instant told(Instant at) {
-        return at.minus(back);
-    }
-
-    @Override
-    public String toString() {
-        // by how much dates were moved is for nobody's eyes
-        return "Deidentified " + methods;
     }
 }

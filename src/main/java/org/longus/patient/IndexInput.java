@@ -65,15 +65,35 @@ public enum IndexInput {
         };
     }
 
+    /**
+     * By how much two statements of the same person may differ, in years, cm or kg; 0 where any difference is one too many.
+     *
+     * <p>Age: ages are rounded down, some up, and some are of the day on which the scan was ordered. Height: an inch, to which
+     * some round, and a little for the time of the day; it moves an index by 3 %, less than who draws the outline does.
+     * Weight: clothes, scales and a few days; it moves the estimated L3 SMI by 1 cm2/m2. The latter two are first guesses.
+     */
+    public double tolerance() {
+        return switch (this) {
+            case MUSCLE_AREA, SEX -> 0;
+            case AGE -> 1.5;
+            case HEIGHT -> 3;
+            case WEIGHT -> 5;
+        };
+    }
+
+    /** The number of this input; empty where it is unknown, and for an input that is no number of the patient's. */
+    public OptionalDouble of(Patient patient) {
+        return switch (this) {
+            case MUSCLE_AREA, SEX -> OptionalDouble.empty();
+            case AGE -> patient.ageYears();
+            case HEIGHT -> patient.heightCm();
+            case WEIGHT -> patient.weightKg();
+        };
+    }
+
     /** Whether a patient's value of this input is known; never for an input that is not the patient's. */
     public boolean isKnownIn(Patient patient) {
-        return switch (this) {
-            case MUSCLE_AREA -> false;
-            case SEX -> patient.sex().isPresent();
-            case AGE -> patient.ageYears().isPresent();
-            case HEIGHT -> patient.heightCm().isPresent();
-            case WEIGHT -> patient.weightKg().isPresent();
-        };
+        return this == SEX ? patient.sex().isPresent() : of(patient).isPresent();
     }
 
     /** The value if it is known and accepted. */

@@ -25,6 +25,25 @@ public record PatientValues(Patient header, Optional<ImportedPatient> imported, 
         return imported.map(i -> header.overriddenBy(i.values())).orElse(header).overriddenBy(typed);
     }
 
+    /** All that is said of one value: first what is in force, then what it went before. */
+    public List<SaidValue> said(IndexInput input) {
+        List<SaidValue> said = new ArrayList<>();
+        SaidValue.in(typed, input, ValueSource.TYPED).ifPresent(said::add);
+        imported.flatMap(i -> SaidValue.in(i.values(), input, ValueSource.TABLE))
+                .ifPresent(said::add);
+        SaidValue.in(header, input, ValueSource.HEADER).ifPresent(said::add);
+        return said;
+    }
+
+    /** What was not taken of one value though another contradicts what was; without such as no formula would have taken. */
+    public List<SaidValue> contradicting(IndexInput input) {
+        List<SaidValue> said = said(input);
+        return said.stream()
+                .skip(1)
+                .filter(other -> other.isAccepted(input) && said.getFirst().contradicts(other, input))
+                .toList();
+    }
+
     /** What people said, without the header. */
     public Patient entered() {
         return imported.map(ImportedPatient::values).orElse(Patient.UNKNOWN).overriddenBy(typed);

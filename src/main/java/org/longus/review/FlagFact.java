@@ -1,7 +1,10 @@
 package org.longus.review;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.longus.edit.MaskSource;
+import org.longus.patient.IndexInput;
+import org.longus.patient.SaidValue;
 import org.longus.pipeline.Section;
 import org.longus.review.QualityFlag.Code;
 
@@ -155,8 +158,13 @@ public sealed interface FlagFact {
         }
     }
 
-    /** @param changedShare of the models' pixels; may be above 1 */
-    record Edited(double changedShare) implements FlagFact {
+    /**
+     * Against the models' mask of the same slice, all pixels of both.
+     *
+     * @param changedShare of the models' pixels; may be above 1
+     * @param dice empty where both masks are
+     */
+    record Edited(double changedShare, double addedCm2, double takenCm2, OptionalDouble dice) implements FlagFact {
         @Override
         public Code code() {
             return Code.EDITED;
@@ -180,6 +188,26 @@ public sealed interface FlagFact {
         @Override
         public Code code() {
             return Code.CUT_OFFS_CHANGED;
+        }
+    }
+
+    /** A value that no formula takes: outside of what is believed, or no number at all. */
+    record ValueNotTaken(IndexInput input, SaidValue said) implements FlagFact {
+        @Override
+        public Code code() {
+            return Code.VALUE_NOT_TAKEN;
+        }
+    }
+
+    /**
+     * Two statements on the patient that are not of one person on one day.
+     *
+     * @param used what the indices are made with; {@code other} what another source says
+     */
+    record ValuesContradict(IndexInput input, SaidValue used, SaidValue other) implements FlagFact {
+        @Override
+        public Code code() {
+            return Code.VALUES_CONTRADICT;
         }
     }
 

@@ -3,6 +3,7 @@ package org.longus.review;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.longus.patient.IndexInput;
 import org.longus.volume.SliceNumber;
 
 /** What raised a flag, in a sentence and in a few words: the one place for window, workbook and {@code result.json}. */
@@ -64,14 +65,33 @@ final class FlagText {
                 "Mirrored muscle: part of the mask is the other side's shape, counted by the HU where it now lies.";
             case FlagFact.Opened(var source, boolean changed) ->
                 "Mask %s, not the models'.".formatted(new OpenedMask(source, changed).text());
-            case FlagFact.Edited(double share) ->
-                text(
-                        "By hand: the pixels that are not as the models had them come to %.1f %% of their mask.",
-                        100 * share);
             case FlagFact.CutOffsChanged(var changes) ->
                 changes.isEmpty()
                         ? CUT_OFFS_CHANGED + "."
                         : CUT_OFFS_CHANGED + ": %s.".formatted(String.join("; ", changes));
+            case FlagFact.Edited edited ->
+                text(
+                        "By hand: %.1f cm2 added to the models' mask and %.1f cm2 taken from it%s.",
+                        edited.addedCm2(),
+                        edited.takenCm2(),
+                        edited.dice().isPresent()
+                                ? text(
+                                        "; Dice coefficient with it %.2f",
+                                        edited.dice().getAsDouble())
+                                : "");
+            case FlagFact.ValuesContradict(var input, var used, var other) ->
+                "%s: %s was used; %s %s. Check which is right."
+                        .formatted(
+                                name(input),
+                                used.from().of(used.text(input)),
+                                other.from().says(),
+                                other.text(input));
+            case FlagFact.ValueNotTaken(var input, var said)
+            when !Double.isFinite(said.number().orElse(0)) ->
+                "%s: what was typed is no number, and counts as missing.".formatted(name(input));
+            case FlagFact.ValueNotTaken(var input, var said) ->
+                "%s: %s is outside %s and counts as missing. Check the value and its unit."
+                        .formatted(name(input), said.from().of(said.text(input)), input.acceptedRange());
             case FlagFact.UnusualBody(double bmi) ->
                 text("Height and weight make a body mass index of %.1f kg/m2: check both, and their units.", bmi);
         };
@@ -106,10 +126,19 @@ final class FlagText {
             case FlagFact.Tilt(double degrees) -> text("Slices tilted by %.0f degrees", degrees);
             case FlagFact.Mirrored() -> "Partly mirrored";
             case FlagFact.Opened o -> "Mask opened from a file, not the models'";
-            case FlagFact.Edited(double share) -> text("Edited by hand: %.1f %% of the pixels", 100 * share);
             case FlagFact.CutOffsChanged c -> CUT_OFFS_CHANGED;
+            case FlagFact.Edited edited ->
+                text("Edited by hand: +%.1f and -%.1f cm2", edited.addedCm2(), edited.takenCm2());
+            case FlagFact.ValuesContradict(var input, var used, var other) ->
+                "%s: %s or %s?".formatted(name(input), used.text(input), other.text(input));
+            case FlagFact.ValueNotTaken(var input, var said) -> name(input) + " counts as missing";
             case FlagFact.UnusualBody(double bmi) -> text("Body mass index %.1f kg/m2", bmi);
         };
+    }
+
+    private static String name(IndexInput input) {
+        String word = input.word();
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static String changes(List<FlagFact.NeighbourSlices.Neighbour> neighbours) {

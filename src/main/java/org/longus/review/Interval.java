@@ -70,7 +70,7 @@ public final class Interval {
         String how = range.isPresent()
                 ? String.format(
                         Locale.ROOT,
-                        "what %d to %d of %d models agree on; %d are the majority that is measured",
+                        "marked by at least %d, or by only %d, of the %d models; the measured mask takes %d",
                         Math.min(areas.majority() + 1, areas.members()),
                         Math.max(1, areas.majority() - 1),
                         areas.members(),
@@ -97,7 +97,7 @@ public final class Interval {
         return new Part(
                 Choice.LEVEL,
                 Optional.of(AreaRange.around(areaCm2, areas)),
-                String.format(Locale.ROOT, "what the models find %.1f mm %s", mm, where));
+                String.format(Locale.ROOT, "the models' area %.1f mm %s", mm, where));
     }
 
     private Part border(SliceMask now) {
@@ -109,7 +109,7 @@ public final class Interval {
         return new Part(
                 Choice.BORDER,
                 Optional.of(border.halfPixel()),
-                "the outline half a pixel of %s farther in and farther out, within %s; a whole pixel gives %s"
+                "the outline moved in and out by half a pixel of %s, within %s; a whole pixel gives %s"
                         .formatted(pixel, HuRange.MUSCLE, border.wholePixel().text()));
     }
 }

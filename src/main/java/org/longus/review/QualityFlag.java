@@ -64,6 +64,8 @@ public record QualityFlag(FlagFact fact) {
         EDITED(Bearing.AREA, false),
         /** In the place of EDITED where the mask rests on a file. */
         MASK_OPENED(Bearing.AREA, false),
+        VALUES_CONTRADICT(Bearing.INDICES, true),
+        VALUE_NOT_TAKEN(Bearing.INDICES, true),
         UNUSUAL_BODY(Bearing.INDICES, true),
         PATIENT_VALUE(Bearing.INDICES, true),
         CUT_OFFS_CHANGED(Bearing.NONE, true),

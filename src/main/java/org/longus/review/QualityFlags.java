@@ -6,10 +6,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.longus.edit.EditKind;
 import org.longus.edit.SliceMask;
+import org.longus.measure.Agreement;
 import org.longus.measure.BodyMassIndex;
 import org.longus.measure.HuRange;
 import org.longus.measure.MuscleArea;
 import org.longus.measure.MuscleMeasure;
+import org.longus.patient.IndexInput;
+import org.longus.patient.PatientValues;
+import org.longus.patient.SaidValue;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
@@ -49,6 +53,9 @@ final class QualityFlags {
     /** On 16 slices drawn by two readers (card of the muscle models) their areas differ by 0.3 to 7.9 %. */
     private static final double READERS_PERCENT = 8;
 
+    private static final List<IndexInput> PATIENTS =
+            List.of(IndexInput.SEX, IndexInput.AGE, IndexInput.HEIGHT, IndexInput.WEIGHT);
+
     private static final int METAL_HU = 2500;
     private static final int METAL_PIXELS = 15;
 
@@ -67,6 +74,9 @@ final class QualityFlags {
                 .ifPresent(sentence -> raised.raise(new FlagFact.Told(Code.VALUES_NOT_HU, sentence)));
         reviewed.result().ifPresent(r -> raised.section(r, reviewed));
         reviewed.current().ifPresent(c -> raised.slice(c, reviewed));
+        for (IndexInput input : PATIENTS) {
+            raised.patient(input, reviewed.patientValues());
+        }
         List<String> changes = reviewed.judging().changes();
         if (!changes.isEmpty()) {
             raised.raise(new FlagFact.CutOffsChanged(changes));
@@ -75,10 +85,23 @@ final class QualityFlags {
                 .filter(BodyMassIndex::isUnusual)
                 .forEach(bmi -> raised.raise(new FlagFact.UnusualBody(bmi)));
         reviewed.series().patientRemarks().stream()
-                .filter(r -> !r.input().isKnownIn(reviewed.entered()))
+                .filter(r -> !r.input().isKnownIn(reviewed.patientValues().entered()))
                 .forEach(r -> raised.raise(new FlagFact.Told(Code.PATIENT_VALUE, r.sentence())));
         reviewed.series().warnings().forEach(w -> raised.raise(new FlagFact.Told(Code.INPUT, w)));
         return List.copyOf(raised.flags);
+    }
+
+    private void patient(IndexInput input, PatientValues values) {
+        List<SaidValue> said = values.said(input);
+        if (said.isEmpty()) {
+            return;
+        }
+        SaidValue used = said.getFirst();
+        if (!used.isAccepted(input)) {
+            raise(new FlagFact.ValueNotTaken(input, used));
+            return;
+        }
+        values.contradicting(input).forEach(other -> raise(new FlagFact.ValuesContradict(input, used, other)));
     }
 
     private void raise(FlagFact fact) {
@@ -142,8 +165,17 @@ final class QualityFlags {
         if (opened.isPresent()) {
             raise(new FlagFact.Opened(opened.get().source(), opened.get().changed()));
         } else if (reviewed.isEdited()) {
-            raise(new FlagFact.Edited(reviewed.changedShare().orElse(0)));
+            raise(edited(current.mask(), muscle.orElseThrow().mask(), reviewed));
         }
+    }
+
+    private static FlagFact.Edited edited(Mask now, Mask models, ReviewedCase reviewed) {
+        double pixelCm2 = reviewed.series().ct().geometry().pixelAreaCm2();
+        return new FlagFact.Edited(
+                reviewed.changedShare().orElse(0),
+                now.minus(models).count() * pixelCm2,
+                models.minus(now).count() * pixelCm2,
+                Agreement.dice(now, models));
     }
 
     /** What lies outside the body, and the metal within. */

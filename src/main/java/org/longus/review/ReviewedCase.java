@@ -144,9 +144,9 @@ public final class ReviewedCase {
         return patient.inForce();
     }
 
-    /** What was imported and typed, without the header. */
-    public Patient entered() {
-        return patient.entered();
+    /** All that is said of the patient, and by whom. */
+    public PatientValues patientValues() {
+        return patient;
     }
 
     public Patient typed() {

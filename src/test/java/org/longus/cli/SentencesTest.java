@@ -49,6 +49,16 @@ class SentencesTest {
     }
 
     @Test
+    void aFullDiskIsSaidToBeFull() {
+        for (IOException full : List.of(
+                new IOException("No space left on device"),
+                new FileSystemException("/out/a", null, "Disk quota exceeded"),
+                new IOException("There is not enough space on the disk"))) {
+            assertThat(Sentences.of(full)).startsWith("The disk is full: ").contains("another disk");
+        }
+    }
+
+    @Test
     void aMissingScreenIsNoFaultOfTheProgram() {
         Throwable none = new UnsupportedOperationException("Unable to open DISPLAY");
         assertThat(Sentences.of(new RuntimeException("Exception in Application start method", none)))

@@ -14,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.longus.export.folder.CaseExport;
+import org.longus.export.folder.ResultFolder;
 import org.longus.export.json.ResultJson;
 import org.longus.export.report.ReportPage;
 import org.longus.export.workbook.Workbook;
@@ -147,7 +148,7 @@ class OwnCutOffsTest {
         CaseRow yours = findings(found(OwnTable.ours(8))).row();
         CaseRow nobodys = findings(found(CutOffTable.NONE)).row();
         Path file = folder.resolve("report.xlsx");
-        Workbook.write(file, List.of(mine, yours, nobodys, mine));
+        Workbook.write(file, List.of(mine, yours, nobodys, mine), Paper.A4);
         assertThat(how(file))
                 .anyMatch(l -> l.startsWith("Cut-off, " + MARK + ": Ours 2026 = ")
                         && l.contains("< 10.0 cm2/m2")
@@ -161,7 +162,7 @@ class OwnCutOffsTest {
     void theRowComesBackFromResultJsonWithTheUsersOwn() throws IOException {
         CaseFindings findings = findings(found(OwnTable.ours(10)));
         CaseExport.Written written = CaseExport.export(findings, folder);
-        assertThat(org.longus.export.folder.ResultFolder.of(written.folder())
+        assertThat(ResultFolder.in(written.folder())
                         .orElseThrow()
                         .row()
                         .orElseThrow()

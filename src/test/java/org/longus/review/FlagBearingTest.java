@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.longus.edit.MaskSource;
+import org.longus.patient.IndexInput;
+import org.longus.patient.SaidValue;
+import org.longus.patient.ValueSource;
 import org.longus.review.QualityFlag.Bearing;
 import org.longus.review.QualityFlag.Code;
 
@@ -33,11 +38,15 @@ class FlagBearingTest {
             new FlagFact.Metal(),
             new FlagFact.Tilt(21),
             new FlagFact.Mirrored(),
-            new FlagFact.Edited(0.25),
-            new FlagFact.Opened(new MaskSource("a.dcm", "DICOM SEG", "Muscle", ""), false));
+            new FlagFact.Opened(new MaskSource("a.dcm", "DICOM SEG", "Muscle", ""), false),
+            new FlagFact.Edited(0.25, 0, 9, OptionalDouble.of(0.86)));
 
-    private static final List<FlagFact> OF_THE_INDICES =
-            List.of(new FlagFact.UnusualBody(11), new FlagFact.Told(Code.PATIENT_VALUE, "The header's age is 190."));
+    private static final SaidValue AGE = new SaidValue(ValueSource.HEADER, OptionalDouble.of(12), Optional.empty());
+    private static final List<FlagFact> OF_THE_INDICES = List.of(
+            new FlagFact.UnusualBody(11),
+            new FlagFact.Told(Code.PATIENT_VALUE, "The header's age is 190."),
+            new FlagFact.ValueNotTaken(IndexInput.AGE, AGE),
+            new FlagFact.ValuesContradict(IndexInput.AGE, AGE, AGE));
     private static final List<FlagFact> OF_THE_SCAN = List.of(
             new FlagFact.Told(Code.PREFERRED_SERIES_REFUSED, "A better series was refused."),
             new FlagFact.Told(Code.VALUES_NOT_HU, "Air lies at +24 HU."));

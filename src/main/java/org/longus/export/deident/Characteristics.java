@@ -6,8 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.longus.io.SourceHeader.PatientStudyModule;
+import org.longus.patient.ImportedPatient;
+import org.longus.patient.IndexInput;
 import org.longus.patient.Patient;
 import org.longus.patient.PatientValues;
+import org.longus.patient.SaidValue;
 import org.longus.volume.PlainNumber;
 
 /**
@@ -41,6 +44,18 @@ record Characteristics(boolean kept) {
 
     private static String number(String text) {
         return PlainNumber.typed(text).isPresent() ? text : "";
+    }
+
+    /** Whether a value may be told, whoever said it. */
+    boolean tells(IndexInput input, SaidValue said) {
+        return kept && (input != IndexInput.AGE || !(said.number().orElse(0) >= OLDEST_YEARS));
+    }
+
+    PatientValues told(PatientValues values) {
+        return new PatientValues(
+                told(values.header()),
+                values.imported().map(i -> new ImportedPatient(told(i.values()), "a table")),
+                told(values.typed()));
     }
 
     /** Whether the age points at a person. */

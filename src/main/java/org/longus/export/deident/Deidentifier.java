@@ -98,7 +98,9 @@ public final class Deidentifier {
                         f.row().run().seconds(),
                         f.row().run().models(),
                         f.row().run().appVersion(),
-                        f.row().run().at().map(person.dates()::work)),
+                        f.row().run().at().map(person.dates()::work),
+                        f.row().run().editedAt().map(person.dates()::work),
+                        f.row().run().exportedAt().map(person.dates()::work)),
                 RowFigures.of(more, cutOffs),
                 f.row().error().map(e -> HistoryTold.LEFT_OUT));
         return new CaseFindings(
@@ -107,9 +109,10 @@ public final class Deidentifier {
                 identity(f.identity(), f.series()),
                 run(f.run()),
                 new RunTimes(
-                        person.dates().work(f.times().at()),
-                        f.times().wholeS(),
-                        f.times().secondsByStage()),
+                        f.times().modelsAt().map(person.dates()::work),
+                        f.times().editedAt().map(person.dates()::work),
+                        person.dates().work(f.times().exportedAt()),
+                        f.times().seconds()),
                 f.result(),
                 f.section(),
                 f.automatic(),
@@ -121,17 +124,14 @@ public final class Deidentifier {
                 f.judged().flatMap(j -> CutOffsTold.of(j, characteristics)),
                 patient,
                 patientSource,
+                characteristics.told(f.patientValues()),
                 flags,
                 f.measurements(),
                 history.edits(f.edits()),
                 history.entries(f.history()),
                 review,
                 more,
-                Optional.of(new Deidentified(
-                        methods(),
-                        Remarks.of(f, characteristics),
-                        key.name(),
-                        person.dates().back())));
+                Optional.of(new Deidentified(methods(), Remarks.of(f, characteristics), key.name())));
     }
 
     /** The scan as it is told; its voxels are the same. */

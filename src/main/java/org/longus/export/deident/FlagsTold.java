@@ -31,6 +31,11 @@ final class FlagsTold {
                 Optional.of(new FlagFact.Opened(HistoryTold.source(source), changed));
             // names of cut-offs are a person's words
             case FlagFact.CutOffsChanged c -> Optional.of(new FlagFact.CutOffsChanged(List.of()));
+            case FlagFact.ValueNotTaken(var input, var said) ->
+                Optional.of(fact).filter(f -> characteristics.tells(input, said));
+            case FlagFact.ValuesContradict(var input, var used, var other) ->
+                Optional.of(fact)
+                        .filter(f -> characteristics.tells(input, used) && characteristics.tells(input, other));
             // figures, or a reason of the pipeline's own: a test holds that no other kind has words
             default -> Optional.of(fact);
         };

@@ -42,10 +42,12 @@ final class CaseObject {
                 findings.deidentified());
     }
 
-    /** When the case last changed as its journal has it; without a journal, when it was computed. */
+    /** When the case last changed as its journal has it; without a journal, when the models ran. */
     private static Instant lastChange(CaseFindings findings) {
         List<AuditEntry> history = findings.history();
-        return history.isEmpty() ? findings.times().at() : history.getLast().at();
+        return history.isEmpty()
+                ? findings.times().modelsAt().orElse(findings.times().exportedAt())
+                : history.getLast().at();
     }
 
     /** By the clock on this computer's wall: a scan's own times have no zone either. */

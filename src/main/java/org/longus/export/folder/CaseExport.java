@@ -5,11 +5,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
+import org.longus.export.json.EarlierFiles;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.file.AtomicFolder;
 
@@ -71,7 +70,7 @@ public final class CaseExport {
                     .formatted(place.name(), persons.get().state()));
             place = folders.beside(findings.series(), findings.identity());
         }
-        remarks.addAll(into(findings, place.folder(), findings.times()::secondsByStage));
+        remarks.addAll(into(findings, place.folder()));
         return new Written(
                 place.folder(), remarks.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", remarks)));
     }
@@ -83,35 +82,34 @@ public final class CaseExport {
      * @throws UnreadableInputException when the folder holds anything but this case
      */
     public static List<String> write(CaseFindings findings, Path folder) throws IOException {
-        return write(findings, folder, ExportRequest.USUAL, findings.times()::secondsByStage);
+        return write(findings, folder, ExportRequest.USUAL);
     }
 
     /**
      * Likewise, with what is asked for.
      *
      * @param folder the case's own; see {@link CaseFolders}
-     * @param seconds by stage; asked for again before {@code result.json}, which knows how long the others took
      */
-    public static List<String> write(
-            CaseFindings findings, Path folder, ExportRequest request, Supplier<Map<String, Double>> seconds)
-            throws IOException {
-        return of(request).into(request.of(findings), folder, seconds);
+    public static List<String> write(CaseFindings findings, Path folder, ExportRequest request) throws IOException {
+        return of(request).into(request.of(findings), folder);
     }
 
-    private List<String> into(CaseFindings findings, Path folder, Supplier<Map<String, Double>> seconds)
-            throws IOException {
+    private List<String> into(CaseFindings findings, Path folder) throws IOException {
         CaseFindings named =
                 findings.named(folder.toAbsolutePath().getFileName().toString());
         List<String> notWritten = new ArrayList<>();
-        AtomicFolder.Filling filling = part -> notWritten.addAll(files.write(named, seconds, part));
-        Optional<ResultFolder> before = ResultFolder.in(folder);
+        Optional<ResultFolder> before = ResultFolder.in(folder).filter(r -> r.isOf(findings.identity()));
         try {
-            if (before.filter(r -> r.isOf(findings.identity())).isPresent()) {
+            if (before.isPresent()) {
+                EarlierFiles earlier = Replaced.all(before.get(), folder);
                 Replaced replaced = new Replaced(before.get());
-                AtomicFolder.replace(folder, replaced::keptAs, filling);
+                AtomicFolder.replace(
+                        folder,
+                        replaced::keptAs,
+                        part -> notWritten.addAll(files.write(named, part, Optional.of(earlier))));
                 notWritten.addAll(replaced.remarks(folder));
             } else {
-                AtomicFolder.create(folder, filling);
+                AtomicFolder.create(folder, part -> notWritten.addAll(files.write(named, part, Optional.empty())));
             }
         } catch (FileAlreadyExistsException e) {
             throw new UnreadableInputException(

@@ -15,13 +15,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.longus.app.LogFact;
 import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
 import org.longus.export.Shared;
+import org.longus.export.json.EarlierFiles;
 import org.longus.export.json.JsonExporter;
 import org.longus.io.Reason;
 import org.slf4j.Logger;
@@ -44,21 +44,21 @@ final class FilesOfCase {
      * Returns why kinds of files could not be written or do not show all, a sentence each. A kind that fails of itself is left out, and the rest
      * is written; where the disk does not take a file, nothing of all is worth keeping.
      */
-    List<String> write(CaseFindings findings, Supplier<Map<String, Double>> seconds, Path folder) throws IOException {
-        CaseFindings begun = findings.after(seconds.get());
+    List<String> write(CaseFindings findings, Path folder, Optional<EarlierFiles> earlier) throws IOException {
+        long begun = System.nanoTime();
         List<Future<Exporter>> begunWork = new ArrayList<>();
         int threads = Math.clamp(others.size(), 1, Runtime.getRuntime().availableProcessors());
         List<Exporter> outcome = new ArrayList<>();
         Shared shared = new Shared(others.stream().map(Exporter::id).collect(Collectors.toSet()));
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            others.forEach(e -> begunWork.add(workers.submit(() -> written(e, begun, folder, shared))));
+            others.forEach(e -> begunWork.add(workers.submit(() -> written(e, findings, folder, shared))));
             workers.shutdown();
             for (Future<Exporter> each : begunWork) {
                 outcome.add(outcome(each));
             }
         }
-        CaseFindings ended = findings.after(seconds.get());
-        new JsonExporter(outcome).write(ended, folder);
+        CaseFindings ended = findings.written((System.nanoTime() - begun) / 1e9);
+        new JsonExporter(outcome, earlier).write(ended, folder);
         Map<String, List<String>> impossible = new LinkedHashMap<>();
         List<String> remarks = new ArrayList<>();
         for (Exporter each : outcome) {

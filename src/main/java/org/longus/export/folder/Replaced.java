@@ -1,24 +1,39 @@
 package org.longus.export.folder;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.longus.export.json.EarlierFiles;
 
 /** What becomes of the files of an earlier result of a case when a newer one takes its place, and the words on it. */
 final class Replaced {
     private final ResultFolder before;
     private final TreeSet<String> dropped = new TreeSet<>();
-    private final Map<String, String> moved = new TreeMap<>();
+    private final TreeMap<String, String> moved = new TreeMap<>();
     private final TreeSet<String> persons = new TreeSet<>();
 
     Replaced(ResultFolder before) {
         this.before = before;
+    }
+
+    /** What is to become of all that lies in the folder, as it stands now. */
+    static EarlierFiles all(ResultFolder before, Path folder) throws IOException {
+        Replaced all = new Replaced(before);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                all.keptAs(file);
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return new EarlierFiles(List.copyOf(all.dropped), all.moved, List.copyOf(all.persons));
     }
 
     Optional<String> keptAs(Path file) throws IOException {

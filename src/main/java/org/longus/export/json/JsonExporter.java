@@ -3,6 +3,7 @@ package org.longus.export.json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
 
@@ -12,10 +13,17 @@ public final class JsonExporter implements Exporter {
     public static final String ID = "json";
 
     private final List<Exporter> others;
+    private final Optional<EarlierFiles> earlier;
 
     /** @param others which write before it, and of whose files it holds the digests */
     public JsonExporter(List<Exporter> others) {
+        this(others, Optional.empty());
+    }
+
+    /** @param earlier where it takes the place of a result of the same case, what becomes of that */
+    public JsonExporter(List<Exporter> others, Optional<EarlierFiles> earlier) {
         this.others = List.copyOf(others);
+        this.earlier = earlier;
     }
 
     @Override
@@ -40,6 +48,6 @@ public final class JsonExporter implements Exporter {
 
     @Override
     public void write(CaseFindings findings, Path folder) throws IOException {
-        ResultJson.write(folder, findings, others);
+        ResultJson.write(folder, findings, others, earlier);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +38,8 @@ import org.longus.volume.Vec3;
  * work, {@code figures} what is told beside the area ({@link FiguresJson}), {@code measurements} what a person measured beside it, points in LPS mm, {@code input} where the CT was read from.
  * {@code identity} tells this case from others, {@code series} which series was measured and which were not
  * ({@link SeriesText}), {@code row} is the case's row of the workbook to the last digit, {@code run} what the result
- * depends on: with them a run that is given again knows what is done. {@code deidentified}, which is there only where the
+ * depends on: with them a run that is given again knows what is done. {@code ranAt} (UTC) and {@code seconds} are defined by
+ * {@link org.longus.export.RunTimes}. {@code deidentified}, which is there only where the
  * facts name nobody, says what was done for that; {@code input} is null then. What people decided and which files there are:
  * {@link ReviewJson}; what was done, step by step: {@link HistoryJson}.
  */
@@ -51,10 +53,12 @@ public final class ResultJson {
      *
      * @param others which wrote them
      */
-    static void write(Path folder, CaseFindings findings, List<Exporter> others) throws IOException {
+    static void write(Path folder, CaseFindings findings, List<Exporter> others, Optional<EarlierFiles> earlier)
+            throws IOException {
         ObjectNode root = of(findings, others);
         HistoryJson.putEntries(root.putArray("history"), findings.history());
         ReviewJson.putDigests(root, findings, others, folder);
+        ReviewJson.putEarlier(root, findings, others, earlier);
         byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
         AtomicFile.write(folder.resolve(JsonExporter.RESULT), out -> out.write(bytes));
     }
@@ -92,9 +96,10 @@ public final class ResultJson {
             models.addObject().put("id", m.id()).put("version", m.version()).put("sha256", m.sha256());
         }
         root.put("device", result.map(C3Result::device).orElse(""));
+        root.put("ranAt", findings.times().modelsAt().map(Instant::toString).orElse(null));
         ReviewJson.put(root, findings, others);
         ObjectNode times = root.putObject("seconds");
-        findings.times().secondsByStage().forEach((stage, s) -> NumberJson.put(times, stage, s, 3));
+        findings.times().seconds().byName().forEach((step, s) -> NumberJson.put(times, step, s, 3));
         root.putObject("run")
                 .put("input", run.input().isEmpty() ? null : run.input())
                 .put("digest", run.digest().isEmpty() ? null : run.digest())
@@ -191,6 +196,7 @@ public final class ResultJson {
         NumberJson.put(patient, "heightCm", findings.patient().heightCm(), 1);
         NumberJson.put(patient, "weightKg", findings.patient().weightKg(), 1);
         patient.put("source", findings.patientSource());
+        PatientJson.put(patient, findings.patientValues());
     }
 
     /** Distances and angles that a person drew. */

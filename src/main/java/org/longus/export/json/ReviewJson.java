@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.longus.export.CaseFindings;
 import org.longus.export.Exporter;
 import org.longus.export.Review;
@@ -22,19 +25,23 @@ import org.longus.review.ReviewState;
  * review.state       new, predicted, edited, approved, flagged, excluded, finished (in annotator mode)
  * review.reason      of an exclusion or a flag; null without one
  * review.decidedBy   who approved, flagged, excluded or finished, and decidedAt (UTC); null before
- * review.editedBy    everyone who changed the mask, first to last
+ * review.editedBy    everyone who changed the mask, first to last, and editedAt (UTC), the last time
  * review.mask        none, models, edited, by hand (begun empty, and no mask of the models ever in its place), opened
  * review.openedMask  null unless opened; source (the file, with what it states of the mask's origin), changed since
  * review.annotator   null outside annotator mode; reader, ai (hidden or seen), reopened
  * review.recorded    whether a journal keeps the case; where it does not, who and when are null, and note says so
- * exported           by (the user of the computer), at (UTC)
+ * exported           by (the user of the computer), at (UTC): when the writing began
  * files.asked        the formats that were asked for, by their ids, whether they could be written or not
  * files.modelsMask   whether the models' own mask was asked for beside the one that was measured
  * files.paper        that reports are made for: A4 or LETTER
- * files.muscle       the name of the mask's file; null where none was asked for
+ * files.muscle       the name of the mask's file; null where none was asked for. muscleEmpty says why it holds no pixel where
+ *                    nothing was measured; it is null otherwise
  * files.section      likewise; null too where there is no C3 section, and sectionMissing says why
  * files.notWritten   why a kind of file could not be written, by the kind's id; absent where all could
  * files.sha256       of each file as it was written: they belong to these numbers while they have these digests
+ * files.earlier      null where this is the case's first result in the folder; else of what it took the place of: gone (files
+ *                    that are not written now and were deleted), changedByHand (file, and keptAs, its name since), renamed
+ *                    (what Longus had not written and a file of this result is called like: it has a number behind its name)
  * </pre>
  */
 public final class ReviewJson {
@@ -42,10 +49,13 @@ public final class ReviewJson {
 
     /** @param others which write before {@code result.json} */
     static void put(ObjectNode root, CaseFindings findings, List<Exporter> others) {
-        review(root.putObject("review"), findings.review());
+        ObjectNode review = root.putObject("review");
+        review(review, findings.review());
+        review.put(
+                "editedAt", findings.times().editedAt().map(Instant::toString).orElse(null));
         root.putObject("exported")
                 .put("by", findings.review().exportedBy())
-                .put("at", findings.now().toString());
+                .put("at", findings.times().exportedAt().toString());
         List<String> names = files(findings, others);
         ObjectNode files = root.putObject("files");
         ArrayNode asked = files.putArray("asked");
@@ -55,6 +65,7 @@ public final class ReviewJson {
                 .put("paper", findings.run().paper().name())
                 .put("muscle", names.contains(MaskExporter.MUSCLE) ? MaskExporter.MUSCLE : null)
                 .put("section", names.contains(MaskExporter.SECTION) ? MaskExporter.SECTION : null)
+                .put("muscleEmpty", findings.measured().isEmpty() ? "nothing was measured" : null)
                 .put("sectionMissing", noSection(findings).orElse(null));
         for (Exporter other : others) {
             other.impossible(findings)
@@ -69,6 +80,14 @@ public final class ReviewJson {
         for (String name : files(findings, others)) {
             digests.put(name, Sha256.of(folder.resolve(name)));
         }
+    }
+
+    static void putEarlier(
+            ObjectNode root, CaseFindings findings, List<Exporter> others, Optional<EarlierFiles> earlier) {
+        ObjectNode files = (ObjectNode) root.path("files");
+        Set<String> now = new HashSet<>(files(findings, others));
+        now.add(JsonExporter.RESULT);
+        earlier.ifPresentOrElse(e -> e.put(files.putObject("earlier"), now), () -> files.putNull("earlier"));
     }
 
     private static List<String> files(CaseFindings findings, List<Exporter> exporters) {

@@ -47,6 +47,13 @@ public final class MaskExporter implements Exporter {
     }
 
     @Override
+    public List<String> remarks(CaseFindings findings) {
+        return findings.measured().isEmpty()
+                ? List.of(MUSCLE + " is empty, for nothing was measured: it does not say that there is no muscle.")
+                : List.of();
+    }
+
+    @Override
     public void write(CaseFindings findings, Path folder) throws IOException {
         Mask empty = Mask.empty(findings.series().ct().geometry());
         Optional<Mask> muscle = findings.measured().map(m -> m.mask().asSliceOf(empty.sizeK(), m.k()));

@@ -46,6 +46,13 @@ public final class NrrdExporter implements Exporter {
     }
 
     @Override
+    public List<String> remarks(CaseFindings findings) {
+        return findings.measured().isEmpty()
+                ? List.of(MUSCLE + " is empty, for nothing was measured: it does not say that there is no muscle.")
+                : List.of();
+    }
+
+    @Override
     public void write(CaseFindings findings, Path folder) throws IOException {
         for (Written each : masks(findings)) {
             NrrdWriter.writeLike(findings.series(), each.mask(), each.segment(), folder.resolve(each.file()));

@@ -36,7 +36,7 @@ public final class ReportPdf {
             document.setVersion(1.7f);
             document.setDocumentId(id(findings, page));
             draw(document, page, findings, paper);
-            Metadata.put(document, "Longus: " + page.title(), findings.times().at());
+            Metadata.put(document, "Longus: " + page.title(), findings.times().exportedAt());
             document.save(out);
         }
         return out.toByteArray();

@@ -36,7 +36,7 @@ final class Beside {
                 .tissue()
                 .map(MuscleTissue::whole)
                 .ifPresent(whole -> fields.add(
-                        new Field("Made of", tissue(whole, findings.more().gaugeHuCm2PerM2()))));
+                        new Field("Composition", tissue(whole, findings.more().gaugeHuCm2PerM2()))));
         findings.more().curve().flatMap(Beside::section).ifPresent(fields::add);
         return new Fields("Beside the area", fields);
     }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,8 +19,13 @@ import org.longus.export.SeriesText;
 import org.longus.export.report.ReportPage.Field;
 import org.longus.export.report.ReportPage.Standing;
 import org.longus.io.PersonName;
+import org.longus.io.Sentence;
 import org.longus.io.SourceHeader;
+import org.longus.patient.ImportedPatient;
+import org.longus.patient.IndexInput;
 import org.longus.patient.Patient;
+import org.longus.patient.PatientValues;
+import org.longus.patient.ValueSource;
 import org.longus.review.ReviewState;
 import org.longus.volume.SliceNumber;
 
@@ -40,14 +47,19 @@ final class Heading {
             case FINISHED -> new Standing("A reading, finished" + by, false);
             case EDITED ->
                 new Standing(
-                        "Not approved: %s by %s."
+                        Sentence.ended("Not approved: %s by %s"
                                 .formatted(
                                         review.mask() == Review.Mask.OPENED
                                                 ? "its mask was opened from a file"
                                                 : "edited",
-                                        unknown(review.editedBy())),
+                                        unknown(review.editedBy()))),
                         false);
-            case PREDICTED -> new Standing("Not approved: as the models computed it.", false);
+            case PREDICTED ->
+                new Standing(
+                        findings.measured().isPresent()
+                                ? "Not approved: as the models computed it."
+                                : "Not approved: the models found no C3, and nothing is measured.",
+                        false);
             case NEW -> new Standing("Not approved: nothing is measured yet.", false);
         };
     }
@@ -76,6 +88,9 @@ final class Heading {
         List<Field> fields = new ArrayList<>();
         fields.add(new Field("Name", orElse(PersonName.display(stored), "not stated")));
         fields.add(new Field("Patient ID", orElse(findings.row().patientId().strip(), "not stated")));
+        if (findings.row().patientId().isBlank() && stored.isBlank()) {
+            known(fields, "Case", findings.row().caseName());
+        }
         if (module.birthDate().matches("\\d{8}")) {
             fields.add(new Field("Born", SeriesText.date(module.birthDate())));
         }
@@ -86,10 +101,34 @@ final class Heading {
         String body = orElse(Units.number(patient.heightCm(), 1, " cm"), "height unknown") + ", "
                 + orElse(Units.number(patient.weightKg(), 1, " kg"), "weight unknown");
         fields.add(new Field("Height, weight", body));
-        known(fields, "These values from", findings.patientSource());
+        known(fields, "Values from", sources(findings.patientValues()));
         findings.deidentified()
                 .ifPresent(d -> fields.add(new Field("De-identified", "name, IDs and dates are not the patient's")));
         return fields;
+    }
+
+    /** As in "sex, age: DICOM header; height, weight: typed"; without the values where one source gave all of them. */
+    private static String sources(PatientValues values) {
+        Map<String, List<String>> by = new LinkedHashMap<>();
+        for (IndexInput input : List.of(IndexInput.SEX, IndexInput.AGE, IndexInput.HEIGHT, IndexInput.WEIGHT)) {
+            values.said(input).stream()
+                    .findFirst()
+                    .ifPresent(said -> by.computeIfAbsent(source(said.from(), values), s -> new ArrayList<>())
+                            .add(input.word()));
+        }
+        return by.size() == 1
+                ? by.keySet().iterator().next()
+                : by.entrySet().stream()
+                        .map(e -> String.join(", ", e.getValue()) + ": " + e.getKey())
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static String source(ValueSource from, PatientValues values) {
+        return switch (from) {
+            case HEADER -> "DICOM header";
+            case TABLE -> values.imported().map(ImportedPatient::from).orElse("a table");
+            case TYPED -> "typed";
+        };
     }
 
     static List<Field> scan(CaseFindings findings) {
@@ -99,7 +138,7 @@ final class Heading {
         fields.add(new Field("Scan of", orElse(row.source().studyDate(), "unknown date")));
         known(fields, "Study", header.study().description());
         known(fields, "Accession", header.study().accessionNumber());
-        known(fields, "Series", row.source().series());
+        known(fields, "Series", row.source().series().replaceFirst("^Series (?=\\d)", ""));
         known(
                 fields,
                 "Scanner",

@@ -18,7 +18,7 @@ final class HowSure {
         }
         List<String> lines = new ArrayList<>();
         findings.more().interval().ifPresent(interval -> {
-            lines.add("SMA %s: the least and the most of what follows. It is no confidence interval."
+            lines.add("SMA %s: the lowest and the highest of the following. This is not a confidence interval."
                     .formatted(Units.shown(interval.text())));
             interval.parts().stream()
                     .map(AreaInterval.Part::text)
@@ -32,7 +32,7 @@ final class HowSure {
                                 Heading.orElse(Units.number(row.muscle().agreement(), 2, ""), "not known"),
                                 Heading.orElse(Units.number(row.section().agreement(), 2, ""), "not known")));
         lines.addAll(Judgement.limitsOfCutOffs(findings));
-        lines.add("SMD moves with contrast agent and tube voltage; Longus corrects neither.");
+        lines.add("SMD changes with contrast agent and tube voltage; Longus corrects for neither.");
         findings.flags().stream()
                 .filter(f -> !f.isWarning())
                 .map(f -> Units.sentence(f.sentence()))

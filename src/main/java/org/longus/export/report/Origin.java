@@ -2,7 +2,6 @@ package org.longus.export.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.longus.app.AppInfo;
 import org.longus.export.CaseFindings;
 import org.longus.export.CaseRow;
@@ -11,7 +10,8 @@ import org.longus.export.report.ReportPage.Field;
 import org.longus.export.report.ReportPage.Fields;
 import org.longus.measure.HuRange;
 import org.longus.measure.Indices;
-import org.longus.review.AuditAct;
+import org.longus.review.FlagFact;
+import org.longus.review.QualityFlag;
 
 /** Who did what, and with which program and models it was made. */
 final class Origin {
@@ -30,22 +30,38 @@ final class Origin {
         if (!row.run().models().isEmpty()) {
             fields.add(new Field(
                     "Models",
-                    String.join("; ", row.run().models()) + ", on " + row.run().device()));
+                    String.join("; ", row.run().models()) + ", on " + row.run().device()
+                            + row.run().at().map(t -> ", " + Heading.time(t)).orElse("")));
         }
         fields.add(new Field("Method", method(row)));
-        String at = row.run().at().map(t -> ", " + Heading.time(t)).orElse("");
-        fields.add(new Field("Program", "Longus " + AppInfo.BUILD + at));
+        fields.add(new Field(
+                "Written",
+                "by Longus %s, %s"
+                        .formatted(AppInfo.BUILD, Heading.time(findings.times().exportedAt()))));
         String uid = row.source().seriesInstanceUid();
         fields.add(new Field(
                 "Series", (uid.isBlank() ? "no UID" : uid) + ", " + row.source().chosenBy()));
         return new Fields("Who and how", fields);
     }
 
+    /** As in " (+1.2 and -3.4 cm\u00b2, Dice coefficient with the models' 0.93)". */
+    private static String changes(FlagFact.Edited edited) {
+        return " (+%s and -%s %s%s)"
+                .formatted(
+                        Units.number(edited.addedCm2(), 1),
+                        Units.number(edited.takenCm2(), 1),
+                        Units.CM2,
+                        Units.number(edited.dice(), 2, "").isEmpty()
+                                ? ""
+                                : ", Dice coefficient with the models' " + Units.number(edited.dice(), 2, ""));
+    }
+
     private static String method(CaseRow row) {
         String section = row.section().sectionMm().isPresent()
                 ? "C3 section of %s; ".formatted(Units.number(row.section().sectionMm(), 0, " mm"))
                 : "";
-        return "%spixels of %s on the acquired plane; %s".formatted(section, HuRange.MUSCLE, Indices.FORMULAS);
+        return "%spixels of %s on the acquired plane; formulas: %s"
+                .formatted(section, HuRange.MUSCLE, Indices.FORMULAS);
     }
 
     private static String mask(CaseFindings findings) {
@@ -53,14 +69,16 @@ final class Origin {
         if (!review.isEdited()) {
             return review.mask().text() + ", not edited";
         }
-        OptionalDouble share = review.editedShare();
-        String pixels = share.isPresent()
-                ? " (%s %% of the models' pixels)".formatted(Units.number(100 * share.getAsDouble(), 1))
-                : "";
-        String last = findings.history().stream()
-                .filter(e -> e.what() instanceof AuditAct.Edited)
-                .reduce((first, second) -> second)
-                .map(e -> ", last on " + Heading.time(e.at()))
+        String pixels = findings.flags().stream()
+                .map(QualityFlag::fact)
+                .filter(FlagFact.Edited.class::isInstance)
+                .map(FlagFact.Edited.class::cast)
+                .findFirst()
+                .map(Origin::changes)
+                .orElse("");
+        String last = findings.times()
+                .editedAt()
+                .map(at -> ", last on " + Heading.time(at))
                 .orElse("");
         return "%s: %s%s%s".formatted(review.maskText(), Heading.orElse(review.editedBy(), "unknown"), pixels, last);
     }

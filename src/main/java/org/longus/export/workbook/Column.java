@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -176,15 +177,13 @@ record Column(String header, int width, String format, Function<CaseRow, @Nullab
             text("State", 11, r -> r.review().state().map(ReviewState::word).orElse("")),
             text("Reason", 24, r -> r.review().reason()),
             text("Decided by", 14, r -> r.review().decidedBy()),
-            text(
-                    "Decided at (UTC)",
-                    21,
-                    r -> r.review().decided().map(d -> seconds(d.at())).orElse("")),
+            text("Decided at (UTC)", 21, r -> time(r.review().decided().map(Review.Decider::at))),
             text("Mask", 18, r -> r.review().maskText()),
             number(
                     "Edited (% of the models' pixels)",
                     11, "0.0", r -> percent(r.review().editedShare())),
             text("Edited by", 14, r -> r.review().editedBy()),
+            text("Edited last at (UTC)", 21, r -> time(r.run().editedAt())),
             text(
                     "Reader (annotator mode)",
                     14,
@@ -194,16 +193,14 @@ record Column(String header, int width, String format, Function<CaseRow, @Nullab
                     9,
                     r -> r.review().annotator().map(Review.Annotator::ai).orElse("")),
             text("Device", 12, r -> r.run().device()),
-            number("Time (s)", 8, "0.0", r -> r.run().seconds()),
+            number("Time without the writing (s)", 9, "0.0", r -> r.run().seconds()),
             text(
                     "Models (id, version, sha256)",
                     40,
                     r -> String.join("\n", r.run().models())),
             text("Longus version", 10, r -> r.run().appVersion()),
-            text(
-                    "Computed at (UTC)",
-                    21,
-                    r -> r.run().at().map(Object::toString).orElse("")),
+            text("Models run at (UTC)", 21, r -> time(r.run().at())),
+            text("Exported at (UTC)", 21, r -> time(r.run().exportedAt())),
             text("Exported by", 14, r -> r.review().exportedBy()),
             text("Study instance UID", 24, r -> r.source().studyInstanceUid()),
             text("Series instance UID", 24, r -> r.source().seriesInstanceUid()),
@@ -251,7 +248,7 @@ record Column(String header, int width, String format, Function<CaseRow, @Nullab
         return share.isPresent() ? OptionalDouble.of(100 * share.getAsDouble()) : share;
     }
 
-    private static String seconds(Instant at) {
-        return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    private static String time(Optional<Instant> at) {
+        return at.map(t -> t.truncatedTo(ChronoUnit.SECONDS).toString()).orElse("");
     }
 }

@@ -57,7 +57,7 @@ public final class Workbook {
             workbook.section(SectionSheet.lines(rows));
             workbook.print(paper);
             Instant newest = rows.stream()
-                    .flatMap(r -> r.run().at().stream())
+                    .flatMap(r -> r.run().exportedAt().or(() -> r.run().at()).stream())
                     .max(Comparator.naturalOrder())
                     .orElse(Instant.EPOCH);
             AtomicFile.write(file, out -> BookFile.write(book, newest, out));
@@ -77,7 +77,7 @@ public final class Workbook {
             workbook.how(rows);
             workbook.section(SectionSheet.lines(rows));
             workbook.print(paper);
-            AtomicFile.write(file, out -> BookFile.write(book, findings.now(), out));
+            AtomicFile.write(file, out -> BookFile.write(book, findings.times().exportedAt(), out));
         }
     }
 

@@ -27,8 +27,6 @@ final class PatientReader {
     private static final Pattern AGE = Pattern.compile("(\\d{1,3})([YMWD])");
     private static final double MAX_AGE = 120;
     private static final double RARE_AGE = 100;
-    /** Ages are rounded down, sometimes up, and some are those at the order of the scan. */
-    private static final double AGE_TOLERANCE = 1.5;
 
     private PatientReader() {}
 
@@ -67,7 +65,8 @@ final class PatientReader {
         OptionalDouble stated = statedAge(h.age());
         OptionalDouble dated = datedAge(h);
         if (stated.isPresent() && plausibleAge(stated.getAsDouble())) {
-            if (dated.isPresent() && Math.abs(stated.getAsDouble() - dated.getAsDouble()) > AGE_TOLERANCE) {
+            if (dated.isPresent()
+                    && Math.abs(stated.getAsDouble() - dated.getAsDouble()) > IndexInput.AGE.tolerance()) {
                 remarks.add(age(
                         "The file states an age of %.0f years, and dates that make %.0f: one of them is wrong. %.0f was"
                                 + " taken. Enter the right one by hand.",

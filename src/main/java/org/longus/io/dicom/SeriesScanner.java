@@ -33,6 +33,7 @@ public final class SeriesScanner {
     private final List<SliceHeader> slices = new ArrayList<>();
     private final LeftOutFiles leftOut = new LeftOutFiles();
     private final Unread unread = new Unread();
+    private final Set<String> seen = new HashSet<>();
     private int files;
 
     private SeriesScanner(Path source, String root, boolean isZip) {
@@ -98,7 +99,20 @@ public final class SeriesScanner {
 
     private void readHeaders(List<DicomInput> inputs) {
         files = inputs.size();
-        inputs.parallelStream().map(HeaderReader::read).toList().forEach(this::count);
+        List<HeaderReader.Found> found =
+                inputs.parallelStream().map(HeaderReader::read).toList();
+        for (int n = 0; n < files; n++) {
+            if (!(found.get(n) instanceof HeaderReader.NotDicom
+                    || found.get(n) instanceof HeaderReader.Empty
+                    || found.get(n) instanceof HeaderReader.Damaged)) {
+                seen.add(folder(inputs.get(n).name()));
+            }
+            count(found.get(n));
+        }
+    }
+
+    private static String folder(String name) {
+        return name.substring(0, Math.max(0, name.lastIndexOf('/')));
     }
 
     /** Beside a file that was named, what is of other series is not mentioned. */
@@ -155,7 +169,7 @@ public final class SeriesScanner {
         out.addAll(leftOut.sentences());
         out.addAll(unread.sentences(slices, said));
         out.addAll(leftOut.otherSentences());
-        return new InputScan(choices, refused, out);
+        return new InputScan(choices, refused, out, List.of(), seen);
     }
 
     private static boolean holds(List<SliceHeader> slices, String file) {

@@ -36,12 +36,14 @@ final class FolderSearch {
     private final List<RefusedSeries> refused = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();
+    private final UnopenedFolders unopened;
     private int masks;
     private int results;
 
     private FolderSearch(Path folder, FileTree.Listing found) {
         this.folder = folder;
         this.found = found;
+        this.unopened = new UnopenedFolders(folder);
     }
 
     static InputScan search(Path folder) throws IOException {
@@ -60,13 +62,23 @@ final class FolderSearch {
         tellRefusals();
         leftOut.addAll(worthALook().passedOver());
         leftOut.addAll(found.remarks());
-        return new InputScan(choices, refused, leftOut);
+        files.forEach(unopened::look);
+        List<InputScan.Unopened> folders = unopened.folders();
+        folders.stream()
+                .map(InputScan.Unopened::sentence)
+                .filter(sentence -> !refusals.contains(sentence))
+                .forEach(leftOut::add);
+        unopened.withoutScan().ifPresent(leftOut::add);
+        return new InputScan(choices, refused, leftOut, folders, Set.of());
     }
 
     /** Tells ZIPs and NIfTI files from what may be DICOM. */
     private List<SeriesChoice> sortOut() {
         Set<Path> resultFolders = new HashSet<>();
-        found.files().stream().filter(f -> f.endsWith("result.json")).forEach(f -> resultFolders.add(f.getParent()));
+        found.files().stream().filter(f -> f.endsWith("result.json")).forEach(f -> {
+            resultFolders.add(f.getParent());
+            unopened.seenBeside(f);
+        });
         List<SeriesChoice> nifti = new ArrayList<>();
         for (Path file : found.files()) {
             if (isNamed(file, ".zip")) {
@@ -108,21 +120,29 @@ final class FolderSearch {
     private void addZip(Path zip) {
         try {
             if (!ZipArchive.isZip(zip)) {
-                refusals.add(FormatProbe.byContent(FileStart.of(zip))
-                        .orElse(ForeignFormat.DAMAGED_ZIP)
-                        .sentence(InputName.below(folder, zip)));
+                refuse(
+                        zip,
+                        FormatProbe.byContent(FileStart.of(zip))
+                                .orElse(ForeignFormat.DAMAGED_ZIP)
+                                .sentence(InputName.below(folder, zip)));
                 return;
             }
             String name = InputName.below(folder, zip);
             try (ZipFile open = ZipArchive.open(zip, name)) {
                 zips.add(zip);
+                unopened.seenBeside(zip);
                 leftOut.addAll(new ZipContents(name, open).passedOver());
             }
         } catch (UnreadableInputException e) {
-            refusals.add(e.getMessage());
+            refuse(zip, Reason.of(e));
         } catch (IOException e) {
-            refusals.add(unreadable(zip, e));
+            refuse(zip, unreadable(zip, e));
         }
+    }
+
+    private void refuse(Path file, String sentence) {
+        refusals.add(sentence);
+        unopened.refused(file, sentence);
     }
 
     private void addNifti(Path file, List<SeriesChoice> nifti) {
@@ -132,8 +152,9 @@ final class FolderSearch {
             } else {
                 nifti.add(NiftiChoice.of(file, folder));
             }
+            unopened.seenBeside(file);
         } catch (UnreadableInputException e) {
-            refusals.add(e.getMessage());
+            refuse(file, Reason.of(e));
         }
     }
 
@@ -148,6 +169,7 @@ final class FolderSearch {
             InputScan dicom = SeriesScanner.scan(folder, files, zips);
             dicom.choices().forEach(c -> choices.add(inItsZips(c)));
             refused.addAll(dicom.refused());
+            dicom.seen().forEach(unopened::seen);
             leftOut.addAll(0, dicom.leftOut());
             return Optional.empty();
         } catch (UnreadableInputException none) {

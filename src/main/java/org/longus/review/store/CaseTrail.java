@@ -1,7 +1,11 @@
 package org.longus.review.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.longus.edit.EditAction;
+import org.longus.edit.EditKind;
 import org.longus.review.AuditAct;
 import org.longus.review.AuditAct.Kind;
 import org.longus.review.Decision;
@@ -41,6 +45,33 @@ public record CaseTrail(boolean recorded, Optional<String> reader, List<AuditEnt
     /** The entry of the last time that a reader closed the mask. */
     public Optional<AuditEntry> finished() {
         return last(new AuditAct.FinishedReading());
+    }
+
+    /** When the models last answered: of both stages, or on another slice that a person chose. */
+    public Optional<Instant> modelsAt() {
+        return lastAt(what ->
+                what instanceof AuditAct.RanModels || what instanceof AuditAct.MeasuredSlice slice && !slice.asLeft());
+    }
+
+    /** When the mask last changed by a person's hand, with undo and redo of that. */
+    public Optional<Instant> editedAt() {
+        return lastAt(what -> switch (what) {
+            case AuditAct.Edited _ -> true;
+            case AuditAct.Undo(var step) -> changesMask(step);
+            case AuditAct.Redo(var step) -> changesMask(step);
+            default -> false;
+        });
+    }
+
+    private static boolean changesMask(Optional<EditAction> step) {
+        return step.map(EditAction::kind).filter(EditKind::changesPixels).isPresent();
+    }
+
+    private Optional<Instant> lastAt(Predicate<AuditAct> which) {
+        return entries.stream()
+                .filter(e -> which.test(e.what()))
+                .map(AuditEntry::at)
+                .reduce((a, b) -> b);
     }
 
     private Optional<AuditEntry> last(AuditAct what) {

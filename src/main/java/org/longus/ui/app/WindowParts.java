@@ -6,7 +6,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import org.longus.io.file.Presence;
-import org.longus.review.QualityFlag;
 import org.longus.review.store.ReaderSettings;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.StudyItem;
@@ -116,13 +115,8 @@ final class WindowParts {
      * @param toThePlanes gives the keyboard back to them
      */
     ResultPanel result(Runnable toThePlanes) {
-        ObservableValue<String> doubts = shown.flatMap(CaseModel::flagsProperty)
-                .map(flags -> flags.stream()
-                        .filter(f -> f.bearing() == QualityFlag.Bearing.INDICES)
-                        .map(QualityFlag::sentence)
-                        .findFirst()
-                        .orElse(""))
-                .orElse("");
+        ObservableValue<String> doubts =
+                shown.flatMap(CaseModel::flagsProperty).map(PatientBox::doubts).orElse("");
         PatientBox patient =
                 new PatientBox(shown.map(CaseModel::patient), doubts, toThePlanes, commands.of(Shortcut.APPROVE));
         return new ResultPanel(

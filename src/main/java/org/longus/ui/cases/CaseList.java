@@ -19,6 +19,7 @@ import javafx.collections.ObservableSet;
 import javafx.collections.transformation.FilteredList;
 import org.longus.io.CaseName;
 import org.longus.io.Counted;
+import org.longus.io.Sentence;
 import org.longus.review.HistoryText;
 import org.longus.review.ReviewState;
 import org.longus.review.store.AuditEntry;
@@ -226,8 +227,8 @@ public final class CaseList {
             List<AuditEntry> audit = model.opened().audit();
             String last = HistoryText.of(audit.stream().map(AuditEntry::what).toList())
                     .getLast();
-            return "Restored as it was left (%s). Last by %s: %s."
-                    .formatted(state.word(), audit.getLast().who(), last);
+            return "Restored as it was left (%s). Last by %s: %s"
+                    .formatted(state.word(), audit.getLast().who(), Sentence.ended(last));
         }
         if (state == ReviewState.NEW && model.reader().isPresent()) {
             return "%s Scroll the axial plane to C3 and press %s, then draw."

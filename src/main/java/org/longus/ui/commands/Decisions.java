@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import org.longus.io.Sentence;
 import org.longus.review.Decision;
 import org.longus.review.ReviewState;
 import org.longus.ui.cases.CaseList;
@@ -148,7 +149,7 @@ public final class Decisions {
         String now = flagged ? on.summaryProperty().get().reason() : "";
         questions.flagNote(on.who(), now).ifPresent(note -> {
             decide(on, Optional.of(new Decision(ReviewState.FLAGGED, note)));
-            messages.say("Flagged: %s%s".formatted(on.who(), note.isBlank() ? "." : ": " + note.strip()));
+            messages.say(Sentence.ended("Flagged: " + on.who() + (note.isBlank() ? "" : ": " + note.strip())));
         });
     }
 
@@ -227,7 +228,7 @@ public final class Decisions {
     private void decideAndGoOn(StudyItem on, Decision decision, String what) {
         Optional<StudyItem> next = list.nextThat(StudyItem::wantsDecision);
         decide(on, Optional.of(decision));
-        list.goOn(next, what + on.who() + ".");
+        list.goOn(next, Sentence.ended(what + on.who()));
     }
 
     private void decide(StudyItem on, Optional<Decision> decision) {

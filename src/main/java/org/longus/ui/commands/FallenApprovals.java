@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.stream.Collectors;
+import org.longus.io.Sentence;
 import org.longus.review.ReviewState;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.StudyItem;
@@ -49,9 +50,9 @@ final class FallenApprovals {
                     about,
                     new Notice(
                             Notice.Kind.WARNING,
-                            "No longer approved, for mask or patient's values have changed since: %s."
-                                    .formatted(
-                                            fallen.stream().map(StudyItem::who).collect(Collectors.joining(", ")))));
+                            "No longer approved, since the mask or the patient's values have changed: %s"
+                                    .formatted(Sentence.ended(
+                                            fallen.stream().map(StudyItem::who).collect(Collectors.joining(", "))))));
         }
     }
 }

@@ -25,7 +25,14 @@ public final class FlagPlaces {
     /** Whether there is anything to go to. */
     public static boolean hasPlace(QualityFlag flag) {
         return switch (flag.code()) {
-            case PREFERRED_SERIES_REFUSED, VALUES_NOT_HU, C3_NOT_FOUND, UNUSUAL_BODY, PATIENT_VALUE, INPUT -> false;
+            case PREFERRED_SERIES_REFUSED,
+                    VALUES_NOT_HU,
+                    C3_NOT_FOUND,
+                    VALUES_CONTRADICT,
+                    VALUE_NOT_TAKEN,
+                    UNUSUAL_BODY,
+                    PATIENT_VALUE,
+                    INPUT -> false;
             default -> true;
         };
     }
@@ -51,7 +58,14 @@ public final class FlagPlaces {
             }
             case AREA_IMPLAUSIBLE, OUTSIDE_BODY, NEIGHBOUR_SLICES, COARSE_PIXELS, METAL, TILT ->
                 sliceMoves.showMeasured();
-            case PREFERRED_SERIES_REFUSED, VALUES_NOT_HU, C3_NOT_FOUND, UNUSUAL_BODY, PATIENT_VALUE, INPUT -> {}
+            case PREFERRED_SERIES_REFUSED,
+                    VALUES_NOT_HU,
+                    C3_NOT_FOUND,
+                    VALUES_CONTRADICT,
+                    VALUE_NOT_TAKEN,
+                    UNUSUAL_BODY,
+                    PATIENT_VALUE,
+                    INPUT -> {}
         }
     }
 

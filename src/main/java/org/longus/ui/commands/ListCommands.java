@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.longus.io.Counted;
+import org.longus.io.Sentence;
 import org.longus.review.Decision;
 import org.longus.review.ReviewState;
 import org.longus.ui.cases.CaseList;
@@ -86,10 +87,10 @@ public final class ListCommands {
         }
         String said = String.format(
                 Locale.ROOT,
-                "Excluded %d of %s: %s.",
+                "Excluded %d of %s: %s",
                 chosen.size() - left.size(),
                 Counted.of(chosen.size(), "case"),
-                decision.reason());
+                Sentence.ended(decision.reason()));
         messages.say(said);
         if (!left.isEmpty()) {
             messages.show(Notice.Kind.WARNING, said + " " + ListExport.first(left));

@@ -18,6 +18,7 @@ import org.longus.export.folder.CaseExport;
 import org.longus.export.folder.ExportRequest;
 import org.longus.io.Counted;
 import org.longus.io.CtSeries;
+import org.longus.io.Sentence;
 import org.longus.io.SeriesChoice;
 import org.longus.review.ReviewState;
 import org.longus.review.ReviewedCase;
@@ -73,7 +74,7 @@ final class ListExport implements ListWork.Step {
     }
 
     static String elsewhere(CaseModel model) {
-        return "It is open elsewhere: %s.".formatted(model.opened().heldBy().orElse("another window"));
+        return "It is open elsewhere: " + Sentence.ended(model.opened().heldBy().orElse("another window"));
     }
 
     private static String noResult(StudyItem item) {
@@ -84,7 +85,7 @@ final class ListExport implements ListWork.Step {
                         ? "C3 was not found, and no slice was measured by hand."
                         : "It has no result yet.";
         return summary.state() == ReviewState.EXCLUDED
-                ? "%s It is excluded: %s.".formatted(why, summary.reason())
+                ? "%s It is excluded: %s".formatted(why, Sentence.ended(summary.reason()))
                 : why;
     }
 

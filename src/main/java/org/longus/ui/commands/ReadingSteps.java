@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.longus.io.Sentence;
 import org.longus.measure.MaskComparison;
 import org.longus.review.QualityFlag;
 import org.longus.review.ReviewedCase;
@@ -207,7 +208,7 @@ public final class ReadingSteps {
                     "Finished: %s. %s".formatted(item.who(), text(mine.getLast().figures(), other.reader())));
         } else if (justFinished) {
             Optional<StudyItem> next = list.nextThat(StudyItem::wantsDecision);
-            list.goOn(next, "Finished: %s.".formatted(item.who()));
+            list.goOn(next, Sentence.ended("Finished: " + item.who()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.longus.ui.panel;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -21,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.longus.patient.IndexInput;
 import org.longus.patient.InputUnit;
 import org.longus.patient.Sex;
+import org.longus.review.QualityFlag;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.patient.InputSource;
 import org.longus.ui.patient.NumberInput;
@@ -71,6 +73,19 @@ public final class PatientBox extends VBox {
         getChildren().addAll(Controls.label("Patient", "panel-title"), grid, remark(doubts), from);
         OwnKeys.keep(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** What flags say of the patient's values: the first of them, and how many more there are. */
+    public static String doubts(List<QualityFlag> flags) {
+        List<String> said = flags.stream()
+                .filter(f -> f.bearing() == QualityFlag.Bearing.INDICES)
+                .map(QualityFlag::sentence)
+                .toList();
+        return switch (said.size()) {
+            case 0 -> "";
+            case 1 -> said.getFirst();
+            default -> String.format(Locale.ROOT, "%s (%d more below)", said.getFirst(), said.size() - 1);
+        };
     }
 
     /**

@@ -50,8 +50,9 @@ final class SectionBox extends VBox {
         curve.byRule().stream()
                 .filter(r -> measured || r.k().isPresent())
                 .forEach(r -> rules.getChildren().add(row(r)));
-        SectionWords.whose(curve).map(sign.getValue()::shown).ifPresent(w -> rules.getChildren()
-                .add(small(Controls.wrapped(w))));
+        SectionWords.whose(curve)
+                .map(sign.getValue()::shown)
+                .ifPresent(w -> rules.getChildren().add(small(Controls.wrapped(w))));
     }
 
     private HBox row(AreaCurve.OfRule of) {
@@ -66,8 +67,7 @@ final class SectionBox extends VBox {
     }
 
     private static boolean lacksUtrecht(AreaCurve curve) {
-        return curve.byRule().stream()
-                .anyMatch(r -> r.rule().equals(SliceRules.UTRECHT) && r.k().isEmpty());
+        return curve.byRule().stream().anyMatch(r -> r.rule().equals(SliceRules.UTRECHT) && r.k().isEmpty());
     }
 
     private static Label small(Label label) {

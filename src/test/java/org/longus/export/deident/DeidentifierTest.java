@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,9 +26,13 @@ import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SourceHeader;
 import org.longus.measure.Category;
+import org.longus.patient.IndexInput;
 import org.longus.patient.Patient;
+import org.longus.patient.SaidValue;
 import org.longus.patient.Sex;
+import org.longus.patient.ValueSource;
 import org.longus.review.FlagFact;
+import org.longus.review.QualityFlag;
 
 /** What stands in the place of names, UIDs and dates, and what becomes of the figures. */
 class DeidentifierTest {
@@ -99,7 +104,7 @@ class DeidentifierTest {
     void theDatesOfTheWorkAreMovedByAnotherNumberOfDaysAndAllByThat() throws IOException {
         CaseFindings real = Planted.findings(folder);
         CaseFindings told = new Deidentifier(key, false).of(real);
-        Duration back = Duration.between(told.times().at(), real.times().at());
+        Duration back = Duration.between(told.times().exportedAt(), real.times().exportedAt());
         assertThat(back.toDays()).isPositive();
         assertThat(back.minusDays(back.toDays())).isZero();
         for (int n = 0; n < real.history().size(); n++) {
@@ -108,8 +113,9 @@ class DeidentifierTest {
         }
         assertThat(told.review().decided().orElseThrow().at())
                 .isEqualTo(real.review().decided().orElseThrow().at().minus(back));
-        assertThat(told.row().run().at().orElseThrow()).isEqualTo(told.times().at());
-        assertThat(Duration.between(told.now(), real.now())).isCloseTo(back, Duration.ofMinutes(10));
+        assertThat(told.row().run().at()).isPresent().isEqualTo(told.times().modelsAt());
+        assertThat(told.row().run().editedAt()).isEqualTo(told.times().editedAt());
+        assertThat(told.row().run().exportedAt()).hasValue(told.times().exportedAt());
         long scan = ChronoUnit.DAYS.between(day(told.series().identity().studyDate()), LocalDate.of(2026, 1, 2));
         assertThat(scan).isGreaterThanOrEqualTo(back.toDays());
         boolean differ = false;
@@ -218,6 +224,21 @@ class DeidentifierTest {
         Patient younger = new Patient(
                 Optional.of(Sex.MALE), OptionalDouble.of(89.9), OptionalDouble.empty(), OptionalDouble.empty());
         assertThat(kept.told(younger)).isEqualTo(younger);
+    }
+
+    @Test
+    void whatTwoSaidOfAPatientIsToldWithTheCharacteristicsAloneAndNoAgeAbove89() {
+        SaidValue young = new SaidValue(ValueSource.HEADER, OptionalDouble.of(45), Optional.empty());
+        SaidValue old = new SaidValue(ValueSource.TYPED, OptionalDouble.of(93), Optional.empty());
+        FlagFact height = new FlagFact.ValuesContradict(IndexInput.HEIGHT, old, young);
+        List<QualityFlag> flags = Stream.of(
+                        height,
+                        new FlagFact.ValuesContradict(IndexInput.AGE, young, old),
+                        new FlagFact.ValueNotTaken(IndexInput.AGE, old))
+                .map(QualityFlag::new)
+                .toList();
+        assertThat(FlagsTold.of(flags, new Characteristics(true))).containsExactly(new QualityFlag(height));
+        assertThat(FlagsTold.of(flags, new Characteristics(false))).isEmpty();
     }
 
     /** Figures may be told; a fact with words needs somebody who decides what of them. */

@@ -296,7 +296,8 @@ public final class Planted {
                             List.of(value("left out")),
                             true,
                             Paper.A4),
-                    new RunTimes(WORKED, OptionalDouble.of(3), Map.of("read", 1.0)));
+                    new RunTimes(
+                            Optional.of(WORKED), Optional.of(WORKED), WORKED, RunTimes.Seconds.UNKNOWN.withRead(1)));
         } finally {
             System.setProperty("user.name", before);
         }

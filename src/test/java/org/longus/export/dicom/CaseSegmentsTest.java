@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
@@ -140,7 +139,11 @@ class CaseSegmentsTest {
                 CaseTrail.NONE,
                 CaseIdentity.of(scan.series(), Optional.empty()),
                 RunNote.WINDOW,
-                new RunTimes(Instant.parse(when), OptionalDouble.empty(), Map.of()));
+                new RunTimes(
+                        Optional.of(Instant.parse(when)),
+                        Optional.empty(),
+                        Instant.parse(when),
+                        RunTimes.Seconds.UNKNOWN));
     }
 
     @Test

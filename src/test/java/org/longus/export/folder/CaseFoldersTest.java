@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -216,7 +215,11 @@ class CaseFoldersTest {
                 OptionalDouble.empty()));
         reviewed.edit(Edits.BRUSH, Cases.muscle(15, 7).mask());
         reviewed.decide(Optional.of(Decision.APPROVED));
-        RunTimes times = new RunTimes(Instant.now(), OptionalDouble.of(0.1 + 0.2), Map.of());
+        RunTimes times = new RunTimes(
+                Optional.of(Instant.now()),
+                Optional.empty(),
+                Instant.now(),
+                RunTimes.Seconds.UNKNOWN.withRead(0.1 + 0.2));
         CaseIdentity identity = CaseIdentity.of(reviewed.series(), Optional.empty());
         CaseRow row = CaseFindings.of(reviewed, CaseTrail.NONE, identity, RunNote.WINDOW, times)
                 .row();

@@ -2,6 +2,7 @@ package org.longus.export.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -141,6 +141,28 @@ class ExportersTest {
     }
 
     @Test
+    void whatBecameOfAnEarlierResultIsInTheFacts() throws IOException {
+        Path folder = withArea().to(findings(found()), out).folder();
+        assertThat(files(folder).path("earlier").isNull()).as("the first").isTrue();
+        Files.writeString(folder.resolve("notes.txt"), "a person's");
+        CaseExport nothing = new CaseExport(List.of());
+        nothing.to(findings(found()), out);
+        assertThat(files(folder).path("earlier"))
+                .hasToString("{\"gone\":[\"area.txt\"],\"changedByHand\":[],\"renamed\":[]}");
+
+        Files.writeString(folder.resolve("area.txt"), "a person's, before Longus writes one");
+        withArea().to(findings(found()), out);
+        assertThat(files(folder).path("earlier"))
+                .hasToString("{\"gone\":[],\"changedByHand\":[],\"renamed\":[\"area.txt\"]}");
+
+        Files.writeString(folder.resolve("area.txt"), "a person's");
+        withArea().to(findings(found()), out);
+        assertThat(files(folder).path("earlier"))
+                .hasToString("{\"gone\":[],\"changedByHand\":[{\"file\":\"area.txt\","
+                        + "\"keptAs\":\"area (changed by hand).txt\"}],\"renamed\":[]}");
+    }
+
+    @Test
     void whatCannotBeWrittenIsSaidToThePersonAndInTheFacts() throws IOException {
         ReviewedCase nowhere = new ReviewedCase(Cases.series(Patient.UNKNOWN));
         nowhere.accept(Cases.notFound());
@@ -153,17 +175,37 @@ class ExportersTest {
     }
 
     @Test
+    void anEmptyMaskIsSaidToBeEmptyForNothingWasMeasured() throws IOException {
+        ReviewedCase nowhere = new ReviewedCase(Cases.series(Patient.UNKNOWN));
+        nowhere.accept(Cases.notFound());
+        CaseExport.Written written = CaseExport.export(findings(nowhere), out);
+        assertThat(written.remark()).hasValueSatisfying(r -> assertThat(r).contains("muscle.nii.gz is empty"));
+        assertThat(files(written.folder()).path("muscleEmpty").asText()).isEqualTo("nothing was measured");
+        JsonNode seconds = new ObjectMapper()
+                .readTree(written.folder().resolve("result.json").toFile())
+                .path("seconds");
+        assertThat(seconds.path("muscle").isNull())
+                .as("the second stage did not run")
+                .isTrue();
+        assertThat(files(CaseExport.export(findings(found()), out).folder())
+                        .path("muscleEmpty")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     void theFactsKnowHowLongTheFilesBeforeThemTook() throws IOException {
         Path folder = out.resolve("case");
-        AtomicInteger asked = new AtomicInteger();
-        CaseExport.write(
-                findings(found()),
-                folder,
-                ExportRequest.USUAL,
-                () -> Map.of("write", (double) asked.incrementAndGet()));
-        JsonNode json =
-                new ObjectMapper().readTree(folder.resolve("result.json").toFile());
-        assertThat(json.path("seconds")).hasToString("{\"write\":2.0}");
+        CaseExport.write(findings(found()), folder, ExportRequest.USUAL);
+        JsonNode seconds = new ObjectMapper()
+                .readTree(folder.resolve("result.json").toFile())
+                .path("seconds");
+        assertThat(seconds.path("write").asDouble()).isPositive();
+        assertThat(seconds.path("total").asDouble())
+                .isCloseTo(1.5 + seconds.path("write").asDouble(), within(0.0011));
+        assertThat(seconds.path("read").isNull())
+                .as("the scan was open before anybody exported it")
+                .isTrue();
     }
 
     /** An exporter that lies about its files would leave a result that nobody could hold to its digests. */

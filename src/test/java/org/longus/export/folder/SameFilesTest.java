@@ -149,7 +149,8 @@ class SameFilesTest {
         ObjectNode json = (ObjectNode)
                 mapper.readTree(Files.readString(folder.resolve("result.json")).replace(here, "/here"));
         same(json, "/exported", "by", "at");
-        same(json, "/row/run", "at", "appVersion");
+        same(json, "/row/run", "exportedAt", "appVersion");
+        same(json, "/seconds", "write", "total");
         same(json, "/row/review", "exportedBy");
         same(json, "/files", "paper");
         same(json, "", "version", "commit");
@@ -177,7 +178,7 @@ class SameFilesTest {
                     for (Cell cell : row) {
                         boolean varies = cell.getColumnIndex() > 0
                                 && String.valueOf(row.getCell(0))
-                                        .matches("Exported by|Longus version|Program|Computed at \\(UTC\\)");
+                                        .matches("Exported by|Longus version|Written|Exported at \\(UTC\\)");
                         text.append("%s %s: %s\n"
                                 .formatted(sheet.getSheetName(), cell.getAddress(), varies ? "varies" : cell));
                     }

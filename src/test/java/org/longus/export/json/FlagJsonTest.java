@@ -18,7 +18,11 @@ import org.longus.edit.MaskSource;
 import org.longus.export.CaseFindings;
 import org.longus.io.json.RecordJson;
 import org.longus.io.mask.MaskOrigin;
+import org.longus.patient.IndexInput;
 import org.longus.patient.Patient;
+import org.longus.patient.SaidValue;
+import org.longus.patient.Sex;
+import org.longus.patient.ValueSource;
 import org.longus.review.Cases;
 import org.longus.review.FlagFact;
 import org.longus.review.QualityFlag;
@@ -53,13 +57,24 @@ class FlagJsonTest {
             new FlagFact.Metal(),
             new FlagFact.Tilt(21.75),
             new FlagFact.Mirrored(),
-            new FlagFact.Edited(0.25),
+            new FlagFact.Edited(0.25, 0.5, 9, OptionalDouble.of(0.875)),
             new FlagFact.Opened(
                     new MaskSource("a.dcm", "DICOM SEG", "Muscle", "ab12", Optional.of(MaskOrigin.UNKNOWN)), true),
             new FlagFact.CutOffsChanged(List.of("Ours said low and is not applied any more")),
             new FlagFact.UnusualBody(11.125),
+            new FlagFact.ValuesContradict(
+                    IndexInput.HEIGHT, said(ValueSource.TYPED, 175), said(ValueSource.TABLE, 157.5)),
+            new FlagFact.ValuesContradict(
+                    IndexInput.SEX,
+                    new SaidValue(ValueSource.TYPED, OptionalDouble.empty(), Optional.of(Sex.MALE)),
+                    new SaidValue(ValueSource.HEADER, OptionalDouble.empty(), Optional.of(Sex.FEMALE))),
+            new FlagFact.ValueNotTaken(IndexInput.WEIGHT, said(ValueSource.HEADER, 7)),
             new FlagFact.Told(Code.PATIENT_VALUE, "The header's age is 190 years."),
             new FlagFact.Told(Code.INPUT, "Two copies of slice 4."));
+
+    private static SaidValue said(ValueSource from, double number) {
+        return new SaidValue(from, OptionalDouble.of(number), Optional.empty());
+    }
 
     @Test
     void everyFactComesBackFromItsJsonWithItsFiguresAndItsSentence() throws IOException {
@@ -107,6 +122,8 @@ class FlagJsonTest {
         assertThat(args(flags, "SECTION_MOVED").path("towardsHeadMm").asDouble())
                 .isEqualTo(-6);
         assertThat(args(flags, "EDITED").path("changedShare").asDouble()).isEqualTo(0.25);
+        assertThat(args(flags, "EDITED").path("takenCm2").asDouble()).isEqualTo(9);
+        assertThat(args(flags, "EDITED").path("addedCm2").asDouble()).isZero();
         assertThat(args(flags, "UNUSUAL_BODY").path("bmiKgPerM2").asDouble()).isEqualTo(10);
         assertThat(args(flags, "COARSE_PIXELS").path("pixelMm").asDouble()).isEqualTo(5);
     }

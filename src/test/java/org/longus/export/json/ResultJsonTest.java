@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,7 @@ import org.longus.export.RunTimes;
 import org.longus.io.json.RecordJson;
 import org.longus.measure.MeasurementMark;
 import org.longus.patient.Patient;
+import org.longus.patient.Sex;
 import org.longus.pipeline.Muscle;
 import org.longus.review.Cases;
 import org.longus.review.ReviewedCase;
@@ -27,7 +27,9 @@ import org.longus.volume.Vec3;
 
 class ResultJsonTest {
     private static JsonNode json(ReviewedCase reviewed) {
-        return json(reviewed, new RunTimes(Instant.EPOCH, OptionalDouble.empty(), Map.of()));
+        return json(
+                reviewed,
+                new RunTimes(Optional.of(Instant.EPOCH), Optional.empty(), Instant.EPOCH, RunTimes.Seconds.UNKNOWN));
     }
 
     private static JsonNode json(ReviewedCase reviewed, RunTimes times) {
@@ -99,14 +101,37 @@ class ResultJsonTest {
                 OptionalDouble.of(Double.NaN),
                 OptionalDouble.of(Double.POSITIVE_INFINITY),
                 OptionalDouble.of(80)));
-        Map<String, Double> seconds = Map.of("read", Double.NEGATIVE_INFINITY, "muscle", 1.5);
-        JsonNode json = json(reviewed, new RunTimes(Instant.EPOCH, OptionalDouble.of(Double.NaN), seconds));
+        RunTimes.Seconds seconds = new RunTimes.Seconds(
+                OptionalDouble.of(Double.NEGATIVE_INFINITY),
+                OptionalDouble.empty(),
+                OptionalDouble.of(1.5),
+                OptionalDouble.empty(),
+                OptionalDouble.of(Double.NaN));
+        JsonNode json = json(reviewed, new RunTimes(Optional.empty(), Optional.empty(), Instant.EPOCH, seconds));
         assertThat(json.at("/indices/patient/ageYears").isNull()).isTrue();
         assertThat(json.at("/indices/patient/heightCm").isNull()).isTrue();
         assertThat(json.at("/indices/patient/weightKg").asDouble()).isEqualTo(80);
         assertThat(json.at("/seconds/read").isNull()).isTrue();
         assertThat(json.at("/seconds/muscle").asDouble()).isEqualTo(1.5);
         assertThat(json.toString()).doesNotContain("NaN", "Infinity", "E17", "e17");
+    }
+
+    @Test
+    void whoSaidAValueOfThePatientAndWhatWasSaidBesidesIsThere() {
+        ReviewedCase reviewed = new ReviewedCase(Cases.series(new Patient(
+                Optional.of(Sex.FEMALE), OptionalDouble.of(61), OptionalDouble.of(157), OptionalDouble.of(7))));
+        reviewed.setTyped(new Patient(
+                Optional.of(Sex.MALE), OptionalDouble.of(62), OptionalDouble.of(175), OptionalDouble.empty()));
+        JsonNode said = json(reviewed).at("/indices/patient/said");
+        assertThat(said.path("sex"))
+                .hasToString("{\"from\":\"typed\",\"value\":\"MALE\",\"used\":true,\"others\":[{\"from\":\"header\","
+                        + "\"value\":\"FEMALE\",\"contradicts\":true}]}");
+        assertThat(said.path("ageYears"))
+                .hasToString("{\"from\":\"typed\",\"value\":62.0,\"used\":true,\"others\":[{\"from\":\"header\","
+                        + "\"value\":61.0,\"contradicts\":false}]}");
+        assertThat(said.at("/heightCm/others/0/contradicts").asBoolean()).isTrue();
+        assertThat(said.path("weightKg"))
+                .hasToString("{\"from\":\"header\",\"value\":7.0,\"used\":false,\"others\":[]}");
     }
 
     record Known(OptionalDouble a, OptionalDouble b, List<Double> all) {}

@@ -75,7 +75,14 @@ class OverlayPictureTest {
                 "",
                 List.of("A flag."),
                 Review.none(),
-                new CaseRow.Run("CPU", OptionalDouble.empty(), List.of(), "0.1.0", Optional.empty()),
+                new CaseRow.Run(
+                        "CPU",
+                        OptionalDouble.empty(),
+                        List.of(),
+                        "0.1.0",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
                 Optional.empty());
     }
 

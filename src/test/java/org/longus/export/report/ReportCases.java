@@ -87,7 +87,7 @@ public final class ReportCases {
                 trail,
                 CaseIdentity.of(reviewed.series(), Optional.empty()),
                 RunNote.WINDOW,
-                new RunTimes(AT, OptionalDouble.of(1.5), java.util.Map.of()));
+                new RunTimes(Optional.of(AT), Optional.of(AT), AT, RunTimes.Seconds.UNKNOWN));
     }
 
     private static CtSeries series(String patientName, Patient patient, List<String> warnings) {

@@ -20,6 +20,9 @@ import org.longus.export.report.ReportPage.Figure;
 import org.longus.export.report.ReportPage.Grid;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
+import org.longus.review.Cases;
+import org.longus.review.ReviewedCase;
+import org.longus.review.store.CaseTrail;
 
 /** What the report of one patient says. */
 class ReportPageTest {
@@ -48,9 +51,8 @@ class ReportPageTest {
         ReportPage page = ReportPage.of(ReportCases.approved("Doe^Jane"));
         assertThat(page.standing()).isEqualTo(new ReportPage.Standing("Approved by anna, 2026-11-27 12:00 UTC", true));
         assertThat(all(page))
-                .contains(
-                        "the models', edited by a person: ben (25.0 % of the models' pixels), last on 2026-11-27 12:00"
-                                + " UTC");
+                .contains("the models', edited by a person: ben (+0.0 and -9.0 cm\u00b2, Dice coefficient with the"
+                        + " models' 0.86), last on 2026-11-27 12:00 UTC");
     }
 
     @Test
@@ -103,7 +105,21 @@ class ReportPageTest {
         ReportPage page = ReportPage.of(findings);
         String range = findings.more().interval().orElseThrow().range().text().replace("cm2", "cm\u00b2");
         assertThat(page.figures().getFirst().note()).contains(range);
-        assertThat(all(page)).contains("no confidence interval", "Half a pixel of border");
+        assertThat(all(page)).contains("not a confidence interval", "Half a pixel of border");
+    }
+
+    @Test
+    void eachValueOfThePatientHasItsSourceAndAContradictionIsAWarning() {
+        ReviewedCase reviewed = new ReviewedCase(Cases.series(new Patient(
+                Optional.of(Sex.FEMALE), OptionalDouble.of(61), OptionalDouble.of(157), OptionalDouble.empty())));
+        reviewed.accept(Cases.found(10, 20));
+        reviewed.setTyped(
+                new Patient(Optional.empty(), OptionalDouble.empty(), OptionalDouble.of(175), OptionalDouble.of(70)));
+        ReportPage page = ReportPage.of(CaseFindings.of(reviewed, CaseTrail.NONE));
+        assertThat(page.patient())
+                .contains(new ReportPage.Field("Values from", "sex, age: DICOM header; height, weight: typed"));
+        assertThat(page.warnings())
+                .contains("Height: 175 cm, as typed, was used; the DICOM header says 157 cm. Check which is right.");
     }
 
     @Test

@@ -43,7 +43,9 @@ class WorkbookTest {
             OptionalDouble.of(12.34),
             List.of("longus-c3-section 0.1.0 1a2b3c4d"),
             "0.1.0",
-            Optional.of(Instant.parse("2026-11-23T12:00:00Z")));
+            Optional.of(Instant.parse("2026-11-23T12:00:00Z")),
+            Optional.empty(),
+            Optional.of(Instant.parse("2026-11-24T08:00:00Z")));
 
     private static CaseRow full(String name) {
         Patient man = new Patient(
