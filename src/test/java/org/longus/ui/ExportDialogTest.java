@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.longus.export.Paper;
 import org.longus.export.folder.CaseExport;
 import org.longus.export.folder.ExportRequest;
 import org.longus.export.folder.Exporters;
@@ -80,7 +81,9 @@ class ExportDialogTest extends WindowFixture {
         robot.interact(() -> node(robot, "export-models-mask").requestFocus());
         robot.push(KeyCode.SPACE).push(KeyCode.ENTER);
         written(1);
-        assertThat(requests).containsExactly(ExportRequest.of(List.of("png")).withModelsMask(true));
+        assertThat(requests)
+                .containsExactly(
+                        ExportRequest.of(List.of("png")).withModelsMask(true).on(Paper.here()));
         assertThat(folders).containsExactly(Path.of("out"));
 
         ask(robot);

@@ -159,10 +159,10 @@ class MoreFiguresTest extends WindowFixture {
     void ofAPersonsMaskTheCurveSaysWhichValueIsWhose(FxRobot robot) throws IOException {
         robot.interact(() -> window.commands().of(Shortcut.MEASURE_SECTION).run());
         await(() -> isSeen(robot, "section-plot"));
-        assertThat(text(robot, "section-rules")).doesNotContain("person");
+        assertThat(texts(robot, "section-rules")).doesNotContain("person");
         robot.push(KeyCode.E).clickOn(at(85, 55));
-        await(() -> text(robot, "section-rules").contains("Measured: slice 24, a person's mask, "));
-        assertThat(text(robot, "section-rules")).contains("(the models ", "The others are the models'.");
+        await(() -> texts(robot, "section-rules").contains("Measured: slice 24, a person's mask, "));
+        assertThat(texts(robot, "section-rules")).contains("(the models ", "The others are the models'.");
         assertThat(ask(() -> node(robot, "section-plot").getAccessibleText()))
                 .contains("all by the models; measured: slice 24, a person's mask");
         assertThat(ask(() -> ((Parent) node(robot, "section-plot"))
@@ -173,7 +173,7 @@ class MoreFiguresTest extends WindowFixture {
                 .contains("ring: a person's mask");
         Screenshots.saveAt(stage, 1366, 768, "section-curve-person.png");
         robot.interact(() -> model().moveSection(1));
-        await(() -> text(robot, "section-rules").contains("measure the section again"));
+        await(() -> texts(robot, "section-rules").contains("measure the section again"));
         assertThat(isSeen(robot, "section-plot")).isFalse();
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         await(() -> isSeen(robot, "section-plot"));

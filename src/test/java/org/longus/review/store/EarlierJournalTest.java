@@ -297,7 +297,7 @@ class EarlierJournalTest extends StoreFixture {
     void aLongOneIsNotPutInShortByLookingAtIt() throws IOException {
         ReviewedCase reviewed = store.open(NAMED).reviewed();
         reviewed.accept(Cases.found(10, 20));
-        for (int n = 0; n < 100; n++) {
+        for (int n = 0; n < 400; n++) {
             reviewed.moveTo(Cases.muscle(11 + n % 2, 5));
             reviewed.undo();
         }
