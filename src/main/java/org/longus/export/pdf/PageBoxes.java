@@ -68,7 +68,7 @@ final class PageBoxes {
 
     private void add(ReportPage.Block block) {
         Box content = switch (block) {
-            case ReportPage.Lines(var title, var lines) -> new LinesBox(lines, size, width);
+            case ReportPage.Lines(var title, var lines, boolean whole) -> new LinesBox(lines, size, width);
             case ReportPage.Fields(var title, var fields) -> new FieldsBox(fields, size, width, 6.6 * size);
             case ReportPage.Grid grid -> new GridBox(grid, size, width);
         };

@@ -37,6 +37,6 @@ final class HowSure {
                 .filter(f -> !f.isWarning())
                 .map(f -> Units.sentence(f.sentence()))
                 .forEach(lines::add);
-        return List.of(new Lines("How sure", lines));
+        return List.of(new Lines("How sure", lines, false));
     }
 }

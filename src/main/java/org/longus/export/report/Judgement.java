@@ -19,6 +19,8 @@ import org.longus.patient.IndexInput;
 
 /** Low or not by each cut-off in force, what would change it, and what that means in plain words. */
 final class Judgement {
+    static final String LOW = "low";
+
     private Judgement() {}
 
     static Grid grid(CaseFindings findings) {
@@ -40,7 +42,7 @@ final class Judgement {
                         name,
                         Units.shown(labelled.row().text()),
                         labelled.figure(),
-                        labelled.low() ? "low" : "not low",
+                        labelled.low() ? LOW : "not low",
                         change(findings, labelled));
             case Category.Unlabelled(var of, var missing) ->
                 List.of(
@@ -75,7 +77,7 @@ final class Judgement {
                 .filter(w -> !told.contains(w))
                 .map(Units::shown)
                 .forEach(lines::add);
-        return List.of(new Lines("What this says, and what it does not", lines));
+        return List.of(new Lines("What this says, and what it does not", lines, true));
     }
 
     /** What is known of the cut-offs themselves: for who weighs them, no plain words. */

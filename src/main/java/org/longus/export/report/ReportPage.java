@@ -63,8 +63,12 @@ public record ReportPage(
         String title();
     }
 
-    /** Sentences. */
-    public record Lines(String title, List<String> lines) implements Block {
+    /**
+     * Sentences.
+     *
+     * @param whole that none may be left out where the page has no room: without one the others say another thing
+     */
+    public record Lines(String title, List<String> lines, boolean whole) implements Block {
         public Lines {
             lines = List.copyOf(lines);
         }
@@ -125,7 +129,7 @@ public record ReportPage(
 
     private static boolean isEmpty(Block block) {
         return switch (block) {
-            case Lines(var title, var lines) -> lines.isEmpty();
+            case Lines(var title, var lines, boolean whole) -> lines.isEmpty();
             case Fields(var title, var fields) -> fields.isEmpty();
             case Grid(var title, var heads, var shares, int strong, var rows) -> rows.isEmpty();
         };
@@ -155,7 +159,7 @@ public record ReportPage(
 
     private static Stream<String> texts(Block block) {
         return switch (block) {
-            case Lines(var title, var lines) -> lines.stream();
+            case Lines(var title, var lines, boolean whole) -> lines.stream();
             case Fields(var title, var fields) -> fields(fields);
             case Grid(var title, var heads, var shares, int strong, var rows) ->
                 Stream.concat(heads.stream(), rows.stream().flatMap(List::stream));

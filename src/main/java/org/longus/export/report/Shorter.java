@@ -1,5 +1,6 @@
 package org.longus.export.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -10,9 +11,19 @@ import org.longus.export.report.ReportPage.Figure;
 import org.longus.export.report.ReportPage.Grid;
 import org.longus.export.report.ReportPage.Lines;
 import org.longus.export.report.ReportPage.Standing;
+import org.longus.measure.CutOff;
 
-/** Says less where a page has no room for all of it, and says that it does. */
+/**
+ * Says less where a page has no room for all of it, and says that it does. Prose goes first; warnings and verdicts stay longest, "low"
+ * before "not low", published cut-offs before a person's own; what keeps the numbers from being taken for more than they are stays.
+ */
 final class Shorter {
+    /** Warnings and cut-offs that stay, however little room there is. */
+    private static final int LEAST = 6;
+
+    /** Lines of each of them, and of what is never left out. */
+    private static final int LEAST_LINES = 3;
+
     private static final int LETTERS_A_LINE = 110;
     private static final String WHERE = "all of it is in result.json";
 
@@ -31,7 +42,7 @@ final class Shorter {
                 fields(page.patient()),
                 fields(page.scan()),
                 page.figures().stream().map(this::figure).toList(),
-                lines(page.warnings()),
+                lines(page.warnings(), Math.max(LEAST, most), Math.max(LEAST_LINES, most)),
                 page.picture(),
                 page.blocks().stream().map(this::block).toList(),
                 page.notice());
@@ -43,19 +54,47 @@ final class Shorter {
 
     private Block block(Block block) {
         return switch (block) {
-            case Lines(var title, var lines) -> new Lines(title, lines(lines));
+            case Lines(var title, var lines, boolean whole) ->
+                new Lines(
+                        title,
+                        whole ? lines(lines, lines.size(), Math.max(LEAST_LINES, most)) : lines(lines, most, most),
+                        whole);
             case Fields(var title, var fields) -> new Fields(title, fields(fields));
-            case Grid(var title, var heads, var shares, int strong, var rows) ->
-                new Grid(
-                        rows.size() <= most ? title : title + more(rows.size() - most),
-                        heads,
-                        shares,
-                        strong,
-                        rows.stream()
-                                .limit(most)
-                                .map(row -> row.stream().map(this::text).toList())
-                                .toList());
+            case Grid grid -> grid(grid, Math.max(LEAST, most));
         };
+    }
+
+    private Grid grid(Grid all, int rows) {
+        List<List<String>> first = all.rows().size() <= rows
+                ? all.rows()
+                : all.rows().stream()
+                        .sorted(Comparator.comparing((List<String> row) -> !isLow(all, row))
+                                .thenComparing(Shorter::isUsers))
+                        .toList();
+        List<List<String>> left = first.subList(Math.min(rows, first.size()), first.size());
+        long low = left.stream().filter(row -> isLow(all, row)).count();
+        String title = left.isEmpty()
+                ? all.title()
+                : "%s (%d more, %d of them low; %s)".formatted(all.title(), left.size(), low, WHERE);
+        return new Grid(
+                title,
+                all.heads(),
+                all.shares(),
+                all.strong(),
+                first.stream()
+                        .limit(rows)
+                        .map(row -> row.stream()
+                                .map(t -> text(t, Math.max(LEAST_LINES, most)))
+                                .toList())
+                        .toList());
+    }
+
+    private static boolean isLow(Grid grid, List<String> row) {
+        return row.get(grid.strong()).equals(Judgement.LOW);
+    }
+
+    private static boolean isUsers(List<String> row) {
+        return row.getFirst().endsWith(CutOff.Whose.USER.mark());
     }
 
     private List<Field> fields(List<Field> fields) {
@@ -63,11 +102,12 @@ final class Shorter {
         return fields.stream().map(f -> new Field(f.label(), text(f.text()))).toList();
     }
 
-    private List<String> lines(List<String> lines) {
+    private static List<String> lines(List<String> lines, int most, int linesEach) {
         Stream<String> rest = lines.size() <= most
                 ? Stream.empty()
                 : Stream.of("\u2026" + more(lines.size() - most).strip());
-        return Stream.concat(lines.stream().limit(most).map(this::text), rest).toList();
+        return Stream.concat(lines.stream().limit(most).map(l -> text(l, linesEach)), rest)
+                .toList();
     }
 
     private static String more(int left) {
@@ -75,7 +115,11 @@ final class Shorter {
     }
 
     private String text(String text) {
-        int letters = LETTERS_A_LINE * most;
+        return text(text, most);
+    }
+
+    private static String text(String text, int lines) {
+        int letters = LETTERS_A_LINE * lines;
         if (text.codePointCount(0, text.length()) <= letters) {
             return text;
         }

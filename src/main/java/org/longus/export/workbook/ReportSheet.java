@@ -145,7 +145,7 @@ final class ReportSheet {
         rows.gap(GAP_POINTS);
         rows.whole(block.title(), Look.PLAIN.sized(10).strong());
         switch (block) {
-            case ReportPage.Lines(var title, var lines) ->
+            case ReportPage.Lines(var title, var lines, boolean whole) ->
                 lines.forEach(line -> rows.whole("\u2022 " + line, Look.PLAIN));
             case ReportPage.Fields(var title, var fields) ->
                 fields.forEach(f -> {

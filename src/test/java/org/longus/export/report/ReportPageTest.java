@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.longus.export.deident.ProjectKey;
 import org.longus.export.report.ReportPage.Field;
 import org.longus.export.report.ReportPage.Figure;
 import org.longus.export.report.ReportPage.Grid;
+import org.longus.measure.CutOff;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
 import org.longus.review.Cases;
@@ -172,14 +174,52 @@ class ReportPageTest {
                 .toList();
         ReportPage whole = ReportPage.of(ReportCases.warned(warnings, "reason ".repeat(300)));
         ReportPage page = whole.shortened(2);
-        assertThat(page.warnings()).hasSize(3);
-        assertThat(page.warnings().getLast())
-                .isEqualTo("\u2026(%d more; all of it is in result.json)"
-                        .formatted(whole.warnings().size() - 2));
+        assertThat(page.warnings()).isEqualTo(whole.warnings());
+        assertThat(all(page)).containsPattern("\u2026\\(\\d+ more; all of it is in result.json\\)");
         assertThat(page.standing().text()).hasSizeLessThan(300).endsWith("\u2026 (all of it is in result.json)");
         assertThat(page.figures()).isEqualTo(whole.figures());
         ReportPage enough = ReportPage.of(ReportCases.approved("Doe^Jane"));
         assertThat(enough.shortened(12)).isEqualTo(enough);
+    }
+
+    /** Whatever room there is: a page of "not low" alone, or numbers without what they do not say, would be another finding. */
+    @Test
+    void aShorterPageKeepsWhatIsLowAndWhatTheNumbersDoNotSay() {
+        ReportPage whole = ReportPage.of(ReportCases.computed(ReportCases.WOMAN));
+        Grid grid = judgement(whole);
+        List<List<String>> rows = new ArrayList<>();
+        for (int own = 0; own < 9; own++) {
+            rows.add(List.of("Ours %d\nC3 SMI\n%s".formatted(own, CutOff.Whose.USER.mark()), "", "9.3", "not low", ""));
+        }
+        rows.add(List.of("Ours 10\nC3 SMI\n" + CutOff.Whose.USER.mark(), "", "9.3", "low", ""));
+        rows.addAll(grid.rows());
+        rows.add(List.of("Another 2020\nC3 SMI", "", "9.3", "not low", ""));
+        List<ReportPage.Block> blocks = new ArrayList<>(whole.blocks());
+        blocks.set(0, new Grid(grid.title(), grid.heads(), grid.shares(), grid.strong(), rows));
+        ReportPage crowded = new ReportPage(
+                whole.title(),
+                whole.notADevice(),
+                whole.standing(),
+                whole.patient(),
+                whole.scan(),
+                whole.figures(),
+                whole.warnings(),
+                whole.picture(),
+                blocks,
+                whole.notice());
+        ReportPage page = crowded.shortened(1);
+        assertThat(judgement(page).rows())
+                .extracting(r -> r.getFirst().lines().findFirst().orElseThrow())
+                .containsExactly(
+                        "van Rijn-Dekker 2022",
+                        "van Rijn-Dekker 2020",
+                        "Wendrich 2017",
+                        "Ours 10",
+                        "Chargi 2022",
+                        "Another 2020");
+        assertThat(judgement(page).title()).contains("(9 more, 0 of them low; all of it is in result.json)");
+        assertThat(all(page))
+                .contains("Neither is a diagnosis of sarcopenia; a qualified person looks at the mask first.");
     }
 
     @Test
