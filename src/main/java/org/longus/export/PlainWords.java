@@ -72,11 +72,18 @@ public final class PlainWords {
                 .filter(CutOff::isUsers)
                 .map(CutOff::name)
                 .toList();
-        return names.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        "%s: a cut-off of the user's own. No publication stands behind it unless its source names one."
-                                .formatted(String.join(", ", names)));
+        return switch (names.size()) {
+            case 0 -> Optional.empty();
+            case 1 ->
+                Optional.of(
+                        "%s is a cut-off of the user's own. No publication stands behind it unless its source names one."
+                                .formatted(names.getFirst()));
+            default ->
+                Optional.of(
+                        ("%d cut-offs are the user's own. No publication stands behind them unless their sources name"
+                                        + " one: %s.")
+                                .formatted(names.size(), String.join(", ", names)));
+        };
     }
 
     private static Optional<String> missing(List<Category> categories) {

@@ -58,7 +58,7 @@ class OwnCutOffsTest {
                 "\n", ReportPage.of(findings(found(OwnTable.ours(10)))).texts());
         assertThat(page)
                 .contains("Ours 2026\nC3 SMI\n" + MARK)
-                .contains("Ours 2026: a cut-off of the user's own.")
+                .contains("Ours 2026 is a cut-off of the user's own.")
                 .contains("Ours 2026: by the user's own statement, one scanner")
                 .doesNotContain("published cut-off");
         String without = String.join(
