@@ -52,6 +52,7 @@ class CutOffEditorTest {
             value = {
                 "'' | '' | '' | The limit is a number of cm²/m²",
                 "'' | '' | 0 | The limit is a number of cm²/m²",
+                "'' | '' | 200.1 | The limit is a number of cm²/m² above 0 and at most 200",
                 "'' | '' | 6.8 cm | The limit is a number of cm²/m²",
                 "'' | '' | 1e3 | The limit is a number of cm²/m²",
                 "x | '' | 6.8 | A BMI is a number",
