@@ -33,6 +33,7 @@ public final class CutOffReader {
     private final String file;
     private final CutOff.Whose whose;
     private final List<CutOff<?>> read = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
 
     private CutOffReader(String file, CutOff.Whose whose) {
         this.file = file;
@@ -43,10 +44,12 @@ public final class CutOffReader {
      * A user's own.
      *
      * @param file its name, for sentences
-     * @param taken ids that others have already
+     * @param others those whose ids and names are taken
      */
-    public static CutOffTable read(String json, String file, Set<String> taken) throws CutOffFault {
-        return new CutOffReader(file, CutOff.Whose.USER).table(json, new HashSet<>(taken));
+    public static CutOffTable read(String json, String file, CutOffTable others) throws CutOffFault {
+        CutOffReader reader = new CutOffReader(file, CutOff.Whose.USER);
+        others.all().forEach(c -> reader.names.add(c.name()));
+        return reader.table(json, new HashSet<>(others.ids()));
     }
 
     /** Those that come with Longus. */
@@ -94,6 +97,13 @@ public final class CutOffReader {
             throw fault(which, "its id '%s' is taken".formatted(id));
         }
         String name = text(entry, "name", which);
+        if (whose == CutOff.Whose.USER) {
+            Optional<String> wrong = CutOffName.fault(name, names);
+            if (wrong.isPresent()) {
+                throw new CutOffFault("%s, cut-off %s: %s".formatted(file, read.size() + 1, wrong.get()));
+            }
+        }
+        names.add(name);
         String scale = text(entry, "scale", which);
         String basis = text(entry, "basis", which);
         String citation = text(entry, "citation", which);

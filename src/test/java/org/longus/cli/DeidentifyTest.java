@@ -280,6 +280,17 @@ class DeidentifyTest {
         assertThat(names()).containsAll(before);
     }
 
+    /** Whose ID is QX7731902 is Zebrowitz^Quillona. */
+    @Test
+    void aPseudonymThatHoldsThePatientsNameIsRefused() throws IOException {
+        assertThat(deidentified("--pseudonyms", pseudonyms("QX7731902,S-quillona\n"), input))
+                .isEqualTo(2);
+        assertThat(told).contains("'S-quillona'", "it holds a part of the patient's name");
+        assertThat(key()).doesNotExist();
+        assertThat(out()).doesNotExist();
+        assertThat(measured).isZero();
+    }
+
     @Test
     void theTableIsNeverAmongTheResults() throws IOException {
         deidentified(input);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +22,7 @@ class CutOffReaderTest {
     }
 
     private static CutOffTable read(String json) throws CutOffFault {
-        return CutOffReader.read(json, "mine.json", Set.of("chargi-2022"));
+        return CutOffReader.read(json, "mine.json", CutOffs.published());
     }
 
     @Test
@@ -84,6 +83,34 @@ class CutOffReaderTest {
                 .isInstanceOf(CutOffFault.class)
                 .hasMessageStartingWith("mine.json is no JSON: line 2");
         assertThatThrownBy(() -> read("{}")).hasMessageContaining("\"format\": 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Chargi 2022 | Another cut-off is called 'Chargi 2022'. Choose a name of its own.",
+                "' CHARGI 2022 ' | Another cut-off is called 'CHARGI 2022'",
+                "Ours\\u202E2026 | The name holds characters that nobody sees",
+                "Ours\\n2026 | The name holds characters that nobody sees",
+                "0123456789012345678901234567890123456789012345678901234567890 | longer than 60 characters"
+            })
+    void aNameThatIsTakenOrCannotBeShownIsAFault(String name, String fault) {
+        assertThatThrownBy(() -> read(file("c3", ROW).replace("Ours 2026", name)))
+                .isInstanceOf(CutOffFault.class)
+                .hasMessageStartingWith("mine.json, cut-off 1: ")
+                .hasMessageContaining(fault);
+    }
+
+    @Test
+    void twoOfAFileHaveTwoNames() {
+        String one = file("c3", ROW);
+        String entry = one.substring(one.indexOf('[') + 1, one.lastIndexOf(']'));
+        String two =
+                one.replace(entry, entry + "," + entry.replace("ours", "more").replace("Ours", "OURS"));
+        assertThatThrownBy(() -> read(two))
+                .isInstanceOf(CutOffFault.class)
+                .hasMessage("mine.json, cut-off 2: Another cut-off is called 'OURS 2026'. Choose a name of its own.");
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -57,7 +56,7 @@ class CutOffWriterTest {
 
         String json = CutOffWriter.json(table);
 
-        assertThat(CutOffReader.read(json, "f.json", Set.of())).isEqualTo(table);
+        assertThat(CutOffReader.read(json, "f.json", CutOffTable.NONE)).isEqualTo(table);
         byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
         assertThat(table.digest())
                 .isEqualTo(table.isEmpty() ? "" : HexFormat.of().formatHex(sha256));
@@ -65,7 +64,7 @@ class CutOffWriterTest {
 
     @Test
     void thePublishedOnesAreAStartThatCanBeWrittenAndRead() throws Exception {
-        CutOffTable copies = CutOffReader.read(CutOffWriter.json(CutOffs.published()), "f.json", Set.of());
+        CutOffTable copies = CutOffReader.read(CutOffWriter.json(CutOffs.published()), "f.json", CutOffTable.NONE);
         assertThat(copies.all()).hasSize(7).allMatch(CutOff::isUsers);
         assertThat(copies.ids()).isEqualTo(CutOffs.published().ids());
         assertThat(CutOffs.published().all()).noneMatch(CutOff::isUsers);
@@ -113,11 +112,11 @@ class CutOffWriterTest {
 
     @Test
     void aFileWithAFormulaIsNoFileOfCutOffs() {
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> CutOffReader.read("{\"format\":1,\"cutOffs\":[],\"formulas\":[]}", "f.json", Set.of()))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+                        CutOffReader.read("{\"format\":1,\"cutOffs\":[],\"formulas\":[]}", "f.json", CutOffTable.NONE))
                 .hasMessageContaining("L3 is estimated by the formula that comes with Longus alone");
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> CutOffReader.read("{\"format\":1,\"cutOffs\":[],\"cutoff\":[]}", "f.json", Set.of()))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+                        CutOffReader.read("{\"format\":1,\"cutOffs\":[],\"cutoff\":[]}", "f.json", CutOffTable.NONE))
                 .hasMessageContaining("'cutoff' is not a field that Longus knows");
     }
 }

@@ -108,7 +108,7 @@ class CutOffsDialogTest extends WindowFixture {
         Screenshots.saveTop(stage, "cut-offs-published.png");
         press(robot, "cut-off-duplicate");
         assertThat(ask(() -> ((TextInputControl) node(robot, "cut-off-name")).getText()))
-                .isEqualTo("Chargi 2022, changed");
+                .isEqualTo("Chargi 2022 (mine)");
         assertThat(ask(() -> ((TextInputControl) node(robot, "limit-4-value")).getText()))
                 .isEqualTo("6.4");
         press(robot, "limit-4-remove");

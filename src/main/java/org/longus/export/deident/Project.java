@@ -79,8 +79,8 @@ public final class Project {
     /**
      * Looks whether the patient has one pseudonym.
      *
-     * @throws UnreadableInputException when a person gave out pseudonyms and none for this patient, or when the patient or
-     *     the pseudonym has another one already
+     * @throws UnreadableInputException when a person gave out pseudonyms and none for this patient, or one that holds a part
+     *     of the name, or when the patient or the pseudonym has another one already
      */
     public void require(CtSeries.Identity who, SeriesOrigin origin, Path source) throws IOException {
         Person person = Person.of(key, own, who, origin, source);
@@ -89,13 +89,24 @@ public final class Project {
                     "'%s' has no pseudonym for patient '%s'. Add a row for it; nothing of this patient was written."
                             .formatted(own.file(), person.known()));
         }
+        requireNothing(person, NamingParts.ofName(own.of(person.known()).orElse(""), who.patientName()));
         table.require(entry(person, who, ""));
     }
 
-    /** Puts the patient of a scan into the table, before anything of it is written. */
+    private void requireNothing(Person person, Optional<String> held) throws UnreadableInputException {
+        if (held.isPresent()) {
+            throw new UnreadableInputException(
+                    "'%s' has '%s' for the pseudonym of patient '%s', and it holds %s. Give the patient another one there; nothing of this patient was written."
+                            .formatted(own.file(), person.pseudonym(), person.known(), held.get()));
+        }
+    }
+
+    /** Puts the patient of a scan into the table, before anything of it is written. The pseudonym holds no birth date. */
     public void note(CtSeries read) throws IOException {
         require(read.identity(), read.origin(), read.source());
         Person person = Person.of(key, own, read.identity(), read.origin(), read.source());
+        String birthDate = read.header().patient().birthDate();
+        requireNothing(person, NamingParts.ofBirthDate(own.of(person.known()).orElse(""), birthDate));
         table.note(entry(person, read.identity(), read.header().patient().issuerOfId()));
     }
 

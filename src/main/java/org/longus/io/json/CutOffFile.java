@@ -39,8 +39,7 @@ public final class CutOffFile {
             throw new UnreadableInputException(
                     "%s is no text in UTF-8. Name the JSON file with the cut-offs.".formatted(file), e);
         }
-        return CutOffReader.read(
-                text, file.getFileName().toString(), CutOffs.published().ids());
+        return CutOffReader.read(text, file.getFileName().toString(), CutOffs.published());
     }
 
     /** Replaces the file, whole or not at all, by one that {@link #read} reads. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.longus.measure.CutOff;
+import org.longus.measure.CutOffName;
 import org.longus.measure.IndexScale;
 
 /**
@@ -21,7 +22,6 @@ import org.longus.measure.IndexScale;
 public record CutOffDraft(
         String id, String name, IndexScale scale, List<LimitDraft> limits, String basis, String citation, String note) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
-    private static final int LONGEST_NAME = 40;
     private static final String CHANGED_FROM = "Changed from: ";
 
     /** What a sentence of {@link #faults} is about. */
@@ -69,15 +69,14 @@ public record CutOffDraft(
      * What is wrong with it, a sentence a field; empty where it can be applied.
      *
      * @param taken ids that others have, those of published ones among them
+     * @param names likewise their names
      */
-    public Map<Field, String> faults(Set<String> taken) {
+    public Map<Field, String> faults(Set<String> taken, List<String> names) {
         Map<Field, String> faults = new EnumMap<>(Field.class);
         if (name.isBlank()) {
             faults.put(Field.NAME, "Give it a name, as in 'Ours 2026'.");
-        } else if (name.strip().length() > LONGEST_NAME) {
-            faults.put(
-                    Field.NAME,
-                    String.format(Locale.ROOT, "A name has %d letters at most: it stands in tables.", LONGEST_NAME));
+        } else {
+            CutOffName.fault(name, names).ifPresent(fault -> faults.put(Field.NAME, fault));
         }
         if (!ID.matcher(id.strip()).matches()) {
             faults.put(Field.ID, "An id has letters, digits, dots and hyphens, without blanks, as in 'ours-2026'.");

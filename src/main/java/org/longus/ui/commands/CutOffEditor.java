@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.longus.measure.CutOff;
+import org.longus.measure.CutOffName;
 import org.longus.measure.CutOffTable;
 import org.longus.measure.CutOffs;
 
@@ -51,7 +53,8 @@ public final class CutOffEditor {
 
     private int addCopy(CutOffDraft of) {
         own.add(of.called(
-                free(of.id().isBlank() ? "ours" : of.id() + "-own"), of.name().strip() + ", changed"));
+                free(of.id().isBlank() ? "ours" : of.id() + "-own"),
+                of.name().isBlank() ? "" : CutOffName.free(of.name(), names(-1))));
         return own.size() - 1;
     }
 
@@ -75,7 +78,7 @@ public final class CutOffEditor {
         }
     }
 
-    /** What is wrong with one of them; its id must be that of no other. */
+    /** What is wrong with one of them; its id and its name must be those of no other. */
     public Map<CutOffDraft.Field, String> faults(int index) {
         Set<String> taken = new HashSet<>(CutOffs.published().ids());
         for (int i = 0; i < own.size(); i++) {
@@ -83,7 +86,19 @@ public final class CutOffEditor {
                 taken.add(own.get(i).id().strip());
             }
         }
-        return own.get(index).faults(taken);
+        return own.get(index).faults(taken, names(index));
+    }
+
+    /** Those of published ones and of one's own, but for the one at an index. */
+    private List<String> names(int but) {
+        List<String> names = new ArrayList<>();
+        published().forEach(c -> names.add(c.name()));
+        for (int i = 0; i < own.size(); i++) {
+            if (i != but) {
+                names.add(own.get(i).name());
+            }
+        }
+        return names;
     }
 
     /** Why nothing can be applied yet, in a sentence; empty where it can. */
@@ -115,7 +130,7 @@ public final class CutOffEditor {
     }
 
     /**
-     * Adds those of a file. Ids must not be taken: which of two is meant nobody can guess.
+     * Adds those of a file. Ids and names must not be taken: which of two is meant nobody can guess.
      *
      * @return what was done, or why nothing was
      */
@@ -129,6 +144,13 @@ public final class CutOffEditor {
         if (!both.isEmpty()) {
             return "Nothing is imported: you have cut-offs with the same id (%s). Remove yours, or change an id."
                     .formatted(String.join(", ", both));
+        }
+        List<String> names = names(-1);
+        for (CutOff<?> c : file.all()) {
+            Optional<String> fault = CutOffName.fault(c.name(), names);
+            if (fault.isPresent()) {
+                return "Nothing is imported. " + fault.get();
+            }
         }
         file.all().forEach(c -> own.add(CutOffDraft.of(c)));
         return "Imported: %s.".formatted(file.all().stream().map(CutOff::name).collect(Collectors.joining(", ")));

@@ -39,7 +39,7 @@ public record LimitDraft(Optional<Sex> sex, String bmiFrom, String bmiBelow, Cut
     Optional<String> fault() {
         OptionalDouble limit = PlainNumber.typed(value);
         if (limit.isEmpty() || limit.getAsDouble() <= 0 || limit.getAsDouble() > MOST_CM2_PER_M2) {
-            return Optional.of("the limit is a number of cm\u00B2/m\u00B2 above 0, as in 6.8.");
+            return Optional.of("the limit is a number of cm\u00B2/m\u00B2 above 0 and at most 200, as in 6.8.");
         }
         if (isNoBmi(bmiFrom) || isNoBmi(bmiBelow)) {
             return Optional.of("a BMI is a number of kg/m\u00B2 from 5 to 100, or empty where all are meant.");

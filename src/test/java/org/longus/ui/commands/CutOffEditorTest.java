@@ -52,6 +52,7 @@ class CutOffEditorTest {
             value = {
                 "'' | '' | '' | The limit is a number of cm²/m²",
                 "'' | '' | 0 | The limit is a number of cm²/m²",
+                "'' | '' | 200.1 | The limit is a number of cm²/m² above 0 and at most 200",
                 "'' | '' | 6.8 cm | The limit is a number of cm²/m²",
                 "'' | '' | 1e3 | The limit is a number of cm²/m²",
                 "x | '' | 6.8 | A BMI is a number",
@@ -87,8 +88,22 @@ class CutOffEditorTest {
         assertThat(editor.faults(0)).as("both of the two").containsKey(Field.ID);
         editor.set(1, draft("has blanks", "Two", all("6")));
         assertThat(editor.faults(1).get(Field.ID)).contains("without blanks");
-        editor.set(1, draft("two", "N".repeat(41), all("6")));
-        assertThat(editor.faults(1).get(Field.NAME)).contains("40 letters at most");
+        editor.set(1, draft("two", "N".repeat(61), all("6")));
+        assertThat(editor.faults(1).get(Field.NAME)).contains("longer than 60 characters");
+    }
+
+    @Test
+    void aNameIsOneOfItsOwn() {
+        editor.add();
+        for (String taken : List.of("ours 2026 ", "Chargi 2022")) {
+            editor.set(1, draft("two", taken, all("6")));
+            assertThat(editor.faults(1).get(Field.NAME))
+                    .isEqualTo("Another cut-off is called '%s'. Choose a name of its own.".formatted(taken.strip()));
+        }
+        editor.set(1, draft("two", "T\u2067wo", all("6")));
+        assertThat(editor.faults(1).get(Field.NAME)).contains("characters that nobody sees");
+        assertThat(editor.take(OwnTable.table("three", "OURS 2026", 6, "b", "c", "")))
+                .startsWith("Nothing is imported. Another cut-off is called 'OURS 2026'.");
     }
 
     @Test
@@ -107,8 +122,7 @@ class CutOffEditorTest {
                 .allMatch(c ->
                         c.citation().startsWith("Changed from: ") && c.limits().isEmpty());
         assertThat(table.ids()).doesNotContainAnyElementsOf(CutOffs.published().ids());
-        assertThat(CutOffReader.read(
-                        CutOffWriter.json(table), "f", CutOffs.published().ids()))
+        assertThat(CutOffReader.read(CutOffWriter.json(table), "f", CutOffs.published()))
                 .isEqualTo(table);
         assertThat(new CutOffEditor(table).table()).as("shown and taken again").isEqualTo(table);
     }
@@ -124,8 +138,9 @@ class CutOffEditorTest {
     void aCopyHasAnIdAndANameOfItsOwn() {
         int at = editor.duplicate(0);
         assertThat(editor.own().get(at).id()).isEqualTo("ours-own");
-        assertThat(editor.own().get(at).name()).isEqualTo("Ours 2026, changed");
+        assertThat(editor.own().get(at).name()).isEqualTo("Ours 2026 (mine)");
         assertThat(editor.own().get(editor.duplicate(0)).id()).isEqualTo("ours-own-2");
+        assertThat(editor.own().getLast().name()).isEqualTo("Ours 2026 (mine 2)");
         assertThat(editor.problem()).isEmpty();
     }
 
