@@ -42,6 +42,9 @@ public final class Beforehand {
                 SeriesChoice who = study.preferred();
                 try {
                     settings.telling().require(who.identity(), who.origin(), who.source());
+                    if (project.get().hasRoomForADate(who.identity(), who.origin(), who.source())) {
+                        project.get().requireNoBirthDate(who.open());
+                    }
                 } catch (UnreadableInputException e) {
                     refused.add(String.valueOf(e.getMessage()));
                 }

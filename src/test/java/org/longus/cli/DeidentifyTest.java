@@ -282,10 +282,13 @@ class DeidentifyTest {
 
     /** Whose ID is QX7731902 is Zebrowitz^Quillona. */
     @Test
-    void aPseudonymThatHoldsThePatientsNameIsRefused() throws IOException {
+    void aPseudonymThatHoldsThePatientsNameOrBirthDateIsRefused() throws IOException {
         assertThat(deidentified("--pseudonyms", pseudonyms("QX7731902,S-quillona\n"), input))
                 .isEqualTo(2);
         assertThat(told).contains("'S-quillona'", "it holds a part of the patient's name");
+        assertThat(deidentified("--pseudonyms", pseudonyms("QX7731902,S-19580417\n"), input))
+                .isEqualTo(2);
+        assertThat(told).contains("it holds the patient's birth date");
         assertThat(key()).doesNotExist();
         assertThat(out()).doesNotExist();
         assertThat(measured).isZero();

@@ -47,6 +47,11 @@ final class NamingParts {
         return holds ? Optional.of("the patient's birth date") : Optional.empty();
     }
 
+    /** Whether a birth date could stand in it. */
+    static boolean hasRoomForADate(String pseudonym) {
+        return plain(pseudonym).matches(".*\\d{8}.*");
+    }
+
     /** Letters and digits alone, without case and accents. */
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)

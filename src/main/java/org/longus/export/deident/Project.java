@@ -101,12 +101,24 @@ public final class Project {
         }
     }
 
-    /** Puts the patient of a scan into the table, before anything of it is written. The pseudonym holds no birth date. */
-    public void note(CtSeries read) throws IOException {
-        require(read.identity(), read.origin(), read.source());
+    /** Whether the patient's pseudonym could hold a birth date, which stands in the scan that was read. */
+    public boolean hasRoomForADate(CtSeries.Identity who, SeriesOrigin origin, Path source) {
+        Person person = Person.of(key, own, who, origin, source);
+        return own.of(person.known()).filter(NamingParts::hasRoomForADate).isPresent();
+    }
+
+    /** @throws UnreadableInputException when the pseudonym that a person gave out holds the birth date */
+    public void requireNoBirthDate(CtSeries read) throws UnreadableInputException {
         Person person = Person.of(key, own, read.identity(), read.origin(), read.source());
         String birthDate = read.header().patient().birthDate();
         requireNothing(person, NamingParts.ofBirthDate(own.of(person.known()).orElse(""), birthDate));
+    }
+
+    /** Puts the patient of a scan into the table, before anything of it is written. The pseudonym holds no birth date. */
+    public void note(CtSeries read) throws IOException {
+        require(read.identity(), read.origin(), read.source());
+        requireNoBirthDate(read);
+        Person person = Person.of(key, own, read.identity(), read.origin(), read.source());
         table.note(entry(person, read.identity(), read.header().patient().issuerOfId()));
     }
 
