@@ -72,6 +72,7 @@ public final class TerminalReport implements CohortListener {
         };
         out.println(
                 "%s: %s%s -> %s".formatted(result.folder().getFileName(), figures(result.row()), how, result.folder()));
+        result.row().flags().forEach(flag -> out.println("    Look at: " + flag));
         String from = namesInputs ? input.given() + ": " : "";
         out.println("    %s%s".formatted(from, SeriesText.sentence(result.series())));
         result.aside()
@@ -95,6 +96,6 @@ public final class TerminalReport implements CohortListener {
                         row.muscle().smaCm2().getAsDouble(),
                         row.muscle().smdHu().orElse(Double.NaN))
                 : "no slice measured";
-        return row.flags().isEmpty() ? what : what + "; look at: " + row.flags().getFirst();
+        return what;
     }
 }

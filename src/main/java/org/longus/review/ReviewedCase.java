@@ -330,9 +330,14 @@ public final class ReviewedCase {
         return edits.redoStep().filter(step -> make(new CaseEvent.Redone()));
     }
 
+    /** The step that undo would take back; empty when there is none. */
+    public Optional<Edit> undoStep() {
+        return edits.undoStep().filter(this::isOpenTo);
+    }
+
     /** What undo would take back; empty when there is nothing. */
     public Optional<EditAction> undoAction() {
-        return edits.undoStep().filter(this::isOpenTo).map(Edit::action);
+        return undoStep().map(Edit::action);
     }
 
     public Optional<EditAction> redoAction() {
@@ -341,7 +346,7 @@ public final class ReviewedCase {
 
     /** What undo would take back, as in "brush stroke on slice 87". */
     public Optional<String> undoText() {
-        return edits.undoStep().filter(this::isOpenTo).map(StepText::of);
+        return undoStep().map(StepText::of);
     }
 
     public Optional<String> redoText() {

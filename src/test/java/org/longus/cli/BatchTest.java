@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,17 @@ class BatchTest extends BatchFixture {
         assertThat(rows("Case")).hasSize(3);
         assertThat(rows("Input").values()).allMatch(v -> v.startsWith(folder.toString()));
         assertThat(result("HN-2_20260131_1").at("/identity/patientId").asText()).isEqualTo("HN-2");
+    }
+
+    @Test
+    void eachFlagOfACaseIsSaidNotTheFirstAlone() throws IOException {
+        dicom("study", "HN-1", 2, 20, 50);
+        assertThat(analyze(folder.resolve("study"), "--sex", "male")).isZero();
+        List<String> flags = result("HN-1_20260131_2").path("flags").findValuesAsText("text");
+        assertThat(flags).hasSizeGreaterThan(1);
+        assertThat(said.lines().filter(line -> line.startsWith("    Look at: ")))
+                .containsExactlyElementsOf(
+                        flags.stream().map(flag -> "    Look at: " + flag).toList());
     }
 
     @Test

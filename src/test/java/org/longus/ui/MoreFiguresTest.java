@@ -68,6 +68,16 @@ class MoreFiguresTest extends WindowFixture {
     }
 
     @Test
+    void theModelsAgreementIsSaidToBeOfTheirOwnMaskOnceAnotherIsMeasured(FxRobot robot) {
+        String before = text(robot, "agreement");
+        assertThat(before).matches("\\d+ % of \\d+ models");
+        robot.push(KeyCode.E).clickOn(at(85, 55));
+        await(() -> text(robot, "agreement").endsWith(" % (on their own mask)"));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        await(() -> text(robot, "agreement").equals(before));
+    }
+
+    @Test
     void moreFiguresOpenByTheKeyboardAndStayOpen(FxRobot robot) throws IOException {
         assertThat(isSeen(robot, "fat-inside")).isFalse();
         robot.interact(() -> node(robot, "more-figures").requestFocus());

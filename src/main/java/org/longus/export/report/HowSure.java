@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.longus.export.CaseFindings;
 import org.longus.export.CaseRow;
+import org.longus.export.Review;
 import org.longus.export.report.ReportPage.Block;
 import org.longus.export.report.ReportPage.Lines;
 import org.longus.measure.AreaInterval;
@@ -27,9 +28,12 @@ final class HowSure {
         });
         CaseRow row = findings.row();
         lines.add(
-                "Agreement of the models (0 to 1): muscle %s, C3 section %s. Models trained alike can agree and all be wrong."
+                "Agreement of the models (0 to 1): muscle %s%s, C3 section %s. Models trained alike can agree and all be wrong."
                         .formatted(
                                 Heading.orElse(Units.number(row.muscle().agreement(), 2, ""), "not known"),
+                                row.muscle().agreement().isPresent() && !isTheModels(findings)
+                                        ? " (on their own mask, which is not the measured one)"
+                                        : "",
                                 Heading.orElse(Units.number(row.section().agreement(), 2, ""), "not known")));
         lines.addAll(Judgement.limitsOfCutOffs(findings));
         lines.add("SMD changes with contrast agent and tube voltage; Longus corrects for neither.");
@@ -38,5 +42,9 @@ final class HowSure {
                 .map(f -> Units.sentence(f.sentence()))
                 .forEach(lines::add);
         return List.of(new Lines("How sure", lines, false));
+    }
+
+    private static boolean isTheModels(CaseFindings findings) {
+        return findings.review().mask() == Review.Mask.MODELS;
     }
 }

@@ -58,11 +58,12 @@ public record MaskFit(Verdict verdict, String found, String next) {
                             .formatted(name, both, file.frameOfReference(), own.frameOfReferenceUid()),
                     NOT_TAKEN);
         }
-        if (!mine && differ(file.studyUid(), own.studyInstanceUid())) {
+        if (differ(file.studyUid(), own.studyInstanceUid())) {
+            String what = mine ? "refers to this CT's images, yet names another study" : "was drawn on another study";
             return new MaskFit(
                     Verdict.ASK,
-                    "%s was drawn on another study: %s, but its study is %s, this CT's %s."
-                            .formatted(name, both, file.studyUid(), own.studyInstanceUid()),
+                    "%s %s: %s, but its study is %s, this CT's %s."
+                            .formatted(name, what, both, file.studyUid(), own.studyInstanceUid()),
                     "Take it only if you know that it was drawn on this scan.");
         }
         if (!mine && !file.series().isEmpty() && !own.seriesInstanceUid().isEmpty()) {

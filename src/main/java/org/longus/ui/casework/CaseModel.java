@@ -196,6 +196,11 @@ public final class CaseModel {
         return step(ReviewedCase::undo);
     }
 
+    /** The step that undo would take back; empty when there is none. */
+    public Optional<Edit> undoStep() {
+        return reviewed.undoStep();
+    }
+
     public Optional<Edit> redo() {
         return step(ReviewedCase::redo);
     }

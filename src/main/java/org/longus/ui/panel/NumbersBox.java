@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.longus.edit.SliceMask;
 import org.longus.export.AcquisitionNote;
 import org.longus.measure.AreaInterval;
 import org.longus.measure.C3Smi;
@@ -211,16 +212,23 @@ public final class NumbersBox extends VBox {
         return Bindings.createStringBinding(
                 () -> {
                     Muscle models = model.automaticProperty().get();
-                    return models != null ? agreement(models) : model.isAiHidden() ? "hidden" : Figures.NONE;
+                    return models != null
+                            ? agreement(models, model.slice())
+                            : model.isAiHidden() ? "hidden" : Figures.NONE;
                 },
                 model.automaticProperty(),
+                model.sliceProperty(),
                 model.resultProperty());
     }
 
-    private static String agreement(Muscle muscle) {
+    /** @param now the mask that is measured, which need not be the models' */
+    private static String agreement(Muscle muscle, SliceMask now) {
+        boolean theirs = now == null || muscle.mask().equals(now.mask());
         return muscle.agreement().isPresent()
                 ? Figures.number("%.0f %%", 100 * muscle.agreement().getAsDouble())
-                        + String.format(Locale.ROOT, " of %d models", muscle.members())
+                        + (theirs
+                                ? String.format(Locale.ROOT, " of %d models", muscle.members())
+                                : " (on their own mask)")
                 : muscle.members() == 1 ? "one model" : "none marks any";
     }
 

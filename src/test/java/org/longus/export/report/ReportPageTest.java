@@ -58,6 +58,15 @@ class ReportPageTest {
     }
 
     @Test
+    void theModelsAgreementIsSaidToBeOfTheirOwnMaskWhereAnotherIsMeasured() {
+        String own = "(on their own mask, which is not the measured one), C3 section";
+        assertThat(all(ReportPage.of(ReportCases.approved("Doe^Jane")))).contains(own);
+        assertThat(all(ReportPage.of(ReportCases.computed(ReportCases.WOMAN))))
+                .contains("Agreement of the models")
+                .doesNotContain(own);
+    }
+
+    @Test
     void whatNobodyApprovedIsSaidToBeSo() {
         ReportPage page = ReportPage.of(ReportCases.computed(ReportCases.WOMAN));
         assertThat(page.standing().approved()).isFalse();

@@ -47,9 +47,19 @@ class MaskFitTest {
     void whatWasDrawnOnTheseImagesFits() {
         MaskFit fit = fit(CT, drawn("4711 ", "DOE^JANE", "1.1", "1.9", "1.1.1", "1.1.1.2"));
         assertThat(fit).isEqualTo(new MaskFit(Verdict.SAME, "", ""));
+    }
+
+    @Test
+    void anotherStudyIsAskedAboutThoughItRefersToTheseImages() {
+        MaskFit fit = fit(CT, drawn("4711", "Doe^Jane", "1.5", "1.9", "1.1.1", "1.1.1.2"));
+        assertThat(fit.verdict()).isEqualTo(Verdict.ASK);
+        assertThat(fit.sentence()).contains("refers to this CT's images, yet names another study", "1.5", "1.1");
         assertThat(fit(CT, drawn("4711", "", "1.5", "", "1.1.1", "")).verdict())
-                .as("in a study of its own, of this series")
-                .isEqualTo(Verdict.SAME);
+                .as("of this series")
+                .isEqualTo(Verdict.ASK);
+        assertThat(fit(CT, drawn("4711", "Doe^Jane", "1.5", "1.9", "", "")).verdict())
+                .as("in the same space")
+                .isEqualTo(Verdict.ASK);
     }
 
     @Test

@@ -88,6 +88,25 @@ class SectionMeasuringTest {
     }
 
     @Test
+    void undoOfTheMoveSaysThatTheChoiceStillStands() {
+        desk.open("study");
+        desk.run();
+        desk.bench.utrecht().step();
+        desk.model().cursor().indexProperty(2).set(21);
+        desk.bench.utrecht().step();
+        desk.settle();
+
+        desk.bench.undo().undo();
+        assertThat(desk.message())
+                .isEqualTo("Undone: move to slice 22. The choice of slice 22 by the Utrecht rule still stands; Ctrl+Z"
+                        + " again takes it back.");
+        desk.bench.undo().undo();
+        assertThat(desk.message()).isEqualTo("Undone: choice of slice 22 by the Utrecht rule.");
+        assertThat(desk.model().snapshot().sectionWork().chosenBy(SliceRules.UTRECHT))
+                .isEmpty();
+    }
+
+    @Test
     void anotherCaseEndsTheSearchForTheSlice() {
         desk.open("patients");
         desk.run();
