@@ -79,10 +79,12 @@ public final class PlainWords {
                         "%s is a cut-off of the user's own. No publication stands behind it unless its source names one."
                                 .formatted(names.getFirst()));
             default ->
-                Optional.of(
-                        ("%d cut-offs are the user's own. No publication stands behind them unless their sources name"
-                                        + " one: %s.")
-                                .formatted(names.size(), String.join(", ", names)));
+                Optional.of(String.format(
+                        Locale.ROOT,
+                        "%d cut-offs are the user's own. No publication stands behind them unless their sources name"
+                                + " one: %s.",
+                        names.size(),
+                        String.join(", ", names)));
         };
     }
 

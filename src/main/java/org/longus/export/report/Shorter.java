@@ -75,7 +75,7 @@ final class Shorter {
         long low = left.stream().filter(row -> isLow(all, row)).count();
         String title = left.isEmpty()
                 ? all.title()
-                : "%s (%d more, %d of them low; %s)".formatted(all.title(), left.size(), low, WHERE);
+                : String.format(Locale.ROOT, "%s (%d more, %d of them low; %s)", all.title(), left.size(), low, WHERE);
         return new Grid(
                 title,
                 all.heads(),
