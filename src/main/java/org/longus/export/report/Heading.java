@@ -18,6 +18,7 @@ import org.longus.export.Review;
 import org.longus.export.SeriesText;
 import org.longus.export.report.ReportPage.Field;
 import org.longus.export.report.ReportPage.Standing;
+import org.longus.io.Deidentified;
 import org.longus.io.PersonName;
 import org.longus.io.Sentence;
 import org.longus.io.SourceHeader;
@@ -94,16 +95,23 @@ final class Heading {
         if (module.birthDate().matches("\\d{8}")) {
             fields.add(new Field("Born", SeriesText.date(module.birthDate())));
         }
+        boolean leftOut = findings.deidentified()
+                .filter(d -> !d.methods().contains(Deidentified.Method.PATIENT_CHARACTERISTICS))
+                .isPresent();
+        String without = leftOut ? " left out" : " unknown";
         fields.add(new Field(
                 "Sex, age",
-                patient.sex().map(s -> s.name().toLowerCase(Locale.ROOT)).orElse("sex unknown") + ", "
-                        + orElse(Units.number(patient.ageYears(), 0, " years"), "age unknown")));
-        String body = orElse(Units.number(patient.heightCm(), 1, " cm"), "height unknown") + ", "
-                + orElse(Units.number(patient.weightKg(), 1, " kg"), "weight unknown");
+                patient.sex().map(s -> s.name().toLowerCase(Locale.ROOT)).orElse("sex" + without) + ", "
+                        + orElse(Units.number(patient.ageYears(), 0, " years"), "age" + without)));
+        String body = orElse(Units.number(patient.heightCm(), 1, " cm"), "height" + without) + ", "
+                + orElse(Units.number(patient.weightKg(), 1, " kg"), "weight" + without);
         fields.add(new Field("Height, weight", body));
         known(fields, "Values from", sources(findings.patientValues()));
         findings.deidentified()
-                .ifPresent(d -> fields.add(new Field("De-identified", "name, IDs and dates are not the patient's")));
+                .ifPresent(d -> fields.add(new Field(
+                        "De-identified",
+                        "name, IDs and dates are not the patient's"
+                                + (leftOut ? "; indices need what is left out" : ""))));
         return fields;
     }
 

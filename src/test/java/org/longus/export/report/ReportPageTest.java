@@ -166,7 +166,13 @@ class ReportPageTest {
         ReportPage page = ReportPage.of(nobody);
         assertThat(field(page.patient(), "De-identified")).isNotEqualTo("none");
         assertThat(field(ReportPage.of(findings).patient(), "De-identified")).isEqualTo("none");
-        assertThat(all(page)).doesNotContain("Jane", "ID-0815", "1962-09-14", "A-77", "2026-01-02");
+        assertThat(all(page)).doesNotContain("Jane", "ID-0815", "1962-09-14", "A-77", "2026-01-02", "left out");
+        CaseFindings without = new Deidentifier(ProjectKey.of(folder.resolve("key")), false).of(findings);
+        assertThat(ReportPage.of(without).patient())
+                .as("what somebody left out is not what nobody knew")
+                .contains(
+                        new ReportPage.Field("Sex, age", "sex left out, age left out"),
+                        new ReportPage.Field("Height, weight", "height left out, weight left out"));
     }
 
     @Test
