@@ -33,11 +33,12 @@ def _parser():
     commands = parser.add_subparsers(dest="command", required=True)
     for name in ("prepare", "train", "export", "evaluate", "ablate", "gallery", "restore", "card"):
         command = commands.add_parser(name)
-        command.add_argument("--pack", required=True, choices=["c3-section", "c3-muscle"])
+        command.add_argument("--pack", required=True, choices=["c3-section", "c3-discs", "c3-muscle"])
         if name == "train":
             command.add_argument("--fold", type=int, required=True)
             command.add_argument("--resume", action="store_true")
             command.add_argument("--phase")
+            command.add_argument("--check", help="another split: the config's [[check]] of this name")
         if name == "evaluate":
             command.add_argument("--into", help="write the figures into this pack folder's manifest")
         if name == "export":
@@ -76,8 +77,11 @@ def _with_pack(args, config):
         from .prepare import run
         run(config)
     elif args.command == "train":
-        from .train import train
-        train(config, args.fold, args.resume, args.phase)
+        from .train import train, train_check
+        if args.check:
+            train_check(config, args.fold, next(c for c in config["check"] if c["name"] == args.check))
+        else:
+            train(config, args.fold, args.resume, args.phase)
     elif args.command == "export":
         from .export import export_pack
         export_pack(config, args.to, args.folds, args.fp16)

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from . import card
 from . import config as configuration
-from . import evaluate_muscle, evaluate_section
+from . import evaluate_discs, evaluate_muscle, evaluate_section
+
+PARTS = {"section": evaluate_section, "discs": evaluate_discs, "muscle": evaluate_muscle}
 
 
 def evaluate(config, into):
-    part = evaluate_section if config["stage"] == "section" else evaluate_muscle
-    metrics, limits = part.measure(config)
+    metrics, limits = PARTS[config["stage"]].measure(config)
     print(json.dumps({"metrics": metrics, "section": limits}, indent=2))
     if into is None:
         return

@@ -8,12 +8,15 @@ from scipy import ndimage
 
 from . import config as configuration
 from . import exported_cases as exported
-from . import outlines
+from . import outlines, readings
 from .volumes import read_ct
 
 # folder or file of the CT, and what its pictures are called
 DRAWN = {"onkodicom": ("onkodicom", "onkodicom_headneck"), "acrin": ("acrin", "acrin_flt_breast_001_headneck"),
          "frm2": ("frm2.nii.gz", "frm2")}
+# four people more, drawn by a written rule
+ADDED = {name: (f"{name}.nii.gz", name) for name in ("hn_chus_052", "vhm_head", "vhf_head", "cthead_unc")}
+FINE_MM = 2.0       # pixels below this show a muscle's outline; coarser ones are told apart
 
 
 @dataclass
@@ -23,6 +26,7 @@ class MuscleSlice:
     hu: np.ndarray          # rows posterior, columns left
     spacing: tuple
     masks: list             # one a reader
+    regions: np.ndarray = None      # of a reading (`readings.Reading`)
 
 
 def real_slices(config, people=None):
@@ -34,12 +38,20 @@ def outlined_slices(config, people=None):
     return [MuscleSlice(o.name, o.person, o.hu, o.spacing, list(o.masks.values())) for o in outlines.read(config, people)]
 
 
-def given_slices(config, people=None):
+def protocol_slices(config, people=None, decided=True):
+    """What was outlined by a written rule: the readings (with the third reader's decisions, or as the two drew) and what came
+    with the added people."""
+    read = [MuscleSlice(r.name, r.person, r.hu, r.spacing, r.decided if decided else list(r.masks.values()), r.regions)
+            for r in readings.read(config, people)]
+    return read + given_slices(config, people, ADDED)
+
+
+def given_slices(config, people=None, drawn=None):
     from PIL import Image       # here, so that nothing but drawn pictures needs Pillow
 
     root = configuration.ct_root() / "highres"
     out = []
-    for person, (place, prefix) in DRAWN.items():
+    for person, (place, prefix) in (DRAWN if drawn is None else drawn).items():
         if people is not None and person not in people:
             continue
         volume = read_ct(root / place, ("I", "P", "L"))

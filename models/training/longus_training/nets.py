@@ -39,7 +39,7 @@ class Down(nn.Module):
 class ResUNet(nn.Module):
     """`channels` holds the width of each level, the full resolution first. Returns logits."""
 
-    def __init__(self, dims, channels):
+    def __init__(self, dims, channels, outputs=1):
         super().__init__()
         conv, _, transpose = _layers(dims)
         self.first = ResidualBlock(dims, 1, channels[0])
@@ -48,7 +48,7 @@ class ResUNet(nn.Module):
         pairs = list(zip(channels[1:], channels))[::-1]
         self.ups = nn.ModuleList(transpose(a, b, 2, stride=2) for a, b in pairs)
         self.decoders = nn.ModuleList(ResidualBlock(dims, 2 * b, b) for _, b in pairs)
-        self.last = conv(channels[0], 1, 1)
+        self.last = conv(channels[0], outputs, 1)
 
     def forward(self, x):
         x = self.first(x)
@@ -62,4 +62,4 @@ class ResUNet(nn.Module):
 
 
 def build_net(config):
-    return ResUNet(len(config["input"]["axes"]), config["net"]["channels"])
+    return ResUNet(len(config["input"]["axes"]), config["net"]["channels"], config["net"].get("outputs", 1))

@@ -40,12 +40,17 @@ def read(config, people=None):
     return out
 
 
-def _slice(name, drawn, volume, config):
+def slice_at(file, drawn, volume, config):
+    """The HU of the slice that the outline file names."""
     at = (-drawn["zMm"] - volume.origin[0]) / volume.spacing[0]
     k = round(at)
     if not 0 <= k < len(volume.data) or abs(at - k) > 0.1:
-        raise SystemExit(f"outlines/{name}.json: {drawn['ct']} has no slice at z {drawn['zMm']} mm.")
-    hu = np.maximum(volume.data[k].astype(np.float32), config["input"]["padHu"])
+        raise SystemExit(f"{file}: {drawn['ct']} has no slice at z {drawn['zMm']} mm.")
+    return np.maximum(volume.data[k].astype(np.float32), config["input"]["padHu"])
+
+
+def _slice(name, drawn, volume, config):
+    hu = slice_at(f"outlines/{name}.json", drawn, volume, config)
     low, high = config["muscleHu"]
     masks = {reader: region(hu.shape, polygons) & (hu >= low) & (hu <= high)
              for reader, polygons in drawn["readers"].items()}
@@ -55,19 +60,27 @@ def _slice(name, drawn, volume, config):
 def region(shape, polygons):
     inside = np.zeros(shape, bool)
     for corners in polygons["add"].values():
-        inside |= _filled(shape, corners)
+        inside |= filled(shape, corners)
     for corners in polygons.get("remove", {}).values():
-        inside &= ~_filled(shape, corners)
+        inside &= ~filled(shape, corners)
     return inside
 
 
-def _filled(shape, corners):
+def filled(shape, corners):
     from PIL import Image, ImageDraw        # here, so that training alone does without Pillow
 
-    rows, columns = shape
-    picture = Image.new("1", (columns * FINER, rows * FINER))
-    ImageDraw.Draw(picture).polygon([((c + 0.5) * FINER, (r + 0.5) * FINER) for c, r in corners], fill=1)
-    return np.array(picture).reshape(rows, FINER, columns, FINER).mean((1, 3)) >= 0.5
+    out = np.zeros(shape, bool)
+    low = np.floor(np.min(corners, 0)).astype(int).clip(0)      # column, row
+    high = np.minimum(np.ceil(np.max(corners, 0)).astype(int) + 1, (shape[1], shape[0]))
+    columns, rows = high - low
+    if columns <= 0 or rows <= 0:
+        return out
+    picture = Image.new("1", (int(columns * FINER), int(rows * FINER)))
+    places = [((c - low[0] + 0.5) * FINER, (r - low[1] + 0.5) * FINER) for c, r in corners]
+    ImageDraw.Draw(picture).polygon(places, fill=1)
+    parts = np.array(picture).reshape(rows, FINER, columns, FINER).mean((1, 3))
+    out[low[1]:high[1], low[0]:high[0]] = parts >= 0.5
+    return out
 
 
 def write_masks(config, folder, report=print):

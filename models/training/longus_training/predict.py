@@ -36,32 +36,40 @@ class Section:
     length_mm: float
     volume_cm3: float
     centre_z: float
+    middle: tuple = None    # mm along S, P, L: the section's middle, and the mean of the largest piece's voxels
 
 
-def section_of(mask, spacing, first_z):
-    """The largest piece (6-connected); its section is the slices with at least a quarter of the largest slice's area."""
+def section_of(mask, spacing, first_z, first=(0.0, 0.0)):
+    """The largest piece (6-connected); its section is the slices with at least a quarter of the largest slice's area.
+
+    `first_z`, `first`: where the mask's first sample lies along S and along P, L, in mm."""
     labels, count = ndimage.label(mask)
     if count == 0:
         return Section(0.0, 0.0, float("nan"))
     sizes = np.bincount(labels.ravel())
     sizes[0] = 0
-    areas = (labels == sizes.argmax()).sum(axis=(1, 2))
+    piece = labels == sizes.argmax()
+    areas = piece.sum(axis=(1, 2))
     rows = np.nonzero(areas * 4 >= areas.max())[0]
     centre = (rows[0] + rows[-1]) / 2
-    return Section(float((rows[-1] - rows[0] + 1) * spacing[0]), float(sizes.max() * np.prod(spacing) / 1000),
-                   float(first_z + centre * spacing[0]))
+    centre_z = float(first_z + centre * spacing[0])
+    across = [float(f + np.nonzero(piece)[a].mean() * spacing[a]) for a, f in ((1, first[0]), (2, first[1]))]
+    return Section(float((rows[-1] - rows[0] + 1) * spacing[0]), float(sizes.max() * np.prod(spacing) / 1000), centre_z,
+                   (centre_z, *across))
 
 
 def find_section(nets, volume, spec):
     hu, places = resample(volume.data, volume.spacing, spec["spacingMm"], spec["padHu"])
-    return find_on_grid(nets, hu, volume.origin[0] + places[0][0] * volume.spacing[0], spec)
+    first = [o + p[0] * s for o, p, s in zip(volume.origin, places, volume.spacing)]
+    return find_on_grid(nets, hu, first[0], spec, first[1:])
 
 
-def find_on_grid(nets, hu, first_z, spec):
-    """For a scan that is on the network's grid already; `first_z` is the place of its first sample."""
+def find_on_grid(nets, hu, first_z, spec, first=(0.0, 0.0)):
+    """For a scan that is on the network's grid already; `first_z` and `first` are the place of its first sample."""
     tensor, starts = window(hu, spec)
     mask = votes(nets, tensor) * 2 > len(nets)
-    return section_of(mask, spec["spacingMm"], first_z + starts[0] * spec["spacingMm"][0])
+    first = [f + n * s for f, n, s in zip(first, starts[1:], spec["spacingMm"][1:])]
+    return section_of(mask, spec["spacingMm"], first_z + starts[0] * spec["spacingMm"][0], first)
 
 
 def segment_muscle(nets, hu, spacing, spec, muscle_hu):

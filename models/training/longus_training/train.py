@@ -1,18 +1,25 @@
 """Training of one member: a few phases, each with its own one-cycle schedule; stops and resumes at any checkpoint."""
 
 import os
+import shutil
 import time
 
 import numpy as np
 import torch
 
 from . import config as configuration
-from . import muscle_samples, section_samples
+from . import disc_loss, disc_samples, muscle_samples, section_samples
 from .nets import build_net
 
 
-def loss_of(logits, truth):
-    entropy = torch.nn.functional.binary_cross_entropy_with_logits(logits, truth)
+def loss_of(logits, truth, edge=0.0):
+    """`edge`: how much more the entropy of a pixel within two of the outline counts."""
+    weight = None
+    if edge:
+        pool = torch.nn.functional.max_pool2d
+        near = pool(truth, 5, 1, 2) + pool(-truth, 5, 1, 2)
+        weight = (1 + edge * near) / (1 + edge * near.mean())
+    entropy = torch.nn.functional.binary_cross_entropy_with_logits(logits, truth, weight)
     axes = tuple(range(1, logits.dim()))
     p = torch.sigmoid(logits)
     smooth = 50.0
@@ -20,9 +27,24 @@ def loss_of(logits, truth):
     return entropy + 1 - overlap.mean()
 
 
-def samples_for(config, fold):
-    part = section_samples if config["stage"] == "section" else muscle_samples
-    return part.for_member(config, fold)
+def samples_for(config, fold, left_out=None, name=None):
+    if config["stage"] != "muscle":
+        return (disc_samples if config["stage"] == "discs" else section_samples).for_member(config, fold)
+    return muscle_samples.for_member(config, fold, left_out, name)
+
+
+def train_check(config, fold, check, report=print):
+    """The same member with other people left out, so that several members have never seen the same ones (the config's [[check]]).
+
+    It begins where the phase before the protocol ended, as the shipped member did, and its checkpoint lies beside."""
+    phases = [p for p in config["phase"] if p.get("protocol")]
+    start = configuration.checkpoint_path(config["pack"], fold).with_suffix(".before")
+    path = configuration.checkpoint_path(config["pack"], fold).with_name(f"check-{check['name']}-{fold}.pt")
+    if not path.exists():
+        shutil.copyfile(start, path)
+    config = {**config, "phase": phases}
+    left_out = sorted(set(check["leaveOut"]))
+    return train(config, fold, True, report=report, samples=samples_for(config, fold, left_out, f"{check['name']}-{fold}"), path=path)
 
 
 def train(config, fold, resume, only_phase=None, report=print, samples=None, path=None):
@@ -68,7 +90,8 @@ def _run_phase(net, layout, optimiser, schedule, samples, config, fold, number, 
         y = torch.from_numpy(np.stack([p[1] for p in pairs]))
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=config["bfloat16"]):
             logits = net(x)
-        loss = loss_of(logits.float(), y)
+        loss = disc_loss.loss_of(logits.float(), y) if config["stage"] == "discs" else loss_of(
+            logits.float(), y, phase.get("edge", 0.0))
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
