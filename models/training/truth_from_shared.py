@@ -3,10 +3,11 @@
     python -m longus_training outlines --to masks         # makes pictures of the outlines drawn for this pack
     python truth_from_shared.py FOLDER_WITH_CT truth.csv [masks]
 
-Groups: openkbp-val (people whom no section member was trained on); highres-left-out (each person judged by the one muscle
-member that never saw that person); highres-all (every member votes, four of five of them saw the person: only to compare
-the vote with its members); outlined-left-out and outlined-coarse-left-out (with `masks`: the slices in outlines/, at full and at
-OpenKBP's resolution); no-c3. Needs Python alone.
+Groups: openkbp-val and highres-section (people whom no section member was trained on); with `masks` protocol-left-out and
+protocol-coarse-left-out (slices outlined by the written protocol, at full and at OpenKBP's resolution, each person judged by the
+one muscle member that never saw that person) and protocol-all (every member votes, four of five of them saw the person: only to
+compare the vote with its members); highres-left-out, outlined-left-out, outlined-coarse-left-out (outlines made before there was a
+written rule, likewise); no-c3. Needs Python alone.
 """
 
 import csv
@@ -15,6 +16,7 @@ import os
 import sys
 from pathlib import Path
 
+HERE = Path(__file__).resolve().parent
 COLUMNS = ["case", "group", "input", "c3_z_mm", "c2c3_z_mm", "c3c4_z_mm", "muscle_mask", "muscle_z_mm", "members"]
 
 # CT, what its pictures are called, z of the C3 centre, the muscle member that left the person out, {slice from the head: z}
@@ -22,6 +24,14 @@ HIGHRES = {
     "onkodicom": ("onkodicom", "onkodicom_headneck", -715.0, 1, {90: -696, 99: -714, 108: -732}),
     "acrin": ("acrin", "acrin_flt_breast_001_headneck", -193.5, 2, {50: -171, 54: -188, 58: -205}),
     "frm2": ("frm2.nii.gz", "frm2", 34.8, 3, {12: 54, 16: 42, 21: 27}),  # slice k lies at z 3 k
+}
+
+# drawn by the written rule: CT, z of the C3 centre and of its discs (counted from the dens by one reader, +-1.5 mm), slices
+ADDED = {
+    "hn_chus_052": (-282.5, -273.5, -291.0, {9: -273.5, 12: -282.5}),
+    "vhm_head": (1058.0, 1067.0, 1048.5, {43: 1067, 52: 1058}),
+    "vhf_head": (1534.5, 1543.5, 1525.0, {56: 1534, 65: 1525}),
+    "cthead_unc": (-191.0, -182.0, -201.0, {20: -190}),
 }
 
 
@@ -44,23 +54,53 @@ def highres(root, group, member_of):
                        muscle_mask=masks, muscle_z_mm=z, members=member_of(left_out_of))
 
 
-def outlined(root, masks):
-    here = Path(__file__).resolve().parent
-    held = json.loads((here / "splits" / "c3-muscle.json").read_text())["heldOut"]
-    for file in sorted((here / "outlines").glob("*.json")):
+def highres_section(root):
+    for name, (place, _, centre, _, _) in HIGHRES.items():
+        yield dict(case=name, group="highres-section", input=root / "highres" / place, c3_z_mm=centre)
+    for name, (centre, upper, lower, _) in ADDED.items():
+        yield dict(case=name, group="highres-section", input=root / "highres" / f"{name}.nii.gz", c3_z_mm=centre,
+                   c2c3_z_mm=upper, c3c4_z_mm=lower)
+
+
+def outlined(root, folder, masks, group, judges):
+    """What `folder` (outlines/ or readings/) holds."""
+    for file in sorted((HERE / folder).glob("*.json")):
         drawn = json.loads(file.read_text())
-        member = next(k for k, out in enumerate(held, 1) if drawn["person"] in out)
         coarse = "coarse-" if drawn["ct"].startswith("openkbp") else ""
-        yield dict(case=file.stem, group=f"outlined-{coarse}left-out", input=root / drawn["ct"],
-                   muscle_mask=[masks / f"{file.stem}_{reader}.png" for reader in sorted(drawn["readers"])],
-                   muscle_z_mm=drawn["zMm"], members=member)
+        yield dict(case=file.stem, group=group.format(coarse), input=root / drawn["ct"], muscle_z_mm=drawn["zMm"],
+                   muscle_mask=[masks / folder / f"{file.stem}_{reader}.png" for reader in sorted(drawn["readers"])],
+                   members=judges(drawn["person"]))
+
+
+def added(root, group, judges):
+    for name, (_, _, _, slices) in ADDED.items():
+        for index, z in slices.items():
+            masks = [root / "highres" / "muscle" / f"{name}_{index}_{reader}.png" for reader in "AB"]
+            yield dict(case=f"{name}-{index}", group=group, input=root / "highres" / f"{name}.nii.gz", muscle_z_mm=z,
+                       muscle_mask=masks, members=judges(name))
+
+
+def blind(person):
+    """The member that never saw the person."""
+    held = json.loads((HERE / "splits" / "c3-muscle.json").read_text())["heldOut"]
+    return next(k for k, out in enumerate(held, 1) if person in out)
+
+
+def everyone(_):
+    return ""
+
+
+def by_masks(root, masks):
+    return [*outlined(root, "readings", masks, "protocol-{}left-out", blind), *added(root, "protocol-left-out", blind),
+            *outlined(root, "readings", masks, "protocol-{}all", everyone), *added(root, "protocol-all", everyone),
+            *outlined(root, "outlines", masks, "outlined-{}left-out", blind)]
 
 
 def main(root, target, masks=None):
     rows = [*openkbp(root),
+            *highres_section(root),
             *highres(root, "highres-left-out", lambda member: member),
-            *highres(root, "highres-all", lambda member: ""),
-            *(outlined(root, masks) if masks else []),
+            *(by_masks(root, masks) if masks else []),
             dict(case="abdomen", group="no-c3", input=root / "no-c3" / "acrin-abdomen.nii.gz", c3_z_mm="none")]
 
     def near(path):

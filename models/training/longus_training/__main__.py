@@ -21,8 +21,7 @@ def main():
         print_bias(args.evaluation)
         return
     if args.command == "outlines":
-        from .outlines import write_masks
-        write_masks(configuration.load("c3-muscle"), args.to)
+        _masks(configuration.load("c3-muscle"), args.to)
         return
     _with_pack(args, configuration.load(args.pack))
 
@@ -61,6 +60,13 @@ def _parser():
     half.add_argument("--to", required=True, help="the file or the new folder to write")
     half.add_argument("--version", help="of the new pack; needed for a folder")
     return parser
+
+
+def _masks(config, folder):
+    from pathlib import Path
+    from . import outlines, readings
+    outlines.write_masks(outlines.read(config), Path(folder) / "outlines")
+    outlines.write_masks(readings.read(config), Path(folder) / "readings")
 
 
 def _fp16(args):

@@ -3,7 +3,7 @@
 import numpy as np
 from scipy import ndimage
 
-from . import muscle_teacher
+from . import corrections, muscle_teacher
 from .muscle_cases import FINE_MM, exported_slices, phantom_slices, protocol_slices, real_slices, region_of
 from .muscle_composites import Composites
 from .resample import normalise
@@ -12,13 +12,14 @@ from .splits import held_out_names, phantoms_for, train_names
 
 
 class MuscleSamples:
-    def __init__(self, config, real, phantoms, member=None, left_out=(), protocol=()):
+    def __init__(self, config, real, phantoms, member=None, left_out=(), protocol=(), corrected=()):
         self.config, self.member, self.left_out = config, member, left_out
         self.spec, self.augment, self.limits = config["input"], config["augment"], config["muscleHu"]
         self.shape = tuple(self.spec["size"])
         self.real = [self._ready(s) for s in real]
         self.phantoms = [self._ready(s) for s in phantoms]
         self.protocol = self._by_person(protocol)
+        self.corrected = [self._ready(s) for s in corrected]
         self.composites = Composites({})
         self.taught = []
 
@@ -69,6 +70,8 @@ class MuscleSamples:
             return self.taught
         if not phase.get("protocol"):
             return self.real
+        if self.corrected and rng.random() < phase.get("corrections", 0.0):
+            return self.corrected
         coarse = self.protocol["coarse"] and rng.random() < phase.get("coarse", 0.0)
         people = self.protocol["coarse"] if coarse else drawn
         return people[rng.integers(len(people))]
@@ -123,5 +126,6 @@ def for_member(config, fold, left_out=None, name=None):
     own = exported_slices(config, fold)
     real = own + real_slices(config, people) if any(not p.get("protocol") for p in phases) else []
     protocol = own + protocol_slices(config, people) if any(p.get("protocol") for p in phases) else []
+    corrected = corrections.read(config, fold) if any(p.get("corrections") for p in phases) else []
     phantoms = phantom_slices(config, phantoms_for(phantom_folders(), fold))
-    return MuscleSamples(config, real, phantoms, name or fold, left_out, protocol)
+    return MuscleSamples(config, real, phantoms, name or fold, left_out, protocol, corrected)

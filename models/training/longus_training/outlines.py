@@ -83,13 +83,13 @@ def filled(shape, corners):
     return out
 
 
-def write_masks(config, folder, report=print):
-    """A PNG a slice and reader, for `longus evaluate`, and how far the two readers agree."""
+def write_masks(slices, folder, report=print):
+    """A PNG a slice and reader, for `longus evaluate`, and how far the two readers agree. `slices` have a name, spacing and masks."""
     from PIL import Image
 
     Path(folder).mkdir(parents=True, exist_ok=True)
     report("| slice | pixel mm | reader A cm² | reader B cm² | Dice |\n|---|---|---|---|---|")
-    for item in read(config):
+    for item in slices:
         for reader, mask in item.masks.items():
             Image.fromarray((mask * 255).astype(np.uint8)).save(Path(folder) / f"{item.name}_{reader}.png")
         a, b = (mask for _, mask in sorted(item.masks.items()))
