@@ -7,12 +7,16 @@ import org.longus.volume.AxisResample;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
+import org.longus.volume.Vec3;
 
 /**
  * The grid that a network sees of one CT or one slice of it, and the ways there and back; the steps are numbered in
  * {@code models/pack-format.md}. Axes without a tensor dimension (k in stage 2) have size 1.
  */
 public final class InputGrid {
+    /** A centre often lies on a sample, by its definition: so that rounding does not say on which side of it. */
+    private static final double ROUNDING = 1e-6;
+
     private final Manifest.Input input;
     private final int[] bodyAxis;
     private final AxisResample[] resample;
@@ -40,21 +44,70 @@ public final class InputGrid {
         return of(ct, k, 1, input);
     }
 
-    private static InputGrid of(CtVolume ct, int firstK, int slices, Manifest.Input input) {
-        Geometry g = ct.geometry();
-        int dims = input.axes().size();
-        int[] bodyAxis = input.axes().stream().mapToInt(Direction::patientAxis).toArray();
-        AxisResample[] byBodyAxis = new AxisResample[3];
-        for (int d = 0; d < dims; d++) {
+    /**
+     * A window of the CT around a point, for the second step of stage 1. Only what it is made of is read.
+     *
+     * @param around index (i, j, k) in the CT; may be fractional, and outside
+     * @param input with a size along each axis
+     */
+    public static InputGrid around(CtVolume ct, Vec3 around, Manifest.Input input) {
+        int[] bodyAxis = bodyAxes(input);
+        AxisResample[] by = byBodyAxis(ct.geometry(), input, bodyAxis);
+        int[] start = new int[bodyAxis.length];
+        int[] size = new int[bodyAxis.length];
+        for (int d = 0; d < bodyAxis.length; d++) {
+            int axis = bodyAxis[d];
+            size[d] = input.size().get(d);
+            int first = windowStart(by[axis].outputIndex(around.component(axis)) + ROUNDING, size[d]);
+            // of the window what lies in the scan; where nothing does a sample, which is left out again
+            int from = Math.clamp(first, 0, by[axis].size() - 1);
+            int to = Math.clamp((long) first + size[d], from + 1, by[axis].size());
+            start[d] = first - from;
+            by[axis] = by[axis].part(from, to);
+        }
+        int firstK = by[2].firstSource();
+        float[] resampled = resampled(
+                ct,
+                firstK,
+                by[2].lastSource() - firstK + 1,
+                new AxisResample[] {by[0], by[1], by[2].ofSourceFrom(firstK)},
+                input.padHu());
+        int[] outSize = {by[0].size(), by[1].size(), by[2].size()};
+        float[] tensor = cropped(resampled, outSize, bodyAxis, start, size, input);
+        return new InputGrid(input, bodyAxis, inTensorOrder(by, bodyAxis), start, size, tensor);
+    }
+
+    private static int[] bodyAxes(Manifest.Input input) {
+        return input.axes().stream().mapToInt(Direction::patientAxis).toArray();
+    }
+
+    /** Step 1; null for an axis that the tensor lacks. */
+    private static AxisResample[] byBodyAxis(Geometry g, Manifest.Input input, int[] bodyAxis) {
+        AxisResample[] by = new AxisResample[3];
+        for (int d = 0; d < bodyAxis.length; d++) {
             int axis = bodyAxis[d];
             boolean reversed = g.sense(axis) != input.axes().get(d).sign();
-            byBodyAxis[axis] = AxisResample.of(
+            by[axis] = AxisResample.of(
                     g.size(axis), g.spacingMm(axis), input.spacingMm().get(d), reversed);
         }
+        return by;
+    }
+
+    private static AxisResample[] inTensorOrder(AxisResample[] byBodyAxis, int[] bodyAxis) {
+        return IntStream.of(bodyAxis).mapToObj(a -> byBodyAxis[a]).toArray(AxisResample[]::new);
+    }
+
+    private static int windowStart(double centre, int size) {
+        return (int) Math.floor(centre + 1 - size / 2.0);
+    }
+
+    private static InputGrid of(CtVolume ct, int firstK, int slices, Manifest.Input input) {
+        Geometry g = ct.geometry();
+        int[] bodyAxis = bodyAxes(input);
+        int dims = bodyAxis.length;
+        AxisResample[] byBodyAxis = byBodyAxis(g, input, bodyAxis);
         float[] resampled = resampled(ct, firstK, slices, byBodyAxis, input.padHu());
         int[] outSize = {byBodyAxis[0].size(), byBodyAxis[1].size(), dims == 3 ? byBodyAxis[2].size() : 1};
-        AxisResample[] resample =
-                IntStream.of(bodyAxis).mapToObj(a -> byBodyAxis[a]).toArray(AxisResample[]::new);
         int[] start = new int[dims];
         int[] size = new int[dims];
         double[] centre = centroid(resampled, outSize, input.centre().aboveHu());
@@ -64,14 +117,14 @@ public final class InputGrid {
             int multiple = input.multipleOf().get(d);
             if (wanted > 0) {
                 size[d] = wanted;
-                start[d] = (int) Math.floor(centre[bodyAxis[d]] + 1 - wanted / 2.0);
+                start[d] = windowStart(centre[bodyAxis[d]], wanted);
             } else {
                 size[d] = (m + multiple - 1) / multiple * multiple;
                 start[d] = -((size[d] - m) / 2);
             }
         }
         float[] tensor = cropped(resampled, outSize, bodyAxis, start, size, input);
-        return new InputGrid(input, bodyAxis, resample, start, size, tensor);
+        return new InputGrid(input, bodyAxis, inTensorOrder(byBodyAxis, bodyAxis), start, size, tensor);
     }
 
     /** Step 2: i, then j, then k, so that the array shrinks before the long strides come. */
@@ -148,6 +201,28 @@ public final class InputGrid {
     public Mask maskWhere(java.util.function.IntPredicate inside) {
         int n = size.length;
         return Mask.where(size[n - 1], size[n - 2], n == 3 ? size[0] : 1, inside);
+    }
+
+    /** Where a sample of the tensor lies along body axis 0 (i), 1 (j) or 2 (k) of the CT, as an index of the CT. */
+    public double ctIndex(int axis, double sample) {
+        int d = dimension(axis);
+        return resample[d].sourceIndex(sample + start[d]);
+    }
+
+    /** Where an index of the CT along body axis 0 (i), 1 (j) or 2 (k) lies in the tensor, as a sample of it. */
+    public double sample(int axis, double ctIndex) {
+        int d = dimension(axis);
+        return resample[d].outputIndex(ctIndex) - start[d];
+    }
+
+    /** The tensor's dimension, behind batch and channel, that runs along a body axis. */
+    public int dimension(int axis) {
+        for (int d = 0; d < bodyAxis.length; d++) {
+            if (bodyAxis[d] == axis) {
+                return d;
+            }
+        }
+        throw new IllegalArgumentException("the tensor has no dimension along body axis " + axis);
     }
 
     /** Volume of one of the network's voxels (stage 1), in cm3. */
