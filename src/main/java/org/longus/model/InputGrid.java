@@ -144,13 +144,19 @@ public final class InputGrid {
     private static double[] centroid(float[] resampled, int[] size, double aboveHu) {
         double[] sum = new double[3];
         long n = 0;
-        for (int p = 0; p < resampled.length; p++) {
-            if (resampled[p] > aboveHu) {
-                sum[0] += p % size[0];
-                sum[1] += p / size[0] % size[1];
-                sum[2] += p / (size[0] * size[1]);
-                n++;
+        for (int row = 0; row < size[1] * size[2]; row++) {
+            long sumI = 0;
+            int ofRow = 0;
+            for (int i = 0; i < size[0]; i++) {
+                if (resampled[row * size[0] + i] > aboveHu) {
+                    sumI += i;
+                    ofRow++;
+                }
             }
+            sum[0] += sumI;
+            sum[1] += (double) ofRow * (row % size[1]);
+            sum[2] += (double) ofRow * (row / size[1]);
+            n += ofRow;
         }
         for (int a = 0; a < 3; a++) {
             sum[a] = n == 0 ? (size[a] - 1) / 2.0 : sum[a] / n;
@@ -239,7 +245,7 @@ public final class InputGrid {
      */
     public Mask toCt(byte[] votes, double above, Geometry geometry) {
         int slices = size.length == 3 ? geometry.sizeK() : 1;
-        Lookup[] at = lookups(geometry);
+        Lookup[] at = lookups(geometry, Box.of(votes, size));
         List<BitSet> planes = IntStream.range(0, slices)
                 .parallel()
                 .mapToObj(k -> plane(votes, above, geometry, at, k))
@@ -257,7 +263,7 @@ public final class InputGrid {
 
     /** The nearest voxel's votes for every pixel of the slice (stage 2), 0 outside the window. */
     public byte[] nearestOnSlice(byte[] votes, Geometry geometry) {
-        Lookup[] at = lookups(geometry);
+        Lookup[] at = lookups(geometry, Box.all(size));
         byte[] result = new byte[geometry.sizeI() * geometry.sizeJ()];
         for (int j = 0, p = 0; j < geometry.sizeJ(); j++) {
             for (int i = 0; i < geometry.sizeI(); i++, p++) {
@@ -298,31 +304,62 @@ public final class InputGrid {
         return sum;
     }
 
-    /** Lookups by body axis; null for an axis the tensor lacks. */
-    private Lookup[] lookups(Geometry geometry) {
+    /** Lookups by body axis, of what lies in a box of the tensor; null for an axis the tensor lacks. */
+    private Lookup[] lookups(Geometry geometry, Box box) {
         Lookup[] at = new Lookup[3];
         int stride = 1;
         for (int d = size.length - 1; d >= 0; d--) {
-            at[bodyAxis[d]] = Lookup.of(resample[d], geometry.size(bodyAxis[d]), start[d], size[d], stride);
+            at[bodyAxis[d]] =
+                    Lookup.of(resample[d], geometry.size(bodyAxis[d]), start[d], box.first()[d], box.last()[d], stride);
             stride *= size[d];
         }
         return at;
     }
 
+    /** The part of the tensor that holds any vote, by its first and last sample along each dimension: the rest adds nothing. */
+    private record Box(int[] first, int[] last) {
+        static Box all(int[] size) {
+            return new Box(
+                    new int[size.length], IntStream.of(size).map(n -> n - 1).toArray());
+        }
+
+        /** First samples behind the last ones where there is no vote. */
+        static Box of(byte[] votes, int[] size) {
+            int[] first = size.clone();
+            int[] last = new int[size.length];
+            for (int p = 0; p < votes.length; p++) {
+                if (votes[p] != 0) {
+                    int left = p;
+                    for (int d = size.length - 1; d >= 0; d--) {
+                        int at = left % size[d];
+                        left /= size[d];
+                        first[d] = Math.min(first[d], at);
+                        last[d] = Math.max(last[d], at);
+                    }
+                }
+            }
+            return new Box(first, last);
+        }
+    }
+
     /** For each CT index along one axis: the two tensor offsets around it (-1 outside) and the second one's weight. */
     private record Lookup(int[] low, int[] high, float[] highWeight) {
-        static Lookup of(AxisResample resample, int n, int start, int size, int stride) {
+        static Lookup of(AxisResample resample, int n, int start, int first, int last, int stride) {
             int[] low = new int[n];
             int[] high = new int[n];
             float[] weight = new float[n];
             for (int u = 0; u < n; u++) {
                 double v = Math.clamp(resample.outputIndex(u), 0, resample.size() - 1) - start;
                 int floor = (int) Math.floor(v);
-                low[u] = inside(floor, size, stride);
-                high[u] = inside(floor + 1, size, stride);
+                low[u] = inside(floor, first, last, stride);
+                high[u] = inside(floor + 1, first, last, stride);
                 weight[u] = (float) (v - floor);
             }
             return new Lookup(low, high, weight);
+        }
+
+        private static int inside(int index, int first, int last, int stride) {
+            return index < first || index > last ? -1 : index * stride;
         }
 
         boolean isOutside(int u) {
