@@ -13,7 +13,8 @@ import org.longus.volume.Vec3;
 final class DiscMarks {
     static final String UPPER = "C2/3";
     static final String LOWER = "C3/4";
-    private static final double OPACITY = 0.75;
+    /** Not the section's colour, in whose fill they lie. */
+    private static final Color COLOUR = Color.gray(0.93, 0.85);
 
     private final Pen pen;
 
@@ -22,20 +23,19 @@ final class DiscMarks {
     }
 
     /** @param indent of the names, from {@code left} */
-    void draw(Discs discs, Viewport v, double left, double right, double indent, Color colour) {
-        Color pale = colour.deriveColor(0, 1, 1, OPACITY);
+    void draw(Discs discs, Viewport v, double left, double right, double indent) {
         double upper = screenY(v, discs.upperK());
         double lower = screenY(v, discs.lowerK());
-        pen.line(left, upper, right, upper, pale, 0.8, 2, 4);
-        pen.line(left, lower, right, lower, pale, 0.8, 2, 4);
+        pen.line(left, upper, right, upper, COLOUR, 0.8, 2, 4);
+        pen.line(left, lower, right, lower, COLOUR, 0.8, 2, 4);
         // on the far side of each line, where the slice line never runs; the head is not always up in the file
         boolean upperIsAbove = upper < lower;
-        name(UPPER, left + indent, upper, upperIsAbove, pale);
-        name(LOWER, left + indent, lower, !upperIsAbove, pale);
+        name(UPPER, left + indent, upper, upperIsAbove);
+        name(LOWER, left + indent, lower, !upperIsAbove);
     }
 
-    private void name(String name, double x, double y, boolean above, Color colour) {
-        pen.text(name, x, above ? y - 1 : y + 1, TextAlignment.LEFT, above ? VPos.BOTTOM : VPos.TOP, false, colour);
+    private void name(String name, double x, double y, boolean above) {
+        pen.text(name, x, above ? y - 1 : y + 1, TextAlignment.LEFT, above ? VPos.BOTTOM : VPos.TOP, false, COLOUR);
     }
 
     private static double screenY(Viewport v, double k) {

@@ -122,7 +122,7 @@ final class Marks {
         pen.line(left, a, right, a, yellow.deriveColor(0, 1, 1, 0.7), 1);
         pen.line(left, b, right, b, yellow.deriveColor(0, 1, 1, 0.7), 1);
         if (dragged == 0) {
-            result.section().get().discs().ifPresent(d -> discs.draw(d, v, left, right, pen.scaled(LETTER), yellow));
+            result.section().get().discs().ifPresent(d -> discs.draw(d, v, left, right, pen.scaled(LETTER)));
         } else {
             double by = screenY(v, dragged) - screenY(v, 0);
             pen.line(left, a + by, right, a + by, yellow, 1.6, 7, 4);
