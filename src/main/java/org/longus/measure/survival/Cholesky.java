@@ -1,8 +1,8 @@
 package org.longus.measure.survival;
 
 /**
- * A symmetric matrix without negative eigenvalues as {@code L D L'}. A row that the rows before it make up, to within
- * 1e-11 of what it was, is left out: it counts neither for the rank nor in what is solved.
+ * A symmetric matrix without negative eigenvalues as {@code L D L'}. A row of which the rows before it leave no more than 1e-11
+ * of its scale is left out: it counts neither for the rank nor in what is solved.
  */
 final class Cholesky {
     private static final double TOLERANCE = 1e-11;
@@ -11,8 +11,13 @@ final class Cholesky {
     private final double[] diagonal;
     private final boolean[] kept;
 
-    /** @param matrix is not changed */
+    /** With its diagonal as the rows' scales. @param matrix is not changed */
     Cholesky(double[][] matrix) {
+        this(matrix, diagonal(matrix));
+    }
+
+    /** @param scales of each row; beyond 1e-11 of it lies rounding */
+    Cholesky(double[][] matrix, double[] scales) {
         int size = matrix.length;
         lower = new double[size][size];
         diagonal = new double[size];
@@ -29,10 +34,18 @@ final class Cholesky {
                     pivot -= lower[row][column] * lower[row][column] * diagonal[column];
                 }
             }
-            kept[row] = pivot > TOLERANCE * matrix[row][row] && Double.isFinite(pivot);
+            kept[row] = pivot > TOLERANCE * scales[row] && Double.isFinite(pivot);
             diagonal[row] = kept[row] ? pivot : 0;
             lower[row][row] = 1;
         }
+    }
+
+    private static double[] diagonal(double[][] matrix) {
+        double[] diagonal = new double[matrix.length];
+        for (int row = 0; row < diagonal.length; row++) {
+            diagonal[row] = matrix[row][row];
+        }
+        return diagonal;
     }
 
     boolean isKept(int row) {

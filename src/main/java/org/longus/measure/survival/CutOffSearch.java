@@ -22,9 +22,6 @@ public record CutOffSearch(double leastShare, int permutations, int draws, long 
     /** A tenth on either side. */
     public static final CutOffSearch USUAL = new CutOffSearch(0.1, 2000, 1000, 1992);
 
-    /** What rounding may take from a statistic of the same division. */
-    private static final double ROUNDING = 1e-9;
-
     public CutOffSearch {
         if (!(leastShare > 0 && leastShare < 0.5) || permutations < 1 || draws < 1) {
             throw new IllegalArgumentException("a search with " + leastShare + ", " + permutations + ", " + draws);
@@ -102,7 +99,7 @@ public record CutOffSearch(double leastShare, int permutations, int draws, long 
                 shuffled[last] = shuffled[other];
                 shuffled[other] = kept;
             }
-            asLarge += Math.abs(selection.best(shuffled, once).statistic()) >= found - ROUNDING ? 1 : 0;
+            asLarge += Math.abs(selection.best(shuffled, once).statistic()) >= found - MaximalSelection.ROUNDING ? 1 : 0;
         }
         return (asLarge + 1.0) / (permutations + 1.0);
     }

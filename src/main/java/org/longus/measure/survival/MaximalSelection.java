@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
  * scores of the rows at or below it, less its mean and over its standard deviation among all orders of the scores.
  */
 final class MaximalSelection {
+    /** What rounding may do to a statistic. */
+    static final double ROUNDING = 1e-9;
+
     /** Rows by the covariate, from the lowest. */
     private final int[] order;
 
@@ -69,7 +72,8 @@ final class MaximalSelection {
             }
             searched++;
             double z = (score - below * mean) / Math.sqrt(below * (n - below) / (n * (n - 1)) * squares);
-            if (best < 0 || Math.abs(z) > Math.abs(most)) {
+            // of cut-offs that are alike rounding must not choose
+            if (best < 0 || Math.abs(z) > Math.abs(most) + ROUNDING) {
                 most = z;
                 best = place;
             }

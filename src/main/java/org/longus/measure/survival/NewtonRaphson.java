@@ -8,8 +8,11 @@ final class NewtonRaphson {
     private static final int MOST_STEPS = 30;
     private static final int MOST_HALVINGS = 40;
     private static final double ENOUGH = 1e-9;
-    /** A next step of this share of a coefficient, after the likelihood stands still, tells that it would go on for ever. */
-    private static final double STILL_MOVING = Math.sqrt(Math.ulp(1.0));
+    /**
+     * Columns have a standard deviation of 1: after the likelihood stands still, the next step of a coefficient that has an end is
+     * some 1e-8, and of one without about 1 over the gap that separates, in standard deviations.
+     */
+    private static final double STILL_MOVING = 1e-4;
 
     /** A curvature of this share of the one at the start is a slope's that ends. */
     private static final double FLAT = 1e-3;
@@ -101,7 +104,7 @@ final class NewtonRaphson {
     private static boolean[] moving(double[] beta, double[] step) {
         boolean[] moving = new boolean[beta.length];
         for (int n = 0; n < beta.length; n++) {
-            moving[n] = Math.abs(step[n]) > ENOUGH && Math.abs(step[n]) > STILL_MOVING * Math.abs(beta[n]);
+            moving[n] = Math.abs(step[n]) > STILL_MOVING * Math.max(1, Math.abs(beta[n]));
         }
         return moving;
     }

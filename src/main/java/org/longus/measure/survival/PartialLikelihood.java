@@ -58,10 +58,8 @@ final class PartialLikelihood {
     /** @return the log-likelihood */
     double sum(double[] beta, EachTime sink) {
         double[] eta = predictors(beta);
+        // weights are shares of the largest at risk: nothing overflows, and a set of tiny ones loses no digits
         double most = Double.NEGATIVE_INFINITY;
-        for (double e : eta) {
-            most = Math.max(most, e);
-        }
         Sums all = new Sums(p);
         Sums tied = new Sums(p);
         double[] score = new double[p];
@@ -73,11 +71,16 @@ final class PartialLikelihood {
             while (start > 0 && rows.time(start - 1) == rows.time(start)) {
                 start--;
             }
+            double larger = most;
+            for (int row = start; row < end; row++) {
+                larger = Math.max(larger, eta[row]);
+            }
+            all.scale(Math.exp(most - larger));
+            most = larger;
             tied.clear();
             int events = 0;
             clear(score, information);
             for (int row = start; row < end; row++) {
-                // the largest is 1: the likelihood is the same, and nothing overflows
                 double weight = Math.exp(eta[row] - most);
                 all.add(weight, x[row]);
                 if (rows.event(row)) {
@@ -122,6 +125,19 @@ final class PartialLikelihood {
         void clear() {
             weight = 0;
             PartialLikelihood.clear(first, second);
+        }
+
+        void scale(double by) {
+            if (by == 1) {
+                return;
+            }
+            weight *= by;
+            for (int a = 0; a < p; a++) {
+                first[a] *= by;
+                for (int b = 0; b <= a; b++) {
+                    second[a][b] *= by;
+                }
+            }
         }
 
         void add(double w, double[] of) {

@@ -2,6 +2,7 @@ package org.longus.measure.survival;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -10,15 +11,17 @@ import java.util.stream.IntStream;
  * {@code cox.zph(transform = "km")} of survival 3 and newer. A small p says that the assumption does not hold.
  *
  * @param terms each covariate; one of several levels has as many degrees of freedom as levels in the model
+ * @param global of all together; empty where there are too few times of events to tell time's part from the covariates', likewise
+ *     a term's test
  */
-public record ProportionalHazards(List<Term> terms, ChiSquared global) {
+public record ProportionalHazards(List<Term> terms, Optional<ChiSquared> global) {
     /** Below this p the assumption is called into question. */
     public static final double DOUBTFUL_BELOW_P = 0.05;
 
     /** @param covariate as the term's name */
-    public record Term(String covariate, ChiSquared test) {
+    public record Term(String covariate, Optional<ChiSquared> test) {
         public boolean isDoubtful() {
-            return test.p() < DOUBTFUL_BELOW_P;
+            return ProportionalHazards.isDoubtful(test);
         }
     }
 
@@ -28,7 +31,11 @@ public record ProportionalHazards(List<Term> terms, ChiSquared global) {
 
     /** Whether it is called into question for any covariate, or for all together. */
     public boolean isDoubtful() {
-        return global.p() < DOUBTFUL_BELOW_P || terms.stream().anyMatch(Term::isDoubtful);
+        return isDoubtful(global) || terms.stream().anyMatch(Term::isDoubtful);
+    }
+
+    private static boolean isDoubtful(Optional<ChiSquared> test) {
+        return test.isPresent() && test.get().p() < DOUBTFUL_BELOW_P;
     }
 
     /** @param columns of the likelihood, at whose top {@code beta} is */
@@ -69,18 +76,22 @@ public record ProportionalHazards(List<Term> terms, ChiSquared global) {
     }
 
     /** With theta for the columns from one to before another, and beta for all. */
-    private static ChiSquared test(double[] score, double[][] information, int from, int to) {
+    private static Optional<ChiSquared> test(double[] score, double[][] information, int from, int to) {
         int p = score.length / 2;
         int[] places = IntStream.concat(IntStream.range(0, p), IntStream.range(p + from, p + to))
                 .toArray();
         double[] u = new double[places.length];
         double[][] i = new double[places.length][places.length];
+        double[] scales = new double[places.length];
         for (int a = 0; a < places.length; a++) {
+            // g is at most 1: what theta has against beta tells whether it has anything
+            scales[a] = information[places[a] % p][places[a] % p];
             u[a] = score[places[a]];
             for (int b = 0; b < places.length; b++) {
                 i[a][b] = information[places[a]][places[b]];
             }
         }
-        return ChiSquared.of(new Cholesky(i).form(u), to - from);
+        Cholesky inverse = new Cholesky(i, scales);
+        return inverse.rank() < u.length ? Optional.empty() : Optional.of(ChiSquared.of(inverse.form(u), to - from));
     }
 }

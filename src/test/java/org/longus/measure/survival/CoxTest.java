@@ -167,4 +167,21 @@ class CoxTest {
         assertThat(fit(made(400, 0), X).proportionality().orElseThrow().isDoubtful())
                 .isFalse();
     }
+
+    @Test
+    void eventsOfOneTimeDoNotTellWhetherHazardsStayProportional() {
+        FollowUps rows = new Rows()
+                .add(1, true, 3)
+                .add(1, true, 5)
+                .add(2, false, 4)
+                .add(3, false, 6)
+                .add(4, false, 2)
+                .all();
+
+        ProportionalHazards check = fit(rows, X).proportionality().orElseThrow();
+
+        assertThat(check.global()).isEmpty();
+        assertThat(check.terms().getFirst().test()).isEmpty();
+        assertThat(check.isDoubtful()).isFalse();
+    }
 }

@@ -57,6 +57,20 @@ class CutOffSearchTest {
         assertThat(permuted).isLessThan(20);
     }
 
+    /** Two cut-offs divide alike, on the two sides of the middle: the lower one is told, whatever rounding says. */
+    @Test
+    void ofTwoThatDivideAlikeTheLowerOneIsTaken() {
+        for (int n = 10; n < 60; n++) {
+            Rows rows = new Rows();
+            for (int i = 0; i < n; i++) {
+                rows.add(i < 3 || i >= n - 3 ? 1 : 2, i < 3 || i >= n - 3, i);
+            }
+            DataDrivenCutOff found =
+                    new CutOffSearch(0.05, 1, 1, 1).of(rows.all(), "x").figure().orElseThrow();
+            assertThat(found.lowUpTo()).as("n = %d", n).isEqualTo(2);
+        }
+    }
+
     @Test
     void theSameSeedGivesTheSame() {
         FollowUps rows = made(2, 60, 2);

@@ -48,7 +48,7 @@ final class SurvivalFigures {
 
     void logRank(FollowUps data) {
         LogRank.of(data).figure().ifPresent(test -> {
-            chi("logrank.", "chi2", test.test());
+            chi("logrank.", Optional.of(test.test()));
             for (LogRank.Group group : test.groups()) {
                 String at = "logrank." + group.name() + ".";
                 say(at + "n", group.n());
@@ -58,10 +58,10 @@ final class SurvivalFigures {
         });
     }
 
-    private void chi(String at, String name, ChiSquared test) {
-        say(at + name, test.chi2());
-        say(at + "df", test.df());
-        say(at + "p", test.p());
+    private void chi(String at, Optional<ChiSquared> test) {
+        say(at + "chi2", test.map(ChiSquared::chi2).orElse(Double.NaN));
+        say(at + "df", test.map(ChiSquared::df).orElse(-1));
+        say(at + "p", test.map(ChiSquared::p).orElse(Double.NaN));
     }
 
     void cox(FollowUps data, String name, List<CoxTerm> terms) {
@@ -91,8 +91,11 @@ final class SurvivalFigures {
             return;
         }
         ProportionalHazards check = model.proportionality().orElseThrow();
-        check.terms().forEach(term -> chi(at + "zph." + term.covariate() + ".", "chi2", term.test()));
-        chi(at + "zph.GLOBAL.", "chi2", check.global());
+        if (check.global().isEmpty()) {
+            return;
+        }
+        check.terms().forEach(term -> chi(at + "zph." + term.covariate() + ".", term.test()));
+        chi(at + "zph.GLOBAL.", check.global());
     }
 
     private void coefficient(String at, Coefficient c) {
