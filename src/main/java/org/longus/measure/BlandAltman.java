@@ -21,7 +21,14 @@ import org.apache.commons.statistics.distribution.TDistribution;
  *     means do not vary
  */
 public record BlandAltman(
-        int n, int leftOut, double bias, ConfidenceInterval biasInterval, double sd, Limit lower, Limit upper, Optional<Slope> slope) {
+        int n,
+        int leftOut,
+        double bias,
+        ConfidenceInterval biasInterval,
+        double sd,
+        Limit lower,
+        Limit upper,
+        Optional<Slope> slope) {
     private static final int LEAST = 3;
     private static final double TAIL = (1 - ConfidenceInterval.LEVEL) / 2;
 

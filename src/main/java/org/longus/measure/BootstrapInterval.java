@@ -11,8 +11,7 @@ import org.apache.commons.statistics.descriptive.Mean;
  * @param n how many values
  * @param seed the same gives the same interval, on every machine
  */
-public record BootstrapInterval(
-        Of of, int n, double estimate, ConfidenceInterval interval, int draws, long seed) {
+public record BootstrapInterval(Of of, int n, double estimate, ConfidenceInterval interval, int draws, long seed) {
     private static final int LEAST = 2;
 
     /** What of the values. */

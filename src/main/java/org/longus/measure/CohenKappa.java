@@ -124,8 +124,8 @@ public record CohenKappa(
         double sum = 0;
         for (int a = 0; a < size; a++) {
             for (int b = 0; b < size; b++) {
-                double part = weight(weighting, a, b, size) * (1 - expected)
-                        - (ofRow[a] + ofColumn[b]) * (1 - observed);
+                double part =
+                        weight(weighting, a, b, size) * (1 - expected) - (ofRow[a] + ofColumn[b]) * (1 - observed);
                 sum += share[a][b] * part * part;
             }
         }

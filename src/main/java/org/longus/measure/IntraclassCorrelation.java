@@ -62,8 +62,7 @@ public record IntraclassCorrelation(
         Optional<ConfidenceInterval> interval =
                 ms.rest == 0 ? Optional.empty() : Optional.of(interval(form, ms, n, k, icc));
         double p = ms.rest == 0 ? 0 : FDistribution.of(df1, df2).survivalProbability(f);
-        return Computed.of(new IntraclassCorrelation(
-                form, n, k, readings.length - n, icc, interval, f, df1, df2, p));
+        return Computed.of(new IntraclassCorrelation(form, n, k, readings.length - n, icc, interval, f, df1, df2, p));
     }
 
     private static ConfidenceInterval interval(Form form, MeanSquares ms, int n, int k, double icc) {
@@ -97,7 +96,8 @@ public record IntraclassCorrelation(
         static MeanSquares of(double[][] x) {
             int n = x.length;
             int k = x[0].length;
-            double mean = Arrays.stream(x).flatMapToDouble(Arrays::stream).average().orElseThrow();
+            double mean =
+                    Arrays.stream(x).flatMapToDouble(Arrays::stream).average().orElseThrow();
             double[] ofSubject = new double[n];
             double[] ofRater = new double[k];
             for (int i = 0; i < n; i++) {

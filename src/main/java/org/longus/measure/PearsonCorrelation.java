@@ -38,9 +38,7 @@ public record PearsonCorrelation(int n, int leftOut, double r, Optional<Confiden
             return Computed.tooFew(n, LEAST);
         }
         OptionalDouble r = Correlation.pearson(wholeX, wholeY);
-        return r.isEmpty()
-                ? Computed.not(WhyNot.NO_SPREAD, n)
-                : Computed.of(of(n, x.length - n, r.getAsDouble()));
+        return r.isEmpty() ? Computed.not(WhyNot.NO_SPREAD, n) : Computed.of(of(n, x.length - n, r.getAsDouble()));
     }
 
     private static PearsonCorrelation of(int n, int leftOut, double r) {

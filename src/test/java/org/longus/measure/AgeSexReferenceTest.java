@@ -90,8 +90,7 @@ class AgeSexReferenceTest {
         List<Person> people = men(21);
         people.add(man("alone", 45, 9));
 
-        List<AgeSexReference.Cell> cells =
-                new AgeSexReference(people, AgeBand.DECADES, 20).cells();
+        List<AgeSexReference.Cell> cells = new AgeSexReference(people, AgeBand.DECADES, 20).cells();
 
         assertThat(cells).extracting(AgeSexReference.Cell::isEnough).containsExactly(false, true);
         assertThat(cells.getFirst().sd()).isEmpty();

@@ -92,7 +92,12 @@ class CohortFiguresTest {
         double[] x = {10, 20, 30, 40, 50, 61};
         double[] y = {9.1, 17.9, 27.2, 35.8, 45.1, 54};
 
-        assertThat(BlandAltman.of(x, y).figure().orElseThrow().slope().orElseThrow().isDoubtful())
+        assertThat(BlandAltman.of(x, y)
+                        .figure()
+                        .orElseThrow()
+                        .slope()
+                        .orElseThrow()
+                        .isDoubtful())
                 .isTrue();
         // means that are all the same have no slope
         assertThat(BlandAltman.of(new double[] {1, 2, 3}, new double[] {3, 2, 1})
@@ -125,8 +130,9 @@ class CohortFiguresTest {
         List<String> a = List.of("low", "low", "middle", "high", "high");
         List<String> b = List.of("low", "middle", "middle", "high", "low");
 
-        assertThat(CohenKappa.of(Weighting.LINEAR, order, a, b))
-                .isEqualTo(CohenKappa.of(Weighting.LINEAR, new int[][] {{1, 1, 0}, {0, 1, 0}, {1, 0, 1}}));
+        assertThat(CohenKappa.of(Weighting.LINEAR, order, a, b)).isEqualTo(CohenKappa.of(Weighting.LINEAR, new int[][] {
+            {1, 1, 0}, {0, 1, 0}, {1, 0, 1}
+        }));
         assertThatThrownBy(() -> CohenKappa.of(Weighting.NONE, List.of("low"), a, b))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -92,7 +92,8 @@ public final class R {
      *
      * @param apart keys that only have to be there
      */
-    public static void assertSame(String name, Map<String, Double> said, Map<String, Double> expected, String... apart) {
+    public static void assertSame(
+            String name, Map<String, Double> said, Map<String, Double> expected, String... apart) {
         assertThat(said.keySet()).as(name).containsExactlyInAnyOrderElementsOf(expected.keySet());
         List<String> differing = expected.keySet().stream()
                 .filter(key -> !List.of(apart).contains(key))

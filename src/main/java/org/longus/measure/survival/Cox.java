@@ -26,8 +26,7 @@ public final class Cox {
         this.columns = design.columns();
         List<Integer> all = IntStream.range(0, columns.size()).boxed().toList();
         PartialLikelihood full = new PartialLikelihood(rows, design.rowsOf(all), all.size());
-        Cholesky information =
-                new Cholesky(full.at(new double[all.size()]).information());
+        Cholesky information = new Cholesky(full.at(new double[all.size()]).information());
         this.kept = all.stream()
                 .filter(c -> columns.get(c).scale() > 0 && information.isKept(c))
                 .toList();

@@ -73,9 +73,8 @@ final class CoxDesign {
         double deviation = Math.sqrt(variance);
         double scale = deviation > 1e-13 * most ? deviation : 0;
         columns.add(new Column(term, name, level, reference, scale));
-        values.add(Arrays.stream(raw)
-                .map(x -> scale == 0 ? 0 : (x - mean) / scale)
-                .toArray());
+        values.add(
+                Arrays.stream(raw).map(x -> scale == 0 ? 0 : (x - mean) / scale).toArray());
     }
 
     List<Column> columns() {

@@ -46,7 +46,8 @@ public record CoxModel(
      * @param covariate as the term's name
      * @param level of a factor, against its {@code reference}; both empty for a figure, whose ratio is that of one unit more
      */
-    public record Coefficient(String covariate, String level, String reference, State state, Optional<Estimate> estimate) {}
+    public record Coefficient(
+            String covariate, String level, String reference, State state, Optional<Estimate> estimate) {}
 
     /** What became of a coefficient. */
     public enum State {

@@ -49,8 +49,7 @@ public record CutOffSearch(double leastShare, int permutations, int draws, long 
         }
         double limit = selection.valueAt(best.place());
         int[] group = Arrays.stream(values).mapToInt(x -> x <= limit ? 0 : 1).toArray();
-        Optional<LogRank> test =
-                LogRank.of(rows, List.of("low", "high"), group).figure();
+        Optional<LogRank> test = LogRank.of(rows, List.of("low", "high"), group).figure();
         if (test.isEmpty()) {
             return new Computed.Withheld<>(WhyNot.NO_CUT_OFF_ADMITTED, rows.size(), 0, rows.leftOut());
         }
@@ -88,8 +87,7 @@ public record CutOffSearch(double leastShare, int permutations, int draws, long 
         return Math.clamp(4 * density / b + density * (b - 1 / b) * Math.log(odds * odds), 0, 1);
     }
 
-    private double permutationP(
-            MaximalSelection selection, double[] scores, int[] once, double found, Random random) {
+    private double permutationP(MaximalSelection selection, double[] scores, int[] once, double found, Random random) {
         double[] shuffled = scores.clone();
         int asLarge = 0;
         for (int n = 0; n < permutations; n++) {
@@ -99,7 +97,8 @@ public record CutOffSearch(double leastShare, int permutations, int draws, long 
                 shuffled[last] = shuffled[other];
                 shuffled[other] = kept;
             }
-            asLarge += Math.abs(selection.best(shuffled, once).statistic()) >= found - MaximalSelection.ROUNDING ? 1 : 0;
+            asLarge +=
+                    Math.abs(selection.best(shuffled, once).statistic()) >= found - MaximalSelection.ROUNDING ? 1 : 0;
         }
         return (asLarge + 1.0) / (permutations + 1.0);
     }

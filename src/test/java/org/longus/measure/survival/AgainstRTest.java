@@ -39,10 +39,7 @@ class AgainstRTest {
         R.run(List.of("survival"), SCRIPT, folder.toString());
         assertThat(R.names(folder)).isEqualTo(R.names(KEPT));
         for (String set : R.names(folder)) {
-            R.assertSame(
-                    set,
-                    R.expected(folder, set),
-                    R.expected(KEPT, set));
+            R.assertSame(set, R.expected(folder, set), R.expected(KEPT, set));
         }
     }
 

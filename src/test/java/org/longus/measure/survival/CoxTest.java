@@ -42,7 +42,8 @@ class CoxTest {
 
     @Test
     void aHazardThatDoublesIsFound() {
-        CoxModel.Estimate x = fit(made(3000, 0), X).coefficients().getFirst().estimate().orElseThrow();
+        CoxModel.Estimate x =
+                fit(made(3000, 0), X).coefficients().getFirst().estimate().orElseThrow();
 
         assertThat(x.hazardRatioInterval().lower()).isLessThan(2);
         assertThat(x.hazardRatioInterval().upper()).isGreaterThan(2);
@@ -51,8 +52,10 @@ class CoxTest {
 
     @Test
     void aMillionMoreForEveryoneChangesNothing() {
-        CoxModel.Estimate near = fit(made(200, 0), X).coefficients().getFirst().estimate().orElseThrow();
-        CoxModel.Estimate far = fit(made(200, 1e6), X).coefficients().getFirst().estimate().orElseThrow();
+        CoxModel.Estimate near =
+                fit(made(200, 0), X).coefficients().getFirst().estimate().orElseThrow();
+        CoxModel.Estimate far =
+                fit(made(200, 1e6), X).coefficients().getFirst().estimate().orElseThrow();
 
         assertThat(far.beta()).isCloseTo(near.beta(), within(1e-8));
         assertThat(far.standardError()).isCloseTo(near.standardError(), within(1e-8));
@@ -77,8 +80,7 @@ class CoxTest {
         // what remains true of it
         assertThat(model.tests().likelihoodRatio().p()).isLessThan(0.001);
 
-        CoxModel turned = fit(
-                rows.all(), List.of(new CoxTerm.Group(Optional.of("b")), CoxTerm.numeric("x")));
+        CoxModel turned = fit(rows.all(), List.of(new CoxTerm.Group(Optional.of("b")), CoxTerm.numeric("x")));
         assertThat(turned.coefficients().getFirst().state()).isEqualTo(State.FALLS_WITHOUT_END);
     }
 
@@ -112,7 +114,8 @@ class CoxTest {
     @Test
     void theReferenceMayBeChosenAndTurnsTheRatio() {
         FollowUps rows = made(100, 0);
-        CoxModel.Coefficient odd = fit(rows, List.of(CoxTerm.group())).coefficients().getFirst();
+        CoxModel.Coefficient odd =
+                fit(rows, List.of(CoxTerm.group())).coefficients().getFirst();
         CoxModel.Coefficient even = fit(rows, List.of(new CoxTerm.Group(Optional.of("odd"))))
                 .coefficients()
                 .getFirst();

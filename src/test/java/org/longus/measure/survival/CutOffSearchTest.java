@@ -46,8 +46,10 @@ class CutOffSearchTest {
         int corrected = 0;
         int permuted = 0;
         for (int seed = 0; seed < 200; seed++) {
-            DataDrivenCutOff found =
-                    new CutOffSearch(0.1, 100, 1, 7).of(made(seed, 80, 1), "x").figure().orElseThrow();
+            DataDrivenCutOff found = new CutOffSearch(0.1, 100, 1, 7)
+                    .of(made(seed, 80, 1), "x")
+                    .figure()
+                    .orElseThrow();
             plain += found.uncorrected().p() < 0.05 ? 1 : 0;
             corrected += found.correctedP() < 0.05 ? 1 : 0;
             permuted += found.permutationP() < 0.05 ? 1 : 0;
@@ -76,7 +78,11 @@ class CutOffSearchTest {
         FollowUps rows = made(2, 60, 2);
 
         assertThat(FEW.of(rows, "x")).isEqualTo(FEW.of(rows, "x"));
-        assertThat(new CutOffSearch(0.1, 200, 200, 2).of(rows, "x").figure().orElseThrow().permutationP())
+        assertThat(new CutOffSearch(0.1, 200, 200, 2)
+                        .of(rows, "x")
+                        .figure()
+                        .orElseThrow()
+                        .permutationP())
                 .isNotEqualTo(FEW.of(rows, "x").figure().orElseThrow().permutationP());
     }
 

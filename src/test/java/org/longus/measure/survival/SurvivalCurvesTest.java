@@ -26,11 +26,7 @@ class SurvivalCurvesTest {
 
         assertThat(curve.steps())
                 .extracting(KaplanMeier.Step::time, KaplanMeier.Step::atRisk, KaplanMeier.Step::survival)
-                .containsExactly(
-                        tuple(1.0, 4, 0.75),
-                        tuple(2.0, 3, 0.75),
-                        tuple(3.0, 2, 0.375),
-                        tuple(5.0, 1, 0.375));
+                .containsExactly(tuple(1.0, 4, 0.75), tuple(2.0, 3, 0.75), tuple(3.0, 2, 0.375), tuple(5.0, 1, 0.375));
         assertThat(curve.median()).hasValue(3);
         // Greenwood: 0.75 * sqrt(1 / (4 * 3))
         assertThat(curve.steps().getFirst().standardError().orElseThrow())
@@ -52,8 +48,11 @@ class SurvivalCurvesTest {
 
     @Test
     void aCurveThatStaysAboveAHalfHasNoMedian() {
-        KaplanMeier curve = SurvivalCurves.together(
-                        new Rows().add(1, true, "a").add(2, false, "a").add(3, false, "a").all())
+        KaplanMeier curve = SurvivalCurves.together(new Rows()
+                        .add(1, true, "a")
+                        .add(2, false, "a")
+                        .add(3, false, "a")
+                        .all())
                 .curves()
                 .getFirst();
 
