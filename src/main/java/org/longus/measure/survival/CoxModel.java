@@ -78,8 +78,10 @@ public record CoxModel(
         leftOut = List.copyOf(leftOut);
     }
 
-    /** How many events there are for each coefficient: below ten a model is mostly thought too large for its data. */
+    /** Events for each coefficient that is not redundant: below ten a model is mostly thought too large for its data. */
     public double eventsPerCoefficient() {
-        return (double) events / coefficients.size();
+        long counted =
+                coefficients.stream().filter(c -> c.state() != State.REDUNDANT).count();
+        return (double) events / counted;
     }
 }

@@ -93,6 +93,7 @@ class CoxTest {
                 .containsExactly(State.REDUNDANT, State.ESTIMATED);
         assertThat(model.coefficients().getFirst().estimate()).isEmpty();
         assertThat(model.tests().likelihoodRatio().df()).isEqualTo(1);
+        assertThat(model.eventsPerCoefficient()).isEqualTo(model.events());
     }
 
     @Test
