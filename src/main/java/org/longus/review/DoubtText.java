@@ -15,7 +15,7 @@ final class DoubtText {
     static String of(FlagFact.AreaDoubtful f) {
         return text(
                         "The models disagree about the area: %.1f cm2 where %d of %d agree, %.1f cm2 where %d do."
-                                + " Check its outline.",
+                                + " Check the outline.",
                         f.leastCm2(), f.leastVotes(), f.members(), f.mostCm2(), f.mostVotes())
                 + tried(f.doubt().tried(), "slices", plain(f.doubt().areaErrorPercent()) + " %");
     }
@@ -36,10 +36,10 @@ final class DoubtText {
             return "";
         }
         String others =
-                tried.belowCases() == 0 ? "" : text(", of the others %d of %d", tried.belowWrong(), tried.belowCases());
+                tried.belowCases() == 0 ? "" : text(", and %d of %d others", tried.belowWrong(), tried.belowCases());
         return text(
-                " Of such %s of people whom they never saw %d of %d were off by more than %s%s.",
-                cases, tried.aboveWrong(), tried.aboveCases(), error, others);
+                " On people whom they never saw, %d of %d such %s were off by more than %s%s.",
+                tried.aboveWrong(), tried.aboveCases(), cases, error, others);
     }
 
     static String of(FlagFact.UnlikeTraining f) {
@@ -49,9 +49,9 @@ final class DoubtText {
     }
 
     static String brief(FlagFact.UnlikeTraining f) {
-        return text(
-                "Unlike what taught the %s models: %s",
-                f.stage().label(), f.outside().stream().map(DoubtText::value).collect(Collectors.joining(", ")));
+        return f.outside().size() == 1
+                ? "Unlike training: " + value(f.outside().getFirst())
+                : text("Unlike training: %d values", f.outside().size());
     }
 
     private static String within(Outside o) {
