@@ -58,8 +58,7 @@ record DoubtFigures(Optional<Split> area, int slicesLeftOut, Optional<Split> sec
     private static Told told(List<Case> all, boolean wrong) {
         List<Case> cases = all.stream().filter(c -> c.wrong() == wrong).toList();
         return new Told(
-                cases.size(),
-                (int) cases.stream().filter(Case::doubtful).count(),
-                (int) cases.stream().filter(Case::warned).count());
+                cases.size(), (int) cases.stream().filter(Case::doubtful).count(), (int)
+                        cases.stream().filter(Case::warned).count());
     }
 }

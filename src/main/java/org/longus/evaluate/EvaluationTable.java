@@ -100,10 +100,11 @@ final class EvaluationTable {
         if (d.area().isPresent() || d.section().isPresent() || d.slicesLeftOut() > 0) {
             lines.add("  doubt: whether the models say so when they err");
         }
-        d.area().ifPresent(s -> split(
-                s,
-                String.format(Locale.ROOT, "  area error over %.0f %%", DoubtFigures.AREA_ERROR_PERCENT),
-                "AREA_DOUBTFUL"));
+        d.area()
+                .ifPresent(s -> split(
+                        s,
+                        String.format(Locale.ROOT, "  area error over %.0f %%", DoubtFigures.AREA_ERROR_PERCENT),
+                        "AREA_DOUBTFUL"));
         if (d.slicesLeftOut() > 0) {
             line("  votes' areas unknown", "%d slices, left out: not all members vote", d.slicesLeftOut());
         }

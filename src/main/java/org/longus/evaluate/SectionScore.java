@@ -57,7 +57,10 @@ record SectionScore(boolean expected, boolean found, String notFoundReason, Opti
                 Optional.of(new SectionScore(false, found, result.notFoundReason(), Optional.empty()));
             case C3Truth.At at ->
                 Optional.of(new SectionScore(
-                        true, found, result.notFoundReason(), result.section().map(s -> fit(at, s, series.ct(), Warnings.ofSection(series, result)))));
+                        true,
+                        found,
+                        result.notFoundReason(),
+                        result.section().map(s -> fit(at, s, series.ct(), Warnings.ofSection(series, result)))));
         };
     }
 

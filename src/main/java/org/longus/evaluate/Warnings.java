@@ -41,8 +41,8 @@ final class Warnings {
 
     private static List<Code> raised(CtSeries series, C3Result run, Optional<Muscle> muscle) {
         ReviewedCase reviewed = new ReviewedCase(series);
-        reviewed.accept(new C3Result(
-                run.section(), run.notFoundReason(), muscle, run.models(), run.device(), run.seconds()));
+        reviewed.accept(
+                new C3Result(run.section(), run.notFoundReason(), muscle, run.models(), run.device(), run.seconds()));
         return reviewed.flags().stream()
                 .filter(f -> f.isWarning() && f.bearing() == Bearing.AREA)
                 .map(QualityFlag::code)

@@ -81,7 +81,11 @@ public record AreaInterval(double areaCm2, AreaRange range, List<Part> parts, Li
     public String origin() {
         String least = setting(AreaRange::leastCm2);
         String most = setting(AreaRange::mostCm2);
-        return !isKnown() ? "" : least.equals(most) ? "Both ends: %s.".formatted(least) : "Least: %s. Most: %s.".formatted(least, most);
+        return !isKnown()
+                ? ""
+                : least.equals(most)
+                        ? "Both ends: %s.".formatted(least)
+                        : "Least: %s. Most: %s.".formatted(least, most);
     }
 
     /** The choices that reach to that end; the area alone where none goes beyond it. */
@@ -90,7 +94,8 @@ public record AreaInterval(double areaCm2, AreaRange range, List<Part> parts, Li
         return at == areaCm2
                 ? "the area itself"
                 : parts.stream()
-                        .filter(p -> p.range().isPresent() && end.applyAsDouble(p.range().get()) == at)
+                        .filter(p -> p.range().isPresent()
+                                && end.applyAsDouble(p.range().get()) == at)
                         .map(p -> p.choice().words())
                         .collect(Collectors.joining(", "));
     }

@@ -82,21 +82,24 @@ class DoubtEvaluationTest {
         assertThat(evaluation.table())
                 .contains(
                         "area error over 10 %",
-                        "1; 1 carry AREA_DOUBTFUL, 1 any warning",
-                        "1 slices, left out: not all members vote");
+                        "1; 1 carry AREA_DOUBTFUL, 1 any warning", "1 slices, left out: not all members vote");
     }
 
     @Test
     void belowTheLimitNothingIsDoubted() throws IOException {
         Evaluation evaluation = evaluate(26, "off by a fifth,g,ct.nii.gz,,wide.nii.gz,180,");
-        assertThat(evaluation.groups().getFirst().doubt().area().map(s -> s.wrong().doubtful()))
+        assertThat(evaluation
+                        .groups()
+                        .getFirst()
+                        .doubt()
+                        .area()
+                        .map(s -> s.wrong().doubtful()))
                 .contains(0);
     }
 
     @Test
     void errorsOfTheLevelAreCountedLikewise() throws IOException {
-        Evaluation evaluation =
-                evaluate(20, "far,g,ct.nii.gz,140,,,", "near,h,ct.nii.gz,137,,,");
+        Evaluation evaluation = evaluate(20, "far,g,ct.nii.gz,140,,,", "near,h,ct.nii.gz,137,,,");
         assertThat(evaluation.groups().stream()
                         .map(g -> g.doubt().section().orElseThrow())
                         .map(s -> List.of(s.wrong().cases(), s.others().cases())))

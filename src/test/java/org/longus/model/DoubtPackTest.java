@@ -26,11 +26,9 @@ class DoubtPackTest {
     private Manifest manifest(Stage stage, String field, String value) throws IOException {
         ObjectMapper json = new ObjectMapper();
         Path pack = folder.resolve("pack" + packs++);
-        ObjectNode more = (ObjectNode)
-                json.readTree("{\"%s\": %s}".formatted(field, value.replace('\'', '"')));
+        ObjectNode more = (ObjectNode) json.readTree("{\"%s\": %s}".formatted(field, value.replace('\'', '"')));
         if (stage == Stage.MUSCLE) {
-            Packs.write(
-                    pack, "muscle", List.of("P", "L"), List.of(1.0, 1.0), List.of(64, 64), m -> m.setAll(more));
+            Packs.write(pack, "muscle", List.of("P", "L"), List.of(1.0, 1.0), List.of(64, 64), m -> m.setAll(more));
         } else {
             Packs.write(
                     pack,
@@ -58,8 +56,10 @@ class DoubtPackTest {
     void limitsThatCannotBeAreRefused() {
         assertRefused(Stage.MUSCLE, "doubt", OF_SECTION, "apartPercent and areaErrorPercent above 0");
         assertRefused(Stage.SECTION, "doubt", OF_AREA, "differenceMm, spreadMm and errorMm above 0");
-        assertRefused(Stage.MUSCLE, "doubt", OF_AREA.replace("'aboveWrong': 9", "'aboveWrong': 14"), "more that were wrong");
-        assertRefused(Stage.MUSCLE, "doubt", OF_AREA.replace("'belowWrong': 2", "'belowWrong': -1"), "more that were wrong");
+        assertRefused(
+                Stage.MUSCLE, "doubt", OF_AREA.replace("'aboveWrong': 9", "'aboveWrong': 14"), "more that were wrong");
+        assertRefused(
+                Stage.MUSCLE, "doubt", OF_AREA.replace("'belowWrong': 2", "'belowWrong': -1"), "more that were wrong");
     }
 
     @Test

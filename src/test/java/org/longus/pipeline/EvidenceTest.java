@@ -45,8 +45,7 @@ class EvidenceTest {
 
     /** In a body of 0 HU 20 x 10 mm of 130 HU, which four members mark, and beside it 5 x 10 mm of 90 HU, which two do. */
     private static CtVolume ct() {
-        return Grids.of(
-                GRID, (i, j, k) -> j >= 24 && j < 34 && i >= 20 && i < 45 ? i < 40 ? 130 : 90 : 0);
+        return Grids.of(GRID, (i, j, k) -> j >= 24 && j < 34 && i >= 20 && i < 45 ? i < 40 ? 130 : 90 : 0);
     }
 
     @Test

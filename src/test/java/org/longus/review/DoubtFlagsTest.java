@@ -35,8 +35,8 @@ class DoubtFlagsTest {
         Section s = run.section().orElseThrow();
         Section section =
                 new Section(s.mask(), s.middle(), s.centreMm(), 1, s.agreement(), Optional.empty(), ofSection);
-        reviewed.accept(new C3Result(
-                Optional.of(section), "", Optional.of(muscle), run.models(), run.device(), run.seconds()));
+        reviewed.accept(
+                new C3Result(Optional.of(section), "", Optional.of(muscle), run.models(), run.device(), run.seconds()));
         return reviewed;
     }
 
@@ -54,9 +54,10 @@ class DoubtFlagsTest {
                 .isEmpty();
         ReviewedCase doubtful = accept(apart(33, 38.08, Optional.of(DOUBT), 0.97), Optional.empty());
         assertThat(sentences(doubtful, Code.AREA_DOUBTFUL))
-                .containsExactly("The models disagree about the area: 33.0 cm2 where 4 of 5 agree, 38.1 cm2 where 2 do. Check"
-                        + " the outline. On people whom they never saw, 9 of 13 such slices were off by more than 10 %, and 2"
-                        + " of 38 others.");
+                .containsExactly(
+                        "The models disagree about the area: 33.0 cm2 where 4 of 5 agree, 38.1 cm2 where 2 do. Check"
+                            + " the outline. On people whom they never saw, 9 of 13 such slices were off by more than"
+                            + " 10 %, and 2 of 38 others.");
         QualityFlag flag = doubtful.flags().stream()
                 .filter(f -> f.code() == Code.AREA_DOUBTFUL)
                 .findFirst()
@@ -93,8 +94,9 @@ class DoubtFlagsTest {
     void aSliceUnlikeThoseThatTaughtTheModelsIsSaidWithItsValues() {
         Seen others = seen(List.of(10.0, 44.0), List.of(10.0, 40.0), List.of(80.0, 210.0), List.of(0.5, 2.5));
         assertThat(sentences(accept(taughtBy(others), Optional.empty()), Code.UNLIKE_TRAINING))
-                .containsExactly("Outside what the muscle models learned from: muscle 50 HU (10 to 44), neck 400 cm2 (80 to"
-                        + " 210), slice distance 3.0 mm (0.5 to 2.5).");
+                .containsExactly(
+                        "Outside what the muscle models learned from: muscle 50 HU (10 to 44), neck 400 cm2 (80 to"
+                                + " 210), slice distance 3.0 mm (0.5 to 2.5).");
     }
 
     @Test

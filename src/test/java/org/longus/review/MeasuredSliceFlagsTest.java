@@ -129,9 +129,9 @@ class MeasuredSliceFlagsTest {
                         measured(1, 0.97, 0, new Muscle.Neighbour(3, 27.3), new Muscle.Neighbour(5, 31)),
                         Code.NEIGHBOUR_SLICES))
                 .containsExactly(
-                        "The models find 30.0 cm2 on this slice and 27.3 cm2 (-9 %) 3 mm towards the feet: the level moves the"
-                                + " area by more than two readers differ (8 %). The area need not be wrong; make sure of the"
-                                + " level.");
+                        "The models find 30.0 cm2 on this slice and 27.3 cm2 (-9 %) 3 mm towards the feet: the level"
+                            + " moves the area by more than two readers differ (8 %). The area need not be wrong; make"
+                            + " sure of the level.");
         assertThat(sentences(
                         measured(1, 0.97, 0, new Muscle.Neighbour(3, 24), new Muscle.Neighbour(5, 36)),
                         Code.NEIGHBOUR_SLICES))

@@ -63,8 +63,9 @@ class StepsFlagsTest {
         Tried tried = new Tried(12, 7, 180, 4);
         assertThat(codes(limited(15, 5.9, tried))).doesNotContain(Code.SECTION_STEPS_DIFFER, Code.SECTION_UNSURE);
         assertThat(sentence(limited(14, 0, tried), Code.SECTION_STEPS_DIFFER))
-                .endsWith("(limit 2.5 mm): check the level. On people whom they never saw, 7 of 12 such scans were off by"
-                        + " more than 3 mm, and 4 of 180 others.");
+                .endsWith(
+                        "(limit 2.5 mm): check the level. On people whom they never saw, 7 of 12 such scans were off by"
+                                + " more than 3 mm, and 4 of 180 others.");
         assertThat(sentence(limited(15, 6, tried), Code.SECTION_UNSURE))
                 .contains("up to 6.0 mm apart (limit 6 mm)", "7 of 12");
         assertThat(sentence(limited(15, 6, new Tried(0, 0, 180, 4)), Code.SECTION_UNSURE))

@@ -50,8 +50,7 @@ class FlagJsonTest {
             new FlagFact.SectionMoved(6.5),
             new FlagFact.SliceNotTheModels(18, 15, 9),
             new FlagFact.SliceNotTheModels(18, 12, -18),
-            new FlagFact.SectionStepsDiffer(
-                    9.5, 8, Optional.of(new SectionDoubt(8, 3, 3, new Tried(12, 7, 180, 4)))),
+            new FlagFact.SectionStepsDiffer(9.5, 8, Optional.of(new SectionDoubt(8, 3, 3, new Tried(12, 7, 180, 4)))),
             new FlagFact.SectionUnsure(3.25, 3, Optional.of(new SectionDoubt(8, 3, 3, new Tried(12, 7, 180, 4)))),
             new FlagFact.LowAgreement(0.9123),
             new FlagFact.AreaDoubtful(20.25, 30.125, 36.875, 4, 2, 5, new AreaDoubt(14, 10, new Tried(13, 9, 38, 2))),
