@@ -105,7 +105,9 @@ final class C3ResultJson {
         for (Muscle.Neighbour n : muscle.neighbours()) {
             put(neighbours.addObject().put("k", n.k()), "areaCm2", n.areaCm2());
         }
-        node.set("evidence", RecordJson.write(muscle.evidence()));
+        if (!muscle.evidence().equals(Evidence.NONE)) {
+            node.set("evidence", RecordJson.write(muscle.evidence()));
+        }
     }
 
     /** Journals of before the body limited the mask have neither what was taken away nor neighbours; others none of the evidence. */

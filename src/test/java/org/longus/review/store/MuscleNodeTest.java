@@ -12,10 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.longus.model.AreaDoubt;
 import org.longus.model.Seen;
 import org.longus.model.Tried;
+import org.longus.patient.Patient;
 import org.longus.pipeline.Evidence;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.VoteAreas;
+import org.longus.review.CaseMemory;
 import org.longus.review.Cases;
+import org.longus.review.ReviewedCase;
 
 class MuscleNodeTest {
     private static final Muscle PLAIN = Cases.muscle(15, 12);
@@ -54,5 +57,14 @@ class MuscleNodeTest {
         assertThat(back.neighbours()).isEmpty();
         assertThat(back.evidence()).isEqualTo(Evidence.NONE);
         assertThat(back.mask()).isEqualTo(PLAIN.mask());
+    }
+
+    @Test
+    void onAScanWithSlicesMoreTheEvidenceStays() {
+        ReviewedCase reviewed = new ReviewedCase(Cases.series(Patient.UNKNOWN));
+        reviewed.moveTo(muscle(OptionalDouble.empty(), List.of()));
+        CaseMemory moved =
+                MovedMemory.of(reviewed.memory(), 0, Cases.GRID).orElseThrow();
+        assertThat(moved.automatic()).extracting(Muscle::evidence).containsExactly(EVIDENCE);
     }
 }
