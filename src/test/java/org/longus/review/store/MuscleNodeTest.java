@@ -63,8 +63,7 @@ class MuscleNodeTest {
     void onAScanWithSlicesMoreTheEvidenceStays() {
         ReviewedCase reviewed = new ReviewedCase(Cases.series(Patient.UNKNOWN));
         reviewed.moveTo(muscle(OptionalDouble.empty(), List.of()));
-        CaseMemory moved =
-                MovedMemory.of(reviewed.memory(), 0, Cases.GRID).orElseThrow();
+        CaseMemory moved = MovedMemory.of(reviewed.memory(), 0, Cases.GRID).orElseThrow();
         assertThat(moved.automatic()).extracting(Muscle::evidence).containsExactly(EVIDENCE);
     }
 }
