@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.longus.io.table.CsvFile;
+import org.longus.review.QualityFlag.Code;
 
 /** {@code evaluation.csv}: a row per case, empty cells for what is unknown; several readers' or members' values stand between semicolons. */
 final class EvaluationCsv {
@@ -29,6 +30,7 @@ final class EvaluationCsv {
             fit("section_dice", f -> orNaN(f.dice())),
             fit("section_mm", SectionScore.Fit::lengthMm),
             fit("section_agreement", f -> orNaN(f.agreement())),
+            new Column("section_flags", r -> codes(fit(r).map(SectionScore.Fit::warnings))),
             steps("coarse_error_mm", StepsFit::coarseErrorMm),
             steps("coarse_section_mm", StepsFit::coarseLengthMm),
             steps("upper_disc_error_mm", s -> orNaN(s.upperDiscErrorMm())),
@@ -48,6 +50,8 @@ final class EvaluationCsv {
             list("dice_between_readers", m -> m.betweenReaders(), MuscleScore.Comparison::dice),
             list("member_dice", m -> m.members(), MuscleScore.Member::dice),
             muscle("agreement", m -> orNaN(m.agreement())),
+            muscle("apart_percent", m -> orNaN(m.apartPercent())),
+            new Column("flags", r -> codes(r.muscle().map(MuscleScore::warnings))),
             new Column("chosen_slice_area_cm2", r -> number(orNaN(r.chosenSliceAreaCm2()))),
             seconds("read_seconds", CaseResult.Seconds::read),
             seconds("section_seconds", CaseResult.Seconds::section),
@@ -98,6 +102,11 @@ final class EvaluationCsv {
                         .map(m -> items.apply(m).stream()
                                 .map(i -> number(figure.applyAsDouble(i)))
                                 .collect(Collectors.joining(";")))));
+    }
+
+    private static String codes(Optional<List<Code>> warnings) {
+        return warnings.map(w -> w.stream().map(Code::name).collect(Collectors.joining(";")))
+                .orElse("");
     }
 
     private static String text(Optional<?> value) {

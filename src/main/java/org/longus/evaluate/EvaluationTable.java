@@ -32,6 +32,7 @@ final class EvaluationTable {
                 names(", failed and in no figure: ", group.failed())));
         group.section().ifPresent(this::section);
         group.muscle().ifPresent(this::muscle);
+        doubt(group.doubt());
         spread("seconds to read", group.seconds().read(), 2);
         spread("seconds for the section", group.seconds().section(), 2);
         spread("seconds for the muscle", group.seconds().muscle(), 2);
@@ -93,6 +94,34 @@ final class EvaluationTable {
         line("DSC with agreement", "Pearson's r %s", number(m.diceAgainstAgreement(), 3));
         m.members().ifPresent(this::members);
         m.calibrations().forEach(this::calibration);
+    }
+
+    private void doubt(DoubtFigures d) {
+        if (d.area().isPresent() || d.section().isPresent() || d.slicesLeftOut() > 0) {
+            lines.add("  doubt: whether the models say so when they err");
+        }
+        d.area()
+                .ifPresent(s -> split(
+                        s,
+                        String.format(Locale.ROOT, "  area error over %.0f %%", DoubtFigures.AREA_ERROR_PERCENT),
+                        "AREA_DOUBTFUL"));
+        if (d.slicesLeftOut() > 0) {
+            line("  votes' areas unknown", "%d slices, left out: not all members vote", d.slicesLeftOut());
+        }
+        d.section()
+                .ifPresent(s -> split(
+                        s,
+                        String.format(Locale.ROOT, "  C3 error over %.0f mm", DoubtFigures.SECTION_ERROR_MM),
+                        "SECTION_STEPS_DIFFER or _UNSURE"));
+    }
+
+    private void split(DoubtFigures.Split split, String wrong, String flag) {
+        told(wrong, split.wrong(), flag);
+        told("  others", split.others(), flag);
+    }
+
+    private void told(String name, DoubtFigures.Told t, String flag) {
+        line(name, "%d; %d carry %s, %d any warning", t.cases(), t.doubtful(), flag, t.warned());
     }
 
     private void members(MemberFigures m) {

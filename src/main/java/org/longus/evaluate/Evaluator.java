@@ -81,7 +81,7 @@ public final class Evaluator {
         List<CaseResult> results = new ArrayList<>();
         for (TruthCase one : cases) {
             try {
-                results.add(ofCase(one, series.ct(), readSeconds, runs, running));
+                results.add(ofCase(one, series, readSeconds, runs, running));
             } catch (CancellationException e) {
                 throw e;
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
@@ -93,20 +93,21 @@ public final class Evaluator {
     }
 
     private CaseResult ofCase(
-            TruthCase one, CtVolume ct, double readSeconds, Map<List<Object>, C3Result> runs, Progress running)
+            TruthCase one, CtSeries series, double readSeconds, Map<List<Object>, C3Result> runs, Progress running)
             throws IOException {
+        CtVolume ct = series.ct();
         C3Pipeline voting = pipeline.among(one.sectionMembers(), one.members());
         C3Result result = runs.computeIfAbsent(
                 List.of(one.sectionMembers(), one.members()), key -> voting.run(ct, OptionalInt.empty(), running));
         Optional<MuscleScore> muscle = one.masks().isEmpty()
                 ? Optional.empty()
-                : Optional.of(MuscleScore.of(voting, ct, TruthMasks.of(one, ct), one.masks()));
+                : Optional.of(MuscleScore.of(voting, series, result, TruthMasks.of(one, ct), one.masks()));
         // an input with several slices is still one neck: its section counts once in a group
         boolean first = !(one.c3() instanceof C3Truth.Unknown)
                 && judgedSections.add(List.of(one.group(), one.input(), one.sectionMembers()));
         return new CaseResult(
                 one,
-                first ? SectionScore.of(one.c3(), result, ct) : Optional.empty(),
+                first ? SectionScore.of(one.c3(), result, series) : Optional.empty(),
                 muscle,
                 result.muscle()
                         .map(m -> OptionalDouble.of(

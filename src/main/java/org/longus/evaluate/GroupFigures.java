@@ -15,6 +15,7 @@ import org.longus.measure.Distribution;
  * @param failed names of the cases that could not be judged; they are in no figure
  * @param section empty where no case says anything of C3
  * @param muscle empty where nobody drew muscle
+ * @param doubt whether the models say so when they err
  */
 record GroupFigures(
         String group,
@@ -22,6 +23,7 @@ record GroupFigures(
         List<String> failed,
         Optional<SectionFigures> section,
         Optional<MuscleFigures> muscle,
+        DoubtFigures doubt,
         Stages seconds) {
     /** Wall-clock seconds per input (muscle: per slice). */
     record Stages(Optional<Distribution> read, Optional<Distribution> section, Optional<Distribution> muscle) {}
@@ -40,6 +42,7 @@ record GroupFigures(
                         .toList(),
                 judged.isEmpty() ? Optional.empty() : Optional.of(SectionFigures.of(judged)),
                 drawn.isEmpty() ? Optional.empty() : Optional.of(MuscleFigures.of(drawn)),
+                DoubtFigures.of(results),
                 new Stages(
                         seconds(results, CaseResult.Seconds::read),
                         seconds(results, CaseResult.Seconds::section),

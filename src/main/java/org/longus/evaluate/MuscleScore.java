@@ -4,12 +4,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.longus.io.CtSeries;
 import org.longus.measure.Agreement;
 import org.longus.measure.HuRange;
 import org.longus.measure.MuscleMeasure;
 import org.longus.measure.VoteCalibration;
 import org.longus.pipeline.C3Pipeline;
+import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Muscle;
+import org.longus.pipeline.VoteAreas;
+import org.longus.review.QualityFlag.Code;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
@@ -21,6 +25,9 @@ import org.longus.volume.Progress;
  * @param sliceZMm LPS z of that slice
  * @param areaCm2 of the models' mask
  * @param agreement of the voting members
+ * @param apartPercent how far the areas of one vote fewer and more lie apart ({@link VoteAreas#apartPercent}); unknown where not
+ *     every member of the pack votes
+ * @param warnings beside the number, were this slice measured
  * @param readers the models against each reader; {@code betweenReaders} each pair of readers against each other
  * @param members each voting member alone; empty where only one votes
  * @param calibration of the votes, over pixels of -29..150 HU, against all readers
@@ -29,6 +36,8 @@ record MuscleScore(
         double sliceZMm,
         double areaCm2,
         OptionalDouble agreement,
+        OptionalDouble apartPercent,
+        List<Code> warnings,
         List<Comparison> readers,
         List<Comparison> betweenReaders,
         List<Member> members,
@@ -62,9 +71,11 @@ record MuscleScore(
     /** @param dice of that member alone, the mean over the readers */
     record Member(int number, double dice) {}
 
-    static MuscleScore of(C3Pipeline pipeline, CtVolume ct, TruthMasks truth, List<Path> names) {
+    /** @param run of both stages on that scan, by the same members */
+    static MuscleScore of(C3Pipeline pipeline, CtSeries series, C3Result run, TruthMasks truth, List<Path> names) {
+        CtVolume ct = series.ct();
         Geometry g = ct.geometry();
-        Muscle muscle = pipeline.segmentOnly(ct, truth.k(), Progress.NONE);
+        Muscle muscle = pipeline.segment(ct, truth.k(), Progress.NONE);
         Mask mask = counted(muscle, ct);
         List<Comparison> readers = new ArrayList<>();
         List<Comparison> between = new ArrayList<>();
@@ -79,6 +90,10 @@ record MuscleScore(
                 g.sliceCentre(truth.k()).z(),
                 mask.count() * g.pixelAreaCm2(),
                 muscle.agreement(),
+                pipeline.isMuscleWhole()
+                        ? muscle.evidence().byVotes().orElseThrow().apartPercent()
+                        : OptionalDouble.empty(),
+                Warnings.of(series, muscle, run),
                 List.copyOf(readers),
                 List.copyOf(between),
                 members(pipeline, ct, truth),
@@ -126,6 +141,12 @@ record MuscleScore(
     /** Over the readers. */
     double meanDice() {
         return readers.stream().mapToDouble(Comparison::dice).average().orElseThrow();
+    }
+
+    /** The models' area less the mean of the readers', in percent of the latter. */
+    double meanAreaErrorPercent() {
+        double truth = meanTrueAreaCm2();
+        return 100 * (areaCm2 - truth) / truth;
     }
 
     /** Over the readers. */

@@ -1,10 +1,13 @@
 package org.longus.evaluate;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.longus.io.CtSeries;
 import org.longus.measure.Agreement;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Section;
+import org.longus.review.QualityFlag.Code;
 import org.longus.volume.Body;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
@@ -32,6 +35,7 @@ record SectionScore(boolean expected, boolean found, String notFoundReason, Opti
      * @param dice of the section and the body within 16.5 mm of the true centre
      * @param lengthMm of the section; {@code agreement} of its members
      * @param steps of a pack with two
+     * @param warnings of the level, beside the number
      */
     record Fit(
             double errorMm,
@@ -41,10 +45,11 @@ record SectionScore(boolean expected, boolean found, String notFoundReason, Opti
             OptionalDouble dice,
             double lengthMm,
             OptionalDouble agreement,
-            Optional<StepsFit> steps) {}
+            Optional<StepsFit> steps,
+            List<Code> warnings) {}
 
     /** Empty where the truth is not known. */
-    static Optional<SectionScore> of(C3Truth truth, C3Result result, CtVolume ct) {
+    static Optional<SectionScore> of(C3Truth truth, C3Result result, CtSeries series) {
         boolean found = result.section().isPresent();
         return switch (truth) {
             case C3Truth.Unknown _ -> Optional.empty();
@@ -52,11 +57,14 @@ record SectionScore(boolean expected, boolean found, String notFoundReason, Opti
                 Optional.of(new SectionScore(false, found, result.notFoundReason(), Optional.empty()));
             case C3Truth.At at ->
                 Optional.of(new SectionScore(
-                        true, found, result.notFoundReason(), result.section().map(s -> fit(at, s, ct))));
+                        true,
+                        found,
+                        result.notFoundReason(),
+                        result.section().map(s -> fit(at, s, series.ct(), Warnings.ofSection(series, result)))));
         };
     }
 
-    private static Fit fit(C3Truth.At truth, Section section, CtVolume ct) {
+    private static Fit fit(C3Truth.At truth, Section section, CtVolume ct, List<Code> warnings) {
         Geometry g = ct.geometry();
         int chosen = section.middle().k();
         boolean byDiscs = truth.upperDisc().isPresent() && truth.lowerDisc().isPresent();
@@ -72,7 +80,8 @@ record SectionScore(boolean expected, boolean found, String notFoundReason, Opti
                 Agreement.dice(section.mask(), trueSection(truth.centre(), ct)),
                 section.lengthMm(),
                 section.agreement(),
-                section.steps().map(s -> StepsFit.of(truth, s, g)));
+                section.steps().map(s -> StepsFit.of(truth, s, g)),
+                warnings);
     }
 
     /** The body in the slices whose middle lies within 16.5 mm of the centre. */

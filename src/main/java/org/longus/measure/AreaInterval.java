@@ -3,6 +3,7 @@ package org.longus.measure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -74,6 +75,29 @@ public record AreaInterval(double areaCm2, AreaRange range, List<Part> parts, Li
     /** As in "from 31.2 to 34.0 cm2"; in words where nothing is known. */
     public String text() {
         return isKnown() ? "from " + range.text() : "no interval";
+    }
+
+    /** Which choices its ends come from, as in "Least: votes. Most: a step up and down."; empty where nothing is known. */
+    public String origin() {
+        String least = setting(AreaRange::leastCm2);
+        String most = setting(AreaRange::mostCm2);
+        return !isKnown()
+                ? ""
+                : least.equals(most)
+                        ? "Both ends: %s.".formatted(least)
+                        : "Least: %s. Most: %s.".formatted(least, most);
+    }
+
+    /** The choices that reach to that end; the area alone where none goes beyond it. */
+    private String setting(ToDoubleFunction<AreaRange> end) {
+        double at = end.applyAsDouble(range);
+        return at == areaCm2
+                ? "the area itself"
+                : parts.stream()
+                        .filter(p -> p.range().isPresent()
+                                && end.applyAsDouble(p.range().get()) == at)
+                        .map(p -> p.choice().words())
+                        .collect(Collectors.joining(", "));
     }
 
     /** The whole of it in plain words, as in "from 31.2 to 34.0 cm2: votes 33.0 to 34.0 cm2; half a pixel of border ...". */

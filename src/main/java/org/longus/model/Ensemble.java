@@ -57,8 +57,7 @@ public final class Ensemble implements AutoCloseable {
         if (refine == null) {
             return Optional.empty();
         }
-        boolean everyMember = size() == pack.manifest().members().size();
-        List<Integer> members = everyMember
+        List<Integer> members = isWhole()
                 ? allOf(refine.members())
                 : voters.stream().filter(v -> v <= refine.members().size()).toList();
         return members.isEmpty() ? Optional.empty() : Optional.of(new DiscEnsemble(pack, refine, members, networks));
@@ -79,6 +78,11 @@ public final class Ensemble implements AutoCloseable {
 
     public String deviceLabel() {
         return networks.deviceLabel();
+    }
+
+    /** Whether every member of the pack votes. */
+    public boolean isWhole() {
+        return size() == pack.manifest().members().size();
     }
 
     /** How many members vote. */

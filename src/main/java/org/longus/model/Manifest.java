@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param section stage 1 only, else null
  * @param refine stage 1's second step; null where it has none
  * @param muscleHu stage 2 only: lowest and highest HU that stay in the mask, or null
+ * @param doubt from when on its answers may be wrong, or null
+ * @param seen what the people were like that taught it, or null
  * @param training free text for people; likewise {@code metrics}
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -31,6 +34,8 @@ public record Manifest(
         @Nullable Section section,
         @Nullable Refine refine,
         @Nullable List<Integer> muscleHu,
+        @Nullable Doubt doubt,
+        @Nullable Seen seen,
         @Nullable JsonNode training,
         @Nullable JsonNode metrics,
         @Nullable String licence,
@@ -74,6 +79,16 @@ public record Manifest(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Section(double lengthMm, double minimumLengthMm, double minimumVolumeCm3, double minimumAgreement) {}
 
+    /** Of a muscle pack that says so. */
+    public Optional<AreaDoubt> areaDoubt() {
+        return Optional.ofNullable(doubt).filter(d -> stage == Stage.MUSCLE).map(Doubt::ofArea);
+    }
+
+    /** Of a section pack that says so. */
+    public Optional<SectionDoubt> sectionDoubt() {
+        return Optional.ofNullable(doubt).filter(d -> stage == Stage.SECTION).map(Doubt::ofSection);
+    }
+
     /** What is wrong with this manifest, as the end of a sentence; empty when nothing is. */
     Optional<String> complaint(Stage wanted) {
         if (format < FORMAT_WITHOUT_REFINE || format > FORMAT) {
@@ -104,7 +119,13 @@ public record Manifest(
             return wrong("a section pack must say 'section' (length and minimum)");
         }
         Optional<String> ofInput = InputCheck.complaint(input, stage, "input");
-        return ofInput.isPresent() || refine == null ? ofInput : complaint(refine);
+        return Stream.of(
+                        ofInput,
+                        refine == null ? Optional.<String>empty() : complaint(refine),
+                        doubt == null ? Optional.<String>empty() : doubt.complaint(stage),
+                        seen == null ? Optional.<String>empty() : seen.complaint())
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Optional<String> complaint(Refine step) {

@@ -60,6 +60,11 @@ public final class C3Pipeline implements AutoCloseable {
         return muscleEnsemble.voters();
     }
 
+    /** Whether every member of the muscle pack votes. */
+    public boolean isMuscleWhole() {
+        return muscleEnsemble.isWhole();
+    }
+
     /**
      * Finds C3, chooses the slice and segments it.
      *

@@ -15,6 +15,7 @@ import org.longus.volume.Mask;
  *     Empty in results of before this was looked at
  * @param neighbours the areas just above and below, in the file's order; fewer at an end of the scan, none where they were
  *     not looked at (as in results of before they were)
+ * @param evidence by what one can tell how far it is to be trusted
  */
 public record Muscle(
         int k,
@@ -23,7 +24,8 @@ public record Muscle(
         int members,
         OptionalDouble agreement,
         OptionalDouble takenAwayCm2,
-        List<Neighbour> neighbours) {
+        List<Neighbour> neighbours,
+        Evidence evidence) {
     /**
      * What the models find on a slice near the measured one.
      *
@@ -42,12 +44,16 @@ public record Muscle(
         neighbours = List.copyOf(neighbours);
     }
 
-    /** Of which neither neighbours nor what was taken away is known. */
+    /** Of which neither neighbours nor evidence nor what was taken away is known. */
     public Muscle(int k, Mask mask, byte[] votes, int members, OptionalDouble agreement) {
-        this(k, mask, votes, members, agreement, OptionalDouble.empty(), List.of());
+        this(k, mask, votes, members, agreement, OptionalDouble.empty(), List.of(), Evidence.NONE);
     }
 
     Muscle with(List<Neighbour> around) {
-        return new Muscle(k, mask, votes, members, agreement, takenAwayCm2, around);
+        return new Muscle(k, mask, votes, members, agreement, takenAwayCm2, around, evidence);
+    }
+
+    public Muscle with(Evidence known) {
+        return new Muscle(k, mask, votes, members, agreement, takenAwayCm2, neighbours, known);
     }
 }

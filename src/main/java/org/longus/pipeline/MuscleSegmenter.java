@@ -2,12 +2,14 @@ package org.longus.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.longus.measure.HuRange;
 import org.longus.measure.MuscleMeasure;
 import org.longus.measure.VoteSummary;
 import org.longus.model.Ensemble;
 import org.longus.model.InputGrid;
+import org.longus.model.Manifest;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
@@ -24,30 +26,46 @@ public final class MuscleSegmenter {
         this.ensemble = ensemble;
     }
 
-    /** The muscle on slice k, without its neighbours. */
+    /** The muscle on slice k, without its neighbours and without evidence. */
     public Muscle segment(CtVolume ct, int k, Progress progress) {
+        return segment(ct, k, progress, Optional.empty());
+    }
+
+    /** @param measured where the slice is the one that is measured: what limits it to the body */
+    private Muscle segment(CtVolume ct, int k, Progress progress, Optional<BodyLimit.OfSlice> measured) {
         InputGrid grid = InputGrid.ofSlice(ct, k, ensemble.pack().manifest().input());
         byte[] votes = ensemble.votes(grid, progress);
-        Mask majority = grid.toCt(votes, ensemble.size() / 2.0, ct.geometry());
-        BodyLimit limited = BodyLimit.of(withinHu(majority, ct, k), ct, k);
-        return new Muscle(
+        Mask majority = withinHu(grid.toCt(votes, ensemble.size() / 2.0, ct.geometry()), ct, k);
+        BodyLimit limited = measured.map(m -> m.of(majority)).orElseGet(() -> BodyLimit.of(majority, ct, k));
+        Muscle muscle = new Muscle(
                 k,
                 limited.kept(),
                 grid.nearestOnSlice(votes, ct.geometry()),
                 ensemble.size(),
                 VoteSummary.of(votes, ensemble.size()).agreement(),
                 OptionalDouble.of(areaCm2(ct, limited.taken(), k)),
-                List.of());
+                List.of(),
+                Evidence.NONE);
+        return measured.map(m -> muscle.with(evidence(VoteAreas.of(ct, muscle, m))))
+                .orElse(muscle);
     }
 
-    /** The muscle on slice k, with the areas on the slices about {@value #STEP_MM} mm above and below it. */
+    private Evidence evidence(VoteAreas byVotes) {
+        Manifest manifest = ensemble.pack().manifest();
+        return new Evidence(
+                Optional.of(byVotes),
+                manifest.areaDoubt().filter(d -> ensemble.isWhole()),
+                Optional.ofNullable(manifest.seen()));
+    }
+
+    /** The muscle on slice k with its evidence, and the areas on the slices about {@value #STEP_MM} mm above and below it. */
     public Muscle segmentWithNeighbours(CtVolume ct, int k, Progress progress) {
         Geometry g = ct.geometry();
         int step = Math.max(1, (int) Math.round(STEP_MM / g.spacingK()));
         List<Integer> around = new ArrayList<>(List.of(k - step, k + step));
         around.removeIf(n -> n < 0 || n >= g.sizeK());
         double share = 1.0 / (1 + around.size());
-        Muscle muscle = segment(ct, k, progress.part(0, share));
+        Muscle muscle = segment(ct, k, progress.part(0, share), Optional.of(new BodyLimit.OfSlice(ct, k)));
         List<Muscle.Neighbour> neighbours = new ArrayList<>();
         for (int n : around) {
             double from = share * (1 + neighbours.size());

@@ -2,6 +2,8 @@ package org.longus.pipeline;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.longus.model.SectionDoubt;
+import org.longus.model.Seen;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
 import org.longus.volume.Vec3;
@@ -15,6 +17,7 @@ import org.longus.volume.Vec3;
  * @param agreement of the members, 0..1 ({@link org.longus.measure.VoteSummary})
  * @param steps what the two steps gave; empty where the pack has one step. They stay where the models had them when a
  *     person moves the section
+ * @param seen the people that taught the pack; empty where it does not say
  */
 public record Section(
         Mask mask,
@@ -22,7 +25,8 @@ public record Section(
         Vec3 centreMm,
         int components,
         OptionalDouble agreement,
-        Optional<Steps> steps) {
+        Optional<Steps> steps,
+        Optional<Seen> seen) {
     /**
      * About how far a neck vertebra's middle is from the next one's: the median distance of the discs above and below C3
      * in 193 development scans (labels by careful non-clinicians; 5th to 95th percentile 15 to 20 mm). An estimate to
@@ -37,9 +41,28 @@ public record Section(
      *     {@code coarseCm3} how large
      * @param discs empty where too few members of the second step were believed: then the section is the first step's
      * @param believed members of the second step, of {@code members}
+     * @param doubt the pack's limits, kept with what it found; empty where it has none, and where not all of its members
+     *     voted, for whom they were set
      */
     public record Steps(
-            double coarseK, double coarseLengthMm, double coarseCm3, Optional<Discs> discs, int believed, int members) {
+            double coarseK,
+            double coarseLengthMm,
+            double coarseCm3,
+            Optional<Discs> discs,
+            int believed,
+            int members,
+            Optional<SectionDoubt> doubt) {
+        /** Of a pack that sets no limits. */
+        public Steps(
+                double coarseK,
+                double coarseLengthMm,
+                double coarseCm3,
+                Optional<Discs> discs,
+                int believed,
+                int members) {
+            this(coarseK, coarseLengthMm, coarseCm3, discs, believed, members, Optional.empty());
+        }
+
         /** How far the second step moved the centre, in mm along the slices' normal, positive towards the head. */
         public OptionalDouble differenceMm(Geometry g) {
             return discs.isEmpty()
@@ -50,13 +73,30 @@ public record Section(
         /** The same scan's with slices more or less at its ends: what lay on slice k lies on k + slices. */
         public Steps movedBy(int slices) {
             return new Steps(
-                    coarseK + slices, coarseLengthMm, coarseCm3, discs.map(d -> d.movedBy(slices)), believed, members);
+                    coarseK + slices,
+                    coarseLengthMm,
+                    coarseCm3,
+                    discs.map(d -> d.movedBy(slices)),
+                    believed,
+                    members,
+                    doubt);
         }
     }
 
     /** Of a pack with one step. */
     public Section(Mask mask, SliceSelector.Middle middle, Vec3 centreMm, int components, OptionalDouble agreement) {
         this(mask, middle, centreMm, components, agreement, Optional.empty());
+    }
+
+    /** Of a pack that does not say who taught it. */
+    public Section(
+            Mask mask,
+            SliceSelector.Middle middle,
+            Vec3 centreMm,
+            int components,
+            OptionalDouble agreement,
+            Optional<Steps> steps) {
+        this(mask, middle, centreMm, components, agreement, steps, Optional.empty());
     }
 
     /** In slices: less than any move. */
@@ -75,7 +115,8 @@ public record Section(
                 centreMm.plus(geometry.directionK().times(slices * geometry.spacingK())),
                 components,
                 agreement,
-                steps);
+                steps,
+                seen);
     }
 
     /** The discs above and below C3, where they were found and the section stands where the models put it. */

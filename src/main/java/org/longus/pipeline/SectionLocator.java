@@ -72,7 +72,8 @@ public final class SectionLocator {
                 step.volumeCm3(),
                 found.discs().filter(d -> made.isPresent()),
                 found.believed(),
-                found.members());
+                found.members(),
+                ensemble.pack().manifest().sectionDoubt().filter(d -> ensemble.isWhole()));
         Mask mask = made.map(RefinedSection.Made::mask).orElse(coarse.mask());
         SliceSelector.Middle middle = made.map(RefinedSection.Made::middle).orElse(coarse.middle());
         return new Section(
@@ -81,7 +82,8 @@ public final class SectionLocator {
                 centre(mask, middle, ct.geometry()),
                 coarse.components(),
                 coarse.agreement(),
-                Optional.of(steps));
+                Optional.of(steps),
+                coarse.seen());
     }
 
     private Manifest.Section limits() {
@@ -129,10 +131,16 @@ public final class SectionLocator {
                     agreement.orElse(1),
                     limits.minimumAgreement()));
         }
+        Section found = new Section(
+                section,
+                middle.get(),
+                centreMm,
+                largest.parts(),
+                agreement,
+                Optional.empty(),
+                Optional.ofNullable(ensemble.pack().manifest().seen()));
         return new Coarse(
-                new Answer(Optional.of(new Section(section, middle.get(), centreMm, largest.parts(), agreement)), ""),
-                Optional.of(CoarseCentre.of(largest.largest(), grid)),
-                volumeCm3);
+                new Answer(Optional.of(found), ""), Optional.of(CoarseCentre.of(largest.largest(), grid)), volumeCm3);
     }
 
     /** In-plane the centroid of the section's chosen slice (of all of it, should that slice be a hole). */

@@ -1,8 +1,12 @@
 package org.longus.review;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.longus.edit.MaskSource;
+import org.longus.model.AreaDoubt;
+import org.longus.model.SectionDoubt;
+import org.longus.model.Stage;
 import org.longus.patient.IndexInput;
 import org.longus.patient.SaidValue;
 import org.longus.pipeline.Section;
@@ -54,16 +58,28 @@ public sealed interface FlagFact {
      * The second step of finding C3 put its middle elsewhere than the first.
      *
      * @param towardsHeadMm from the first step's to the second's; negative towards the feet
+     * @param doubt what such a limit meant on people left out; empty where the pack sets none
      */
-    record SectionStepsDiffer(double towardsHeadMm, double limitMm) implements FlagFact {
+    record SectionStepsDiffer(double towardsHeadMm, double limitMm, Optional<SectionDoubt> doubt) implements FlagFact {
+        public SectionStepsDiffer(double towardsHeadMm, double limitMm) {
+            this(towardsHeadMm, limitMm, Optional.empty());
+        }
+
         @Override
         public Code code() {
             return Code.SECTION_STEPS_DIFFER;
         }
     }
 
-    /** @param spreadMm from the lowest to the highest place where a model of the second step has the middle of C3 */
-    record SectionUnsure(double spreadMm, double limitMm) implements FlagFact {
+    /**
+     * @param spreadMm from the lowest to the highest place where a model of the second step has the middle of C3
+     * @param doubt as of {@link SectionStepsDiffer}
+     */
+    record SectionUnsure(double spreadMm, double limitMm, Optional<SectionDoubt> doubt) implements FlagFact {
+        public SectionUnsure(double spreadMm, double limitMm) {
+            this(spreadMm, limitMm, Optional.empty());
+        }
+
         @Override
         public Code code() {
             return Code.SECTION_UNSURE;
@@ -108,6 +124,57 @@ public sealed interface FlagFact {
         @Override
         public Code code() {
             return Code.LOW_AGREEMENT;
+        }
+    }
+
+    /**
+     * The models' areas lie far apart when one vote more or fewer decides.
+     *
+     * @param apartPercent from the least to the most, of their area
+     * @param leastCm2 the area on which at least {@code leastVotes} of {@code members} agree; {@code mostCm2} that of
+     *     {@code mostVotes}
+     * @param doubt the limit, and what it meant on people left out
+     */
+    record AreaDoubtful(
+            double apartPercent,
+            double leastCm2,
+            double mostCm2,
+            int leastVotes,
+            int mostVotes,
+            int members,
+            AreaDoubt doubt)
+            implements FlagFact {
+        @Override
+        public Code code() {
+            return Code.AREA_DOUBTFUL;
+        }
+    }
+
+    /**
+     * The measured slice lies far outside of what taught a pack.
+     *
+     * @param stage of that pack
+     */
+    record UnlikeTraining(Stage stage, List<Outside> outside) implements FlagFact {
+        /** What of the slice; muscle and area are the models' own. */
+        public enum Quantity {
+            MUSCLE_HU,
+            AREA_CM2,
+            NECK_CM2,
+            PIXEL_MM,
+            SLICE_MM
+        }
+
+        /** @param least among the people that taught the models; {@code most} likewise */
+        public record Outside(Quantity quantity, double value, double least, double most) {}
+
+        public UnlikeTraining {
+            outside = List.copyOf(outside);
+        }
+
+        @Override
+        public Code code() {
+            return Code.UNLIKE_TRAINING;
         }
     }
 

@@ -21,16 +21,18 @@ final class FlagText {
             case FlagFact.SectionComponents(int places) ->
                 text("The models marked %d separate places as C3; the largest was taken: check the level.", places);
             case FlagFact.SectionAtEdge() -> "The section reaches the end of the scan: C3 may be cut off.";
-            case FlagFact.SectionStepsDiffer(double mm, double limitMm) ->
+            case FlagFact.SectionStepsDiffer(double mm, double limitMm, var doubt) ->
                 text(
-                        "The closer look at the discs puts the middle of C3 %.1f mm towards the %s of where the first"
-                                + " look had it, more than %.0f mm: check the level.",
-                        Math.abs(mm), mm > 0 ? "head" : "feet", limitMm);
-            case FlagFact.SectionUnsure(double spreadMm, double limitMm) ->
+                                "The closer look at the discs puts the middle of C3 %.1f mm towards the %s of where"
+                                        + " the first look had it (limit %s mm): check the level.",
+                                Math.abs(mm), mm > 0 ? "head" : "feet", DoubtText.plain(limitMm))
+                        + DoubtText.ofSection(doubt);
+            case FlagFact.SectionUnsure(double spreadMm, double limitMm, var doubt) ->
                 text(
-                        "The models put the middle of C3 at places up to %.1f mm apart, more than %.0f mm: check the"
-                                + " level.",
-                        spreadMm, limitMm);
+                                "The models put the middle of C3 at places up to %.1f mm apart (limit %s mm): check the"
+                                        + " level.",
+                                spreadMm, DoubtText.plain(limitMm))
+                        + DoubtText.ofSection(doubt);
             case FlagFact.SectionCoarse(int believed, int members) ->
                 text(
                         "The discs of C3 were not found (%d of %d models are believed): the section is the first,"
@@ -46,6 +48,8 @@ final class FlagText {
                 text(
                         "Slice %d is measured, %s of the models' slice %d.",
                         SliceNumber.of(k), towards(mm), SliceNumber.of(modelsK));
+            case FlagFact.AreaDoubtful doubtful -> DoubtText.of(doubtful);
+            case FlagFact.UnlikeTraining unlike -> DoubtText.of(unlike);
             case FlagFact.LowAgreement(double share) ->
                 text(
                         "The models agree on %.1f %% of the muscle, less than on nine of ten scans: check its outline.",
@@ -63,8 +67,8 @@ final class FlagText {
                 text("%.1f cm2 of the mask lie outside the body and are counted.", areaCm2);
             case FlagFact.NeighbourSlices(double areaCm2, var neighbours, double readersPercent) ->
                 text(
-                        "The models find %.1f cm2 on this slice and %s, more than two readers differ (%.0f %%): check"
-                                + " the level.",
+                        "The models find %.1f cm2 on this slice and %s: the level moves the area by more than"
+                                + " two readers differ (%.0f %%). The area need not be wrong; make sure of the level.",
                         areaCm2, changes(neighbours), readersPercent);
             case FlagFact.CoarsePixels(double pixelMm, double limitMm) ->
                 text(
@@ -120,9 +124,9 @@ final class FlagText {
                 text("%.0f mm marked as C3, usual %.0f mm", lengthMm, usualMm);
             case FlagFact.SectionComponents(int places) -> text("%d places marked as C3", places);
             case FlagFact.SectionAtEdge() -> "Section at the scan's end";
-            case FlagFact.SectionStepsDiffer(double mm, double limitMm) ->
+            case FlagFact.SectionStepsDiffer(double mm, double limitMm, var doubt) ->
                 text("Two looks for C3 differ by %.1f mm", Math.abs(mm));
-            case FlagFact.SectionUnsure(double spreadMm, double limitMm) ->
+            case FlagFact.SectionUnsure(double spreadMm, double limitMm, var doubt) ->
                 text("Models differ on C3 by %.1f mm", spreadMm);
             case FlagFact.SectionCoarse(int believed, int members) -> "Discs of C3 not found";
             case FlagFact.SectionMoved(double mm) -> "Section moved %s".formatted(towards(mm));
@@ -130,6 +134,8 @@ final class FlagText {
                 text(
                         "%.0f mm %s the models' slice",
                         Math.abs(far.towardsHeadMm()), far.towardsHeadMm() > 0 ? "above" : "below");
+            case FlagFact.AreaDoubtful doubtful -> DoubtText.brief(doubtful);
+            case FlagFact.UnlikeTraining unlike -> DoubtText.brief(unlike);
             case FlagFact.LowAgreement(double share) -> text("Models agree on %.1f %% only", 100 * share);
             case FlagFact.AreaImplausible(double areaCm2, double leastCm2, double mostCm2) ->
                 text("Not plausible: outside %.0f to %.0f cm2", leastCm2, mostCm2);

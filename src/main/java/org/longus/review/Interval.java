@@ -60,7 +60,8 @@ public final class Interval {
     private VoteAreas votes(Muscle muscle) {
         if (votes.isEmpty() || counted.orElseThrow() != muscle) {
             counted = Optional.of(muscle);
-            votes = Optional.of(VoteAreas.of(ct, muscle));
+            // of results of before the run counted them they are counted now
+            votes = muscle.evidence().byVotes().or(() -> Optional.of(VoteAreas.of(ct, muscle)));
         }
         return votes.get();
     }
@@ -71,8 +72,8 @@ public final class Interval {
                 ? String.format(
                         Locale.ROOT,
                         "marked by at least %d, or by only %d, of the %d models; the measured mask takes %d",
-                        Math.min(areas.majority() + 1, areas.members()),
-                        Math.max(1, areas.majority() - 1),
+                        areas.oneMore(),
+                        areas.oneFewer(),
                         areas.members(),
                         areas.majority())
                 : "one model alone has no votes to differ";

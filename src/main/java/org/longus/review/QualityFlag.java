@@ -56,7 +56,10 @@ public record QualityFlag(FlagFact fact) {
         /** Slice and mask stay where they are. */
         SECTION_MOVED(Bearing.NONE, false),
         SLICE_NOT_THE_MODELS(Bearing.AREA, false),
+        AREA_DOUBTFUL(Bearing.AREA, true),
+        /** In the place of AREA_DOUBTFUL where the pack sets no limit. */
         LOW_AGREEMENT(Bearing.AREA, true),
+        UNLIKE_TRAINING(Bearing.AREA, true),
         AREA_IMPLAUSIBLE(Bearing.AREA, true),
         OUTSIDE_BODY(Bearing.AREA, true),
         NEIGHBOUR_SLICES(Bearing.AREA, true),

@@ -11,6 +11,7 @@ import org.longus.measure.BodyMassIndex;
 import org.longus.measure.HuRange;
 import org.longus.measure.MuscleArea;
 import org.longus.measure.MuscleMeasure;
+import org.longus.model.Stage;
 import org.longus.patient.IndexInput;
 import org.longus.patient.PatientValues;
 import org.longus.patient.SaidValue;
@@ -29,11 +30,6 @@ final class QualityFlags {
     private static final double SECTION_MM = 33;
 
     private static final double SECTION_TOLERANCE_MM = 7;
-    /**
-     * The lowest tenth of 205 development scans (0.919 to 0.975, median 0.956). The tie to the error is loose: r 0.52 with
-     * the readers' Dice on 28 slices (card of the muscle models).
-     */
-    private static final double LOW_AGREEMENT = 0.938;
     /** Wider than the median 37 cm2, quartiles 30 to 42 cm2, of 904 patients (Barajas Ordonez et al.). */
     private static final double LEAST_CM2 = 12;
 
@@ -141,16 +137,13 @@ final class QualityFlags {
 
     private void slice(SliceMask current, ReviewedCase reviewed) {
         Optional<Muscle> muscle = reviewed.automatic();
-        muscle.filter(m -> m.agreement().isPresent() || !m.mask().isEmpty())
-                .map(Muscle::agreement)
-                .filter(a -> a.orElse(0) < LOW_AGREEMENT)
-                .ifPresent(a -> raise(new FlagFact.LowAgreement(a.orElse(0))));
+        muscle.flatMap(MuscleFlags::of).ifPresent(this::raise);
         MuscleArea area = reviewed.muscleArea().orElseThrow();
         if (area.areaCm2() < LEAST_CM2 || area.areaCm2() > MOST_CM2) {
             raise(new FlagFact.AreaImplausible(area.areaCm2(), LEAST_CM2, MOST_CM2));
         }
         body(current, reviewed);
-        muscle.ifPresent(m -> neighbours(m, reviewed.series().ct()));
+        muscle.ifPresent(m -> models(m, reviewed));
         Geometry g = reviewed.series().ct().geometry();
         double pixelMm = Math.max(g.spacingI(), g.spacingJ());
         if (pixelMm > COARSE_MM) {
@@ -204,10 +197,24 @@ final class QualityFlags {
         }
     }
 
+    /** What the area of the models' own mask is held against. */
+    private void models(Muscle muscle, ReviewedCase reviewed) {
+        CtVolume ct = reviewed.series().ct();
+        MuscleArea area = MuscleMeasure.of(ct, muscle.mask(), muscle.k(), HuRange.MUSCLE);
+        neighbours(muscle, area.areaCm2(), ct);
+        muscle.evidence()
+                .seen()
+                .flatMap(s -> TrainingFlags.of(Stage.MUSCLE, s, area, ct, muscle.k()))
+                .ifPresent(this::raise);
+        reviewed.result()
+                .flatMap(C3Result::section)
+                .flatMap(Section::seen)
+                .flatMap(s -> TrainingFlags.of(Stage.SECTION, s, area, ct, muscle.k()))
+                .ifPresent(this::raise);
+    }
+
     /** Whether the models' area depends on the level more than on who outlines it. */
-    private void neighbours(Muscle muscle, CtVolume ct) {
-        double areaCm2 =
-                MuscleMeasure.of(ct, muscle.mask(), muscle.k(), HuRange.MUSCLE).areaCm2();
+    private void neighbours(Muscle muscle, double areaCm2, CtVolume ct) {
         List<FlagFact.NeighbourSlices.Neighbour> changes = muscle.neighbours().stream()
                 .filter(n -> Math.abs(n.changePercent(areaCm2).orElse(0)) > READERS_PERCENT)
                 .map(n -> change(n, muscle.k(), areaCm2, ct.geometry()))

@@ -2,10 +2,14 @@ package org.longus.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.longus.model.SectionDoubt;
 import org.longus.pipeline.Section;
 import org.longus.volume.Geometry;
 
-/** The facts that the two steps of finding C3 raise, as the models had it before anybody moved the section. */
+/**
+ * The facts that the two steps of finding C3 raise, as the models had it before anybody moved the section. The limits are the
+ * pack's own where it has some.
+ */
 final class SectionFlags {
     /** Mm between the two steps' middles. Set from the held-out people, see the card of the section models. */
     static final double STEPS_DIFFER_MM = 5.0;
@@ -20,13 +24,15 @@ final class SectionFlags {
             return List.of(new FlagFact.SectionCoarse(steps.believed(), steps.members()));
         }
         List<FlagFact> facts = new ArrayList<>();
+        double differLimitMm = steps.doubt().map(SectionDoubt::differenceMm).orElse(STEPS_DIFFER_MM);
         double differenceMm = steps.differenceMm(g).orElseThrow();
-        if (Math.abs(differenceMm) > STEPS_DIFFER_MM) {
-            facts.add(new FlagFact.SectionStepsDiffer(differenceMm, STEPS_DIFFER_MM));
+        if (Math.abs(differenceMm) >= differLimitMm) {
+            facts.add(new FlagFact.SectionStepsDiffer(differenceMm, differLimitMm, steps.doubt()));
         }
         double spreadMm = steps.discs().get().spreadMm();
-        if (spreadMm > UNSURE_MM) {
-            facts.add(new FlagFact.SectionUnsure(spreadMm, UNSURE_MM));
+        double spreadLimitMm = steps.doubt().map(SectionDoubt::spreadMm).orElse(UNSURE_MM);
+        if (spreadMm >= spreadLimitMm) {
+            facts.add(new FlagFact.SectionUnsure(spreadMm, spreadLimitMm, steps.doubt()));
         }
         return facts;
     }

@@ -1,6 +1,7 @@
 package org.longus.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -40,6 +41,15 @@ class VoteAreasTest {
         assertThat(areas.byVotesCm2()).containsExactly(12.5, 10.0, 7.5, 5.0, 2.5);
         assertThat(areas.majority()).isEqualTo(3);
         assertThat(areas.range()).contains(new AreaRange(5, 10));
+    }
+
+    @Test
+    void howFarTheyLieApartIsHeldAgainstTheMajoritysArea() {
+        assertThat(VoteAreas.of(ct(50), muscle(5)).apartPercent().orElseThrow()).isCloseTo(200 / 3.0, within(1e-9));
+        assertThat(VoteAreas.of(ct(50), muscle(1)).apartPercent()).isEmpty();
+        assertThat(new VoteAreas(List.of(4.0, 2.0, 0.0, 0.0, 0.0), 5).apartPercent())
+                .as("of no area there is no share")
+                .isEmpty();
     }
 
     @Test

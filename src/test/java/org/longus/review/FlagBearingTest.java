@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.longus.edit.MaskSource;
+import org.longus.model.AreaDoubt;
+import org.longus.model.Stage;
+import org.longus.model.Tried;
 import org.longus.patient.IndexInput;
 import org.longus.patient.SaidValue;
 import org.longus.patient.ValueSource;
@@ -33,6 +36,11 @@ class FlagBearingTest {
             new FlagFact.SectionCoarse(2, 5),
             new FlagFact.SliceNotTheModels(18, 15, 9),
             new FlagFact.LowAgreement(0.91),
+            new FlagFact.AreaDoubtful(20, 30.1, 36.9, 4, 2, 5, new AreaDoubt(14, 10, new Tried(13, 9, 38, 2))),
+            new FlagFact.UnlikeTraining(
+                    Stage.MUSCLE,
+                    List.of(new FlagFact.UnlikeTraining.Outside(
+                            FlagFact.UnlikeTraining.Quantity.SLICE_MM, 12.5, 1, 3))),
             new FlagFact.AreaImplausible(92, 12, 80),
             new FlagFact.TakenFromTheModels(1.2),
             new FlagFact.OutsideBody(0.6),

@@ -13,7 +13,9 @@ import org.longus.measure.AreaInterval;
 import org.longus.measure.AreaInterval.Choice;
 import org.longus.measure.AreaRange;
 import org.longus.patient.Patient;
+import org.longus.pipeline.Evidence;
 import org.longus.pipeline.Muscle;
+import org.longus.pipeline.VoteAreas;
 import org.longus.volume.CtVolume;
 
 class IntervalTest {
@@ -29,7 +31,8 @@ class IntervalTest {
                 ALONE.members(),
                 ALONE.agreement(),
                 OptionalDouble.empty(),
-                List.of(around));
+                List.of(around),
+                Evidence.NONE);
     }
 
     private static AreaInterval of(Muscle models) {
@@ -51,6 +54,23 @@ class IntervalTest {
                 .isEqualTo("from 30.0 to 44.0 cm2: votes 36.0 to 36.0 cm2; a step up and down 30.0 to 44.0 cm2; half a"
                         + " pixel of border 30.5 to 42.0 cm2");
         assertThat(interval.byVotesCm2()).hasSize(5);
+        assertThat(interval.origin()).isEqualTo("Both ends: a step up and down.");
+    }
+
+    @Test
+    void eachEndNamesTheChoiceThatItComesFrom() {
+        assertThat(of(with(new Muscle.Neighbour(9, 40), new Muscle.Neighbour(11, 44)))
+                        .origin())
+                .isEqualTo("Least: half a pixel of border. Most: a step up and down.");
+    }
+
+    @Test
+    void theAreasByVotesAreThoseOfTheRunWhereItKeptThem() {
+        VoteAreas kept = new VoteAreas(List.of(50.0, 41.0, 36.0, 33.0, 20.0), 5);
+        Evidence evidence = new Evidence(Optional.of(kept), Optional.empty(), Optional.empty());
+        AreaInterval interval = of(ALONE.with(evidence));
+        assertThat(interval.of(Choice.VOTES)).contains(new AreaRange(33, 41));
+        assertThat(interval.byVotesCm2()).isEqualTo(kept.byVotesCm2());
     }
 
     @Test

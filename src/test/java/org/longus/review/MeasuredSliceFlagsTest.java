@@ -11,6 +11,7 @@ import org.longus.edit.Edits;
 import org.longus.io.CtSeries;
 import org.longus.patient.Patient;
 import org.longus.pipeline.C3Result;
+import org.longus.pipeline.Evidence;
 import org.longus.pipeline.Muscle;
 import org.longus.review.QualityFlag.Code;
 import org.longus.volume.CtVolume;
@@ -62,7 +63,8 @@ class MeasuredSliceFlagsTest {
                         5,
                         OptionalDouble.of(agreement),
                         OptionalDouble.of(takenCm2),
-                        List.of(neighbours)));
+                        List.of(neighbours),
+                        Evidence.NONE));
     }
 
     private static ReviewedCase accept(ReviewedCase reviewed, Muscle muscle) {
@@ -127,8 +129,9 @@ class MeasuredSliceFlagsTest {
                         measured(1, 0.97, 0, new Muscle.Neighbour(3, 27.3), new Muscle.Neighbour(5, 31)),
                         Code.NEIGHBOUR_SLICES))
                 .containsExactly(
-                        "The models find 30.0 cm2 on this slice and 27.3 cm2 (-9 %) 3 mm towards the feet, more"
-                                + " than two readers differ (8 %): check the level.");
+                        "The models find 30.0 cm2 on this slice and 27.3 cm2 (-9 %) 3 mm towards the feet: the level"
+                            + " moves the area by more than two readers differ (8 %). The area need not be wrong; make"
+                            + " sure of the level.");
         assertThat(sentences(
                         measured(1, 0.97, 0, new Muscle.Neighbour(3, 24), new Muscle.Neighbour(5, 36)),
                         Code.NEIGHBOUR_SLICES))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.longus.model.SectionDoubt;
+import org.longus.model.Tried;
 import org.longus.patient.Patient;
 import org.longus.pipeline.Section;
 import org.longus.review.QualityFlag.Code;
@@ -39,9 +41,36 @@ class StepsFlagsTest {
     @Test
     void aSecondStepFarFromTheFirstIsFlaggedInEitherDirection() {
         assertThat(sentence(Cases.steps(13.3, 15, 0), Code.SECTION_STEPS_DIFFER))
-                .contains("5.1 mm towards the head of where the first look had it, more than 5 mm");
+                .contains("5.1 mm towards the head of where the first look had it (limit 5 mm): check the level.");
         assertThat(sentence(Cases.steps(16.7, 15, 0), Code.SECTION_STEPS_DIFFER))
                 .contains("5.1 mm towards the feet");
+    }
+
+    private static Section.Steps limited(double coarseK, double spreadMm, Tried tried) {
+        Section.Steps plain = Cases.steps(coarseK, 15, spreadMm);
+        return new Section.Steps(
+                plain.coarseK(),
+                plain.coarseLengthMm(),
+                plain.coarseCm3(),
+                plain.discs(),
+                5,
+                5,
+                Optional.of(new SectionDoubt(2.5, 6, 3, tried)));
+    }
+
+    @Test
+    void thePacksOwnLimitsAreAppliedAndTheirRecordIsTold() {
+        Tried tried = new Tried(12, 7, 180, 4);
+        assertThat(codes(limited(15, 5.9, tried))).doesNotContain(Code.SECTION_STEPS_DIFFER, Code.SECTION_UNSURE);
+        assertThat(sentence(limited(14, 0, tried), Code.SECTION_STEPS_DIFFER))
+                .endsWith(
+                        "(limit 2.5 mm): check the level. On people whom they never saw, 7 of 12 such scans were off by"
+                                + " more than 3 mm, and 4 of 180 others.");
+        assertThat(sentence(limited(15, 6, tried), Code.SECTION_UNSURE))
+                .contains("up to 6.0 mm apart (limit 6 mm)", "7 of 12");
+        assertThat(sentence(limited(15, 6, new Tried(0, 0, 180, 4)), Code.SECTION_UNSURE))
+                .as("a limit that nobody reached has no record")
+                .endsWith("check the level.");
     }
 
     @Test

@@ -104,7 +104,7 @@ public final class RecordJson {
             return node.asBoolean();
         } else if (type == int.class) {
             return node.asInt();
-        } else if (type == double.class) {
+        } else if (type == double.class || type == Double.class) {
             return known ? number(node).orElse(Double.NaN) : Double.NaN;
         } else if (type == OptionalDouble.class) {
             return known ? number(node) : OptionalDouble.empty();

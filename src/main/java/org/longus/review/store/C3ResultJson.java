@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.longus.io.json.RecordJson;
+import org.longus.model.Seen;
 import org.longus.pipeline.C3Result;
+import org.longus.pipeline.Evidence;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
 import org.longus.pipeline.SliceSelector;
@@ -70,6 +73,7 @@ final class C3ResultJson {
         node.put("components", section.components());
         put(node, "agreement", section.agreement());
         section.steps().ifPresent(s -> StepsJson.put(node.putObject("steps"), s));
+        section.seen().ifPresent(s -> node.set("seen", RecordJson.write(s)));
     }
 
     private static Section section(JsonNode node) throws IOException {
@@ -86,7 +90,8 @@ final class C3ResultJson {
                 new Vec3(real(c.path(0)), real(c.path(1)), real(c.path(2))),
                 node.path("components").asInt(),
                 number(node, "agreement"),
-                node.has("steps") ? Optional.of(StepsJson.steps(node.path("steps"))) : Optional.empty());
+                node.has("steps") ? Optional.of(StepsJson.steps(node.path("steps"))) : Optional.empty(),
+                node.has("seen") ? Optional.of(RecordJson.read(node.path("seen"), Seen.class)) : Optional.empty());
     }
 
     static void put(ObjectNode node, Muscle muscle) {
@@ -100,9 +105,12 @@ final class C3ResultJson {
         for (Muscle.Neighbour n : muscle.neighbours()) {
             put(neighbours.addObject().put("k", n.k()), "areaCm2", n.areaCm2());
         }
+        if (!muscle.evidence().equals(Evidence.NONE)) {
+            node.set("evidence", RecordJson.write(muscle.evidence()));
+        }
     }
 
-    /** Journals of before the body limited the mask have neither what was taken away nor neighbours. */
+    /** Journals of before the body limited the mask have neither what was taken away nor neighbours; others none of the evidence. */
     static Muscle muscle(JsonNode node) throws IOException {
         List<Muscle.Neighbour> neighbours = new ArrayList<>();
         for (JsonNode n : node.path("neighbours")) {
@@ -115,7 +123,8 @@ final class C3ResultJson {
                 node.path("members").asInt(),
                 number(node, "agreement"),
                 number(node, "takenAwayCm2"),
-                neighbours);
+                neighbours,
+                RecordJson.read(node.path("evidence"), Evidence.class));
     }
 
     /** Writes nothing for what is unknown. */

@@ -97,7 +97,8 @@ final class MovedMemory {
                 s.centreMm(),
                 s.components(),
                 s.agreement(),
-                s.steps().map(steps -> steps.movedBy(shift)));
+                s.steps().map(steps -> steps.movedBy(shift)),
+                s.seen());
     }
 
     private Mask moved(Mask section) {
@@ -116,7 +117,7 @@ final class MovedMemory {
     }
 
     private Muscle moved(Muscle m) {
-        return new Muscle(k(m.k()), m.mask(), m.votes(), m.members(), m.agreement());
+        return new Muscle(k(m.k()), m.mask(), m.votes(), m.members(), m.agreement()).with(m.evidence());
     }
 
     private SliceMask moved(SliceMask s) {

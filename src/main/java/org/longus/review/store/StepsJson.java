@@ -3,6 +3,8 @@ package org.longus.review.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import org.longus.io.json.RecordJson;
+import org.longus.model.SectionDoubt;
 import org.longus.pipeline.Discs;
 import org.longus.pipeline.Section;
 
@@ -15,6 +17,7 @@ final class StepsJson {
         C3ResultJson.put(node, "coarseLengthMm", steps.coarseLengthMm());
         C3ResultJson.put(node, "coarseCm3", steps.coarseCm3());
         node.put("believed", steps.believed()).put("members", steps.members());
+        steps.doubt().ifPresent(d -> node.set("doubt", RecordJson.write(d)));
         steps.discs().ifPresent(d -> {
             ObjectNode discs = node.putObject("discs");
             C3ResultJson.put(discs, "upperK", d.upperK());
@@ -31,7 +34,10 @@ final class StepsJson {
                 C3ResultJson.real(node.path("coarseCm3")),
                 node.has("discs") ? Optional.of(discs(node.path("discs"))) : Optional.empty(),
                 node.path("believed").asInt(),
-                node.path("members").asInt());
+                node.path("members").asInt(),
+                node.has("doubt")
+                        ? Optional.of(RecordJson.read(node.path("doubt"), SectionDoubt.class))
+                        : Optional.empty());
     }
 
     private static Discs discs(JsonNode node) {

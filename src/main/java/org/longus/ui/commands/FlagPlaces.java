@@ -55,7 +55,7 @@ public final class FlagPlaces {
                 display.section().visible().set(true);
                 section(on, flag.code());
             }
-            case LOW_AGREEMENT -> {
+            case AREA_DOUBTFUL, LOW_AGREEMENT -> {
                 display.disagreement().visible().set(true);
                 corrections.nextDisagreement(on);
             }
@@ -63,7 +63,7 @@ public final class FlagPlaces {
                 display.changes().visible().set(true);
                 sliceMoves.showMeasured();
             }
-            case AREA_IMPLAUSIBLE, OUTSIDE_BODY, NEIGHBOUR_SLICES, COARSE_PIXELS, METAL, TILT ->
+            case AREA_IMPLAUSIBLE, OUTSIDE_BODY, NEIGHBOUR_SLICES, UNLIKE_TRAINING, COARSE_PIXELS, METAL, TILT ->
                 sliceMoves.showMeasured();
             case PREFERRED_SERIES_REFUSED,
                     VALUES_NOT_HU,

@@ -21,6 +21,9 @@ import org.longus.ui.key.Shortcut;
 
 /** The window's buttons and labels in one manner. */
 final class Controls {
+    /** Widest that a tooltip becomes before it breaks its lines, in pixels. */
+    private static final double WIDEST_TIP = 480;
+
     private Controls() {}
 
     /** @param tip what it does; with its key, where it has one: {@link #text} */
@@ -67,6 +70,8 @@ final class Controls {
         Tooltip tip = new Tooltip(text);
         tip.setShowDelay(Duration.millis(350));
         tip.setWrapText(true);
+        // without it a long sentence runs off the screen in one line
+        tip.setMaxWidth(WIDEST_TIP);
         return tip;
     }
 

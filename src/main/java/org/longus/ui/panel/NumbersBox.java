@@ -168,7 +168,7 @@ public final class NumbersBox extends VBox {
                 .bind(DecimalSign.shown(
                         sign,
                         interval.map(i -> "What the area would be if it were measured a little differently; no"
-                                        + " confidence interval.\n"
+                                        + " confidence interval. " + i.origin() + "\n"
                                         + i.parts().stream()
                                                 .map(p -> "\n\u2022 " + Typeset.figure(p.text()))
                                                 .collect(Collectors.joining()))

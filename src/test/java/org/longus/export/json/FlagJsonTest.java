@@ -18,6 +18,10 @@ import org.longus.edit.MaskSource;
 import org.longus.export.CaseFindings;
 import org.longus.io.json.RecordJson;
 import org.longus.io.mask.MaskOrigin;
+import org.longus.model.AreaDoubt;
+import org.longus.model.SectionDoubt;
+import org.longus.model.Stage;
+import org.longus.model.Tried;
 import org.longus.patient.IndexInput;
 import org.longus.patient.Patient;
 import org.longus.patient.SaidValue;
@@ -46,7 +50,15 @@ class FlagJsonTest {
             new FlagFact.SectionMoved(6.5),
             new FlagFact.SliceNotTheModels(18, 15, 9),
             new FlagFact.SliceNotTheModels(18, 12, -18),
+            new FlagFact.SectionStepsDiffer(9.5, 8, Optional.of(new SectionDoubt(8, 3, 3, new Tried(12, 7, 180, 4)))),
+            new FlagFact.SectionUnsure(3.25, 3, Optional.of(new SectionDoubt(8, 3, 3, new Tried(12, 7, 180, 4)))),
             new FlagFact.LowAgreement(0.9123),
+            new FlagFact.AreaDoubtful(20.25, 30.125, 36.875, 4, 2, 5, new AreaDoubt(14, 10, new Tried(13, 9, 38, 2))),
+            new FlagFact.UnlikeTraining(
+                    Stage.SECTION,
+                    List.of(
+                            new FlagFact.UnlikeTraining.Outside(FlagFact.UnlikeTraining.Quantity.PIXEL_MM, 2, 0.5, 1.5),
+                            new FlagFact.UnlikeTraining.Outside(FlagFact.UnlikeTraining.Quantity.SLICE_MM, 5, 1, 3))),
             new FlagFact.AreaImplausible(92.125, 12, 80),
             new FlagFact.TakenFromTheModels(1.22),
             new FlagFact.OutsideBody(0.6),

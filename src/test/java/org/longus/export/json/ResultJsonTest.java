@@ -18,6 +18,7 @@ import org.longus.io.json.RecordJson;
 import org.longus.measure.MeasurementMark;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
+import org.longus.pipeline.Evidence;
 import org.longus.pipeline.Muscle;
 import org.longus.review.Cases;
 import org.longus.review.ReviewedCase;
@@ -71,7 +72,8 @@ class ResultJsonTest {
                 5,
                 plain.agreement(),
                 OptionalDouble.of(1.25),
-                List.of(new Muscle.Neighbour(14, 27), new Muscle.Neighbour(16, 40.5))));
+                List.of(new Muscle.Neighbour(14, 27), new Muscle.Neighbour(16, 40.5)),
+                Evidence.NONE));
         JsonNode muscle = json(reviewed).path("muscle");
         assertThat(muscle.path("areaCm2").asDouble()).isEqualTo(36);
         assertThat(muscle.path("takenAwayCm2").asDouble()).isEqualTo(1.25);

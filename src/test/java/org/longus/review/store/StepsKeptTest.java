@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.longus.model.SectionDoubt;
+import org.longus.model.Seen;
+import org.longus.model.Tried;
 import org.longus.patient.Patient;
 import org.longus.pipeline.C3Result;
 import org.longus.pipeline.Section;
@@ -32,6 +36,31 @@ class StepsKeptTest {
     @Test
     void bothStepsComeBackToTheLastBit() throws IOException {
         assertThat(steps(C3ResultJson.result(node(Cases.found(10, 20, STEPS))))).contains(STEPS);
+    }
+
+    @Test
+    void thePacksLimitsAndWhoTaughtItComeBackAndMoveWithTheScan() throws IOException {
+        Section.Steps limited = new Section.Steps(
+                STEPS.coarseK(),
+                STEPS.coarseLengthMm(),
+                STEPS.coarseCm3(),
+                STEPS.discs(),
+                STEPS.believed(),
+                STEPS.members(),
+                Optional.of(new SectionDoubt(8.5, 3, 3, new Tried(12, 7, 180, 4))));
+        C3Result plain = Cases.found(10, 20, limited);
+        Section s = plain.section().orElseThrow();
+        Seen seen = new Seen(List.of(), List.of(), List.of(80.5, 210.0), List.of(0.5, 1.5), List.of());
+        C3Result run = plain.withSection(new Section(
+                s.mask(), s.middle(), s.centreMm(), s.components(), s.agreement(), s.steps(), Optional.of(seen)));
+        assertThat(C3ResultJson.result(node(run)).section()).isEqualTo(run.section());
+        ReviewedCase reviewed = new ReviewedCase(Cases.series(Patient.UNKNOWN));
+        reviewed.accept(run);
+        C3Result moved = MovedMemory.of(reviewed.memory(), 0, Cases.GRID)
+                .flatMap(CaseMemory::result)
+                .orElseThrow();
+        assertThat(moved.section().flatMap(Section::seen)).contains(seen);
+        assertThat(steps(moved).flatMap(Section.Steps::doubt)).isEqualTo(limited.doubt());
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.longus.review.FlagFact;
 import org.longus.review.QualityFlag;
 import org.longus.review.QualityFlag.Code;
@@ -43,11 +45,20 @@ class FlagPlacesTest {
         assertThat(desk.bench.display().crossHairAskedProperty().get()).isTrue();
     }
 
-    @Test
-    void lowAgreementShowsTheDisagreement() {
-        show(Code.LOW_AGREEMENT);
+    @ParameterizedTest
+    @EnumSource(
+            value = Code.class,
+            names = {"LOW_AGREEMENT", "AREA_DOUBTFUL"})
+    void membersThatDisagreeAreShownWhereTheyDo(Code code) {
+        show(code);
         assertThat(desk.bench.display().disagreement().isVisible()).isTrue();
         assertThat(desk.message()).isNotEmpty();
+    }
+
+    @Test
+    void aSliceUnlikeTheTrainingIsShown() {
+        show(Code.UNLIKE_TRAINING);
+        assertThat(desk.model().cursor().index(2)).isEqualTo(FakeModels.MIDDLE_K);
     }
 
     @Test
