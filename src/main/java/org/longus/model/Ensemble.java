@@ -34,10 +34,12 @@ public final class Ensemble implements AutoCloseable {
     /** What an ensemble shares with the smaller ones made of it; also what its callers take turns on. */
     private static final class Loaded {
         private final Map<Integer, ZooModel<NDList, NDList>> models = new HashMap<>();
+        private final int threads;
         private OnnxDevice device;
 
-        Loaded(OnnxDevice device) {
+        Loaded(OnnxDevice device, int threads) {
             this.device = device;
+            this.threads = threads;
         }
 
         void close() {
@@ -47,12 +49,17 @@ public final class Ensemble implements AutoCloseable {
     }
 
     public Ensemble(ModelPack pack, OnnxDevice device) {
+        this(pack, device, 0);
+    }
+
+    /** @param threads that one member may use on the CPU; 0: as many as there are cores */
+    public Ensemble(ModelPack pack, OnnxDevice device, int threads) {
         this(
                 pack,
                 IntStream.rangeClosed(1, pack.manifest().members().size())
                         .boxed()
                         .toList(),
-                new Loaded(device));
+                new Loaded(device, threads));
     }
 
     private Ensemble(ModelPack pack, List<Integer> voters, Loaded loaded) {
@@ -149,7 +156,7 @@ public final class Ensemble implements AutoCloseable {
     }
 
     private ZooModel<NDList, NDList> load(Path file) {
-        try (SessionMemory memory = new SessionMemory()) {
+        try (SessionMemory memory = new SessionMemory(loaded.threads)) {
             return Criteria.builder()
                     .setTypes(NDList.class, NDList.class)
                     .optEngine(OnnxDevice.ENGINE)
