@@ -85,13 +85,6 @@ final class CaseNotes {
         }
     }
 
-    void removeEmpty() {
-        // only an empty one can be deleted
-        if (folder.toFile().delete()) {
-            folder.getParent().toFile().delete();
-        }
-    }
-
     private List<Path> files(String id) throws IOException {
         List<Path> found = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, id + "-*.json")) {

@@ -83,7 +83,6 @@ public final class CohortEngine {
                 workers.shutdown();
             }
         }
-        failures.removeEmpty();
         throwIfStopped();
     }
 

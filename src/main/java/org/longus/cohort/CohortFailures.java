@@ -58,8 +58,4 @@ final class CohortFailures {
             watch.say(sentence);
         }
     }
-
-    void removeEmpty() {
-        list.removeEmpty();
-    }
 }

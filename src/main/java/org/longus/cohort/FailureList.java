@@ -26,6 +26,7 @@ import org.longus.io.json.RecordJson;
 public final class FailureList {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int NAME_DIGITS = 16;
+    private static final int MOST_TRIES = 5;
 
     private final Path folder;
     private final Path old;
@@ -99,7 +100,7 @@ public final class FailureList {
     }
 
     /** Takes away the folders that hold nothing. */
-    void removeEmpty() {
+    private void removeEmpty() {
         // only an empty one can be deleted
         if (folder.toFile().delete()) {
             folder.getParent().toFile().delete();
@@ -140,8 +141,17 @@ public final class FailureList {
             name = plain.replace(".json", "-" + n + ".json");
         }
         byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(RecordJson.write(one));
-        AtomicFile.write(folder.resolve(name), out -> out.write(bytes));
-        return name;
+        for (int left = MOST_TRIES; ; left--) {
+            try {
+                AtomicFile.write(folder.resolve(name), out -> out.write(bytes));
+                return name;
+            } catch (NoSuchFileException e) {
+                // another program took the folder away when it was empty
+                if (left == 0) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static Optional<FailedCase> read(Path file) {

@@ -50,6 +50,7 @@ public enum FaultKind {
             case VirtualMachineError _ -> true;
             case LinkageError _ -> true;
             case PackException _ -> true;
+            case DriveGone _ -> true;
             case NoSuchFileException _ -> false;
             case NotDirectoryException _ -> false;
             case FileSystemException _ -> true;

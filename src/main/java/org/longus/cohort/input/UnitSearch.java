@@ -176,12 +176,13 @@ public final class UnitSearch {
     public static boolean isOtherModality(CohortUnit unit) {
         try {
             Path root = Path.of(unit.input());
-            return unit.parts().stream()
+            List<StudyPeek> found = unit.parts().stream()
                     .map(root::resolve)
                     .map(p -> new UnitSearch(root, unit.input(), r -> {}).peek(p, 0))
                     .flatMap(Optional::stream)
-                    .map(StudyPeek::modality)
-                    .allMatch(m -> !m.isEmpty() && !m.equals("CT"));
+                    .toList();
+            return !found.isEmpty()
+                    && found.stream().map(StudyPeek::modality).noneMatch(m -> m.isEmpty() || m.equals("CT"));
         } catch (RuntimeException e) {
             return false;
         }
