@@ -177,8 +177,7 @@ final class CohortCommand implements Callable<Integer> {
     private CohortPlan plan() {
         try {
             String[] parts = shard.split("/", -1);
-            CohortPlan plan =
-                    new CohortPlan(jobs, Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), tryAgain);
+            CohortPlan plan = new CohortPlan(jobs, Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), tryAgain);
             if (parts.length == 2) {
                 return plan;
             }
@@ -262,8 +261,7 @@ final class CohortCommand implements Callable<Integer> {
         try {
             AtomicFolder.sweep(out);
         } catch (IOException e) {
-            terminal.say("What ended runs left in %s could not be taken away (%s)."
-                    .formatted(out, Reason.of(e)));
+            terminal.say("What ended runs left in %s could not be taken away (%s).".formatted(out, Reason.of(e)));
         }
     }
 }

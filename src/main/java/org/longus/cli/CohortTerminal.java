@@ -44,17 +44,22 @@ final class CohortTerminal implements CohortWatch {
     @Override
     public synchronized void ended(String input, CaseEnd end) {
         String name = String.valueOf(end.folder().getFileName());
-        end.moved().ifPresent(where -> say("%s: an earlier result, made otherwise, is now in %s.".formatted(name, where)));
+        end.moved()
+                .ifPresent(where -> say("%s: an earlier result, made otherwise, is now in %s.".formatted(name, where)));
         end.remarks().forEach(r -> say("%s: %s".formatted(name, r)));
         switch (end.outcome()) {
-            case DROPPED -> say("%s: another program finished it first; its result stays, this one's was dropped."
-                    .formatted(name));
+            case DROPPED ->
+                say("%s: another program finished it first; its result stays, this one's was dropped.".formatted(name));
             case KEPT -> say("%s: stays as a person left it.".formatted(name));
             case MEASURED, THERE_ALREADY -> {}
         }
         if (!isTerminal) {
-            out.println("%s %s: %s%s".formatted(
-                    counted(), name, figures(end), end.outcome() == CaseEnd.Outcome.MEASURED ? "" : " (there already)"));
+            out.println("%s %s: %s%s"
+                    .formatted(
+                            counted(),
+                            name,
+                            figures(end),
+                            end.outcome() == CaseEnd.Outcome.MEASURED ? "" : " (there already)"));
             out.flush();
         }
     }
@@ -132,17 +137,18 @@ final class CohortTerminal implements CohortWatch {
             err.println("Given up: one case after the other failed because of this machine, not of the scans. Mend that"
                     + " and run the same command to go on.");
         }
-        out.println("%s with a result (%d measured now, %d there already, %d kept as a person left them, %d finished by another program first), %d of them without C3; %d failed (data %d, machine %d)."
-                .formatted(
-                        Counted.of(c.withResult(), "case"),
-                        c.measured(),
-                        c.there(),
-                        c.kept(),
-                        c.dropped(),
-                        c.withoutC3(),
-                        c.failed(),
-                        c.dataFaults(),
-                        c.machineFaults()));
+        out.println(
+                "%s with a result (%d measured now, %d there already, %d kept as a person left them, %d finished by another program first), %d of them without C3; %d failed (data %d, machine %d)."
+                        .formatted(
+                                Counted.of(c.withResult(), "case"),
+                                c.measured(),
+                                c.there(),
+                                c.kept(),
+                                c.dropped(),
+                                c.withoutC3(),
+                                c.failed(),
+                                c.dataFaults(),
+                                c.machineFaults()));
         out.flush();
         err.flush();
     }

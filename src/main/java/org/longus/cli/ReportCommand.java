@@ -55,8 +55,7 @@ final class ReportCommand implements Callable<Integer> {
                 ? Paper.here()
                 : Paper.named(paper)
                         .orElseThrow(() -> new ParameterException(
-                                command.commandLine(),
-                                "--paper %s is not known: say a4 or letter.".formatted(paper)));
+                                command.commandLine(), "--paper %s is not known: say a4 or letter.".formatted(paper)));
         CohortReport.Written written = new CohortReport(folder).always(new FailureList(folder), on);
         written.withoutRow()
                 .forEach(f -> err.println(
@@ -68,7 +67,10 @@ final class ReportCommand implements Callable<Integer> {
         }
         command.commandLine()
                 .getOut()
-                .println("%s -> %s".formatted(Counted.of(written.rows(), "case"), written.file().get()));
+                .println("%s -> %s"
+                        .formatted(
+                                Counted.of(written.rows(), "case"),
+                                written.file().get()));
         return 0;
     }
 }

@@ -36,8 +36,15 @@ record CaseKey(String id, String key) {
         List<String> all = new ArrayList<>();
         all.add(scan);
         all.add(chosen.warnings().toString());
-        study.choices().stream().filter(c -> c != chosen).map(CaseKey::uids).sorted().forEach(all::add);
-        study.refused().stream().map(r -> r.identity().seriesInstanceUid()).sorted().forEach(all::add);
+        study.choices().stream()
+                .filter(c -> c != chosen)
+                .map(CaseKey::uids)
+                .sorted()
+                .forEach(all::add);
+        study.refused().stream()
+                .map(r -> r.identity().seriesInstanceUid())
+                .sorted()
+                .forEach(all::add);
         all.add(models.toString());
         all.add(settings.series().orElse(""));
         all.add(settings.section() ? "section" : "");

@@ -122,15 +122,9 @@ final class CohortCase {
     private CaseEnd written(CaseFindings findings, OptionalDouble levelMm) throws IOException {
         for (int n = 0; n < MOST_TRIES; n++) {
             try {
-                List<String> remarks =
-                        CaseExport.create(findings, folder(), settings.formats(), this::makeWay);
+                List<String> remarks = CaseExport.create(findings, folder(), settings.formats(), this::makeWay);
                 return new CaseEnd(
-                        CaseEnd.Outcome.MEASURED,
-                        findings.row().named(name()),
-                        folder(),
-                        moved,
-                        levelMm,
-                        remarks);
+                        CaseEnd.Outcome.MEASURED, findings.row().named(name()), folder(), moved, levelMm, remarks);
             } catch (FileAlreadyExistsException e) {
                 Optional<CaseEnd> other = finishedByAnother();
                 if (other.isPresent()) {
@@ -138,8 +132,9 @@ final class CohortCase {
                 }
             }
         }
-        throw new IOException("%s was replaced by other runs with other settings while this one wrote. Let one run end first."
-                .formatted(folder()));
+        throw new IOException(
+                "%s was replaced by other runs with other settings while this one wrote. Let one run end first."
+                        .formatted(folder()));
     }
 
     /** @throws UnreadableInputException when what lies there is no result */
@@ -175,7 +170,8 @@ final class CohortCase {
         } catch (IOException | RuntimeException e) {
             return " Its earlier result, no longer current, could not be moved away.";
         }
-        return moved.map(" Its earlier result, no longer current, is in %s."::formatted).orElse("");
+        return moved.map(" Its earlier result, no longer current, is in %s."::formatted)
+                .orElse("");
     }
 
     private static OptionalDouble levelMm(CaseFindings findings) {
@@ -183,8 +179,9 @@ final class CohortCase {
             return OptionalDouble.empty();
         }
         Geometry g = findings.series().ct().geometry();
-        double head = Math.max(
-                g.sliceCentre(0).z(), g.sliceCentre(g.sizeK() - 1).z());
-        return OptionalDouble.of(head - g.sliceCentre(findings.measured().get().k()).z());
+        double head =
+                Math.max(g.sliceCentre(0).z(), g.sliceCentre(g.sizeK() - 1).z());
+        return OptionalDouble.of(
+                head - g.sliceCentre(findings.measured().get().k()).z());
     }
 }

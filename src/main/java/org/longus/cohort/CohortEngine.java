@@ -43,8 +43,7 @@ public final class CohortEngine {
     private final AtomicInteger machineFaultsInARow = new AtomicInteger();
 
     /** @param tally of the same shard as the plan */
-    public CohortEngine(
-            CohortSettings settings, CohortPlan plan, CohortModels models, CohortWatch watch, Tally tally) {
+    public CohortEngine(CohortSettings settings, CohortPlan plan, CohortModels models, CohortWatch watch, Tally tally) {
         this.settings = settings;
         this.plan = plan;
         this.models = models;
@@ -182,9 +181,7 @@ public final class CohortEngine {
     /** Where not even the folder is there in which an input lay, its drive is not. */
     private static Throwable reason(CohortInput input, Throwable e) {
         Path above = Path.of(input.absolute()).getParent();
-        return e instanceof UnreadableInputException && above != null && !Files.exists(above)
-                ? new DriveGone(e)
-                : e;
+        return e instanceof UnreadableInputException && above != null && !Files.exists(above) ? new DriveGone(e) : e;
     }
 
     /** Studies of which nothing can be opened, and folders likewise. */
@@ -201,8 +198,7 @@ public final class CohortEngine {
         for (InputScan.Unopened folder : scan.unopened()) {
             String name = settings.telling().name(folder, at);
             if (isMine(name)) {
-                noted(failures.failed(
-                        input, name, "", new UnreadableInputException(folder.sentence()), "", false));
+                noted(failures.failed(input, name, "", new UnreadableInputException(folder.sentence()), "", false));
             }
         }
     }

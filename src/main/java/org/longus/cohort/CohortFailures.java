@@ -32,7 +32,9 @@ final class CohortFailures {
         LOG.warn("a case failed, {}", why.getClass(), why);
         FaultKind kind = FaultKind.of(why);
         String told = watch.failed(input.absolute(), name, why, kind, remark);
-        FailedCase row = settings.telling().failed(input.absolute(), name, patientId, told).of(kind);
+        FailedCase row = settings.telling()
+                .failed(input.absolute(), name, patientId, told)
+                .of(kind);
         tally.failed(
                 new CohortProgress.Failure(name, kind.name().toLowerCase(Locale.ROOT), row.sentence()),
                 kind == FaultKind.MACHINE,

@@ -273,6 +273,8 @@ public final class CohortRun {
     private FailedCase failed(CohortInput input, String name, String patientId, Throwable e, String remark) {
         LOG.warn("a case failed, {}", e.getClass(), e);
         String told = listener.failed(input, name, e, remark);
-        return settings.telling().failed(input.absolute(), name, patientId, told).of(FaultKind.of(e));
+        return settings.telling()
+                .failed(input.absolute(), name, patientId, told)
+                .of(FaultKind.of(e));
     }
 }

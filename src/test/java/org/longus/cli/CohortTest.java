@@ -209,7 +209,8 @@ class CohortTest extends CohortFixture {
         Path text = Files.writeString(in().resolve("list.txt"), "# two\nx/s1.nii.gz\n\nx/s2.nii.gz\n");
         assertThat(cohort("--list", text)).as(told).isZero();
         assertThat(cases()).hasSize(2);
-        Path table = Files.writeString(in().resolve("list.csv"), "site,input,age\nA,x/s2.nii.gz,60\nB,x/s3.nii.gz,61\n");
+        Path table =
+                Files.writeString(in().resolve("list.csv"), "site,input,age\nA,x/s2.nii.gz,60\nB,x/s3.nii.gz,61\n");
         assertThat(cohort("--list", table)).as(told).isZero();
         assertThat(measured).hasValue(1);
         assertThat(cases()).hasSize(3);
@@ -284,8 +285,10 @@ class CohortTest extends CohortFixture {
         assertThat(all.counts().withResult()).isEqualTo(7);
         assertThat(all.counts().withoutC3()).isEqualTo(1);
         assertThat(all.smaCm2().n()).isEqualTo(6);
-        assertThat(all.smaCm2().counts().stream().mapToInt(Integer::intValue).sum()).isEqualTo(6);
-        assertThat(all.levelMm().n()).isEqualTo(all.counts().measured() - (half.counts().withoutC3() == 1 ? 0 : 1));
+        assertThat(all.smaCm2().counts().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(6);
+        assertThat(all.levelMm().n())
+                .isEqualTo(all.counts().measured() - (half.counts().withoutC3() == 1 ? 0 : 1));
     }
 
     @Test

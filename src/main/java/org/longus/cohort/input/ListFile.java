@@ -30,7 +30,8 @@ final class ListFile {
 
     static void read(Path list, Use use) throws IOException {
         if (!Files.isRegularFile(list)) {
-            throw new UnreadableInputException("The list '%s' is no file that can be read. Check the path.".formatted(list));
+            throw new UnreadableInputException(
+                    "The list '%s' is no file that can be read. Check the path.".formatted(list));
         }
         if (isTable(list)) {
             table(list, use);
@@ -48,7 +49,11 @@ final class ListFile {
         try (var in = Files.newInputStream(list)) {
             head = in.readNBytes(MAX_HEAD);
         }
-        String first = new String(head, java.nio.charset.StandardCharsets.UTF_8).replace("\uFEFF", "").lines().findFirst().orElse("");
+        String first = new String(head, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("\uFEFF", "")
+                .lines()
+                .findFirst()
+                .orElse("");
         return List.of(first.split("[,;\t]")).stream().anyMatch(ListFile::isColumn);
     }
 

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.concurrent.CancellationException;
 
 /** All that a run is to search, a line each in a file: of a hundred thousand studies no more is in memory than of one. */
 public final class UnitList implements AutoCloseable {

@@ -26,7 +26,8 @@ import org.longus.io.dicom.StudyPeek;
 public final class UnitSearch {
     private static final int MAX_DEPTH = 24;
     private static final int MAX_LOOKED_AT = 50;
-    private static final Set<String> PASSED_OVER = Set.of(".git", ".longus", "$recycle.bin", "system volume information");
+    private static final Set<String> PASSED_OVER =
+            Set.of(".git", ".longus", "$recycle.bin", "system volume information");
 
     private final Path root;
     private final String input;
@@ -81,7 +82,8 @@ public final class UnitSearch {
         int unknown = 0;
         for (Path below : content.folders()) {
             String study = peek(below, 0).map(StudyPeek::studyInstanceUid).orElse("");
-            byStudy.computeIfAbsent(study.isEmpty() ? "?" + unknown++ : study, s -> new ArrayList<>()).add(below);
+            byStudy.computeIfAbsent(study.isEmpty() ? "?" + unknown++ : study, s -> new ArrayList<>())
+                    .add(below);
         }
         for (List<Path> together : byStudy.values()) {
             if (together.size() == 1) {
@@ -161,7 +163,8 @@ public final class UnitSearch {
     /** A damaged one tells by its name. */
     private static boolean holdsDicom(List<Path> files) {
         return firstDicom(files).isPresent()
-                || files.stream().anyMatch(f -> f.toString().toLowerCase(Locale.ROOT).endsWith(".dcm"));
+                || files.stream()
+                        .anyMatch(f -> f.toString().toLowerCase(Locale.ROOT).endsWith(".dcm"));
     }
 
     private static Optional<StudyPeek> firstDicom(List<Path> files) {

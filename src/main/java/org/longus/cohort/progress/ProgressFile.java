@@ -43,8 +43,8 @@ public final class ProgressFile {
         Map<String, CohortProgress> latest = new HashMap<>();
         for (Path file : files(out)) {
             read(file)
-                    .ifPresent(p -> latest.merge(
-                            p.shard(), p, (a, b) -> a.startedAt().compareTo(b.startedAt()) >= 0 ? a : b));
+                    .ifPresent(p ->
+                            latest.merge(p.shard(), p, (a, b) -> a.startedAt().compareTo(b.startedAt()) >= 0 ? a : b));
         }
         return latest.values().stream()
                 .sorted(Comparator.comparing(CohortProgress::shard))
@@ -86,7 +86,8 @@ public final class ProgressFile {
         String of = shard.substring(shard.indexOf('/'));
         for (Path file : files(out)) {
             Optional<CohortProgress> old = read(file);
-            if (old.filter(p -> p.shard().equals(shard) || !p.shard().endsWith(of)).isPresent()) {
+            if (old.filter(p -> p.shard().equals(shard) || !p.shard().endsWith(of))
+                    .isPresent()) {
                 Files.deleteIfExists(file);
             }
         }

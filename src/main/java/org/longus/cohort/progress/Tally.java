@@ -107,16 +107,8 @@ public final class Tally {
         double eachUnit = unitsLookedAt == 0 ? 1.0 / shards : (double) found / unitsLookedAt;
         long rest = Math.max(0, units - unitsLookedAt);
         long toGo = Math.max(0, found - ended) + Math.round(rest * eachUnit);
-        return new Counts(
-                measured,
-                there,
-                kept,
-                dropped,
-                withoutC3,
-                dataFaults,
-                machineFaults,
-                running.size(),
-                (int) Math.min(Integer.MAX_VALUE, toGo));
+        return new Counts(measured, there, kept, dropped, withoutC3, dataFaults, machineFaults, running.size(), (int)
+                Math.min(Integer.MAX_VALUE, toGo));
     }
 
     /** Seconds; empty before it can be said. */

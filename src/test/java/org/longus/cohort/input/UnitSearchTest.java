@@ -34,8 +34,7 @@ class UnitSearchTest {
 
     private List<CohortUnit> units() throws IOException {
         List<CohortUnit> found = new ArrayList<>();
-        try (UnitList list =
-                UnitList.of(List.of(root.toString()), List.of(), remarks::add, () -> false)) {
+        try (UnitList list = UnitList.of(List.of(root.toString()), List.of(), remarks::add, () -> false)) {
             list.each(found::add);
             assertThat(list.size()).isEqualTo(found.size());
         }
@@ -78,9 +77,8 @@ class UnitSearchTest {
         dicom("p1/s1", "A", 1);
         dicom("p2/s1", "B", 2);
         NiftiWriter.write(Grids.of(Cases.GRID, (i, j, k) -> 50), root.resolve("p3.nii.gz"));
-        List<SeriesOrigin> whole = StudySearch.search(root).choices().stream()
-                .map(c -> c.origin())
-                .toList();
+        List<SeriesOrigin> whole =
+                StudySearch.search(root).choices().stream().map(c -> c.origin()).toList();
         List<SeriesOrigin> parted = new ArrayList<>();
         for (CohortUnit unit : units()) {
             unit.search().choices().forEach(c -> parted.add(c.origin()));
