@@ -162,7 +162,7 @@ final class CohortCommand implements Callable<Integer> {
         CohortSettings settings;
         try {
             settings = settings(request, err);
-            Telling.AS_IT_IS.requireFolder(out);
+            Telling.requireNames(out);
             OutputFolder.prepare(out);
         } catch (CutOffFault e) {
             err.println(e.getMessage());
@@ -237,7 +237,7 @@ final class CohortCommand implements Callable<Integer> {
                     state = isMachineAtFault ? CohortProgress.STOPPED : CohortProgress.INTERRUPTED;
                 }
                 teller.ends(state);
-            } catch (RuntimeException | Error e) {
+            } catch (IOException | RuntimeException | Error e) {
                 err.println(Sentences.of(e));
                 return MACHINE_FAULT;
             }

@@ -20,7 +20,7 @@ final class ProgressTeller implements AutoCloseable {
     private final Tally tally;
     private final CohortTerminal terminal;
     private final ScheduledExecutorService clock;
-    private String state = CohortProgress.INTERRUPTED;
+    private String state = CohortProgress.STOPPED;
     private boolean isFailing;
 
     private ProgressTeller(Path out, Tally tally, CohortTerminal terminal) {

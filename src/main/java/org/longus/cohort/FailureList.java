@@ -28,13 +28,15 @@ public final class FailureList {
     private static final int NAME_DIGITS = 16;
     private static final int MOST_TRIES = 5;
 
+    private final Path around;
     private final Path folder;
     private final Path old;
 
     /** Of what earlier runs left, and other programs write. */
     public FailureList(Path out) {
-        folder = out.resolve(".longus").resolve("failures");
-        old = out.resolve(".longus").resolve("failures.json");
+        around = out.resolve(".longus");
+        folder = around.resolve("failures");
+        old = around.resolve("failures.json");
     }
 
     /**
@@ -103,7 +105,7 @@ public final class FailureList {
     private void removeEmpty() {
         // only an empty one can be deleted
         if (folder.toFile().delete()) {
-            folder.getParent().toFile().delete();
+            around.toFile().delete();
         }
     }
 

@@ -268,6 +268,18 @@ class CohortTest extends CohortFixture {
     }
 
     @Test
+    void aFolderWhoseResultsNameNobodyIsRefused() throws IOException {
+        nifti("a.nii.gz", 41);
+        Path key = folder.resolve("key");
+        assertThat(analyze(in(), "--deidentify", "--deidentify-key", key))
+                .as(told)
+                .isZero();
+        assertThat(cohort(in())).isEqualTo(2);
+        assertThat(told).contains("Choose another folder");
+        assertThat(measured).hasValue(0);
+    }
+
+    @Test
     void theProgressOfAllShardsAddsUpAndNotThatOfEarlierRuns() throws IOException {
         for (int n = 0; n < 6; n++) {
             nifti("s%d.nii.gz".formatted(n), 40 + n);
