@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -186,8 +187,11 @@ final class CohortCommand implements Callable<Integer> {
         }
         throw new ParameterException(
                 command.commandLine(),
-                "--jobs takes a number from 1, --shard a part of a whole, as 2/8: '%d' and '%s' are not such."
-                        .formatted(jobs, shard));
+                String.format(
+                        Locale.ROOT,
+                        "--jobs takes a number from 1, --shard a part of a whole, as 2/8: '%d' and '%s' are not such.",
+                        jobs,
+                        shard));
     }
 
     private CohortSettings settings(ExportRequest request, PrintWriter err) throws IOException, CutOffFault {

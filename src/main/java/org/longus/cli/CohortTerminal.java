@@ -137,18 +137,19 @@ final class CohortTerminal implements CohortWatch {
             err.println("Given up: one case after the other failed because of this machine, not of the scans. Mend that"
                     + " and run the same command to go on.");
         }
-        out.println(
-                "%s with a result (%d measured now, %d there already, %d kept as a person left them, %d finished by another program first), %d of them without C3; %d failed (data %d, machine %d)."
-                        .formatted(
-                                Counted.of(c.withResult(), "case"),
-                                c.measured(),
-                                c.there(),
-                                c.kept(),
-                                c.dropped(),
-                                c.withoutC3(),
-                                c.failed(),
-                                c.dataFaults(),
-                                c.machineFaults()));
+        out.println(String.format(
+                Locale.ROOT,
+                "%s with a result (%d measured now, %d there already, %d kept as a person left them, %d finished by"
+                        + " another program first), %d of them without C3; %d failed (data %d, machine %d).",
+                Counted.of(c.withResult(), "case"),
+                c.measured(),
+                c.there(),
+                c.kept(),
+                c.dropped(),
+                c.withoutC3(),
+                c.failed(),
+                c.dataFaults(),
+                c.machineFaults()));
         out.flush();
         err.flush();
     }

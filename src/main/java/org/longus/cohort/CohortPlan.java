@@ -1,5 +1,7 @@
 package org.longus.cohort;
 
+import java.util.Locale;
+
 /**
  * How a cohort is worked on.
  *
@@ -10,7 +12,8 @@ package org.longus.cohort;
 public record CohortPlan(int jobs, int shard, int shards, boolean tryAgain) {
     public CohortPlan {
         if (jobs < 1 || shards < 1 || shard < 1 || shard > shards) {
-            throw new IllegalArgumentException("no plan: %d jobs, shard %d of %d".formatted(jobs, shard, shards));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "no plan: %d jobs, shard %d of %d", jobs, shard, shards));
         }
     }
 }
