@@ -8,12 +8,17 @@ import json
 import numpy as np
 
 from . import config as configuration
-from .muscle_cases import DRAWN, given_slices, outlined_slices, phantom_slices
+from . import corrections
+from .evaluate_muscle import score
+from .muscle_cases import ADDED, DRAWN, given_slices, outlined_slices, phantom_slices, protocol_slices
 from .muscle_samples import MuscleSamples
 from .predict import dice, load_net, segment_muscle
 from .section_cases import phantom_folders
 from .splits import held_out_names, phantoms_for, train_names
 from .train import train
+
+
+FINE = {**DRAWN, **ADDED}
 
 
 def ablate(config, report=print):
@@ -23,10 +28,10 @@ def ablate(config, report=print):
     root = configuration.work_root() / "ablation" / config["pack"]
     root.mkdir(parents=True, exist_ok=True)
     held = configuration.load_splits(config)["heldOut"]
-    folds = [k for k, out in enumerate(held, 1) if set(out) & set(DRAWN)]
+    folds = [k for k, out in enumerate(held, 1) if set(out) & set(FINE)]
     figures = {}
-    for fold in folds:
-        for variant in config["ablation"]:
+    for variant in config["ablation"]:
+        for fold in folds:
             file = root / f"{variant['name']}-{fold}.json"
             if not file.exists():
                 file.write_text(json.dumps(_run(config, variant, fold, file.with_suffix(".pt"), report)))
@@ -36,33 +41,37 @@ def ablate(config, report=print):
 
 def _run(config, variant, fold, path, report):
     config = copy.deepcopy(config)
-    config["augment"].update(variant.get("augment", {}))
     config["phase"] = variant["phase"]
     people = train_names(config, fold)
-    real = given_slices(config, set([p for p in people if p in DRAWN][:variant.get("people")]))
-    if variant.get("outlines"):
-        real += outlined_slices(config, set(people))
+    fine = set([p for p in people if p in FINE][:variant.get("people")])
+    older = {p for p in fine if p in DRAWN}
+    coarse = set(people) - set(FINE)
+    real = given_slices(config, older) + outlined_slices(config, older | coarse) if variant.get("older") else []
+    drawn = [] if variant.get("older") else protocol_slices(config, fine | coarse)
+    corrected = corrections.read(config, fold) if variant.get("corrections") else []
     folders = phantoms_for(phantom_folders(), fold) if variant.get("phantoms", True) else []
     samples = MuscleSamples(config, real, phantom_slices(config, folders), f"ablation-{variant['name']}-{fold}",
-                            held_out_names(config, fold))
+                            held_out_names(config, fold), drawn, corrected)
     train(config, fold, resume=True, report=report, samples=samples, path=path)
     return _figures(config, load_net(config, path), fold)
 
 
 def _figures(config, net, fold):
-    def scores(slices):
+    def of_phantoms(slices):
         masks = [segment_muscle([net], s.hu, s.spacing, config["input"], config["muscleHu"]) for s in slices]
-        return [float(np.mean([dice(mask, m) for m in s.masks])) for mask, s in zip(masks, slices)]
+        return [dice(mask, s.masks[0]) for mask, s in zip(masks, slices)]
 
-    return {"person": scores(given_slices(config, set(held_out_names(config, fold)))),
-            "phantoms": scores(phantom_slices(config, phantoms_for(phantom_folders()), only_c3=True))}
+    people = score(config, [net], set(held_out_names(config, fold)) & set(FINE))
+    return {"person": [s.dice for s in people], "area": [s.area_percent for s in people],
+            "prevertebral": [s.regions["prevertebral"] for s in people if s.regions],
+            "phantoms": of_phantoms(phantom_slices(config, phantoms_for(phantom_folders()), only_c3=True))}
 
 
 def _print_table(config, folds, figures, report):
-    names = [", ".join(n for n in held_out_names(config, fold) if n in DRAWN) for fold in folds]
-    report("| trained on | " + " | ".join(names) + " | mean | unseen phantoms |\n|" + "---|" * (len(names) + 3))
+    report("| trained on | Dice, left-out people | lowest slice | prevertebral | area error %, mean | without sign | unseen phantoms |"
+           "\n|" + "---|" * 7)
     for variant in config["ablation"]:
         of = [figures[variant["name"], fold] for fold in folds]
-        cells = [np.mean(f["person"]) for f in of]
-        cells += [np.mean([s for f in of for s in f["person"]]), np.mean([s for f in of for s in f["phantoms"]])]
-        report(f"| {variant['what']} | " + " | ".join(f"{c:.3f}" for c in cells) + " |")
+        every = {key: np.array([v for f in of for v in f[key]]) for key in of[0]}
+        report(f"| {variant['what']} | {every['person'].mean():.3f} | {every['person'].min():.3f} | {every['prevertebral'].mean():.3f} "
+               f"| {every['area'].mean():+.1f} | {np.abs(every['area']).mean():.1f} | {every['phantoms'].mean():.3f} |")

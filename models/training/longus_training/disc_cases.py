@@ -44,8 +44,12 @@ def real_cases(config, names):
 
 
 def phantom_cases(config, folders):
-    return [_case(config, f"phantom-{f.name}", f / "ct.nii.gz",
-                  [float(truth_of(f)[key][2]) for key in ("discC2C3Mm", "discC3C4Mm")]) for f in folders]
+    return [_case(config, f"phantom-{f.name}", f / "ct.nii.gz", phantom_discs(f)) for f in folders]
+
+
+def phantom_discs(folder):
+    """z (LPS mm) of both."""
+    return [float(truth_of(folder)[key][2]) for key in ("discC2C3Mm", "discC3C4Mm")]
 
 
 def _case(config, name, path, discs_z):

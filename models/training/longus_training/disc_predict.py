@@ -25,7 +25,7 @@ def window_around(volume, middle_mm, spec):
     spacing, size = spec["spacingMm"], spec["size"]
     hu, places = resample(volume.data, volume.spacing, spacing, spec["padHu"])
     first = [o + p[0] * s for o, p, s in zip(volume.origin, places, volume.spacing)]
-    starts = [int(np.floor((m - f) / t + 1 - n / 2)) for m, f, t, n in zip(middle_mm, first, spacing, size)]
+    starts = [int(np.floor((m - f) / t + 1 - n / 2 + 1e-6)) for m, f, t, n in zip(middle_mm, first, spacing, size)]
     taken = take_window(hu, starts, size, spec["padHu"])
     return normalise(taken, spec["clipHu"], spec["range"]), first[0] + starts[0] * spacing[0]
 

@@ -5,11 +5,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from . import config as configuration
-from .disc_cases import labels
+from .disc_cases import labels, phantom_discs
 from .disc_predict import believed, places_of, profiles, window_around
 from .predict import find_section, load_member
-from .splits import held_out_names
+from .section_cases import phantom_folders
+from .splits import held_out_names, phantoms_for
 from .volumes import read_ct
+
+# z (LPS mm) of both discs, counted from the dens by one reader (+-1.5 mm); where only the centre is known, twice that
+HIGHRES = {"onkodicom": ("onkodicom", (-715.0, -715.0)), "acrin": ("acrin", (-193.5, -193.5)), "frm2": ("frm2.nii.gz", (34.8, 34.8)),
+           "hn_chus_052": ("hn_chus_052.nii.gz", (-273.5, -291.0)), "vhm_head": ("vhm_head.nii.gz", (1067.0, 1048.5)),
+           "vhf_head": ("vhf_head.nii.gz", (1543.5, 1525.0)), "cthead_unc": ("cthead_unc.nii.gz", (-182.0, -201.0))}
 
 
 @dataclass
@@ -45,8 +51,12 @@ def locate(config, coarse, fine, name, volume, true_z):
 
 
 def measure(config):
-    held = held_out(config, range(1, 6))
-    metrics = {**_summary("heldOut", held), **_summary("validation", validation(config))}
+    """`heldOut`: each pair of members on its own fold; the others: all five, which saw none of these people or phantoms."""
+    found = {"heldOut": held_out(config, range(1, 6)), "validation": validation(config), "highres": highres(config),
+             "phantomTest": phantoms(config)}
+    metrics = {}
+    for name, located in found.items():
+        metrics.update(_summary(name, located))
     return metrics, None
 
 
@@ -59,12 +69,27 @@ def held_out(config, folds):
     return [located for located in out if located]
 
 
-def validation(config, folds=range(1, 6)):
+def validation(config, with_path=False):
+    root, known = configuration.ct_root() / "openkbp", labels(config["data"]["minimumConfidence"])
+    return _by_all(config, [(n, root / f"{n}.nii.gz", z) for n, (split, *z) in known.items() if split == "val"], with_path)
+
+
+def highres(config):
+    root = configuration.ct_root() / "highres"
+    return _by_all(config, [(name, root / place, z) for name, (place, z) in HIGHRES.items()])
+
+
+def phantoms(config, with_path=False):
+    return _by_all(config, [(f.name, f / "ct.nii.gz", phantom_discs(f)) for f in phantoms_for(phantom_folders())],
+                   with_path)
+
+
+def _by_all(config, cases, with_path=False):
     coarse_config = configuration.load("c3-section")
-    coarse, fine = ([load_member(c, fold) for fold in folds] for c in (coarse_config, config))
-    known = labels(config["data"]["minimumConfidence"])
-    out = [_of(config, (coarse_config, coarse), fine, name, row) for name, row in known.items() if row[0] == "val"]
-    return [located for located in out if located]
+    coarse, fine = ([load_member(c, fold) for fold in range(1, 6)] for c in (coarse_config, config))
+    out = [(locate(config, (coarse_config, coarse), fine, name, read_ct(path, config["input"]["axes"]), z), path)
+           for name, path, z in cases]
+    return [(located, path) if with_path else located for located, path in out if located]
 
 
 def _of(config, coarse, fine, name, row):

@@ -1,8 +1,9 @@
-"""Stage 1 figures. The limits for "not found" come from the held-out parts of the training people alone."""
+"""Stage 1 figures, of the first step and of both together. The limits for "not found" come from the held-out parts of the training people alone."""
 
 import numpy as np
 
 from . import config as configuration
+from . import evaluate_discs
 from .muscle_cases import DRAWN
 from .predict import find_on_grid, find_section, load_member
 from .section_cases import labels, phantom_folders, real_cases, truth_of
@@ -39,6 +40,9 @@ def measure(config):
     tests = [(f.name, f / "ct.nii.gz", float(truth_of(f)["c3CentreMm"][2])) for f in phantoms_for(phantom_folders())]
     if tests:
         metrics.update(_group("phantomTest", tests, nets, spec, found))
+    metrics = {f"firstStep{k[0].upper()}{k[1:]}": v for k, v in metrics.items()}
+    if "refine" in config:
+        metrics.update(evaluate_discs.measure(configuration.load(config["refine"]))[0])
     return metrics, limits
 
 

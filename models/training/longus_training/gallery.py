@@ -6,10 +6,11 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from . import config as configuration
+from . import evaluate_discs
 from .body import body_mask
-from .muscle_cases import phantom_slices, real_slices
-from .predict import dice, find_section, load_member, segment_muscle
-from .section_cases import labels, phantom_folders, truth_of
+from .muscle_cases import phantom_slices, protocol_slices
+from .predict import dice, load_member, segment_muscle
+from .section_cases import phantom_folders
 from .splits import held_out_names, phantoms_for
 from .volumes import read_ct
 
@@ -38,7 +39,7 @@ def _muscle_tiles(config, people):
     nets = [load_member(config, fold) for fold in range(1, 6)]
     if people:
         cases = [(item, [nets[fold - 1]]) for fold in range(1, 6)
-                 for item in real_slices(config, set(held_out_names(config, fold)))]
+                 for item in protocol_slices(config, set(held_out_names(config, fold)))]
     else:
         cases = [(item, nets) for item in phantom_slices(config, phantoms_for(phantom_folders()), only_c3=True)]
     for item, members in cases:
@@ -55,31 +56,21 @@ def _muscle_tiles(config, people):
 
 
 def _section_tiles(config, people):
-    nets = [load_member(config, fold) for fold in range(1, 6)]
-    if people:
-        root = configuration.ct_root() / "openkbp"
-        known = labels(config["data"]["minimumConfidence"])
-        cases = [(n, root / f"{n}.nii.gz", z) for n, (split, z) in known.items() if split == "val"]
-    else:
-        cases = [(f"phantom-{f.name}", f / "ct.nii.gz", float(truth_of(f)["c3CentreMm"][2]))
-                 for f in phantoms_for(phantom_folders())]
-    for name, path, z in cases:
-        volume = read_ct(path)
-        section = find_section(nets, volume, config["input"])
-        error = section.centre_z - z
-        yield -abs(error), _section_tile(name, volume, z, section, error)
+    found = evaluate_discs.validation if people else evaluate_discs.phantoms
+    for located, path in found(configuration.load(config["refine"]), with_path=True):
+        yield -abs(located.error_mm), _section_tile(located, read_ct(path))
 
 
-def _section_tile(name, volume, z, section, error):
+def _section_tile(located, volume, length=33.0):
     body = body_mask(volume.data, -300)
     middle = int(round(np.nonzero(body.any((0, 1)))[0].mean()))
     rgb = _grey(volume.data[::-1, :, middle])
     places = volume.origin[0] + np.arange(len(volume.data))[::-1] * volume.spacing[0]
-    near = np.abs(places - z) < 110
-    for centre, length, colour in ((z, 33.0, MISSED), (section.centre_z, section.length_mm, BOTH)):
+    true = sum(located.true_z) / 2
+    for centre, colour in ((true, MISSED), (located.centre_z, BOTH)):
         for edge in (centre - length / 2, centre + length / 2):
             rgb[np.abs(places - edge).argmin()] = colour
-    return _tile(rgb[near], volume.spacing[:2], f"{name}: C3 centre {error:+.1f} mm, {section.length_mm:.0f} mm long")
+    return _tile(rgb[np.abs(places - true) < 110], volume.spacing[:2], f"{located.name}: C3 centre {located.error_mm:+.1f} mm")
 
 
 def _grey(hu):

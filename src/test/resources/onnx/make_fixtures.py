@@ -59,3 +59,31 @@ def convolutions(half):
 
 onnx.save(convolutions(False), "convolutions-fp32.onnx")
 onnx.save(convolutions(True), "convolutions-fp16.onnx")
+
+
+def discs(shift, swapped=False):
+    """[1, 1, S, P, 8] to [1, 2, S]: row 0 has its peak where the first half of L is brightest, row 1 where the second half
+    is; both moved by `shift` samples along S. `swapped` changes the rows."""
+    ints = lambda name, *v: numpy_helper.from_array(np.array(v, np.int64), name)
+    reals = lambda name, v: numpy_helper.from_array(np.array(v, np.float32), name)
+    nodes = [
+        helper.make_node("Slice", ["ct", "zero", "four", "last"], ["left"]),
+        helper.make_node("Slice", ["ct", "four", "eight", "last"], ["right"]),
+        helper.make_node("ReduceMean", ["left"], ["upper"], axes=[3, 4], keepdims=0),
+        helper.make_node("ReduceMean", ["right"], ["lower"], axes=[3, 4], keepdims=0),
+        helper.make_node("Concat", ["lower", "upper"] if swapped else ["upper", "lower"], ["rows"], axis=1),
+        helper.make_node("Mul", ["rows", "steepness"], ["steep"]),
+        helper.make_node("Pad", ["steep", "pads"], ["moved"], mode="edge"),
+        helper.make_node("Softmax", ["moved"], ["discs"], axis=2),
+    ]
+    graph = helper.make_graph(
+        nodes, "discs", [helper.make_tensor_value_info("ct", TensorProto.FLOAT, None)],
+        [helper.make_tensor_value_info("discs", TensorProto.FLOAT, None)],
+        [ints("zero", 0), ints("four", 4), ints("eight", 8), ints("last", 4), reals("steepness", 200.0),
+         ints("pads", 0, 0, shift, 0, 0, -shift)])
+    return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+
+
+for shift in (0, 1, 2):
+    onnx.save(discs(shift), f"discs-{shift}.onnx")
+onnx.save(discs(0, swapped=True), "discs-swapped.onnx")

@@ -29,6 +29,15 @@ final class EvaluationCsv {
             fit("section_dice", f -> orNaN(f.dice())),
             fit("section_mm", SectionScore.Fit::lengthMm),
             fit("section_agreement", f -> orNaN(f.agreement())),
+            steps("coarse_error_mm", StepsFit::coarseErrorMm),
+            steps("coarse_section_mm", StepsFit::coarseLengthMm),
+            steps("upper_disc_error_mm", s -> orNaN(s.upperDiscErrorMm())),
+            steps("lower_disc_error_mm", s -> orNaN(s.lowerDiscErrorMm())),
+            steps("difference_mm", s -> orNaN(s.differenceMm())),
+            steps("spread_mm", s -> orNaN(s.spreadMm())),
+            new Column(
+                    "believed",
+                    r -> text(fit(r).flatMap(SectionScore.Fit::steps).map(StepsFit::believed))),
             muscle("muscle_z_mm", MuscleScore::sliceZMm),
             muscle("area_cm2", MuscleScore::areaCm2),
             readers("reader_area_cm2", MuscleScore.Comparison::trueAreaCm2),
@@ -63,6 +72,11 @@ final class EvaluationCsv {
 
     private static Column fit(String header, ToDoubleFunction<SectionScore.Fit> figure) {
         return new Column(header, r -> text(fit(r).map(f -> number(figure.applyAsDouble(f)))));
+    }
+
+    private static Column steps(String header, ToDoubleFunction<StepsFit> figure) {
+        return new Column(
+                header, r -> text(fit(r).flatMap(SectionScore.Fit::steps).map(s -> number(figure.applyAsDouble(s)))));
     }
 
     private static Column muscle(String header, ToDoubleFunction<MuscleScore> figure) {

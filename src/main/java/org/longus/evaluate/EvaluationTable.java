@@ -60,8 +60,17 @@ final class EvaluationTable {
         }
         spread("C3 centre error mm", s.errorMm(), 1);
         spread("  without sign", s.absoluteErrorMm(), 1);
+        s.steps().ifPresent(this::steps);
         spread("section DSC", s.dice(), 3);
         spread("section length mm", s.lengthMm(), 1);
+    }
+
+    private void steps(StepsFigures s) {
+        line("  by the second step", "%d of %d; the others are the first step's", s.refined(), s.sections());
+        spread("  of the first step", s.coarseErrorMm(), 1);
+        spread("  from first to second", s.differenceMm(), 1);
+        spread("  between the members", s.spreadMm(), 1);
+        spread("disc error mm, no sign", s.discErrorMm(), 1);
     }
 
     private void muscle(MuscleFigures m) {

@@ -14,6 +14,7 @@ import org.longus.measure.Distribution;
  * @param errorMm centre found less true centre, positive towards the head; {@code absoluteErrorMm} without the sign
  * @param rightVertebra of those found, how many chosen slices lie on C3: {@code judgedByDiscs} between its discs, the
  *     others, whose discs are unknown, within 8.5 mm of its centre
+ * @param steps of those found by a pack with two; empty where none was
  * @param missed names; likewise {@code wrongVertebra} and {@code wronglyFound}
  */
 record SectionFigures(
@@ -27,6 +28,7 @@ record SectionFigures(
         int judgedByDiscs,
         Optional<Distribution> dice,
         Optional<Distribution> lengthMm,
+        Optional<StepsFigures> steps,
         List<String> missed,
         List<String> wrongVertebra,
         List<String> wronglyFound) {
@@ -53,6 +55,7 @@ record SectionFigures(
                         .boxed()
                         .toList()),
                 Distribution.of(fits.stream().map(SectionScore.Fit::lengthMm).toList()),
+                StepsFigures.of(fits.stream().flatMap(f -> f.steps().stream()).toList()),
                 names(with.stream().filter(r -> !score(r).found()).toList()),
                 names(with.stream()
                         .filter(r -> score(r).fit().stream().anyMatch(f -> !f.rightVertebra()))

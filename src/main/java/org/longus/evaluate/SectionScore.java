@@ -24,12 +24,14 @@ record SectionScore(boolean expected, boolean found, String notFoundReason, Opti
     static final double HALF_VERTEBRA_MM = 8.5;
 
     /**
-     * @param errorMm centre found less true centre, positive towards the head
+     * @param errorMm centre found less true centre, positive towards the head; of a section found in two steps the centre
+     *     is the second step's, between two slices
      * @param chosenSliceZMm LPS z of the slice that the models chose
      * @param rightVertebra whether that slice lies between the discs or, where {@code byDiscs} is false since they are not
      *     known, within 8.5 mm of the centre
      * @param dice of the section and the body within 16.5 mm of the true centre
      * @param lengthMm of the section; {@code agreement} of its members
+     * @param steps of a pack with two
      */
     record Fit(
             double errorMm,
@@ -38,7 +40,8 @@ record SectionScore(boolean expected, boolean found, String notFoundReason, Opti
             boolean byDiscs,
             OptionalDouble dice,
             double lengthMm,
-            OptionalDouble agreement) {}
+            OptionalDouble agreement,
+            Optional<StepsFit> steps) {}
 
     /** Empty where the truth is not known. */
     static Optional<SectionScore> of(C3Truth truth, C3Result result, CtVolume ct) {
@@ -68,7 +71,8 @@ record SectionScore(boolean expected, boolean found, String notFoundReason, Opti
                 byDiscs,
                 Agreement.dice(section.mask(), trueSection(truth.centre(), ct)),
                 section.lengthMm(),
-                section.agreement());
+                section.agreement(),
+                section.steps().map(s -> StepsFit.of(truth, s, g)));
     }
 
     /** The body in the slices whose middle lies within 16.5 mm of the centre. */

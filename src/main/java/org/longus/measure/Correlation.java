@@ -21,11 +21,19 @@ public final class Correlation {
         if (x.size() < 3) {
             return OptionalDouble.empty();
         }
+        if (isConstant(x) || isConstant(y)) {
+            return OptionalDouble.empty();
+        }
         double[] dx = deviations(x);
         double[] dy = deviations(y);
         double r = products(dx, dy) / (Math.sqrt(products(dx, dx)) * Math.sqrt(products(dy, dy)));
         // rounding may carry a perfect line past 1
         return Double.isNaN(r) ? OptionalDouble.empty() : OptionalDouble.of(Math.clamp(r, -1, 1));
+    }
+
+    private static boolean isConstant(List<Double> values) {
+        return Rounding.isConstant(
+                values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     /** From the mean: raw products would lose the digits of figures that are large beside their spread. */

@@ -33,7 +33,7 @@ public record Distribution(int count, double mean, double median, double p95, do
     }
 
     /** @param percent 0 to 100 */
-    static double percentile(double[] values, double percent) {
+    public static double percentile(double[] values, double percent) {
         return LINEAR.evaluate(values, percent / 100);
     }
 }

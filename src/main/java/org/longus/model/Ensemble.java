@@ -1,24 +1,9 @@
 package org.longus.model;
 
-import ai.djl.MalformedModelException;
-import ai.djl.engine.EngineException;
-import ai.djl.inference.Predictor;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.repository.zoo.Criteria;
-import ai.djl.repository.zoo.ModelNotFoundException;
-import ai.djl.repository.zoo.ZooModel;
-import ai.djl.translate.NoopTranslator;
-import ai.djl.translate.TranslateException;
-import java.io.IOException;
-import java.nio.FloatBuffer;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.longus.volume.Progress;
 
@@ -29,43 +14,22 @@ import org.longus.volume.Progress;
 public final class Ensemble implements AutoCloseable {
     private final ModelPack pack;
     private final List<Integer> voters;
-    private final Loaded loaded;
-
-    /** What an ensemble shares with the smaller ones made of it; also what its callers take turns on. */
-    private static final class Loaded {
-        private final Map<Integer, ZooModel<NDList, NDList>> models = new HashMap<>();
-        private final int threads;
-        private OnnxDevice device;
-
-        Loaded(OnnxDevice device, int threads) {
-            this.device = device;
-            this.threads = threads;
-        }
-
-        void close() {
-            models.values().forEach(ZooModel::close);
-            models.clear();
-        }
-    }
+    /** Shared with the smaller ensembles made of this one, and with its {@link DiscEnsemble}. */
+    private final Networks networks;
 
     public Ensemble(ModelPack pack, OnnxDevice device) {
         this(pack, device, 0);
     }
 
-    /** @param threads that one member may use on the CPU; 0: as many as there are cores */
+    /** @param threads that a network may use on the CPU; 0: as many as there are cores */
     public Ensemble(ModelPack pack, OnnxDevice device, int threads) {
-        this(
-                pack,
-                IntStream.rangeClosed(1, pack.manifest().members().size())
-                        .boxed()
-                        .toList(),
-                new Loaded(device, threads));
+        this(pack, allOf(pack.manifest().members()), new Networks(device, threads));
     }
 
-    private Ensemble(ModelPack pack, List<Integer> voters, Loaded loaded) {
+    private Ensemble(ModelPack pack, List<Integer> voters, Networks networks) {
         this.pack = pack;
         this.voters = voters;
-        this.loaded = loaded;
+        this.networks = networks;
     }
 
     /**
@@ -86,7 +50,27 @@ public final class Ensemble implements AutoCloseable {
                         member));
             }
         }
-        return new Ensemble(pack, members.stream().distinct().sorted().toList(), loaded);
+        return new Ensemble(pack, members.stream().distinct().sorted().toList(), networks);
+    }
+
+    /**
+     * The pack's second step, with the members that have the same numbers as those that vote; empty where the pack has none,
+     * or none of these numbers.
+     */
+    public Optional<DiscEnsemble> discs() {
+        Refine refine = pack.manifest().refine();
+        if (refine == null) {
+            return Optional.empty();
+        }
+        boolean everyMember = size() == pack.manifest().members().size();
+        List<Integer> members = everyMember
+                ? allOf(refine.members())
+                : voters.stream().filter(v -> v <= refine.members().size()).toList();
+        return members.isEmpty() ? Optional.empty() : Optional.of(new DiscEnsemble(pack, refine, members, networks));
+    }
+
+    private static List<Integer> allOf(List<Manifest.Member> members) {
+        return IntStream.rangeClosed(1, members.size()).boxed().toList();
     }
 
     /** The numbers, from 1, of the members that vote. */
@@ -99,9 +83,7 @@ public final class Ensemble implements AutoCloseable {
     }
 
     public String deviceLabel() {
-        synchronized (loaded) {
-            return loaded.device.label();
-        }
+        return networks.deviceLabel();
     }
 
     /** How many members vote. */
@@ -117,18 +99,7 @@ public final class Ensemble implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException when cancelled, between two members
      */
     public byte[] votes(InputGrid grid, Progress progress) {
-        synchronized (loaded) {
-            try {
-                return vote(grid, progress);
-            } catch (PackException e) {
-                if (!loaded.device.isGpu()) {
-                    throw e;
-                }
-                loaded.close();
-                loaded.device = loaded.device.fallBack();
-                return vote(grid, progress);
-            }
-        }
+        return networks.inTurn(() -> vote(grid, progress));
     }
 
     private byte[] vote(InputGrid grid, Progress progress) {
@@ -139,7 +110,7 @@ public final class Ensemble implements AutoCloseable {
             progress.report(
                     (double) v / size(), String.format(Locale.ROOT, "%s: model %d of %d", stageName(), v + 1, size()));
             Path file = files.get(voters.get(v) - 1);
-            float[] probability = run(loaded.models.computeIfAbsent(voters.get(v), m -> load(file)), file, grid);
+            float[] probability = networks.run(file, pack.manifest().input().name(), grid, grid.shape());
             for (int p = 0; p < votes.length; p++) {
                 if (probability[p] > pack.manifest().output().threshold()) {
                     votes[p]++;
@@ -155,50 +126,8 @@ public final class Ensemble implements AutoCloseable {
         return pack.manifest().stage() == Stage.SECTION ? "Finding C3" : "Segmenting muscle";
     }
 
-    private ZooModel<NDList, NDList> load(Path file) {
-        try (SessionMemory memory = new SessionMemory(loaded.threads)) {
-            return Criteria.builder()
-                    .setTypes(NDList.class, NDList.class)
-                    .optEngine(OnnxDevice.ENGINE)
-                    .optModelPath(file)
-                    .optDevice(loaded.device.device())
-                    .optOptions(memory.options())
-                    .optTranslator(new NoopTranslator())
-                    .build()
-                    .loadModel();
-        } catch (IOException | ModelNotFoundException | MalformedModelException | EngineException e) {
-            throw new PackException(
-                    "The model file %s cannot be loaded on %s: %s. Use another pack or another device."
-                            .formatted(file, loaded.device.label(), e.getMessage()),
-                    e);
-        }
-    }
-
-    private float[] run(ZooModel<NDList, NDList> model, Path file, InputGrid grid) {
-        try (NDManager manager = model.getNDManager().newSubManager();
-                Predictor<NDList, NDList> predictor = model.newPredictor()) {
-            NDArray input = manager.create(FloatBuffer.wrap(grid.tensor()), new Shape(grid.shape()));
-            input.setName(pack.manifest().input().name());
-            NDArray output = predictor.predict(new NDList(input)).singletonOrThrow();
-            float[] probability = output.toFloatArray();
-            if (probability.length != grid.tensor().length) {
-                throw new PackException(
-                        "The model file %s answers with shape %s to an input of shape %s; the two must be equal. Use another pack."
-                                .formatted(file, output.getShape(), new Shape(grid.shape())));
-            }
-            return probability;
-        } catch (TranslateException | EngineException | IllegalArgumentException e) {
-            throw new PackException(
-                    "The model file %s does not run on the input its manifest describes (shape %s): %s. Use another pack."
-                            .formatted(file, new Shape(grid.shape()), e.getMessage()),
-                    e);
-        }
-    }
-
     @Override
     public void close() {
-        synchronized (loaded) {
-            loaded.close();
-        }
+        networks.close();
     }
 }

@@ -7,12 +7,16 @@ import org.longus.volume.AxisResample;
 import org.longus.volume.CtVolume;
 import org.longus.volume.Geometry;
 import org.longus.volume.Mask;
+import org.longus.volume.Vec3;
 
 /**
  * The grid that a network sees of one CT or one slice of it, and the ways there and back; the steps are numbered in
  * {@code models/pack-format.md}. Axes without a tensor dimension (k in stage 2) have size 1.
  */
 public final class InputGrid {
+    /** A centre often lies on a sample, by its definition: so that rounding does not say on which side of it. */
+    private static final double ROUNDING = 1e-6;
+
     private final Manifest.Input input;
     private final int[] bodyAxis;
     private final AxisResample[] resample;
@@ -40,21 +44,70 @@ public final class InputGrid {
         return of(ct, k, 1, input);
     }
 
-    private static InputGrid of(CtVolume ct, int firstK, int slices, Manifest.Input input) {
-        Geometry g = ct.geometry();
-        int dims = input.axes().size();
-        int[] bodyAxis = input.axes().stream().mapToInt(Direction::patientAxis).toArray();
-        AxisResample[] byBodyAxis = new AxisResample[3];
-        for (int d = 0; d < dims; d++) {
+    /**
+     * A window of the CT around a point, for the second step of stage 1. Only what it is made of is read.
+     *
+     * @param around index (i, j, k) in the CT; may be fractional, and outside
+     * @param input with a size along each axis
+     */
+    public static InputGrid around(CtVolume ct, Vec3 around, Manifest.Input input) {
+        int[] bodyAxis = bodyAxes(input);
+        AxisResample[] by = byBodyAxis(ct.geometry(), input, bodyAxis);
+        int[] start = new int[bodyAxis.length];
+        int[] size = new int[bodyAxis.length];
+        for (int d = 0; d < bodyAxis.length; d++) {
+            int axis = bodyAxis[d];
+            size[d] = input.size().get(d);
+            int first = windowStart(by[axis].outputIndex(around.component(axis)) + ROUNDING, size[d]);
+            // of the window what lies in the scan; where nothing does a sample, which is left out again
+            int from = Math.clamp(first, 0, by[axis].size() - 1);
+            int to = Math.clamp((long) first + size[d], from + 1, by[axis].size());
+            start[d] = first - from;
+            by[axis] = by[axis].part(from, to);
+        }
+        int firstK = by[2].firstSource();
+        float[] resampled = resampled(
+                ct,
+                firstK,
+                by[2].lastSource() - firstK + 1,
+                new AxisResample[] {by[0], by[1], by[2].ofSourceFrom(firstK)},
+                input.padHu());
+        int[] outSize = {by[0].size(), by[1].size(), by[2].size()};
+        float[] tensor = cropped(resampled, outSize, bodyAxis, start, size, input);
+        return new InputGrid(input, bodyAxis, inTensorOrder(by, bodyAxis), start, size, tensor);
+    }
+
+    private static int[] bodyAxes(Manifest.Input input) {
+        return input.axes().stream().mapToInt(Direction::patientAxis).toArray();
+    }
+
+    /** Step 1; null for an axis that the tensor lacks. */
+    private static AxisResample[] byBodyAxis(Geometry g, Manifest.Input input, int[] bodyAxis) {
+        AxisResample[] by = new AxisResample[3];
+        for (int d = 0; d < bodyAxis.length; d++) {
             int axis = bodyAxis[d];
             boolean reversed = g.sense(axis) != input.axes().get(d).sign();
-            byBodyAxis[axis] = AxisResample.of(
+            by[axis] = AxisResample.of(
                     g.size(axis), g.spacingMm(axis), input.spacingMm().get(d), reversed);
         }
+        return by;
+    }
+
+    private static AxisResample[] inTensorOrder(AxisResample[] byBodyAxis, int[] bodyAxis) {
+        return IntStream.of(bodyAxis).mapToObj(a -> byBodyAxis[a]).toArray(AxisResample[]::new);
+    }
+
+    private static int windowStart(double centre, int size) {
+        return (int) Math.floor(centre + 1 - size / 2.0);
+    }
+
+    private static InputGrid of(CtVolume ct, int firstK, int slices, Manifest.Input input) {
+        Geometry g = ct.geometry();
+        int[] bodyAxis = bodyAxes(input);
+        int dims = bodyAxis.length;
+        AxisResample[] byBodyAxis = byBodyAxis(g, input, bodyAxis);
         float[] resampled = resampled(ct, firstK, slices, byBodyAxis, input.padHu());
         int[] outSize = {byBodyAxis[0].size(), byBodyAxis[1].size(), dims == 3 ? byBodyAxis[2].size() : 1};
-        AxisResample[] resample =
-                IntStream.of(bodyAxis).mapToObj(a -> byBodyAxis[a]).toArray(AxisResample[]::new);
         int[] start = new int[dims];
         int[] size = new int[dims];
         double[] centre = centroid(resampled, outSize, input.centre().aboveHu());
@@ -64,14 +117,14 @@ public final class InputGrid {
             int multiple = input.multipleOf().get(d);
             if (wanted > 0) {
                 size[d] = wanted;
-                start[d] = (int) Math.floor(centre[bodyAxis[d]] + 1 - wanted / 2.0);
+                start[d] = windowStart(centre[bodyAxis[d]], wanted);
             } else {
                 size[d] = (m + multiple - 1) / multiple * multiple;
                 start[d] = -((size[d] - m) / 2);
             }
         }
         float[] tensor = cropped(resampled, outSize, bodyAxis, start, size, input);
-        return new InputGrid(input, bodyAxis, resample, start, size, tensor);
+        return new InputGrid(input, bodyAxis, inTensorOrder(byBodyAxis, bodyAxis), start, size, tensor);
     }
 
     /** Step 2: i, then j, then k, so that the array shrinks before the long strides come. */
@@ -91,13 +144,19 @@ public final class InputGrid {
     private static double[] centroid(float[] resampled, int[] size, double aboveHu) {
         double[] sum = new double[3];
         long n = 0;
-        for (int p = 0; p < resampled.length; p++) {
-            if (resampled[p] > aboveHu) {
-                sum[0] += p % size[0];
-                sum[1] += p / size[0] % size[1];
-                sum[2] += p / (size[0] * size[1]);
-                n++;
+        for (int row = 0; row < size[1] * size[2]; row++) {
+            long sumI = 0;
+            int ofRow = 0;
+            for (int i = 0; i < size[0]; i++) {
+                if (resampled[row * size[0] + i] > aboveHu) {
+                    sumI += i;
+                    ofRow++;
+                }
             }
+            sum[0] += sumI;
+            sum[1] += (double) ofRow * (row % size[1]);
+            sum[2] += (double) ofRow * (row / size[1]);
+            n += ofRow;
         }
         for (int a = 0; a < 3; a++) {
             sum[a] = n == 0 ? (size[a] - 1) / 2.0 : sum[a] / n;
@@ -150,6 +209,28 @@ public final class InputGrid {
         return Mask.where(size[n - 1], size[n - 2], n == 3 ? size[0] : 1, inside);
     }
 
+    /** Where a sample of the tensor lies along body axis 0 (i), 1 (j) or 2 (k) of the CT, as an index of the CT. */
+    public double ctIndex(int axis, double sample) {
+        int d = dimension(axis);
+        return resample[d].sourceIndex(sample + start[d]);
+    }
+
+    /** Where an index of the CT along body axis 0 (i), 1 (j) or 2 (k) lies in the tensor, as a sample of it. */
+    public double sample(int axis, double ctIndex) {
+        int d = dimension(axis);
+        return resample[d].outputIndex(ctIndex) - start[d];
+    }
+
+    /** The tensor's dimension, behind batch and channel, that runs along a body axis. */
+    public int dimension(int axis) {
+        for (int d = 0; d < bodyAxis.length; d++) {
+            if (bodyAxis[d] == axis) {
+                return d;
+            }
+        }
+        throw new IllegalArgumentException("the tensor has no dimension along body axis " + axis);
+    }
+
     /** Volume of one of the network's voxels (stage 1), in cm3. */
     public double voxelVolumeCm3() {
         return input.spacingMm().stream().reduce(1.0, (a, b) -> a * b) / 1000;
@@ -164,7 +245,7 @@ public final class InputGrid {
      */
     public Mask toCt(byte[] votes, double above, Geometry geometry) {
         int slices = size.length == 3 ? geometry.sizeK() : 1;
-        Lookup[] at = lookups(geometry);
+        Lookup[] at = lookups(geometry, Box.of(votes, size));
         List<BitSet> planes = IntStream.range(0, slices)
                 .parallel()
                 .mapToObj(k -> plane(votes, above, geometry, at, k))
@@ -182,7 +263,7 @@ public final class InputGrid {
 
     /** The nearest voxel's votes for every pixel of the slice (stage 2), 0 outside the window. */
     public byte[] nearestOnSlice(byte[] votes, Geometry geometry) {
-        Lookup[] at = lookups(geometry);
+        Lookup[] at = lookups(geometry, Box.all(size));
         byte[] result = new byte[geometry.sizeI() * geometry.sizeJ()];
         for (int j = 0, p = 0; j < geometry.sizeJ(); j++) {
             for (int i = 0; i < geometry.sizeI(); i++, p++) {
@@ -223,31 +304,62 @@ public final class InputGrid {
         return sum;
     }
 
-    /** Lookups by body axis; null for an axis the tensor lacks. */
-    private Lookup[] lookups(Geometry geometry) {
+    /** Lookups by body axis, of what lies in a box of the tensor; null for an axis the tensor lacks. */
+    private Lookup[] lookups(Geometry geometry, Box box) {
         Lookup[] at = new Lookup[3];
         int stride = 1;
         for (int d = size.length - 1; d >= 0; d--) {
-            at[bodyAxis[d]] = Lookup.of(resample[d], geometry.size(bodyAxis[d]), start[d], size[d], stride);
+            at[bodyAxis[d]] =
+                    Lookup.of(resample[d], geometry.size(bodyAxis[d]), start[d], box.first()[d], box.last()[d], stride);
             stride *= size[d];
         }
         return at;
     }
 
+    /** The part of the tensor that holds any vote, by its first and last sample along each dimension: the rest adds nothing. */
+    private record Box(int[] first, int[] last) {
+        static Box all(int[] size) {
+            return new Box(
+                    new int[size.length], IntStream.of(size).map(n -> n - 1).toArray());
+        }
+
+        /** First samples behind the last ones where there is no vote. */
+        static Box of(byte[] votes, int[] size) {
+            int[] first = size.clone();
+            int[] last = new int[size.length];
+            for (int p = 0; p < votes.length; p++) {
+                if (votes[p] != 0) {
+                    int left = p;
+                    for (int d = size.length - 1; d >= 0; d--) {
+                        int at = left % size[d];
+                        left /= size[d];
+                        first[d] = Math.min(first[d], at);
+                        last[d] = Math.max(last[d], at);
+                    }
+                }
+            }
+            return new Box(first, last);
+        }
+    }
+
     /** For each CT index along one axis: the two tensor offsets around it (-1 outside) and the second one's weight. */
     private record Lookup(int[] low, int[] high, float[] highWeight) {
-        static Lookup of(AxisResample resample, int n, int start, int size, int stride) {
+        static Lookup of(AxisResample resample, int n, int start, int first, int last, int stride) {
             int[] low = new int[n];
             int[] high = new int[n];
             float[] weight = new float[n];
             for (int u = 0; u < n; u++) {
                 double v = Math.clamp(resample.outputIndex(u), 0, resample.size() - 1) - start;
                 int floor = (int) Math.floor(v);
-                low[u] = inside(floor, size, stride);
-                high[u] = inside(floor + 1, size, stride);
+                low[u] = inside(floor, first, last, stride);
+                high[u] = inside(floor + 1, first, last, stride);
                 weight[u] = (float) (v - floor);
             }
             return new Lookup(low, high, weight);
+        }
+
+        private static int inside(int index, int first, int last, int stride) {
+            return index < first || index > last ? -1 : index * stride;
         }
 
         boolean isOutside(int u) {

@@ -1,9 +1,11 @@
 package org.longus.model;
 
+import static org.longus.model.InputCheck.hasSize;
+import static org.longus.model.InputCheck.wrong;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * file leaves out is null until {@link #complaint} has found nothing; after that only what may be null is.
  *
  * @param section stage 1 only, else null
+ * @param refine stage 1's second step; null where it has none
  * @param muscleHu stage 2 only: lowest and highest HU that stay in the mask, or null
  * @param training free text for people; likewise {@code metrics}
  */
@@ -26,12 +29,16 @@ public record Manifest(
         Input input,
         Output output,
         @Nullable Section section,
+        @Nullable Refine refine,
         @Nullable List<Integer> muscleHu,
         @Nullable JsonNode training,
         @Nullable JsonNode metrics,
         @Nullable String licence,
         @Nullable String intendedUse) {
-    public static final int FORMAT = 1;
+    /** The newest that is read, with those before it: 2 has {@code refine}. */
+    public static final int FORMAT = 2;
+
+    private static final int FORMAT_WITHOUT_REFINE = 1;
 
     /** @param sha256 of the file, hexadecimal in lower case */
     public record Member(String file, String sha256) {}
@@ -69,8 +76,9 @@ public record Manifest(
 
     /** What is wrong with this manifest, as the end of a sentence; empty when nothing is. */
     Optional<String> complaint(Stage wanted) {
-        if (format != FORMAT) {
-            return wrong("its format is %d and this version reads format %d", format, FORMAT);
+        if (format < FORMAT_WITHOUT_REFINE || format > FORMAT) {
+            return wrong(
+                    "its format is %d and this version reads formats %d to %d", format, FORMAT_WITHOUT_REFINE, FORMAT);
         }
         if (stage != wanted) {
             return wrong(
@@ -95,46 +103,18 @@ public record Manifest(
         if (stage == Stage.SECTION && section == null) {
             return wrong("a section pack must say 'section' (length and minimum)");
         }
-        return complaintOfInput();
+        Optional<String> ofInput = InputCheck.complaint(input, stage, "input");
+        return ofInput.isPresent() || refine == null ? ofInput : complaint(refine);
     }
 
-    private Optional<String> complaintOfInput() {
-        int n = stage.dimensions();
-        if (input.name() == null
-                || input.centre() == null
-                || !hasSize(input.axes(), n)
-                || !hasSize(input.spacingMm(), n)
-                || !hasSize(input.size(), n)
-                || !hasSize(input.multipleOf(), n)
-                || !hasSize(input.clipHu(), 2)
-                || !hasSize(input.range(), 2)) {
-            return wrong(
-                    "'input' must have name, centre, %d axes, spacings, sizes and multiples, and two values of clipHu"
-                            + " and range",
-                    n);
+    private Optional<String> complaint(Refine step) {
+        if (stage != Stage.SECTION) {
+            return wrong("'refine' belongs to a section pack");
         }
-        long different = input.axes().stream()
-                .mapToInt(Direction::patientAxis)
-                .distinct()
-                .count();
-        boolean inPlane = input.axes().stream().allMatch(a -> a.patientAxis() < 2);
-        if (different != n || stage == Stage.MUSCLE && !inPlane) {
-            return wrong("'axes' %s do not span %s", input.axes(), n == 3 ? "the volume" : "the axial slice");
+        if (format == FORMAT_WITHOUT_REFINE) {
+            // a program that reads this format alone would pass over it, and answer otherwise
+            return wrong("'refine' needs format %d", FORMAT);
         }
-        if (input.spacingMm().stream().anyMatch(s -> !(s > 0))
-                || input.multipleOf().stream().anyMatch(m -> m < 1)
-                || input.size().stream().anyMatch(s -> s < 0)
-                || !(input.clipHu().get(0) < input.clipHu().get(1))) {
-            return wrong("'input' has a spacing, size, multiple or clip range that is not possible");
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> wrong(String reason, Object... values) {
-        return Optional.of(String.format(Locale.ROOT, reason, values));
-    }
-
-    private static boolean hasSize(@Nullable List<?> list, int n) {
-        return list != null && list.size() == n && !list.contains(null);
+        return step.complaint();
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import org.longus.io.file.Sha256;
 /**
  * A pack whose manifest makes sense and whose members are, byte for byte, those that the manifest names.
  *
- * @param sha256 over the members' checksums: one figure that tells whether two results came from the same weights
+ * @param sha256 over the members' checksums, those of the second step after the others: one figure that tells whether two results came from the same weights
  */
 public record ModelPack(Path folder, Manifest manifest, String sha256) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,7 +48,7 @@ public record ModelPack(Path folder, Manifest manifest, String sha256) {
             throw new PackException("%s does not describe a usable pack: %s.%s".formatted(file, complaint.get(), next));
         }
         MessageDigest all = Sha256.start();
-        for (Manifest.Member member : manifest.members()) {
+        for (Manifest.Member member : allMembers(manifest)) {
             requireUnaltered(folder, member, next);
             all.update(HexFormat.of().parseHex(member.sha256()));
         }
@@ -107,8 +108,26 @@ public record ModelPack(Path folder, Manifest manifest, String sha256) {
         return sha256.substring(0, Math.min(12, sha256.length()));
     }
 
+    /** Those of both steps, where the pack has two. */
+    private static List<Manifest.Member> allMembers(Manifest manifest) {
+        List<Manifest.Member> all = new ArrayList<>(manifest.members());
+        if (manifest.refine() != null) {
+            all.addAll(manifest.refine().members());
+        }
+        return all;
+    }
+
     /** The members' files, in the manifest's order. */
     public List<Path> memberFiles() {
-        return manifest.members().stream().map(m -> folder.resolve(m.file())).toList();
+        return files(manifest.members());
+    }
+
+    /** Those of the second step; none where the pack has one step. */
+    List<Path> refineFiles() {
+        return manifest.refine() == null ? List.of() : files(manifest.refine().members());
+    }
+
+    private List<Path> files(List<Manifest.Member> members) {
+        return members.stream().map(m -> folder.resolve(m.file())).toList();
     }
 }

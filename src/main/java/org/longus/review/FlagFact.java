@@ -50,6 +50,34 @@ public sealed interface FlagFact {
         }
     }
 
+    /**
+     * The second step of finding C3 put its middle elsewhere than the first.
+     *
+     * @param towardsHeadMm from the first step's to the second's; negative towards the feet
+     */
+    record SectionStepsDiffer(double towardsHeadMm, double limitMm) implements FlagFact {
+        @Override
+        public Code code() {
+            return Code.SECTION_STEPS_DIFFER;
+        }
+    }
+
+    /** @param spreadMm from the lowest to the highest place where a model of the second step has the middle of C3 */
+    record SectionUnsure(double spreadMm, double limitMm) implements FlagFact {
+        @Override
+        public Code code() {
+            return Code.SECTION_UNSURE;
+        }
+    }
+
+    /** The section is the first step's alone: of the second's {@code members} only so many were believed. */
+    record SectionCoarse(int believed, int members) implements FlagFact {
+        @Override
+        public Code code() {
+            return Code.SECTION_COARSE;
+        }
+    }
+
     /** @param towardsHeadMm negative towards the feet */
     record SectionMoved(double towardsHeadMm) implements FlagFact {
         @Override

@@ -17,10 +17,25 @@ final class FlagText {
             case FlagFact.Told(var code, String sentence) -> sentence;
             case FlagFact.C3NotFound(String reason) -> "C3 not found: " + reason + ".";
             case FlagFact.SectionLength(double lengthMm, double usualMm) ->
-                text("The section is %.0f mm long, not about %.0f mm: check the level.", lengthMm, usualMm);
+                text("The models marked %.0f mm as C3, not about %.0f mm: check the level.", lengthMm, usualMm);
             case FlagFact.SectionComponents(int places) ->
                 text("The models marked %d separate places as C3; the largest was taken: check the level.", places);
             case FlagFact.SectionAtEdge() -> "The section reaches the end of the scan: C3 may be cut off.";
+            case FlagFact.SectionStepsDiffer(double mm, double limitMm) ->
+                text(
+                        "The closer look at the discs puts the middle of C3 %.1f mm towards the %s of where the first"
+                                + " look had it, more than %.0f mm: check the level.",
+                        Math.abs(mm), mm > 0 ? "head" : "feet", limitMm);
+            case FlagFact.SectionUnsure(double spreadMm, double limitMm) ->
+                text(
+                        "The models put the middle of C3 at places up to %.1f mm apart, more than %.0f mm: check the"
+                                + " level.",
+                        spreadMm, limitMm);
+            case FlagFact.SectionCoarse(int believed, int members) ->
+                text(
+                        "The discs of C3 were not found (%d of %d models are believed): the section is the first,"
+                                + " coarse look's. Check the level.",
+                        believed, members);
             case FlagFact.SectionMoved(double mm) -> "A person moved the C3 section %s.".formatted(towards(mm));
             case FlagFact.SliceNotTheModels far
             when far.isWarning() ->
@@ -102,9 +117,14 @@ final class FlagText {
             case FlagFact.Told(var code, String sentence) -> sentence;
             case FlagFact.C3NotFound(String reason) -> "C3 not found";
             case FlagFact.SectionLength(double lengthMm, double usualMm) ->
-                text("Section %.0f mm long, usual %.0f mm", lengthMm, usualMm);
+                text("%.0f mm marked as C3, usual %.0f mm", lengthMm, usualMm);
             case FlagFact.SectionComponents(int places) -> text("%d places marked as C3", places);
             case FlagFact.SectionAtEdge() -> "Section at the scan's end";
+            case FlagFact.SectionStepsDiffer(double mm, double limitMm) ->
+                text("Two looks for C3 differ by %.1f mm", Math.abs(mm));
+            case FlagFact.SectionUnsure(double spreadMm, double limitMm) ->
+                text("Models differ on C3 by %.1f mm", spreadMm);
+            case FlagFact.SectionCoarse(int believed, int members) -> "Discs of C3 not found";
             case FlagFact.SectionMoved(double mm) -> "Section moved %s".formatted(towards(mm));
             case FlagFact.SliceNotTheModels far ->
                 text(

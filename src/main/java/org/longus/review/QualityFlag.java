@@ -50,6 +50,9 @@ public record QualityFlag(FlagFact fact) {
         SECTION_LENGTH(Bearing.AREA, true),
         SECTION_COMPONENTS(Bearing.AREA, true),
         SECTION_AT_EDGE(Bearing.AREA, true),
+        SECTION_STEPS_DIFFER(Bearing.AREA, true),
+        SECTION_UNSURE(Bearing.AREA, true),
+        SECTION_COARSE(Bearing.AREA, true),
         /** Slice and mask stay where they are. */
         SECTION_MOVED(Bearing.NONE, false),
         SLICE_NOT_THE_MODELS(Bearing.AREA, false),

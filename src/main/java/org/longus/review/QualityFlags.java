@@ -114,8 +114,8 @@ final class QualityFlags {
             return;
         }
         Section section = result.section().get();
-        if (Math.abs(section.lengthMm() - SECTION_MM) > SECTION_TOLERANCE_MM) {
-            raise(new FlagFact.SectionLength(section.lengthMm(), SECTION_MM));
+        if (Math.abs(section.votedLengthMm() - SECTION_MM) > SECTION_TOLERANCE_MM) {
+            raise(new FlagFact.SectionLength(section.votedLengthMm(), SECTION_MM));
         }
         if (section.components() > 1) {
             raise(new FlagFact.SectionComponents(section.components()));
@@ -127,6 +127,7 @@ final class QualityFlags {
             raise(new FlagFact.SectionAtEdge());
         }
         Geometry g = reviewed.series().ct().geometry();
+        section.steps().ifPresent(s -> SectionFlags.of(s, g).forEach(this::raise));
         if (reviewed.sectionShift() != 0) {
             raise(new FlagFact.SectionMoved(reviewed.sectionShift() * g.sense(2) * g.spacingK()));
         }

@@ -1,5 +1,7 @@
 package org.longus.volume;
 
+import java.util.Arrays;
+
 /**
  * Resampling along one axis: {@code n} samples of one spacing onto {@code m} of another, both centred on the same
  * extent. Linear interpolation when enlarging; when shrinking, a triangle filter as wide as the new spacing, against
@@ -54,6 +56,36 @@ public final class AxisResample {
             weights[a] = (float) (w[a] / sum);
         }
         return weights;
+    }
+
+    /**
+     * The output samples {@code from} to {@code to - 1} alone, which are numbered from 0 then; each as it was.
+     *
+     * @param from at least 0; {@code to} at most {@link #size()}, above {@code from}
+     */
+    public AxisResample part(int from, int to) {
+        return new AxisResample(
+                Arrays.copyOfRange(first, from, to),
+                Arrays.copyOfRange(weights, from, to),
+                scale,
+                shift + scale * from);
+    }
+
+    /** The first source sample that any output sample is made of. */
+    public int firstSource() {
+        return Math.min(first[0], first[size() - 1]);
+    }
+
+    /** The last source sample that any output sample is made of. */
+    public int lastSource() {
+        int end = size() - 1;
+        return Math.max(first[0] + weights[0].length, first[end] + weights[end].length) - 1;
+    }
+
+    /** For a source of which only the samples from {@code firstSource} on are at hand. */
+    public AxisResample ofSourceFrom(int firstSource) {
+        int[] moved = Arrays.stream(first).map(f -> f - firstSource).toArray();
+        return new AxisResample(moved, weights, scale, shift - firstSource);
     }
 
     /** Samples after resampling. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Connected parts of a mask and the holes in it. Neighbours share a face (6 in a volume, 4 in a slice). */
 public final class Components {
@@ -83,8 +84,13 @@ public final class Components {
     public static Mask fillHoles(Mask mask, int maximumPixels) {
         BitSet result = mask.toBits();
         int plane = mask.sizeI() * mask.sizeJ();
+        List<List<int[]>> holes = IntStream.range(0, mask.sizeK())
+                .parallel()
+                .mapToObj(mask::slice)
+                .map(slice -> slice.isEmpty() ? List.<int[]>of() : holes(slice))
+                .toList();
         for (int k = 0; k < mask.sizeK(); k++) {
-            for (int[] hole : holes(mask.slice(k))) {
+            for (int[] hole : holes.get(k)) {
                 for (int q = 0; hole.length <= maximumPixels && q < hole.length; q++) {
                     result.set(k * plane + hole[q]);
                 }

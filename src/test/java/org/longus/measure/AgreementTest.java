@@ -64,6 +64,21 @@ class AgreementTest {
         }
     }
 
+    /** 2 mm a column: the pixels of a row of two lie 0 and 2 mm from its first one, which lies on it. */
+    @Test
+    void meanSurfaceDistanceCountsEveryOutlinePixelOfBothAlike() {
+        Mask two = box(0, 0, 2, 1);
+        Mask first = box(0, 0, 1, 1);
+
+        assertThat(Agreement.meanSurfaceDistanceMm(two, first, GRID).orElseThrow())
+                .isCloseTo((0 + 2 + 0) / 3.0, within(1e-12));
+        assertThat(Agreement.meanSurfaceDistanceMm(first, two, GRID).orElseThrow())
+                .isCloseTo((0 + 2 + 0) / 3.0, within(1e-12));
+        assertThat(Agreement.meanSurfaceDistanceMm(two, two, GRID)).hasValue(0);
+        assertThat(Agreement.meanSurfaceDistanceMm(two, Mask.empty(GRID), GRID)).isEmpty();
+        assertThat(Agreement.meanSurfaceDistanceMm(Mask.empty(GRID), two, GRID)).isEmpty();
+    }
+
     private static Mask scattered(Random random) {
         Mask box = box(random.nextInt(5), random.nextInt(5), 5 + random.nextInt(6), 5 + random.nextInt(6));
         int rare = 1 + random.nextInt(4);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CorrelationTest {
@@ -24,6 +27,17 @@ class CorrelationTest {
         assertThat(Correlation.pearson(List.of(1.0, 2.0), List.of(1.0, 2.0))).isEmpty();
         assertThat(Correlation.pearson(List.of(1.0, 2.0, 3.0), List.of(4.0, 4.0, 4.0)))
                 .isEmpty();
+    }
+
+    /** The mean of a hundred times 0.1 is not 0.1, and the rest is no spread. */
+    @Test
+    void valuesThatDifferByRoundingAloneDoNotVary() {
+        List<Double> tenths = new ArrayList<>(Collections.nCopies(100, 0.1));
+        List<Double> rising = IntStream.range(0, 100).mapToObj(i -> i * 1.0).toList();
+        tenths.set(7, 0.1 + 0.2 - 0.2);
+
+        assertThat(Correlation.pearson(tenths, rising)).isEmpty();
+        assertThat(Correlation.pearson(rising, tenths)).isEmpty();
     }
 
     @Test

@@ -58,7 +58,8 @@ class ModelPackTest {
 
     @Test
     void brokenManifestsAreRefusedWithTheReason() throws IOException {
-        assertRefused("format 1", m -> m.put("format", 2));
+        assertRefused("formats 1 to 2", m -> m.put("format", 3));
+        assertRefused("formats 1 to 2", m -> m.put("format", 0));
         assertRefused("odd number", m -> m.withArray("members").remove(0));
         assertRefused("missing", m -> m.remove("output"));
         assertRefused("axes", m -> ((ObjectNode) m.get("input")).remove("axes"));

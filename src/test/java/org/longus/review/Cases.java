@@ -10,6 +10,7 @@ import org.longus.io.CtSeries;
 import org.longus.measure.MeasurementMark;
 import org.longus.patient.Patient;
 import org.longus.pipeline.C3Result;
+import org.longus.pipeline.Discs;
 import org.longus.pipeline.Muscle;
 import org.longus.pipeline.Section;
 import org.longus.pipeline.SliceSelector;
@@ -60,6 +61,20 @@ public final class Cases {
         SliceSelector.Middle middle = SliceSelector.middle(mask, GRID).orElseThrow();
         Section section = new Section(mask, middle, GRID.sliceCentre(middle.middleK()), 1, OptionalDouble.of(0.97));
         return result(Optional.of(section), "", Optional.of(muscle(middle.k(), 12)));
+    }
+
+    /** The same section with what two steps gave. */
+    public static C3Result found(int from, int to, Section.Steps steps) {
+        C3Result one = found(from, to);
+        Section s = one.section().orElseThrow();
+        return one.withSection(
+                new Section(s.mask(), s.middle(), s.centreMm(), s.components(), s.agreement(), Optional.of(steps)));
+    }
+
+    /** Two steps of which all five members of the second are believed, with discs 6 slices apart. */
+    public static Section.Steps steps(double coarseK, double centreK, double spreadMm) {
+        return new Section.Steps(
+                coarseK, 34.5, 210.5, Optional.of(new Discs(centreK + 3, centreK - 3, centreK, spreadMm)), 5, 5);
     }
 
     public static C3Result notFound() {

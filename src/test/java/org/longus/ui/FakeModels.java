@@ -29,6 +29,8 @@ public final class FakeModels implements Models {
     public volatile RuntimeException failure;
 
     public volatile boolean findsNothing;
+    /** What two steps gave; empty: these models have one. */
+    public volatile Optional<Section.Steps> steps = Optional.empty();
     /** Slices that stage 2 was asked for, in order. */
     public final List<Integer> segmented = Collections.synchronizedList(new ArrayList<>());
 
@@ -62,7 +64,7 @@ public final class FakeModels implements Models {
         } while (hold);
     }
 
-    private static Section section(Geometry g) {
+    private Section section(Geometry g) {
         int plane = g.sizeI() * g.sizeJ();
         Mask mask = Mask.where(g.sizeI(), g.sizeJ(), g.sizeK(), p -> {
             int k = p / plane;
@@ -71,7 +73,7 @@ public final class FakeModels implements Models {
             return k >= FIRST_K && k <= LAST_K && x * x / 144 + y * y / 100 <= 1;
         });
         SliceSelector.Middle middle = SliceSelector.middle(mask, g).orElseThrow();
-        return new Section(mask, middle, g.toLps(63.5, 57, MIDDLE_K), 1, OptionalDouble.of(0.95));
+        return new Section(mask, middle, g.toLps(63.5, 57, MIDDLE_K), 1, OptionalDouble.of(0.95), steps);
     }
 
     @Override

@@ -80,7 +80,8 @@ public final class ResultJson {
         findings.deidentified().ifPresent(d -> deidentified(root.putObject("deidentified"), d));
         root.set("identity", RecordJson.write(findings.identity()));
         SeriesText.put(root.putObject("series"), findings.series(), run.leftOut());
-        c3(root.putObject("c3"), result.flatMap(C3Result::section), ReviewJson.noSection(findings));
+        Geometry grid = findings.series().ct().geometry();
+        c3(root.putObject("c3"), result.flatMap(C3Result::section), ReviewJson.noSection(findings), grid);
         muscle(root.putObject("muscle"), findings);
         indices(root.putObject("indices"), findings);
         FiguresJson.put(root.putObject("figures"), findings);
@@ -126,7 +127,7 @@ public final class ResultJson {
         done.remarks().forEach(remarks::add);
     }
 
-    private static void c3(ObjectNode c3, Optional<Section> section, Optional<String> reason) {
+    private static void c3(ObjectNode c3, Optional<Section> section, Optional<String> reason, Geometry grid) {
         c3.put("found", section.isPresent());
         if (section.isEmpty()) {
             c3.put("reason", reason.orElseThrow());
@@ -138,6 +139,7 @@ public final class ResultJson {
         point(c3.putArray("centreMm"), s.centreMm());
         NumberJson.put(c3, "sectionMm", s.lengthMm(), 2);
         NumberJson.put(c3, "agreement", s.agreement(), 4);
+        s.steps().ifPresent(steps -> StepsJson.put(c3, steps, grid));
     }
 
     private static void muscle(ObjectNode muscle, CaseFindings findings) {

@@ -2,6 +2,9 @@ package org.longus.export.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.longus.app.AppInfo;
 import org.longus.export.CaseFindings;
 import org.longus.export.CaseRow;
@@ -10,6 +13,9 @@ import org.longus.export.report.ReportPage.Field;
 import org.longus.export.report.ReportPage.Fields;
 import org.longus.measure.HuRange;
 import org.longus.measure.Indices;
+import org.longus.pipeline.C3Result;
+import org.longus.pipeline.Discs;
+import org.longus.pipeline.Section;
 import org.longus.review.FlagFact;
 import org.longus.review.QualityFlag;
 
@@ -33,7 +39,7 @@ final class Origin {
                     String.join("; ", row.run().models()) + ", on " + row.run().device()
                             + row.run().at().map(t -> ", " + Heading.time(t)).orElse("")));
         }
-        fields.add(new Field("Method", method(row)));
+        fields.add(new Field("Method", method(findings)));
         fields.add(new Field(
                 "Written",
                 "by Longus %s, %s"
@@ -56,12 +62,33 @@ final class Origin {
                                 : ", Dice coefficient with the models' " + Units.number(edited.dice(), 2, ""));
     }
 
-    private static String method(CaseRow row) {
+    private static String method(CaseFindings findings) {
+        CaseRow row = findings.row();
         String section = row.section().sectionMm().isPresent()
-                ? "C3 section of %s; ".formatted(Units.number(row.section().sectionMm(), 0, " mm"))
+                ? "C3 section of %s%s; ".formatted(Units.number(row.section().sectionMm(), 0, " mm"), steps(findings))
                 : "";
         return "%spixels of %s on the acquired plane; formulas: %s"
                 .formatted(section, HuRange.MUSCLE, Indices.FORMULAS);
+    }
+
+    /** How its middle was found, where the models have two steps. */
+    private static String steps(CaseFindings findings) {
+        Optional<Section.Steps> steps =
+                findings.result().flatMap(C3Result::section).flatMap(Section::steps);
+        if (steps.isEmpty()) {
+            return "";
+        }
+        Optional<Discs> discs = steps.get().discs();
+        OptionalDouble movedMm = steps.get().differenceMm(findings.series().ct().geometry());
+        return discs.isEmpty()
+                ? ", by the coarse step alone"
+                : String.format(
+                        Locale.ROOT,
+                        ", its middle by the discs of C3 (%d of %d models, %s apart; %s from the coarse step)",
+                        steps.get().believed(),
+                        steps.get().members(),
+                        Units.number(discs.get().spreadMm(), 1) + " mm",
+                        Units.number(Math.abs(movedMm.orElseThrow()), 1) + " mm");
     }
 
     private static String mask(CaseFindings findings) {

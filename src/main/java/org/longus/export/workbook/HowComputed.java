@@ -31,7 +31,9 @@ final class HowComputed {
                         "C3 section by an ensemble of 3D networks with majority vote, its middle slice, muscle on that"
                             + " slice by an ensemble of 2D networks with majority vote: the scheme of Naser, Wahid et"
                             + " al., Front Oncol 2022;12:930432. The models are not that paper's: see the models"
-                            + " below."),
+                            + " below. A section pack may have a second step, networks that look for the discs C2/C3"
+                            + " and C3/C4 around the first step's middle: then the middle is half way between the"
+                            + " discs, and the section is the neck around it (c3.discs and c3.steps in result.json)."),
                 new Line(
                         "SMA (cm2)",
                         "Skeletal muscle area: pixels of the mask within " + HuRange.MUSCLE

@@ -69,6 +69,7 @@ final class C3ResultJson {
         node.putArray("centreMm").add(c.x()).add(c.y()).add(c.z());
         node.put("components", section.components());
         put(node, "agreement", section.agreement());
+        section.steps().ifPresent(s -> StepsJson.put(node.putObject("steps"), s));
     }
 
     private static Section section(JsonNode node) throws IOException {
@@ -84,7 +85,8 @@ final class C3ResultJson {
                         real(middle.path("lengthMm"))),
                 new Vec3(real(c.path(0)), real(c.path(1)), real(c.path(2))),
                 node.path("components").asInt(),
-                number(node, "agreement"));
+                number(node, "agreement"),
+                node.has("steps") ? Optional.of(StepsJson.steps(node.path("steps"))) : Optional.empty());
     }
 
     static void put(ObjectNode node, Muscle muscle) {

@@ -91,7 +91,13 @@ final class MovedMemory {
 
     private Section moved(Section s) {
         // its place in the patient is what it was
-        return new Section(moved(s.mask()), s.middle().movedBy(shift), s.centreMm(), s.components(), s.agreement());
+        return new Section(
+                moved(s.mask()),
+                s.middle().movedBy(shift),
+                s.centreMm(),
+                s.components(),
+                s.agreement(),
+                s.steps().map(steps -> steps.movedBy(shift)));
     }
 
     private Mask moved(Mask section) {

@@ -44,7 +44,14 @@ public final class FlagPlaces {
             return;
         }
         switch (flag.code()) {
-            case SECTION_LENGTH, SECTION_COMPONENTS, SECTION_AT_EDGE, SECTION_MOVED, SLICE_NOT_THE_MODELS -> {
+            case SECTION_LENGTH,
+                    SECTION_COMPONENTS,
+                    SECTION_AT_EDGE,
+                    SECTION_STEPS_DIFFER,
+                    SECTION_UNSURE,
+                    SECTION_COARSE,
+                    SECTION_MOVED,
+                    SLICE_NOT_THE_MODELS -> {
                 display.section().visible().set(true);
                 section(on, flag.code());
             }

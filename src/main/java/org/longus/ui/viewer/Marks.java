@@ -40,6 +40,7 @@ final class Marks {
     private final Pen pen = new Pen(canvas.getGraphicsContext2D());
     private final SketchMarks sketches = new SketchMarks(pen);
     private final LegendMarks legend = new LegendMarks(pen);
+    private final DiscMarks discs = new DiscMarks(pen);
 
     Marks() {
         canvas.setMouseTransparent(true);
@@ -120,7 +121,9 @@ final class Marks {
         pen.band(left, Math.min(a, b), right - left, Math.abs(b - a), yellow.deriveColor(0, 1, 1, 0.10));
         pen.line(left, a, right, a, yellow.deriveColor(0, 1, 1, 0.7), 1);
         pen.line(left, b, right, b, yellow.deriveColor(0, 1, 1, 0.7), 1);
-        if (dragged != 0) {
+        if (dragged == 0) {
+            result.section().get().discs().ifPresent(d -> discs.draw(d, v, left, right, pen.scaled(LETTER)));
+        } else {
             double by = screenY(v, dragged) - screenY(v, 0);
             pen.line(left, a + by, right, a + by, yellow, 1.6, 7, 4);
             pen.line(left, b + by, right, b + by, yellow, 1.6, 7, 4);

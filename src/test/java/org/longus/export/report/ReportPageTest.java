@@ -22,6 +22,8 @@ import org.longus.export.report.ReportPage.Grid;
 import org.longus.measure.CutOff;
 import org.longus.patient.Patient;
 import org.longus.patient.Sex;
+import org.longus.pipeline.C3Result;
+import org.longus.pipeline.Section;
 import org.longus.review.Cases;
 import org.longus.review.ReviewedCase;
 import org.longus.review.store.CaseTrail;
@@ -64,6 +66,22 @@ class ReportPageTest {
         assertThat(all(ReportPage.of(ReportCases.computed(ReportCases.WOMAN))))
                 .contains("Agreement of the models")
                 .doesNotContain(own);
+    }
+
+    @Test
+    void howTheMiddleOfTheSectionWasFoundIsSaid() {
+        assertThat(method(Cases.found(10, 20, Cases.steps(14.5, 15, 1.2))))
+                .contains("C3 section of 33 mm, its middle by the discs of C3 (5 of 5 models, 1.2 mm apart; 1.5 mm from"
+                        + " the coarse step); pixels");
+        assertThat(method(Cases.found(10, 20, new Section.Steps(14.5, 33, 200, Optional.empty(), 2, 5))))
+                .contains("C3 section of 33 mm, by the coarse step alone; pixels");
+        assertThat(method(Cases.found(10, 20))).contains("C3 section of 33 mm; pixels");
+    }
+
+    private static String method(C3Result found) {
+        ReviewedCase reviewed = new ReviewedCase(Cases.series(Patient.UNKNOWN));
+        reviewed.accept(found);
+        return all(ReportPage.of(CaseFindings.of(reviewed, CaseTrail.NONE)));
     }
 
     @Test
