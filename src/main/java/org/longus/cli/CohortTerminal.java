@@ -97,6 +97,7 @@ final class CohortTerminal implements CohortWatch {
     private void clear() {
         if (isTerminal) {
             err.print("\r\033[K");
+            err.flush();
         }
     }
 
