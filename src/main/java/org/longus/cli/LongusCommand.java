@@ -21,7 +21,14 @@ import picocli.CommandLine.Option;
                 "Skeletal muscle at the third cervical vertebra (C3) on head-and-neck CT. " + AppInfo.NOT_A_DEVICE,
         mixinStandardHelpOptions = true,
         versionProvider = LongusCommand.Version.class,
-        subcommands = {AnalyzeCommand.class, EvaluateCommand.class, ExportTrainingCommand.class, SampleCommand.class},
+        subcommands = {
+            AnalyzeCommand.class,
+            CohortCommand.class,
+            ReportCommand.class,
+            EvaluateCommand.class,
+            ExportTrainingCommand.class,
+            SampleCommand.class
+        },
         footer = {"", "Without a command the window opens."})
 public final class LongusCommand implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(LongusCommand.class);

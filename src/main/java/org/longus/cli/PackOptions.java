@@ -21,7 +21,12 @@ public final class PackOptions {
     private DeviceChoice device = DeviceChoice.AUTO;
 
     C3Pipeline open() {
-        return C3Pipeline.open(sectionPack(), musclePack(), device);
+        return open(0);
+    }
+
+    /** @param threads that a network may use on the CPU; 0: as many as there are cores */
+    C3Pipeline open(int threads) {
+        return C3Pipeline.open(sectionPack(), musclePack(), device, threads);
     }
 
     public Path sectionPack() {

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.longus.export.CaseRow;
 import org.longus.export.Paper;
-import org.longus.export.folder.ResultFolder;
 import org.longus.export.workbook.Workbook;
 import org.longus.export.workbook.WorkbookExporter;
 
@@ -66,16 +65,22 @@ public final class CohortReport {
 
     /** Replaces the workbook. A single case has its own and needs none beside it, unless there is one already. */
     public Written write(FailureList failures, Paper paper) throws IOException {
+        boolean there = Files.exists(out.resolve(WorkbookExporter.REPORT));
+        return write(failures, paper, there ? 0 : 2);
+    }
+
+    /** Likewise where the workbook was asked for, of however many cases; of none at all there is none. */
+    public Written always(FailureList failures, Paper paper) throws IOException {
+        return write(failures, paper, 1);
+    }
+
+    private Written write(FailureList failures, Paper paper, int fewest) throws IOException {
         List<CaseRow> rows = new ArrayList<>();
-        List<Path> withoutRow = new ArrayList<>();
-        for (ResultFolder result : ResultFolder.all(out)) {
-            String name = result.folder().getFileName().toString();
-            result.row().ifPresentOrElse(row -> rows.add(row.named(name)), () -> withoutRow.add(result.folder()));
-        }
+        List<Path> withoutRow = new FinishedCases(out).each(one -> rows.add(one.row()));
         failures.all().forEach(f -> rows.add(f.row()));
         rows.sort(Comparator.comparing(CaseRow::caseName));
         Path file = file();
-        if (rows.size() < 2 && !Files.exists(out.resolve(WorkbookExporter.REPORT))) {
+        if (rows.size() < fewest) {
             return new Written(Optional.empty(), rows.size(), withoutRow);
         }
         try {

@@ -191,7 +191,7 @@ public final class CohortRun {
     }
 
     /** Of each study of which nothing can be opened, the first series. */
-    private static List<RefusedSeries> withoutChoice(InputScan scan) {
+    static List<RefusedSeries> withoutChoice(InputScan scan) {
         List<RefusedSeries> rest = new ArrayList<>(scan.refused());
         scan.studies().forEach(s -> rest.removeAll(s.refused()));
         Map<String, RefusedSeries> first = new LinkedHashMap<>();
@@ -273,6 +273,8 @@ public final class CohortRun {
     private FailedCase failed(CohortInput input, String name, String patientId, Throwable e, String remark) {
         LOG.warn("a case failed, {}", e.getClass(), e);
         String told = listener.failed(input, name, e, remark);
-        return settings.telling().failed(input.absolute(), name, patientId, told);
+        return settings.telling()
+                .failed(input.absolute(), name, patientId, told)
+                .of(FaultKind.of(e));
     }
 }

@@ -54,19 +54,24 @@ public final class EarlierResults {
 
     /** Moves a result there. Returns where it is now. */
     public Path moveAside(Path folder) throws IOException {
-        Path to = place(folder);
+        return moveAside(out, folder);
+    }
+
+    /** Likewise of a folder of results that nobody looked at as a whole. */
+    static Path moveAside(Path out, Path folder) throws IOException {
+        Path to = place(out, folder);
         Files.createDirectories(to.getParent());
         return Files.move(folder, to);
     }
 
     /** Keeps a second result of the same files there. Returns where it is. */
     public Path copyAside(Path folder) throws IOException {
-        Path to = place(folder);
+        Path to = place(out, folder);
         AtomicFolder.copy(folder, to);
         return to;
     }
 
-    private Path place(Path folder) {
+    private static Path place(Path out, Path folder) {
         String name =
                 "%s %s".formatted(folder.getFileName(), LocalDateTime.now().format(STAMP));
         Path place = out.resolve("earlier").resolve(name);

@@ -44,6 +44,9 @@ public final class StudyRun {
     /** As results have it. */
     private String digest = "";
 
+    /** Of a cohort run, not yet as results have it; else empty. */
+    private String key = "";
+
     private OptionalDouble curveSeconds = OptionalDouble.empty();
 
     private Optional<Instant> modelsAt = Optional.empty();
@@ -78,7 +81,30 @@ public final class StudyRun {
             Optional<Path> aside,
             List<String> notWritten) {}
 
-    Done run(CaseFolders folders, RunMemory memory, CaseProgress progress) throws IOException {
+    /** Where a case goes. */
+    @FunctionalInterface
+    interface Places {
+        /** @param series and {@code who} as they are told */
+        CaseFolders.Place of(CtSeries series, CaseIdentity who) throws IOException;
+    }
+
+    /**
+     * A case that was read and has a place.
+     *
+     * @param read as its files say
+     * @param shown as it is told
+     * @param realDigest over all that its result depends on
+     */
+    record Ready(
+            CtSeries read,
+            CtSeries shown,
+            CaseIdentity who,
+            ReviewedCase reviewed,
+            CaseFolders.Place place,
+            String realDigest,
+            double seconds) {}
+
+    Ready read(Places places, CaseProgress progress) throws IOException {
         progress.throwIfCancelled();
         progress.report(0, "Reading");
         SeriesChoice choice = WantedSeries.of(study, settings.series(), input.given());
@@ -88,10 +114,9 @@ public final class StudyRun {
         Telling telling = settings.telling();
         telling.require(read.identity(), read.origin(), read.source());
         CaseIdentity told = telling.identity(who, read);
-        CaseFolders.Place place = folders.of(telling.series(read), told);
+        CaseFolders.Place place = places.of(telling.series(read), told);
         known = Optional.of(place);
-        CtSeries series = read.named(place.name());
-        ReviewedCase reviewed = new ReviewedCase(series);
+        ReviewedCase reviewed = new ReviewedCase(read.named(place.name()));
         settings.subjects().map(s -> s.of(study)).ifPresent(found -> {
             subjects = Optional.of(found);
             found.values().ifPresent(reviewed::importPatient);
@@ -101,14 +126,15 @@ public final class StudyRun {
         String real = digest(reviewed, who);
         digest = telling.digest(real);
         CtSeries shown = telling.series(read).named(place.name());
-        Optional<Done> before = done(shown, place, memory);
-        if (before.isPresent()) {
-            telling.note(read);
-            return before.get();
-        }
+        return new Ready(read, shown, who, reviewed, place, real, seconds(start));
+    }
+
+    /** Runs the models. Returns what is to be written. */
+    CaseFindings measured(Ready ready, CaseProgress progress) throws IOException {
         double measured = settings.section() ? MEASURED_WITH_SECTION : 0.95;
+        ReviewedCase reviewed = ready.reviewed();
+        CtSeries series = reviewed.series();
         OptionalInt wanted = wantedSlice(series);
-        double readSeconds = seconds(start);
         reviewed.accept(models.run(series.ct(), wanted, progress.part(0.1, measured)));
         modelsAt = Optional.of(Instant.now());
         if (settings.section() && reviewed.section().isPresent()) {
@@ -120,14 +146,31 @@ public final class StudyRun {
             curveSeconds = OptionalDouble.of(seconds(curve));
         }
         progress.report(0.95, "Writing");
+        return settings.telling().findings(findings(reviewed, ready.who(), ready.realDigest(), ready.seconds()));
+    }
+
+    Done run(CaseFolders folders, RunMemory memory, CaseProgress progress) throws IOException {
+        Ready ready = read(folders::of, progress);
+        CaseFolders.Place place = ready.place();
+        Optional<Done> before = done(ready.shown(), place, memory);
+        if (before.isPresent()) {
+            settings.telling().note(ready.read());
+            return before.get();
+        }
+        CaseFindings findings = measured(ready, progress);
         Optional<Path> aside = place.before().filter(ResultFolder::isReviewed).isPresent()
                 ? Optional.of(memory.earlier().copyAside(place.folder()))
                 : Optional.empty();
-        CaseFindings findings = telling.findings(findings(reviewed, who, real, readSeconds));
         List<String> notWritten = CaseExport.write(findings, place.folder(), settings.formats());
         memory.written().add(place.folder());
         progress.report(1, "Done");
-        return new Done(Outcome.MEASURED, shown, findings.row(), place.folder(), aside, notWritten);
+        return new Done(Outcome.MEASURED, ready.shown(), findings.row(), place.folder(), aside, notWritten);
+    }
+
+    /** As a cohort run knows it: its result tells the key. */
+    StudyRun keyed(String known) {
+        key = known;
+        return this;
     }
 
     private Optional<Done> done(CtSeries series, CaseFolders.Place place, RunMemory memory) throws IOException {
@@ -151,7 +194,8 @@ public final class StudyRun {
     }
 
     private CaseFindings findings(ReviewedCase reviewed, CaseIdentity who, String realDigest, double readSeconds) {
-        RunNote note = new RunNote(input.absolute(), realDigest, subjects.map(Subjects.Found::text), input.leftOut());
+        RunNote note = new RunNote(input.absolute(), realDigest, subjects.map(Subjects.Found::text), input.leftOut())
+                .keyed(key);
         RunTimes.Seconds seconds =
                 RunTimes.Seconds.of(reviewed.result()).withRead(readSeconds).withSectionCurve(curveSeconds);
         RunTimes times = new RunTimes(modelsAt, Optional.empty(), Instant.now(), seconds);

@@ -52,6 +52,22 @@ public record Telling(Optional<Deidentifier> deidentifier, Optional<Project> pro
         }
     }
 
+    /**
+     * Likewise by the first result alone, for a folder of many whose results name patients.
+     *
+     * @throws UnreadableInputException when it names nobody
+     */
+    public static void requireNames(Path out) throws IOException {
+        OneKind.requireFirstNames(out);
+        if (new FailureList(out)
+                .all().stream()
+                        .anyMatch(f -> STANDS_FOR_A_PATH.matcher(f.input()).matches())) {
+            throw new UnreadableInputException(
+                    "'%s' holds notes of a run whose results were de-identified (in .longus). Choose another folder."
+                            .formatted(out));
+        }
+    }
+
     public boolean isDeidentified() {
         return deidentifier.isPresent();
     }

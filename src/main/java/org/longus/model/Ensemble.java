@@ -18,7 +18,12 @@ public final class Ensemble implements AutoCloseable {
     private final Networks networks;
 
     public Ensemble(ModelPack pack, OnnxDevice device) {
-        this(pack, allOf(pack.manifest().members()), new Networks(device));
+        this(pack, device, 0);
+    }
+
+    /** @param threads that a network may use on the CPU; 0: as many as there are cores */
+    public Ensemble(ModelPack pack, OnnxDevice device, int threads) {
+        this(pack, allOf(pack.manifest().members()), new Networks(device, threads));
     }
 
     private Ensemble(ModelPack pack, List<Integer> voters, Networks networks) {

@@ -25,10 +25,13 @@ import java.util.function.Supplier;
  */
 final class Networks implements AutoCloseable {
     private final Map<Path, ZooModel<NDList, NDList>> models = new HashMap<>();
+    private final int threads;
     private OnnxDevice device;
 
-    Networks(OnnxDevice device) {
+    /** @param threads that one network may use on the CPU; 0: as many as there are cores */
+    Networks(OnnxDevice device, int threads) {
         this.device = device;
+        this.threads = threads;
     }
 
     synchronized String deviceLabel() {
@@ -82,7 +85,7 @@ final class Networks implements AutoCloseable {
     }
 
     private ZooModel<NDList, NDList> load(Path file) {
-        try (SessionMemory memory = new SessionMemory()) {
+        try (SessionMemory memory = new SessionMemory(threads)) {
             return Criteria.builder()
                     .setTypes(NDList.class, NDList.class)
                     .optEngine(OnnxDevice.ENGINE)

@@ -12,9 +12,13 @@ import java.util.Map;
 final class SessionMemory implements AutoCloseable {
     private final OrtSession.SessionOptions options = new OrtSession.SessionOptions();
 
-    SessionMemory() {
+    /** @param threads that one run may use; 0: as many as there are cores */
+    SessionMemory(int threads) {
         try {
             options.setCPUArenaAllocator(false);
+            if (threads > 0) {
+                options.setIntraOpNumThreads(threads);
+            }
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime took no options: " + e.getMessage(), e);
         }

@@ -35,10 +35,19 @@ public final class C3Pipeline implements AutoCloseable {
      * @throws org.longus.model.PackException when one is missing, altered or not of its stage
      */
     public static C3Pipeline open(Path sectionPack, Path musclePack, DeviceChoice choice) {
+        return open(sectionPack, musclePack, choice, 0);
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param threads that a network may use on the CPU; 0: as many as there are cores
+     */
+    public static C3Pipeline open(Path sectionPack, Path musclePack, DeviceChoice choice, int threads) {
         OnnxDevice device = OnnxDevice.choose(choice);
         return new C3Pipeline(
-                new Ensemble(ModelPack.load(sectionPack, Stage.SECTION), device),
-                new Ensemble(ModelPack.load(musclePack, Stage.MUSCLE), device));
+                new Ensemble(ModelPack.load(sectionPack, Stage.SECTION), device, threads),
+                new Ensemble(ModelPack.load(musclePack, Stage.MUSCLE), device, threads));
     }
 
     /**

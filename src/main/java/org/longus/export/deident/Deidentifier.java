@@ -195,6 +195,7 @@ public final class Deidentifier {
         return new RunNote(
                 path(run.input()),
                 digest(run.digest()),
+                run.key().isEmpty() ? "" : digest(run.key()),
                 run.subjects().map(s -> "a table of patients was given"),
                 run.leftOut().isEmpty()
                         ? List.of()

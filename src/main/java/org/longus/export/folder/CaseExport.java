@@ -94,6 +94,32 @@ public final class CaseExport {
         return of(request).into(request.of(findings), folder);
     }
 
+    /** What is done at the last moment before a folder appears. */
+    @FunctionalInterface
+    public interface BeforeItAppears {
+        void run() throws IOException;
+    }
+
+    /**
+     * A case into a folder that is not there yet: of several programs that write the same at once exactly one succeeds.
+     *
+     * @param last done when all files are written and nothing but the rename is left
+     * @return why kinds of files could not be written or do not show all, a sentence each
+     * @throws FileAlreadyExistsException when the folder is there by then; it stays as it is, and nothing is left of this one
+     */
+    public static List<String> create(CaseFindings findings, Path folder, ExportRequest request, BeforeItAppears last)
+            throws IOException {
+        CaseFindings named =
+                request.of(findings).named(folder.toAbsolutePath().getFileName().toString());
+        List<String> notWritten = new ArrayList<>();
+        FilesOfCase files = new FilesOfCase(request.exporters());
+        AtomicFolder.create(folder, part -> {
+            notWritten.addAll(files.write(named, part, Optional.empty()));
+            last.run();
+        });
+        return List.copyOf(notWritten);
+    }
+
     private List<String> into(CaseFindings findings, Path folder) throws IOException {
         CaseFindings named =
                 findings.named(folder.toAbsolutePath().getFileName().toString());

@@ -1,10 +1,10 @@
 package org.longus.export.folder;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.longus.io.Deidentified;
 import org.longus.io.UnreadableInputException;
@@ -22,11 +22,35 @@ public final class OneKind {
      * @throws UnreadableInputException when results of another kind are there, or in {@code earlier/}
      */
     public static void require(Path out, Optional<String> key) throws IOException {
-        List<ResultFolder> there = new ArrayList<>(all(out));
-        there.addAll(all(out.resolve("earlier")));
-        for (ResultFolder result : there) {
-            require(out, result, key);
+        requireEach(out, out, key);
+        requireEach(out, out.resolve("earlier"), key);
+    }
+
+    /** One after the other: of ten thousand results no more than one is held. */
+    private static void requireEach(Path out, Path folder, Optional<String> key) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
         }
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+            for (Path each : all) {
+                Optional<ResultFolder> result =
+                        each.getFileName().toString().startsWith(".") ? Optional.empty() : ResultFolder.in(each);
+                if (result.isPresent()) {
+                    require(out, result.get(), key);
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+    }
+
+    /**
+     * Likewise by the first result alone, for a folder whose results are of one kind.
+     *
+     * @throws UnreadableInputException when it names nobody
+     */
+    public static void requireFirstNames(Path out) throws IOException {
+        requireFirst(out, Optional.empty());
     }
 
     /** Likewise for one case more: where all are of one kind the first tells it. */
@@ -35,10 +59,6 @@ public final class OneKind {
         if (there.isPresent()) {
             require(out, there.get(), now.map(Deidentified::key));
         }
-    }
-
-    private static List<ResultFolder> all(Path folder) throws IOException {
-        return Files.isDirectory(folder) ? ResultFolder.all(folder) : List.of();
     }
 
     private static void require(Path out, ResultFolder result, Optional<String> key) throws UnreadableInputException {

@@ -138,6 +138,11 @@ public final class ResultFolder {
         return json.at("/run/digest").asText("");
     }
 
+    /** By what a cohort run knows it; empty where the window or a single run wrote it. */
+    public String runKey() {
+        return json.at("/run/key").asText("");
+    }
+
     /** What the command line was given, as an absolute path; empty where the window wrote it. */
     public String runInput() {
         return json.at("/run/input").asText("");

@@ -101,10 +101,13 @@ public final class ResultJson {
         ReviewJson.put(root, findings, others);
         ObjectNode times = root.putObject("seconds");
         findings.times().seconds().byName().forEach((step, s) -> NumberJson.put(times, step, s, 3));
-        root.putObject("run")
+        ObjectNode ranBy = root.putObject("run")
                 .put("input", run.input().isEmpty() ? null : run.input())
                 .put("digest", run.digest().isEmpty() ? null : run.digest())
                 .put("subjects", run.subjects().orElse(null));
+        if (!run.key().isEmpty()) {
+            ranBy.put("key", run.key());
+        }
         root.set("row", RecordJson.write(row));
         root.put("version", AppInfo.VERSION).put("commit", AppInfo.COMMIT.orElse(null));
         root.put("notice", AppInfo.NOT_A_DEVICE);

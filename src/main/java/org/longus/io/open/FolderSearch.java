@@ -50,6 +50,24 @@ final class FolderSearch {
         return new FolderSearch(folder, FileTree.below(folder)).search();
     }
 
+    static InputScan search(Path folder, List<String> parts) throws IOException {
+        List<Path> files = new ArrayList<>();
+        List<Path> empty = new ArrayList<>();
+        List<String> remarks = new ArrayList<>();
+        for (String part : parts) {
+            Path at = folder.resolve(part);
+            if (Files.isDirectory(at)) {
+                FileTree.Listing below = FileTree.below(at);
+                files.addAll(below.files());
+                empty.addAll(below.empty());
+                remarks.addAll(below.remarks());
+            } else {
+                (Files.size(at) == 0 ? empty : files).add(at);
+            }
+        }
+        return new FolderSearch(folder, new FileTree.Listing(files, empty, remarks)).search();
+    }
+
     private InputScan search() throws IOException {
         List<SeriesChoice> nifti = sortOut();
         Optional<UnreadableInputException> none = dicom();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import org.longus.io.InputScan;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.file.InputPath;
@@ -41,6 +42,16 @@ public final class StudySearch {
                     .formatted(input, kind(input)));
         }
         return OneFile.scan(input);
+    }
+
+    /**
+     * What some of the folders and files below a folder offer, named as if all of it had been searched.
+     *
+     * @param parts below {@code folder}, with {@code /} between names
+     * @throws UnreadableInputException when there is no CT in them that can be opened
+     */
+    public static InputScan search(Path folder, List<String> parts) throws IOException {
+        return FolderSearch.search(folder, parts);
     }
 
     /** File types as stat(2) numbers them. */

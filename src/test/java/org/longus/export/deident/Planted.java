@@ -292,6 +292,7 @@ public final class Planted {
                     new RunNote(
                             reviewed.series().source().toString(),
                             value("digest of the run"),
+                            value("key of the run"),
                             Optional.of("values from '%s'".formatted(value("table"))),
                             List.of(value("left out")),
                             true,
