@@ -123,6 +123,7 @@ public final class Planted {
         all.put("other series' UID", "1.2.999.55.770055");
         all.put("fingerprint", "fffeeedddccc111222333444555666777888999000aaabbbcccdddeeefff0001");
         all.put("digest of the run", "runrunrun77733311122");
+        all.put("key of the run", "keykeykey88844422233");
         return all;
     }
 
