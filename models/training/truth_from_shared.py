@@ -6,8 +6,8 @@
 Groups: openkbp-val and highres-section (people whom no section member was trained on); with `masks` protocol-left-out and
 protocol-coarse-left-out (slices outlined by the written protocol, at full and at OpenKBP's resolution, each person judged by the
 one muscle member that never saw that person) and protocol-all (every member votes, four of five of them saw the person: only to
-compare the vote with its members); highres-left-out, outlined-left-out, outlined-coarse-left-out (outlines made before there was a
-written rule, likewise); no-c3. Needs Python alone.
+compare the vote with its members); highres-left-out, highres-all, outlined-left-out, outlined-coarse-left-out (outlines made before
+there was a written rule, likewise); no-c3. Needs Python alone.
 """
 
 import csv
@@ -100,6 +100,7 @@ def main(root, target, masks=None):
     rows = [*openkbp(root),
             *highres_section(root),
             *highres(root, "highres-left-out", lambda member: member),
+            *highres(root, "highres-all", lambda member: ""),
             *(by_masks(root, masks) if masks else []),
             dict(case="abdomen", group="no-c3", input=root / "no-c3" / "acrin-abdomen.nii.gz", c3_z_mm="none")]
 

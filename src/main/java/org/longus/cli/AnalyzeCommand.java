@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -17,15 +16,11 @@ import org.longus.cohort.CohortReport;
 import org.longus.cohort.CohortRun;
 import org.longus.cohort.CohortSettings;
 import org.longus.cohort.FailureList;
-import org.longus.cohort.Subjects;
 import org.longus.cohort.Telling;
 import org.longus.export.folder.ExportRequest;
 import org.longus.io.Counted;
 import org.longus.io.file.AtomicFolder;
-import org.longus.io.json.CutOffFile;
 import org.longus.measure.CutOffFault;
-import org.longus.measure.CutOffTable;
-import org.longus.measure.CutOffs;
 import org.longus.patient.Patient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,42 +62,19 @@ final class AnalyzeCommand implements Callable<Integer> {
     private Path out;
 
     @Option(
-            names = "--series",
-            paramLabel = "UID|NUMBER",
-            description =
-                    "Measure this series of each study, by SeriesInstanceUID or series number, not the one by rule.")
-    private @Nullable String series;
-
-    @Option(
             names = "--slice",
             paramLabel = "Z_MM",
             description = "Measure the slice nearest to this LPS z in mm. For a single case.")
     private @Nullable Double sliceZMm;
 
     @Option(
-            names = "--subjects",
-            paramLabel = "TABLE",
-            description = "CSV or XLSX with sex, age, height, weight by PatientID (NIfTI: by file name; anonymised: by"
-                    + " folder name).")
-    private @Nullable Path subjects;
-
-    @Option(
-            names = "--section-curve",
-            description = "Measure the area on every slice of the C3 section, too; takes as long as so many slices.")
-    private boolean sectionCurve;
-
-    @Option(
-            names = "--cutoffs",
-            paramLabel = "FILE",
-            description =
-                    "Your own cut-offs (JSON, see the guide), applied on their own scale beside the published ones.")
-    private @Nullable Path cutOffs;
-
-    @Option(
             names = "--overwrite",
             description =
                     "Measure again what is done, and replace what a person edited or decided (kept in DIR/earlier/).")
     private boolean overwrite;
+
+    @Mixin
+    private final MeasuringOptions measuring = new MeasuringOptions();
 
     @Mixin
     private final FormatOptions formats = new FormatOptions();
@@ -133,34 +105,25 @@ final class AnalyzeCommand implements Callable<Integer> {
         Patient typed = patient.patient();
         ExportRequest request = formats.request(command.commandLine());
         PrintWriter err = command.commandLine().getErr();
-        CutOffTable own = CutOffTable.NONE;
-        if (cutOffs != null) {
-            try {
-                own = CutOffFile.read(cutOffs);
-            } catch (CutOffFault | IOException e) {
-                err.println(e instanceof IOException io ? Sentences.of(io) : e.getMessage());
-                return command.exitCodeOnInvalidInput();
-            }
-        }
-        Optional<Subjects> table = Optional.empty();
-        if (subjects != null) {
-            try {
-                table = Optional.of(Subjects.read(subjects));
-            } catch (IOException e) {
-                err.println(Sentences.of(e));
-                return command.exitCodeOnInvalidInput();
-            }
-            table.get().remarks().forEach(r -> err.println("%s: %s".formatted(subjects, r)));
+        MeasuringOptions.Tables tables;
+        try {
+            tables = measuring.tables(err);
+        } catch (CutOffFault e) {
+            err.println(e.getMessage());
+            return command.exitCodeOnInvalidInput();
+        } catch (IOException e) {
+            err.println(Sentences.of(e));
+            return command.exitCodeOnInvalidInput();
         }
         CohortSettings settings = new CohortSettings(
                 out,
                 sliceZMm == null ? OptionalDouble.empty() : OptionalDouble.of(sliceZMm),
-                Optional.ofNullable(series),
+                measuring.series(),
                 typed,
-                table,
-                sectionCurve,
+                tables.subjects(),
+                measuring.sectionCurve(),
                 overwrite,
-                CutOffs.with(own),
+                tables.cutOffs(),
                 request,
                 Telling.AS_IT_IS);
         if (inputs.size() > 1 && settings.forOneCaseAlone().isPresent()) {

@@ -5,17 +5,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.longus.cohort.CohortEngine;
 import org.longus.cohort.CohortModels;
 import org.longus.cohort.CohortPlan;
 import org.longus.cohort.CohortSettings;
-import org.longus.cohort.Subjects;
 import org.longus.cohort.Telling;
 import org.longus.cohort.input.UnitList;
 import org.longus.cohort.progress.CohortProgress;
@@ -25,10 +22,7 @@ import org.longus.export.folder.ExportRequest;
 import org.longus.io.Reason;
 import org.longus.io.UnreadableInputException;
 import org.longus.io.file.AtomicFolder;
-import org.longus.io.json.CutOffFile;
 import org.longus.measure.CutOffFault;
-import org.longus.measure.CutOffTable;
-import org.longus.measure.CutOffs;
 import org.longus.patient.Patient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -105,34 +99,12 @@ final class CohortCommand implements Callable<Integer> {
     private int threads;
 
     @Option(
-            names = "--subjects",
-            paramLabel = "TABLE",
-            description = "CSV or XLSX with sex, age, height, weight by PatientID (NIfTI: by file name; anonymised: by"
-                    + " folder name).")
-    private @Nullable Path subjects;
-
-    @Option(
-            names = "--series",
-            paramLabel = "UID|NUMBER",
-            description = "Measure this series of each study, not the one by rule.")
-    private @Nullable String series;
-
-    @Option(
-            names = "--section-curve",
-            description = "Measure the area on every slice of the C3 section, too; takes as long as so many slices.")
-    private boolean sectionCurve;
-
-    @Option(
-            names = "--cutoffs",
-            paramLabel = "FILE",
-            description =
-                    "Your own cut-offs (JSON, see the guide), applied on their own scale beside the published ones.")
-    private @Nullable Path cutOffs;
-
-    @Option(
             names = "--try-again",
             description = "Measure also the cases that were left out because the program ended on them three times.")
     private boolean tryAgain;
+
+    @Mixin
+    private final MeasuringOptions measuring = new MeasuringOptions();
 
     @Mixin
     private final CohortFormats formats = new CohortFormats();
@@ -195,21 +167,16 @@ final class CohortCommand implements Callable<Integer> {
     }
 
     private CohortSettings settings(ExportRequest request, PrintWriter err) throws IOException, CutOffFault {
-        CutOffTable own = cutOffs == null ? CutOffTable.NONE : CutOffFile.read(cutOffs);
-        Optional<Subjects> table = Optional.empty();
-        if (subjects != null) {
-            table = Optional.of(Subjects.read(subjects));
-            table.get().remarks().forEach(r -> err.println("%s: %s".formatted(subjects, r)));
-        }
+        MeasuringOptions.Tables tables = measuring.tables(err);
         return new CohortSettings(
                 out,
                 OptionalDouble.empty(),
-                Optional.ofNullable(series),
+                measuring.series(),
                 Patient.UNKNOWN,
-                table,
-                sectionCurve,
+                tables.subjects(),
+                measuring.sectionCurve(),
                 false,
-                CutOffs.with(own),
+                tables.cutOffs(),
                 request,
                 Telling.AS_IT_IS);
     }

@@ -1,6 +1,5 @@
 package org.longus.cli;
 
-import java.util.Iterator;
 import java.util.List;
 import org.longus.export.folder.ExportRequest;
 import org.longus.export.json.JsonExporter;
@@ -10,19 +9,11 @@ import picocli.CommandLine.ParameterException;
 
 /** Which kinds of files a cohort run writes of a case: by itself the two that its report and a later look need. */
 final class CohortFormats {
-    /** What a shell offers behind the option. */
-    static final class Words implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return ExportRequest.words().iterator();
-        }
-    }
-
     @Option(
             names = "--format",
             split = ",",
             paramLabel = "FORMAT",
-            completionCandidates = Words.class,
+            completionCandidates = FormatOptions.Words.class,
             description =
                     "What is written of each case, with commas between: ${COMPLETION-CANDIDATES}. Without it, masks and"
                             + " result.json, which report and window need and which cost least; 'usual' adds a picture"
