@@ -30,7 +30,7 @@ def _parser():
     parser = argparse.ArgumentParser(prog="longus_training")
     parser.add_argument("--threads", type=int, default=1)
     commands = parser.add_subparsers(dest="command", required=True)
-    for name in ("prepare", "train", "export", "evaluate", "ablate", "gallery", "restore", "card"):
+    for name in ("prepare", "train", "export", "evaluate", "ablate", "gallery", "restore", "card", "judge"):
         command = commands.add_parser(name)
         command.add_argument("--pack", required=True, choices=["c3-section", "c3-discs", "c3-muscle"])
         if name == "train":
@@ -44,6 +44,11 @@ def _parser():
             command.add_argument("--to", required=True, help="the pack folder to write")
             command.add_argument("--folds", type=int, nargs="+", default=[1, 2, 3, 4, 5], help="an odd number of members")
             command.add_argument("--fp16", action="store_true", help="store large weights as fp16, half the size")
+            command.add_argument("--check", help="the members of the config's [[check]] of this name: to be measured, not shipped")
+        if name == "judge":
+            command.add_argument("--into", required=True, help="the pack folder whose manifest gets `doubt` and `seen`")
+            command.add_argument("--doubt", nargs="+", default=[], help="evaluation.csv of people whom no voting member saw (muscle)")
+            command.add_argument("--seen", nargs="+", default=[], help="evaluation.csv of the people who taught the pack")
         if name == "restore":
             command.add_argument("--from", dest="source", required=True, help="the shipped pack's folder")
         if name == "card":
@@ -78,6 +83,13 @@ def _fp16(args):
         halve_member(args.source, args.to)
 
 
+def _check(config, name):
+    known = {c["name"]: c for c in config.get("check", [])}
+    if name not in known:
+        raise SystemExit(f"configs/{config['pack']}.toml has no [[check]] '{name}', but {', '.join(known) or 'none'}.")
+    return known[name]
+
+
 def _with_pack(args, config):
     if args.command == "prepare":
         from .prepare import run
@@ -85,12 +97,12 @@ def _with_pack(args, config):
     elif args.command == "train":
         from .train import train, train_check
         if args.check:
-            train_check(config, args.fold, next(c for c in config["check"] if c["name"] == args.check))
+            train_check(config, args.fold, _check(config, args.check))
         else:
             train(config, args.fold, args.resume, args.phase)
     elif args.command == "export":
         from .export import export_pack
-        export_pack(config, args.to, args.folds, args.fp16)
+        export_pack(config, args.to, args.folds, args.fp16, args.check and _check(config, args.check))
     elif args.command == "ablate":
         from .ablation import ablate
         ablate(config)
@@ -100,6 +112,9 @@ def _with_pack(args, config):
     elif args.command == "restore":
         from .restore import restore
         restore(config, args.source)
+    elif args.command == "judge":
+        from .evaluate import judge
+        judge(config, args.into, {"doubt": args.doubt, "seen": args.seen})
     elif args.command == "card":
         from .evaluate import print_card
         print_card(config, args.into, args.table)

@@ -22,19 +22,23 @@ class DiscSamples:
 
     def draw(self, rng, phase):
         """The window, and for each disc the probability of its place along S."""
-        a = self.augment
         pool = self.phantoms if self.phantoms and rng.random() < phase.get("phantoms", 0.0) else self.real
-        case = pool[rng.integers(len(pool))]
+        hu, places = self.changed(rng, pool[rng.integers(len(pool))])
+        if rng.random() < 0.5:
+            hu = hu[:, :, ::-1]
+        x = normalise(hu, self.spec["clipHu"], self.spec["range"])
+        return np.ascontiguousarray(x)[None], self._target(places)
+
+    def changed(self, rng, case):
+        """A window of the case, turned, scaled and disturbed, in HU, and the discs' indices in it along S."""
+        a = self.augment
         linear, offset, places = self._placement(rng, a, case)
         hu = ndimage.affine_transform(case.hu.astype(np.float32), linear, offset, tuple(self.shape), order=1,
                                       cval=self.spec["padHu"])
         hu = disturb(rng, a, hu, hu > self.spec["centre"]["aboveHu"])
         hu = self._scanner(rng, a, hu)
         self._cut(rng, a, hu, places)
-        if rng.random() < 0.5:
-            hu = hu[:, :, ::-1]
-        x = normalise(hu, self.spec["clipHu"], self.spec["range"])
-        return np.ascontiguousarray(x)[None], self._target(places)
+        return hu, places
 
     def _placement(self, rng, a, case):
         """The affine from output index to input index, and the discs' indices in the output."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from . import card
 from . import config as configuration
-from . import evaluate_discs, evaluate_muscle, evaluate_section
+from . import evaluate_discs, evaluate_muscle, evaluate_section, judged, section_doubt
 
 PARTS = {"section": evaluate_section, "discs": evaluate_discs, "muscle": evaluate_muscle}
 
@@ -23,6 +23,20 @@ def evaluate(config, into):
         manifest["section"].update(limits)
     _replace(folder / "manifest.json", json.dumps(manifest, indent=2, ensure_ascii=False) + "\n")
     _replace(folder / "card.md", card.render(config, metrics))
+
+
+def judge(config, into, evaluations, report=print):
+    """`doubt` and `seen` into the manifest. `evaluations`: for a muscle pack {"doubt": files, "seen": files} by `longus evaluate`."""
+    folder = Path(into)
+    manifest = json.loads((folder / "manifest.json").read_text())
+    if evaluations["doubt"]:
+        manifest["doubt"] = judged.muscle_doubt(evaluations["doubt"], report)
+    elif config["stage"] == "discs":
+        manifest["doubt"] = section_doubt.doubt(config, report)
+    if evaluations["seen"]:
+        manifest["seen"] = judged.seen(evaluations["seen"], manifest["stage"])
+    report(json.dumps({k: manifest[k] for k in ("doubt", "seen") if k in manifest}))
+    _replace(folder / "manifest.json", json.dumps(manifest, indent=2, ensure_ascii=False) + "\n")
 
 
 def print_card(config, pack_folder, table):

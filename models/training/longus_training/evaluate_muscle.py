@@ -42,17 +42,19 @@ def measure(config):
     return metrics, None
 
 
-def nets_of_check(config, check):
-    """Members that all left the same people out: those trained for it, and the shipped ones whose own part they are."""
-    folder = configuration.checkpoint_path(config["pack"], 1).parent
-    nets = [load_net(config, folder / f"check-{check['name']}-{fold}.pt") for fold in check["members"]]
+def checkpoints_of_check(config, check):
+    """{member: checkpoint} of those that all left the same people out: trained for it, or shipped where they are that one's part."""
     held = configuration.load_splits(config)["heldOut"]
-    return nets + [load_member(config, k) for k, out in enumerate(held, 1) if set(check["leaveOut"]) <= set(out)]
+    shipped = {k: configuration.checkpoint_path(config["pack"], k) for k, out in enumerate(held, 1)
+               if set(check["leaveOut"]) <= set(out)}
+    folder = configuration.checkpoint_path(config["pack"], 1).parent
+    return shipped | {fold: folder / f"check-{check['name']}-{fold}.pt" for fold in check["members"]}
 
 
 def scores_of_check(config, check):
     try:
-        return score(config, nets_of_check(config, check), set(check["leaveOut"]))
+        nets = [load_net(config, path) for path in checkpoints_of_check(config, check).values()]
+        return score(config, nets, set(check["leaveOut"]))
     except FileNotFoundError:
         return []
 

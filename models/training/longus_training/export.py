@@ -7,20 +7,26 @@ from pathlib import Path
 from . import card
 from . import config as configuration
 from . import exported_cases as exported
+from .evaluate_muscle import checkpoints_of_check
 from .fp16 import record_of, sha256
 from .member_export import Probability, Profile, export_member
-from .predict import load_member, steps_done
+from .predict import load_net, steps_done
 from .restore import keep_norms
 
-def export_pack(config, target, folds, fp16=False):
+def export_pack(config, target, folds, fp16=False, check=None):
+    """`check`: members that have never seen the people of this [[check]], to be measured by `longus evaluate`, not to be shipped."""
     target = Path(target)
     part = target.with_name(target.name + ".part")
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir(parents=True)
-    members = _members(config, folds, part, "member", Probability, fp16)
+    paths = checkpoints_of_check(config, check) if check else {k: configuration.checkpoint_path(config["pack"], k) for k in folds}
+    members = _members(config, paths, part, "member", Probability, fp16)
     refine = configuration.load(config["refine"]) if "refine" in config else None
-    finer = _members(refine, folds, part, "refine", Profile, fp16) if refine else []
+    paths = {k: configuration.checkpoint_path(refine["pack"], k) for k in folds} if refine else {}
+    finer = _members(refine, paths, part, "refine", Profile, fp16) if refine else []
     facts = manifest(config, members, fp16, refine, finer)
+    if check:
+        facts["version"] += f"-{check['name']}"
     (part / "manifest.json").write_text(json.dumps(facts, indent=2, ensure_ascii=False) + "\n")
     (part / "card.md").write_text(card.render(config, {}))
     licence = configuration.HOME.parent / config["pack"] / "LICENSE"
@@ -32,17 +38,20 @@ def export_pack(config, target, folds, fp16=False):
         target.rename(old)
     part.rename(target)
     shutil.rmtree(old, ignore_errors=True)
+    if check:
+        return
     keep_norms(config, folds)
     if refine:
         keep_norms(refine, folds)
     print(record_of(facts))
 
 
-def _members(config, folds, part, name, answer, fp16):
+def _members(config, paths, part, name, answer, fp16):
+    """`paths`: of the checkpoints, by the member's number."""
     members = []
-    for fold in folds:
+    for fold, path in sorted(paths.items()):
         file = part / f"{name}-{fold}.onnx"
-        difference = export_member(load_member(config, fold), config["input"], file, fp16, answer)
+        difference = export_member(load_net(config, path), config["input"], file, fp16, answer)
         members.append({"file": file.name, "sha256": sha256(file)})
         print(f"{file.name} {file.stat().st_size / 1e6:.2f} MB, differs from PyTorch by {difference:.1e}", flush=True)
     return members

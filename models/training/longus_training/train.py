@@ -37,7 +37,8 @@ def train_check(config, fold, check, report=print):
     """The same member with other people left out, so that several members have never seen the same ones (the config's [[check]]).
 
     It begins where the phase before the protocol ended, as the shipped member did, and its checkpoint lies beside."""
-    phases = [p for p in config["phase"] if p.get("protocol")]
+    share = 2 if fold in check.get("half", []) else 1
+    phases = [{**p, "steps": p["steps"] // share} for p in config["phase"] if p.get("protocol")]
     start = configuration.checkpoint_path(config["pack"], fold).with_suffix(".before")
     path = configuration.checkpoint_path(config["pack"], fold).with_name(f"check-{check['name']}-{fold}.pt")
     if not path.exists():

@@ -1,21 +1,20 @@
 package org.longus.evaluate;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * What came of one case.
  *
  * @param section empty where the truth says nothing of C3, or another case of the group judged the same input
  * @param muscle empty where nobody drew it
- * @param chosenSliceAreaCm2 the models' muscle area on the slice that they chose themselves
+ * @param chosenSlice the slice that the models chose themselves, and their muscle on it
  * @param error the sentence that ended this case, if it failed
  */
 record CaseResult(
         TruthCase truth,
         Optional<SectionScore> section,
         Optional<MuscleScore> muscle,
-        OptionalDouble chosenSliceAreaCm2,
+        Optional<ChosenSlice> chosenSlice,
         Optional<Seconds> seconds,
         Optional<String> error) {
     /** Wall-clock seconds; the muscle's are those of one slice. */
@@ -23,12 +22,7 @@ record CaseResult(
 
     static CaseResult failed(TruthCase truth, String sentence) {
         return new CaseResult(
-                truth,
-                Optional.empty(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                Optional.empty(),
-                Optional.of(sentence));
+                truth, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(sentence));
     }
 
     /** Whether people drew the muscle on about the level of C3, so that the models' own slice can be held against it. */

@@ -52,7 +52,11 @@ final class EvaluationCsv {
             muscle("agreement", m -> orNaN(m.agreement())),
             muscle("apart_percent", m -> orNaN(m.apartPercent())),
             new Column("flags", r -> codes(r.muscle().map(MuscleScore::warnings))),
-            new Column("chosen_slice_area_cm2", r -> number(orNaN(r.chosenSliceAreaCm2()))),
+            chosen("chosen_slice_area_cm2", ChosenSlice::areaCm2),
+            chosen("chosen_slice_hu", c -> orNaN(c.meanHu())),
+            chosen("chosen_slice_neck_cm2", ChosenSlice::neckCm2),
+            chosen("pixel_mm", ChosenSlice::pixelMm),
+            chosen("slice_mm", ChosenSlice::sliceMm),
             seconds("read_seconds", CaseResult.Seconds::read),
             seconds("section_seconds", CaseResult.Seconds::section),
             seconds("muscle_seconds", CaseResult.Seconds::muscle),
@@ -85,6 +89,10 @@ final class EvaluationCsv {
 
     private static Column muscle(String header, ToDoubleFunction<MuscleScore> figure) {
         return new Column(header, r -> text(r.muscle().map(m -> number(figure.applyAsDouble(m)))));
+    }
+
+    private static Column chosen(String header, ToDoubleFunction<ChosenSlice> figure) {
+        return new Column(header, r -> text(r.chosenSlice().map(c -> number(figure.applyAsDouble(c)))));
     }
 
     private static Column seconds(String header, ToDoubleFunction<CaseResult.Seconds> figure) {

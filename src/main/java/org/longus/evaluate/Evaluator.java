@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -109,10 +108,7 @@ public final class Evaluator {
                 one,
                 first ? SectionScore.of(one.c3(), result, series) : Optional.empty(),
                 muscle,
-                result.muscle()
-                        .map(m -> OptionalDouble.of(
-                                m.mask().count() * ct.geometry().pixelAreaCm2()))
-                        .orElse(OptionalDouble.empty()),
+                result.muscle().map(m -> ChosenSlice.of(ct, m)),
                 Optional.of(new CaseResult.Seconds(
                         readSeconds,
                         result.seconds().section(),

@@ -109,9 +109,9 @@ record MuscleFigures(
     private static Optional<Distribution> chosenSlices(Collection<CaseResult> drawn) {
         List<Double> errors = new ArrayList<>();
         for (CaseResult r : drawn) {
-            if (r.drawnAtC3() && r.chosenSliceAreaCm2().isPresent()) {
+            if (r.drawnAtC3() && r.chosenSlice().isPresent()) {
                 double truth = r.muscle().orElseThrow().meanTrueAreaCm2();
-                errors.add(100 * (r.chosenSliceAreaCm2().getAsDouble() - truth) / truth);
+                errors.add(100 * (r.chosenSlice().get().areaCm2() - truth) / truth);
             }
         }
         return Distribution.of(errors);

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,6 +187,14 @@ class EvaluatorTest {
         List<String> csv = Files.readAllLines(folder.resolve("out/evaluation.csv"));
         assertThat(csv).hasSize(4);
         assertThat(csv.get(1)).startsWith("good,g,").contains("0.8889;1.0000");
+        // the chosen slice is a full square of bone
+        List<String> header = Arrays.asList(csv.get(0).split(","));
+        String[] good = csv.get(1).replace("\"", "").split(",", -1);
+        assertThat(good[header.indexOf("chosen_slice_area_cm2")]).isEqualTo("36.0000");
+        assertThat(good[header.indexOf("chosen_slice_hu")]).isEmpty();
+        assertThat(good[header.indexOf("chosen_slice_neck_cm2")]).isEqualTo("36.0000");
+        assertThat(good[header.indexOf("pixel_mm")]).isEqualTo("1.0000");
+        assertThat(good[header.indexOf("slice_mm")]).isEqualTo("2.0000");
         assertThat(evaluation.table()).contains("C3 found", "1 of 1", "muscle DSC", "test-muscle 1, sha256");
     }
 }
