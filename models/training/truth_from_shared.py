@@ -2,18 +2,20 @@
 
     python -m longus_training outlines --to masks         # makes pictures of the outlines drawn for this pack
     python truth_from_shared.py FOLDER_WITH_CT truth.csv [masks]
+    python truth_from_shared.py FOLDER_WITH_CT taught.csv --taught       # the people who taught the packs: no figure, but their ranges
+    python truth_from_shared.py FOLDER_WITH_CT throat.csv masks --unseen hn_chus_052 vhf_head    # for a pack of a [[check]]
 
 Groups: openkbp-val and highres-section (people whom no section member was trained on); with `masks` protocol-left-out and
 protocol-coarse-left-out (slices outlined by the written protocol, at full and at OpenKBP's resolution, each person judged by the
 one muscle member that never saw that person) and protocol-all (every member votes, four of five of them saw the person: only to
 compare the vote with its members); highres-left-out, highres-all, outlined-left-out, outlined-coarse-left-out (outlines made before
-there was a written rule, likewise); no-c3. Needs Python alone.
+there was a written rule, likewise); no-c3. With `--unseen` the slices of these people alone, where every member votes. Needs Python alone.
 """
 
+import argparse
 import csv
 import json
 import os
-import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -35,14 +37,14 @@ ADDED = {
 }
 
 
-def openkbp(root):
+def openkbp(root, split="val", group="openkbp-val"):
     with open(root / "openkbp" / "labels.csv", newline="", encoding="utf-8") as stream:
         for row in csv.DictReader(stream):
-            if row["split"] == "val" and int(row["confidence"]) >= 2:
+            if row["split"] == split and int(row["confidence"]) >= 2:
                 centre, k, step = (float(row[c]) for c in ("z_lps_c3_centre_mm", "k_c3_centre", "dz_mm"))
                 # k grows towards the feet
                 discs = [f"{centre + (k - float(row[c])) * step:.2f}" for c in ("k_disc_c2c3", "k_disc_c3c4")]
-                yield dict(case=row["patient"], group="openkbp-val", input=root / "openkbp" / f"{row['patient']}.nii.gz",
+                yield dict(case=row["patient"], group=group, input=root / "openkbp" / f"{row['patient']}.nii.gz",
                            c3_z_mm=centre, c2c3_z_mm=discs[0], c3c4_z_mm=discs[1])
 
 
@@ -54,11 +56,11 @@ def highres(root, group, member_of):
                        muscle_mask=masks, muscle_z_mm=z, members=member_of(left_out_of))
 
 
-def highres_section(root):
+def highres_section(root, group="highres-section"):
     for name, (place, _, centre, _, _) in HIGHRES.items():
-        yield dict(case=name, group="highres-section", input=root / "highres" / place, c3_z_mm=centre)
+        yield dict(case=name, group=group, input=root / "highres" / place, c3_z_mm=centre)
     for name, (centre, upper, lower, _) in ADDED.items():
-        yield dict(case=name, group="highres-section", input=root / "highres" / f"{name}.nii.gz", c3_z_mm=centre,
+        yield dict(case=name, group=group, input=root / "highres" / f"{name}.nii.gz", c3_z_mm=centre,
                    c2c3_z_mm=upper, c3c4_z_mm=lower)
 
 
@@ -96,14 +98,26 @@ def by_masks(root, masks):
             *outlined(root, "outlines", masks, "outlined-{}left-out", blind)]
 
 
-def main(root, target, masks=None):
-    rows = [*openkbp(root),
+def taught(root):
+    return [*openkbp(root, "train", "taught"), *highres_section(root, "taught")]
+
+
+def measured(root, masks):
+    return [*openkbp(root),
             *highres_section(root),
             *highres(root, "highres-left-out", lambda member: member),
             *highres(root, "highres-all", lambda member: ""),
             *(by_masks(root, masks) if masks else []),
             dict(case="abdomen", group="no-c3", input=root / "no-c3" / "acrin-abdomen.nii.gz", c3_z_mm="none")]
 
+
+def unseen(root, masks, people):
+    """`people` whom no member of the pack that is measured saw."""
+    rows = [*outlined(root, "readings", masks, "unseen", str), *added(root, "unseen", str)]
+    return [{**row, "members": ""} for row in rows if row["members"] in people]
+
+
+def write(rows, target):
     def near(path):
         return os.path.relpath(path, target.resolve().parent)
 
@@ -118,6 +132,15 @@ def main(root, target, masks=None):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) not in (3, 4):
-        sys.exit(__doc__)
-    main(Path(sys.argv[1]).resolve(), Path(sys.argv[2]), *(Path(p).resolve() for p in sys.argv[3:]))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("ct", type=Path)
+    parser.add_argument("target", type=Path)
+    parser.add_argument("masks", type=Path, nargs="?")
+    parser.add_argument("--taught", action="store_true")
+    parser.add_argument("--unseen", nargs="+", metavar="PERSON")
+    given = parser.parse_args()
+    ct = given.ct.resolve()
+    masks = given.masks and given.masks.resolve()
+    if given.unseen and not masks:
+        parser.error("--unseen needs the folder of masks")
+    write(taught(ct) if given.taught else unseen(ct, masks, given.unseen) if given.unseen else measured(ct, masks), given.target)

@@ -20,6 +20,10 @@ def main():
         from .bias import print_bias
         print_bias(args.evaluation)
         return
+    if args.command == "strata":
+        from . import strata
+        (strata.muscle_table if args.stage == "muscle" else strata.section_table)(args.evaluation)
+        return
     if args.command == "outlines":
         _masks(configuration.load("c3-muscle"), args.to)
         return
@@ -45,6 +49,8 @@ def _parser():
             command.add_argument("--folds", type=int, nargs="+", default=[1, 2, 3, 4, 5], help="an odd number of members")
             command.add_argument("--fp16", action="store_true", help="store large weights as fp16, half the size")
             command.add_argument("--check", help="the members of the config's [[check]] of this name: to be measured, not shipped")
+        if name == "ablate":
+            command.add_argument("--folds", type=int, nargs="+", help="the members whose left-out people judge")
         if name == "judge":
             command.add_argument("--into", required=True, help="the pack folder whose manifest gets `doubt` and `seen`")
             command.add_argument("--doubt", nargs="+", default=[], help="evaluation.csv of people whom no voting member saw (muscle)")
@@ -58,6 +64,9 @@ def _parser():
             command.add_argument("--to", required=True, help="the folder for the sheet of pictures")
             command.add_argument("--people", action="store_true", help="people instead of phantoms: not to be committed")
     commands.add_parser("bias").add_argument("evaluation", help="evaluation.csv, by `longus evaluate` on phantoms")
+    strata = commands.add_parser("strata", help="figures by sex, scanner, contrast, build, pixel and slice distance")
+    strata.add_argument("stage", choices=["section", "muscle"])
+    strata.add_argument("evaluation", nargs="+", help="evaluation.csv, by `longus evaluate`")
     commands.add_parser("outlines").add_argument("--to", required=True, help="the folder for a PNG a slice and reader")
     commands.add_parser("smoke")
     half = commands.add_parser("fp16", help="a member or a pack with its large weights stored as fp16")
@@ -105,7 +114,7 @@ def _with_pack(args, config):
         export_pack(config, args.to, args.folds, args.fp16, args.check and _check(config, args.check))
     elif args.command == "ablate":
         from .ablation import ablate
-        ablate(config)
+        ablate(config, args.folds)
     elif args.command == "gallery":
         from .gallery import draw
         draw(config, args.to, args.people)

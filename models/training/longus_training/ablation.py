@@ -1,4 +1,4 @@
-"""What each source of training data adds: the same few steps with and without it, a person left out in turn.
+"""What each source of training data adds: the same few steps with and without it, people left out.
 
 The variants are the config's [[ablation]]. Runs are shorter than those of the shipped members, so only their differences say something."""
 
@@ -21,14 +21,16 @@ from .train import train
 FINE = {**DRAWN, **ADDED}
 
 
-def ablate(config, report=print):
-    """Trains what is not trained yet and prints the table; a second call goes on where the first stopped."""
+def ablate(config, folds=None, report=print):
+    """Trains what is not trained yet and prints the table; a second call goes on where the first stopped.
+
+    `folds`: the members whose left-out people judge; all with people at full resolution where not given."""
     if not config.get("ablation"):
         raise SystemExit(f"configs/{config['pack']}.toml has no [[ablation]] to try.")
     root = configuration.work_root() / "ablation" / config["pack"]
     root.mkdir(parents=True, exist_ok=True)
     held = configuration.load_splits(config)["heldOut"]
-    folds = [k for k, out in enumerate(held, 1) if set(out) & set(FINE)]
+    folds = folds or [k for k, out in enumerate(held, 1) if set(out) & set(FINE)]
     figures = {}
     for variant in config["ablation"]:
         for fold in folds:
@@ -58,7 +60,7 @@ def _run(config, variant, fold, path, report):
 
 def _figures(config, net, fold):
     def of_phantoms(slices):
-        masks = [segment_muscle([net], s.hu, s.spacing, config["input"], config["muscleHu"]) for s in slices]
+        masks = [segment_muscle([net], s.hu, s.spacing, config) for s in slices]
         return [dice(mask, s.masks[0]) for mask, s in zip(masks, slices)]
 
     people = score(config, [net], set(held_out_names(config, fold)) & set(FINE))

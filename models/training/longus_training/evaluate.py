@@ -12,6 +12,8 @@ PARTS = {"section": evaluate_section, "discs": evaluate_discs, "muscle": evaluat
 
 
 def evaluate(config, into):
+    if into and config["stage"] == "discs":
+        raise SystemExit("The second step's figures go into the section pack with the first's: evaluate --pack c3-section")
     metrics, limits = PARTS[config["stage"]].measure(config)
     print(json.dumps({"metrics": metrics, "section": limits}, indent=2))
     if into is None:

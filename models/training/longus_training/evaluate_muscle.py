@@ -63,7 +63,7 @@ def score(config, nets, people):
     """Of every slice outlined by the written protocol. The readers count as they drew, without the third's decisions."""
     out = []
     for item in protocol_slices(config, people, decided=False):
-        mask = segment_muscle(nets, item.hu, item.spacing, config["input"], config["muscleHu"])
+        mask = segment_muscle(nets, item.hu, item.spacing, config)
         drawn = np.mean([m.sum() for m in item.masks])
         out.append(Score(item.name, item.person, item.spacing[1] < FINE_MM, float(np.mean([dice(mask, m) for m in item.masks])),
                          float(100 * (mask.sum() - drawn) / drawn), dice(*item.masks), by_region(mask, item)))
@@ -105,8 +105,8 @@ def _phantoms(config, nets):
     tests = phantom_slices(config, phantoms_for(phantom_folders()), only_c3=True)
     if not tests:
         return {}
-    spec, (low, high) = config["input"], config["muscleHu"]
-    masks = [segment_muscle(nets, t.hu, t.spacing, spec, config["muscleHu"]) for t in tests]
+    low, high = config["muscleHu"]
+    masks = [segment_muscle(nets, t.hu, t.spacing, config) for t in tests]
     scores = [dice(m, t.masks[0] & (t.hu >= low) & (t.hu <= high)) for m, t in zip(masks, tests)]
     return {"phantomTestSlices": len(tests), "phantomTestMeanDice": round(float(np.mean(scores)), 3),
             "phantomTestLowestDice": round(float(np.min(scores)), 3)}

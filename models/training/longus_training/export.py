@@ -62,7 +62,7 @@ def manifest(config, members, fp16=False, refine=None, finer=()):
     out.update({k: config[k] for k in ("id", "version", "stage", "title")})
     if fp16:
         out["weights"] = "fp16"
-    out.update(members=members, input=config["input"], output={"name": "probability", "threshold": 0.5})
+    out.update(members=members, input=config["input"], output={"name": "probability", "threshold": config.get("threshold", 0.5)})
     if config["stage"] == "section":
         out["section"] = dict(config["section"])
         if refine:

@@ -45,7 +45,7 @@ def _muscle_tiles(config, people):
     for item, members in cases:
         low, high = config["muscleHu"]
         truth = item.masks[0] & (item.hu >= low) & (item.hu <= high)
-        mask = segment_muscle(members, item.hu, item.spacing, config["input"], config["muscleHu"])
+        mask = segment_muscle(members, item.hu, item.spacing, config)
         score = dice(mask, truth)
         error = 100 * (mask.sum() - truth.sum()) / truth.sum()
         grey = _grey(item.hu)

@@ -25,10 +25,10 @@ def steps_done(config, fold):
     return torch.load(configuration.checkpoint_path(config["pack"], fold), weights_only=True)["done"]
 
 
-def votes(nets, tensor):
+def votes(nets, tensor, threshold=0.5):
     x = torch.from_numpy(tensor)[None, None]
     with torch.inference_mode():
-        return sum((torch.sigmoid(net(x))[0, 0] > 0.5).numpy().astype(np.int8) for net in nets)
+        return sum((torch.sigmoid(net(x))[0, 0] > threshold).numpy().astype(np.int8) for net in nets)
 
 
 @dataclass
@@ -72,16 +72,17 @@ def find_on_grid(nets, hu, first_z, spec, first=(0.0, 0.0)):
     return section_of(mask, spec["spacingMm"], first_z + starts[0] * spec["spacingMm"][0], first)
 
 
-def segment_muscle(nets, hu, spacing, spec, muscle_hu):
+def segment_muscle(nets, hu, spacing, config):
     """The mask on the slice's own pixels."""
+    spec, (low, high) = config["input"], config["muscleHu"]
     ready = prepare(hu, spacing, spec)
-    count = votes(nets, ready.tensor).astype(np.float32)
+    count = votes(nets, ready.tensor, config["threshold"]).astype(np.float32)
     places = []
     for n, m, s, t, start in zip(hu.shape, ready.shape, spacing, spec["spacingMm"], ready.starts):
         offset = (n * s - m * t) / 2
         places.append(((np.arange(n) + 0.5) * s - offset) / t - 0.5 - start)
     back = ndimage.map_coordinates(count, np.meshgrid(*places, indexing="ij"), order=1)
-    return (back > len(nets) / 2) & (hu >= muscle_hu[0]) & (hu <= muscle_hu[1])
+    return (back > len(nets) / 2) & (hu >= low) & (hu <= high)
 
 
 def dice(a, b):
