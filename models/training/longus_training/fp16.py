@@ -146,7 +146,7 @@ def halve_pack(source, target, version, report=print, least=LEAST_VALUES):
     part = target.with_name(target.name + ".part")
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir(parents=True)
-    for member in manifest["members"]:
+    for member in _all_members(manifest):
         _require_unaltered(source / member["file"], member["sha256"])
         halve_member(source / member["file"], part / member["file"], report, least)
         member["sha256"] = sha256(part / member["file"])
@@ -161,9 +161,14 @@ def halve_pack(source, target, version, report=print, least=LEAST_VALUES):
     report(record_of(manifest))
 
 
+def _all_members(manifest):
+    """Of both steps, where there are two."""
+    return manifest["members"] + manifest.get("refine", {}).get("members", [])
+
+
 def record_of(manifest):
     """The lines that a new version adds to models/PACKS.sha256."""
-    lines = [f"{m['sha256']} {manifest['id']} {manifest['version']} {m['file']}" for m in manifest["members"]]
+    lines = [f"{m['sha256']} {manifest['id']} {manifest['version']} {m['file']}" for m in _all_members(manifest)]
     return "\n".join(["To be added to models/PACKS.sha256 when this version is committed:", *lines])
 
 

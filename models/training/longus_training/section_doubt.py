@@ -16,7 +16,7 @@ from .volumes import Volume
 
 ERROR_MM = 3.0
 FALSE_ALARMS = 0.05         # of answers that are right; of scans made harder, where the vote is right in nearly all
-TIMES = 4
+TIMES = 2
 SHAPE = (112, 54, 48)       # of the made scans, on the second step's grid: 224 mm of neck
 HARDER = {"tiltDegrees": 20.0, "turnDegrees": 10.0, "scale": [0.7, 1.4], "noiseHu": 160.0, "offsetHu": 80.0, "contrast": 0.25,
           "thick": 0.5, "metal": 0.6, "cut": 0.5, "arms": 0.2, "furniture": 0.3, "coarseMm": [12.0, 8.0, 8.0]}

@@ -176,6 +176,19 @@ class Fp16Test(unittest.TestCase):
         self.assertTrue(any("longus evaluate" in line for line in self.said))
         self.assertIn(f"{fp16.sha256(file)} made-up 2 member-1.onnx", self.said[-1])
 
+    def test_the_members_of_a_second_step_are_members_too(self):
+        pack = self.pack()
+        onnx.save(member(weights()), str(pack / "refine-1.onnx"))
+        manifest = json.loads((pack / "manifest.json").read_text())
+        manifest["refine"] = {"members": [{"file": "refine-1.onnx", "sha256": fp16.sha256(pack / "refine-1.onnx")}]}
+        (pack / "manifest.json").write_text(json.dumps(manifest))
+        fp16.halve_pack(pack, self.folder / "half", "2", self.said.append, least=256)
+        file = self.folder / "half" / "refine-1.onnx"
+        kept = json.loads((self.folder / "half" / "manifest.json").read_text())["refine"]["members"]
+        self.assertEqual(kept, [{"file": file.name, "sha256": fp16.sha256(file)}])
+        self.assertIn(TensorProto.FLOAT16, self.types(onnx.load(str(file))).values())
+        self.assertIn(f"{fp16.sha256(file)} made-up 2 refine-1.onnx", self.said[-1])
+
     def test_a_pack_without_a_new_version_or_with_an_altered_member_is_refused(self):
         pack, half = self.pack(), self.folder / "half"
         for version in (None, "1"):

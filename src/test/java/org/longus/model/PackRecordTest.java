@@ -51,9 +51,11 @@ class PackRecordTest {
     private static List<String> linesOf(Path pack) throws IOException {
         JsonNode manifest = JSON.readTree(pack.resolve("manifest.json").toFile());
         List<String> lines = new ArrayList<>();
-        for (JsonNode member : manifest.get("members")) {
-            String file = member.get("file").asText();
-            lines.add(String.join(" ", Packs.sha256(pack.resolve(file)), versionOf(manifest), file));
+        for (String steps : List.of("/members", "/refine/members")) {
+            for (JsonNode member : manifest.at(steps)) {
+                String file = member.get("file").asText();
+                lines.add(String.join(" ", Packs.sha256(pack.resolve(file)), versionOf(manifest), file));
+            }
         }
         return lines;
     }
