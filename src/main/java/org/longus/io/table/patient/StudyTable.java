@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -59,7 +60,8 @@ public final class StudyTable {
         for (int n = 0; n < settled.size(); n++) {
             columns.put(settled.get(n), places.get(n));
         }
-        int id = patients.taken().get(TableField.ID).index();
+        int id = Objects.requireNonNull(patients.taken().get(TableField.ID), "a table of patients has a column of IDs")
+                .index();
         table.rows().stream()
                 .skip(1)
                 // as the patients' own values: a separator too many moves what follows into a wrong column
