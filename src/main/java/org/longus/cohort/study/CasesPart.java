@@ -94,7 +94,7 @@ final class CasesPart {
             case StudyColumn.MaskPath m -> "mask of '%s'".formatted(m.whose());
             case StudyColumn.Area a -> "area by '%s'".formatted(a.whose());
             case StudyColumn.Amount _ -> "a covariate, taken as a number";
-            case StudyColumn.Levels l -> "a covariate, taken as %d groups".formatted(l.levels());
+            case StudyColumn.Levels l -> "a covariate, taken as %s groups".formatted(l.levels());
             case StudyColumn.Kept k -> "not known here, kept as it stands; in no model: " + k.why();
         };
     }
@@ -190,7 +190,7 @@ final class CasesPart {
                         folder.toString())));
         return new StudyPart(
                 "Failures and exclusions",
-                List.of("%d cases are not among the figures over people.".formatted(rows.size())),
+                List.of("%s cases are not among the figures over people.".formatted(rows.size())),
                 List.of(new FigureTable("failures", "Not used, and why", "", columns, rows)),
                 List.of());
     }

@@ -33,11 +33,11 @@ public final class FlowPicture {
     /** For whoever does not see it. */
     public static String words(List<FlowStep> flow) {
         return flow.stream()
-                .map(s -> "%s: %d".formatted(s.words(), s.n())
+                .map(s -> "%s: %s".formatted(s.words(), s.n())
                         + (s.left().isEmpty()
                                 ? ""
                                 : s.left().stream()
-                                        .map(l -> "%d %s".formatted(l.n(), l.reason()))
+                                        .map(l -> "%s %s".formatted(l.n(), l.reason()))
                                         .collect(Collectors.joining(", ", " (left before: ", ")"))))
                 .collect(Collectors.joining("; "));
     }

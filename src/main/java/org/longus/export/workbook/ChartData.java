@@ -26,7 +26,7 @@ final class ChartData {
     /** The cells of a column with so many values, as in {@code 'Chart data'!$A$4:$A$9}. */
     static String range(int column, int count) {
         String letters = CellReference.convertNumToColString(column);
-        return "'%s'!$%s$%d:$%s$%d".formatted(SHEET, letters, HEADS + 1, letters, HEADS + Math.max(1, count));
+        return "'%s'!$%s$%s:$%s$%s".formatted(SHEET, letters, HEADS + 1, letters, HEADS + Math.max(1, count));
     }
 
     void write(StudyStyles styles) {
