@@ -148,6 +148,18 @@ public final class ResultFolder {
         return json.at("/run/input").asText("");
     }
 
+    /** The packs that it was computed with, a line each: id, version, whole sha256. */
+    public List<String> models() {
+        List<String> lines = new ArrayList<>();
+        json.path("models")
+                .forEach(m -> lines.add("%s %s, sha256 %s"
+                        .formatted(
+                                m.path("id").asText(),
+                                m.path("version").asText(),
+                                m.path("sha256").asText())));
+        return lines;
+    }
+
     /** Whether a person named the series. */
     public boolean isSeriesNamed() {
         return json.at("/series/byPerson").asBoolean();

@@ -2,23 +2,17 @@ package org.longus.export.pdf;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDLayoutAttributeObject;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
@@ -33,21 +27,29 @@ final class TaggedPage implements Sheet, AutoCloseable {
     private final PDDocument document;
     private final PDPage page;
     private final PDPageContentStream content;
-    private final PDStructureElement whole;
-    private final PDStructureTreeRoot tree = new PDStructureTreeRoot();
+    private final TaggedTree tree;
     /** Whose the marked parts of the page are, by their number. */
     private final COSArray owners = new COSArray();
 
-    private final Map<Face, PDFont> fonts = new EnumMap<>(Face.class);
+    private final boolean isAlone;
 
+    /** The only page of a document. */
     TaggedPage(PDDocument document, PDRectangle size) throws IOException {
+        this(document, size, new TaggedTree(document), true);
+    }
+
+    /** One of several; whoever has the tree ends it. */
+    TaggedPage(PDDocument document, PDRectangle size, TaggedTree tree) throws IOException {
+        this(document, size, tree, false);
+    }
+
+    private TaggedPage(PDDocument document, PDRectangle size, TaggedTree tree, boolean isAlone) throws IOException {
         this.document = document;
+        this.tree = tree;
+        this.isAlone = isAlone;
         this.page = new PDPage(size);
         document.addPage(page);
         content = new PDPageContentStream(document, page);
-        document.getDocumentCatalog().setStructureTreeRoot(tree);
-        whole = new PDStructureElement("Document", tree);
-        tree.appendKid(whole);
     }
 
     /** A part of the document's structure. */
@@ -55,7 +57,7 @@ final class TaggedPage implements Sheet, AutoCloseable {
 
     @Override
     public Part part(String type) {
-        return new Tagged(part(whole, type));
+        return new Tagged(part(tree.whole(), type));
     }
 
     @Override
@@ -107,7 +109,7 @@ final class TaggedPage implements Sheet, AutoCloseable {
         BufferedImage picture = drawing.of(PIXELS_ACROSS, (int) Math.round(PIXELS_ACROSS * height / width));
         PDRectangle at = new PDRectangle((float) x, (float) y, (float) width, (float) height);
         PDImageXObject image = LosslessFactory.createFromImage(document, picture);
-        PDStructureElement figure = part(whole, "Figure");
+        PDStructureElement figure = part(tree.whole(), "Figure");
         figure.setAlternateDescription(words);
         PDLayoutAttributeObject attributes = new PDLayoutAttributeObject();
         attributes.setBBox(at);
@@ -135,12 +137,7 @@ final class TaggedPage implements Sheet, AutoCloseable {
     }
 
     private PDFont font(Face face) throws IOException {
-        PDFont font = fonts.get(face);
-        if (font == null) {
-            font = PDType0Font.load(document, face.open(), true);
-            fonts.put(face, font);
-        }
-        return font;
+        return tree.font(face);
     }
 
     private static float colour(int rgb, int shift) {
@@ -151,11 +148,10 @@ final class TaggedPage implements Sheet, AutoCloseable {
     @Override
     public void close() throws IOException {
         content.close();
-        page.setStructParents(0);
+        page.setStructParents(tree.add(owners));
         page.getCOSObject().setName("Tabs", "S");
-        PDNumberTreeNode parents = new PDNumberTreeNode(PDParentTreeValue.class);
-        parents.setNumbers(Map.of(0, new PDParentTreeValue(owners)));
-        tree.setParentTree(parents);
-        tree.setParentTreeNextKey(1);
+        if (isAlone) {
+            tree.end();
+        }
     }
 }

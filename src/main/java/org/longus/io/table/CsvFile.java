@@ -1,6 +1,9 @@
 package org.longus.io.table;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +17,8 @@ import org.longus.io.file.AtomicFile;
  */
 public final class CsvFile {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180;
+    private static final CSVFormat PLAIN =
+            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
     private CsvFile() {}
 
@@ -21,6 +26,25 @@ public final class CsvFile {
     public static void write(Path file, List<String> header, List<? extends List<?>> rows) throws IOException {
         byte[] bytes = bytes(header, rows);
         AtomicFile.write(file, out -> out.write(bytes));
+    }
+
+    /**
+     * For programs: as {@link #write}, but without the mark before it, with LF, one row at a time; what is unknown (null) is an empty
+     * cell.
+     */
+    public static void writePlain(Path file, List<String> header, List<? extends Iterable<? extends List<?>>> parts)
+            throws IOException {
+        AtomicFile.write(file, out -> {
+            Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            CSVPrinter csv = new CSVPrinter(text, PLAIN);
+            csv.printRecord(header.stream().map(FormulaText::asText));
+            for (Iterable<? extends List<?>> rows : parts) {
+                for (List<?> row : rows) {
+                    csv.printRecord(row.stream().map(v -> v == null ? "" : cell(v)));
+                }
+            }
+            csv.flush();
+        });
     }
 
     /** The file's content. */
