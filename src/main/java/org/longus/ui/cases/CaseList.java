@@ -1,6 +1,7 @@
 package org.longus.ui.cases;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,6 +84,24 @@ public final class CaseList {
         return Optional.ofNullable(first);
     }
 
+    /** Puts cases of a cohort on the list, but those that are there. Returns what stands there for each, in their order. */
+    List<StudyItem> addListed(List<StudyItem> page) {
+        Map<CaseKey, StudyItem> there = new HashMap<>();
+        all.forEach(i -> there.put(i.key(), i));
+        List<StudyItem> coming = new ArrayList<>();
+        List<StudyItem> standing = new ArrayList<>();
+        for (StudyItem item : page) {
+            StudyItem known = there.putIfAbsent(item.key(), item);
+            standing.add(known == null ? item : known);
+            if (known == null) {
+                coming.add(item);
+            }
+        }
+        all.addAll(coming);
+        tellApart();
+        return standing;
+    }
+
     /** Anonymised patients have one name: those get their folders' names beside it. */
     private void tellApart() {
         List<String> names =
@@ -159,6 +178,9 @@ public final class CaseList {
 
     /** A CT has come. */
     public void arrived(StudyItem item) {
+        if (item.isOfCohort()) {
+            tellApart();
+        }
         if (item == chosen.get()) {
             current.set(item.model());
             tell(item.model());
@@ -171,6 +193,9 @@ public final class CaseList {
             remarks.add(
                     "The models' answer on this case was on the screen before annotator mode began: this reading is not"
                             + " blind to it, and its record says so.");
+        }
+        if (model.stateProperty().get() == ReviewState.NEW && !chosen.get().beforehand().isEmpty()) {
+            remarks.add(chosen.get().beforehand());
         }
         if (!remarks.isEmpty()) {
             messages.show(new About(model, "remarks"), new Notice(Notice.Kind.WARNING, String.join(" ", remarks)));
