@@ -110,9 +110,12 @@ public final class SubjectMatch {
 
     /** What the table says of a case, by its place in the list that was matched; empty too where a person has to be asked. */
     public Optional<Patient> of(int place) {
-        return keys.get(place)
-                .filter(key -> !shared.containsKey(key) || granted.contains(key))
-                .flatMap(table::of);
+        return rowOf(place).flatMap(table::of);
+    }
+
+    /** The ID of the row that a case gets, whatever the row says. */
+    Optional<String> rowOf(int place) {
+        return keys.get(place).filter(key -> !shared.containsKey(key) || granted.contains(key));
     }
 
     /** How many cases get values. */

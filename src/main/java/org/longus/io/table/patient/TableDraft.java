@@ -52,6 +52,16 @@ public final class TableDraft {
         return draft;
     }
 
+    /** Of a table whose rows say other things than a patient's values, too: a column of IDs is enough. */
+    static TableDraft ofStudy(String name, Table table) throws UnreadableInputException {
+        TableDraft draft = new TableDraft(name, table);
+        if (draft.possible(TableField.ID).isEmpty()) {
+            throw new UnreadableInputException(
+                    "'%s' has no heading row with a column 'PatientID'. Name the column of IDs so.".formatted(name));
+        }
+        return draft;
+    }
+
     private TableColumn column(int index, String heading) {
         Heading means = Heading.of(heading);
         return new TableColumn(
