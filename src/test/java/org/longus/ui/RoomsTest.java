@@ -35,7 +35,8 @@ class RoomsTest {
     @ArchTest
     static final ArchRule theViewModelsHoldNoControl = noClasses()
             .that()
-            .resideInAnyPackage(packages(List.of("common", "patient", "display", "casework", "cases", "commands", "cohort")))
+            .resideInAnyPackage(
+                    packages(List.of("common", "patient", "display", "casework", "cases", "commands", "cohort")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..", "javafx.animation..");

@@ -42,7 +42,9 @@ final class MenuStates {
         lines.mark(
                 Shortcut.TABLE, Mark.CHECK, () -> bench.table().shownProperty().get());
         lines.mark(
-                Shortcut.COHORT, Mark.CHECK, () -> bench.cohort().shownProperty().get());
+                Shortcut.COHORT,
+                Mark.CHECK,
+                () -> bench.cohort().shownProperty().get());
         check(lines, Shortcut.DARK, display.darkProperty());
         check(lines, Shortcut.OUTLINE, display.muscleOutlineOnlyProperty());
         check(lines, Shortcut.HU_RANGE, display.huRange().visible());

@@ -4,8 +4,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import org.longus.measure.CutOffs;
 import org.longus.ui.cases.CaseList;
@@ -165,7 +165,12 @@ public final class Workbench {
         table = new CaseTable(list);
         ListedCases listed = new ListedCases(services.scanner(), loader, list);
         cohort = new CohortView(
-                listed, ownCutOffs.ownProperty().map(CutOffs::with), InstantSource.system(), background, window, messages);
+                listed,
+                ownCutOffs.ownProperty().map(CutOffs::with),
+                InstantSource.system(),
+                background,
+                window,
+                messages);
         cohortCommands = new CohortCommands(cohort, questions, readers.settingsProperty(), messages);
         planesSeen = table.shownProperty().or(cohort.shownProperty()).not();
         decisions.onlyWhileSeen(planesSeen);

@@ -194,7 +194,8 @@ public final class CaseList {
                     "The models' answer on this case was on the screen before annotator mode began: this reading is not"
                             + " blind to it, and its record says so.");
         }
-        if (model.stateProperty().get() == ReviewState.NEW && !chosen.get().beforehand().isEmpty()) {
+        if (model.stateProperty().get() == ReviewState.NEW
+                && !chosen.get().beforehand().isEmpty()) {
             remarks.add(chosen.get().beforehand());
         }
         if (!remarks.isEmpty()) {

@@ -42,7 +42,10 @@ final class ChartCard extends VBox {
         notes.setId(id + "-notes");
         notes.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> sign.getValue().shown(String.join(" ", chart.getValue().notes())), chart, sign));
+                        () -> sign.getValue()
+                                .shown(String.join(" ", chart.getValue().notes())),
+                        chart,
+                        sign));
         Label missing = Controls.wrapped("", "chart-missing");
         missing.setId(id + "-missing");
         missing.textProperty().bind(chart.map(Chart::missing));
@@ -53,5 +56,4 @@ final class ChartCard extends VBox {
         Controls.showWhile(notes, chart.map(c -> !c.notes().isEmpty()));
         getChildren().addAll(name, missing, view, told, notes);
     }
-
 }

@@ -1,11 +1,11 @@
 package org.longus.ui.chart;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.TextAlignment;
-import java.util.function.UnaryOperator;
 import org.longus.ui.cohort.Chart;
 
 /** Draws a chart onto a canvas. */
@@ -128,7 +128,10 @@ final class ChartPainter {
 
     private void level(Chart.Level level) {
         double y = Math.round(frame.py(level.y())) + 0.5;
-        stroke(ink.line(level.thin() ? 0.5 : 1), level.thin() ? 1 : 1.6, level.label().startsWith("mean") ? new double[0] : new double[] {6, 4});
+        stroke(
+                ink.line(level.thin() ? 0.5 : 1),
+                level.thin() ? 1 : 1.6,
+                level.label().startsWith("mean") ? new double[0] : new double[] {6, 4});
         g.strokeLine(frame.left(), y, frame.right(), y);
         text(level.label(), frame.right() - 4, y - frame.line() * 0.55, TextAlignment.RIGHT, ink.text());
     }
@@ -185,10 +188,13 @@ final class ChartPainter {
             case 0 -> g.fillOval(x - r, y - r, 2 * r, 2 * r);
             case 1 -> g.fillRect(x - r * 0.9, y - r * 0.9, 1.8 * r, 1.8 * r);
             case 2 ->
-                g.fillPolygon(new double[] {x, x + r * 1.15, x - r * 1.15}, new double[] {y - r * 1.2, y + r, y + r}, 3);
+                g.fillPolygon(
+                        new double[] {x, x + r * 1.15, x - r * 1.15}, new double[] {y - r * 1.2, y + r, y + r}, 3);
             default ->
                 g.fillPolygon(
-                        new double[] {x, x + r * 1.3, x, x - r * 1.3}, new double[] {y - r * 1.3, y, y + r * 1.3, y}, 4);
+                        new double[] {x, x + r * 1.3, x, x - r * 1.3},
+                        new double[] {y - r * 1.3, y, y + r * 1.3, y},
+                        4);
         }
     }
 

@@ -91,18 +91,17 @@ final class ChartView extends Region {
             return;
         }
         int last = marks.size() - 1;
-        int to =
-                switch (e.getCode()) {
-                    case RIGHT -> at + 1;
-                    case LEFT -> at < 0 ? last : at - 1;
-                    case PAGE_DOWN -> at + PAGE;
-                    case PAGE_UP -> at - PAGE;
-                    case HOME -> 0;
-                    case END -> last;
-                    case UP -> inAnotherGroup(-1);
-                    case DOWN -> inAnotherGroup(1);
-                    default -> Integer.MIN_VALUE;
-                };
+        int to = switch (e.getCode()) {
+            case RIGHT -> at + 1;
+            case LEFT -> at < 0 ? last : at - 1;
+            case PAGE_DOWN -> at + PAGE;
+            case PAGE_UP -> at - PAGE;
+            case HOME -> 0;
+            case END -> last;
+            case UP -> inAnotherGroup(-1);
+            case DOWN -> inAnotherGroup(1);
+            default -> Integer.MIN_VALUE;
+        };
         if (to != Integer.MIN_VALUE) {
             point(Math.clamp(to, 0, last));
             e.consume();
@@ -175,8 +174,8 @@ final class ChartView extends Region {
             menu.getItems().add(item);
         }
         if (cases.size() > MOST_CASES) {
-            MenuItem more = new MenuItem("%d more: choose them in the table of cases"
-                    .formatted(cases.size() - MOST_CASES));
+            MenuItem more =
+                    new MenuItem("%d more: choose them in the table of cases".formatted(cases.size() - MOST_CASES));
             more.setDisable(true);
             menu.getItems().add(more);
         }
@@ -249,7 +248,8 @@ final class ChartView extends Region {
             return;
         }
         frame = now;
-        new ChartPainter(g, c, now, ink, sign.getValue()::shown).draw(at < c.marks().size() ? at : -1);
+        new ChartPainter(g, c, now, ink, sign.getValue()::shown)
+                .draw(at < c.marks().size() ? at : -1);
     }
 
     private static double width(String words, Font font) {

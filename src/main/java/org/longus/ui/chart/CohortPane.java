@@ -117,9 +117,15 @@ public final class CohortPane extends BorderPane {
                 () -> view.shownProperty().set(false));
         Label folder = Controls.label("", "text-muted");
         folder.setId("cohort-folder");
-        folder.textProperty().bind(view.folderProperty().map(Path::getFileName).map(Path::toString).orElse(""));
+        folder.textProperty()
+                .bind(view.folderProperty()
+                        .map(Path::getFileName)
+                        .map(Path::toString)
+                        .orElse(""));
         folder.setTooltip(Controls.tip(""));
-        folder.getTooltip().textProperty().bind(view.folderProperty().map(Path::toString).orElse(""));
+        folder.getTooltip()
+                .textProperty()
+                .bind(view.folderProperty().map(Path::toString).orElse(""));
         Button again = Controls.button(
                 "cohort-again",
                 Feather.REFRESH_CW,
@@ -177,7 +183,8 @@ public final class CohortPane extends BorderPane {
     }
 
     private Node progress() {
-        HBox charts = Controls.styled(new HBox(card("so-far-sma", soFar(0)), card("so-far-level", soFar(1))), "chart-pair");
+        HBox charts =
+                Controls.styled(new HBox(card("so-far-sma", soFar(0)), card("so-far-level", soFar(1))), "chart-pair");
         FailedList failed = new FailedList(view.factsProperty());
         charts.setPrefHeight(400);
         failed.setPrefHeight(190);
@@ -239,7 +246,8 @@ public final class CohortPane extends BorderPane {
         bySex.setTooltip(Controls.tip("Curves of women and men of their own"));
         bySex.selectedProperty().bindBidirectional(view.choices().bySexProperty());
         HBox row = Controls.styled(
-                new HBox(outcome, cutOff, bySex, Controls.spacer(), table("survival-table", giveTable)), "cohort-choices");
+                new HBox(outcome, cutOff, bySex, Controls.spacer(), table("survival-table", giveTable)),
+                "cohort-choices");
         return filling(row, card("chart-survival", view.chartsProperty().map(CohortCharts::survival)));
     }
 

@@ -33,7 +33,8 @@ final class LiveBox extends VBox {
         bar.setId("cohort-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(facts.map(f -> Math.max(0, f.fraction())));
-        bar.accessibleTextProperty().bind(facts.map(f -> String.format(Locale.ROOT, "%.0f %% done", 100 * f.fraction())));
+        bar.accessibleTextProperty()
+                .bind(facts.map(f -> String.format(Locale.ROOT, "%.0f %% done", 100 * f.fraction())));
         Controls.showWhile(bar, facts.map(f -> f.fraction() >= 0));
         Label left = Controls.wrapped("", "figures");
         left.setId("cohort-left");

@@ -15,9 +15,9 @@ final class AgreementChart {
     private static final String NAME = "Agreement";
     private static final String CM2 = "cm\u00B2";
     private static final String HOW =
-            "No scan was measured in two ways. Results of readers in annotator mode, exported into the same folder, are held"
-                    + " against the models' and against each other; a table with a column truth_area_cm2 gives areas that"
-                    + " are held to be true.";
+            "No scan was measured in two ways. Results of readers in annotator mode, exported into the same folder,"
+                    + " are held against the models' and against each other; a table with a column truth_area_cm2 gives"
+                    + " areas that are held to be true.";
 
     private AgreementChart() {}
 
@@ -34,7 +34,10 @@ final class AgreementChart {
                 chosen.pairs().stream().mapToDouble(Comparison.Pair::secondCm2).toArray();
         return switch (BlandAltman.of(first, second)) {
             case Computed.Withheld<BlandAltman> not ->
-                Chart.none(NAME + ": " + chosen.name(), "Limits of agreement " + Words.withheld(not) + ".", chosen.leftOut());
+                Chart.none(
+                        NAME + ": " + chosen.name(),
+                        "Limits of agreement " + Words.withheld(not) + ".",
+                        chosen.leftOut());
             case Computed.Given<BlandAltman>(BlandAltman found) -> drawn(members, table, chosen, found);
         };
     }
@@ -68,9 +71,27 @@ final class AgreementChart {
             }
         }
         level(parts, 0, Double.NaN, Double.NaN, "", true);
-        level(parts, found.bias(), found.biasInterval().lower(), found.biasInterval().upper(), "mean", false);
-        level(parts, found.lower().value(), found.lower().interval().lower(), found.lower().interval().upper(), "-1.96 s", false);
-        level(parts, found.upper().value(), found.upper().interval().lower(), found.upper().interval().upper(), "+1.96 s", false);
+        level(
+                parts,
+                found.bias(),
+                found.biasInterval().lower(),
+                found.biasInterval().upper(),
+                "mean",
+                false);
+        level(
+                parts,
+                found.lower().value(),
+                found.lower().interval().lower(),
+                found.lower().interval().upper(),
+                "-1.96 s",
+                false);
+        level(
+                parts,
+                found.upper().value(),
+                found.upper().interval().lower(),
+                found.upper().interval().upper(),
+                "+1.96 s",
+                false);
         String figures = String.format(
                 Locale.ROOT,
                 "n %d, mean difference %s %s (%s to %s), limits of agreement %s to %s %s",
@@ -83,9 +104,11 @@ final class AgreementChart {
                 Words.number(found.upper().value(), 2),
                 CM2);
         parts.notes.add(figures + ".");
-        found.slope().filter(BlandAltman.Slope::isDoubtful).ifPresent(s -> parts.notes.add(
-                "The difference changes with the size (%s per %s, %s): one pair of limits does not fit all."
-                        .formatted(Words.number(s.perUnit(), 3), CM2, Words.p(s.p()))));
+        found.slope()
+                .filter(BlandAltman.Slope::isDoubtful)
+                .ifPresent(s -> parts.notes.add(
+                        "The difference changes with the size (%s per %s, %s): one pair of limits does not fit all."
+                                .formatted(Words.number(s.perUnit(), 3), CM2, Words.p(s.p()))));
         parts.notes.addAll(chosen.leftOut());
         parts.notes.add("Bands are 95 % intervals.");
         return parts.chart(
@@ -95,20 +118,19 @@ final class AgreementChart {
                 "Bland-Altman, %s: %s".formatted(chosen.name(), figures));
     }
 
-    private static void level(
-            Chart.Parts parts, double y, double lower, double upper, String what, boolean thin) {
-        parts.levels.add(new Chart.Level(
-                y, lower, upper, what.isEmpty() ? "" : what + " " + Words.number(y, 2), thin));
+    private static void level(Chart.Parts parts, double y, double lower, double upper, String what, boolean thin) {
+        parts.levels.add(new Chart.Level(y, lower, upper, what.isEmpty() ? "" : what + " " + Words.number(y, 2), thin));
     }
 
     private static String words(Comparison.Pair p, Comparison chosen) {
-        return "%s: %s %s, %s %s %s; difference %s".formatted(
-                p.key(),
-                chosen.first(),
-                Words.number(p.firstCm2(), 2),
-                chosen.second(),
-                Words.number(p.secondCm2(), 2),
-                CM2,
-                Words.number(p.firstCm2() - p.secondCm2(), 2));
+        return "%s: %s %s, %s %s %s; difference %s"
+                .formatted(
+                        p.key(),
+                        chosen.first(),
+                        Words.number(p.firstCm2(), 2),
+                        chosen.second(),
+                        Words.number(p.secondCm2(), 2),
+                        CM2,
+                        Words.number(p.firstCm2() - p.secondCm2(), 2));
     }
 }

@@ -81,8 +81,18 @@ public record Chart(
     /** In place of a chart that cannot be made. */
     public static Chart none(String name, String why, List<String> notes) {
         return new Chart(
-                name, why, NO_AXIS, NO_AXIS, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                name + ": " + why, notes);
+                name,
+                why,
+                NO_AXIS,
+                NO_AXIS,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                name + ": " + why,
+                notes);
     }
 
     /** What a chart is made of, one after the other. */

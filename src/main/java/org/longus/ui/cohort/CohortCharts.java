@@ -12,12 +12,7 @@ import org.longus.volume.Progress;
  * @param outcomes likewise
  */
 public record CohortCharts(
-        Chart often,
-        Chart overAge,
-        Chart agreement,
-        Chart survival,
-        List<String> comparisons,
-        List<String> outcomes) {
+        Chart often, Chart overAge, Chart agreement, Chart survival, List<String> comparisons, List<String> outcomes) {
     private static final Chart NONE = Chart.none("", "No case is read yet.", List.of());
     public static final CohortCharts NOTHING = new CohortCharts(NONE, NONE, NONE, NONE, List.of(), List.of());
 

@@ -33,7 +33,9 @@ record CohortLook(
 
     /** The same later, in the background: folders are listed anew only where a run has come further, or none tells. */
     CohortLook again(Path folder, Progress progress) throws IOException {
-        if (together.isPresent() && together.map(CohortLook::come).equals(ProgressFile.all(folder).map(CohortLook::come))) {
+        if (together.isPresent()
+                && together.map(CohortLook::come)
+                        .equals(ProgressFile.all(folder).map(CohortLook::come))) {
             return new CohortLook(names, ProgressFile.each(folder), ProgressFile.all(folder), failures);
         }
         return at(folder, progress);
@@ -52,10 +54,7 @@ record CohortLook(
         }
         List<CohortProgress> shards = ProgressFile.each(folder);
         return new CohortLook(
-                new FinishedCases(folder).names(),
-                shards,
-                ProgressFile.all(folder),
-                new FailureList(folder).all());
+                new FinishedCases(folder).names(), shards, ProgressFile.all(folder), new FailureList(folder).all());
     }
 
     /**

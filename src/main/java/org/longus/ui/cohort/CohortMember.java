@@ -8,12 +8,12 @@ import org.longus.export.CaseIdentity;
 import org.longus.export.CaseRow;
 import org.longus.export.Review;
 import org.longus.export.folder.MeasuredScan;
+import org.longus.io.SeriesChoice;
 import org.longus.patient.Patient;
 import org.longus.review.ReviewState;
 import org.longus.review.store.CaseFigures;
 import org.longus.review.store.CaseKey;
 import org.longus.review.store.CaseSummary;
-import org.longus.io.SeriesChoice;
 import org.longus.ui.cases.ListedCase;
 
 /**
@@ -105,8 +105,8 @@ public record CohortMember(
             return "";
         }
         String state = review.state().map(ReviewState::word).orElse("");
-        return ("In the cohort's folder this case is %s, its mask %s. That work is kept there, not among the cases of this"
-                        + " computer: here the case begins anew.")
+        return ("In the cohort's folder this case is %s, its mask %s. That work is kept there, not among the cases of"
+                        + " this computer: here the case begins anew.")
                 .formatted(state, review.maskText().isEmpty() ? "empty" : review.maskText());
     }
 

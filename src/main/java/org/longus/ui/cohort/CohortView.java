@@ -39,6 +39,7 @@ public final class CohortView {
     private static final int PAGE = 250;
     /** Charts are made anew after as many, while there are more to read. */
     private static final int PAGES_BETWEEN = 8;
+
     private static final String NOT_LOGGED = "";
 
     private final ListedCases listed;
@@ -229,21 +230,20 @@ public final class CohortView {
         CutOffTable cutOffs = inForce.getValue();
         CohortCharts.Wanted wanted = CohortCharts.Wanted.of(choices);
         stale = false;
-        return new Job<>(
-                NOT_LOGGED, progress -> CohortCharts.of(now, known, cutOffs, wanted, progress), made -> {
-                    charts.set(made);
-                    if (stale) {
-                        chartSoon();
-                    }
-                });
+        return new Job<>(NOT_LOGGED, progress -> CohortCharts.of(now, known, cutOffs, wanted, progress), made -> {
+            charts.set(made);
+            if (stale) {
+                chartSoon();
+            }
+        });
     }
 
     /** Takes in what a study's table says of the cases, in place of the one before. */
     public void readTable(Path file) {
         Path at = folder.get();
         if (at != null) {
-            tables.startInstead(new Job<>(
-                    "Read the study's table", progress -> CohortTables.read(at, file, progress), known -> {
+            tables.startInstead(
+                    new Job<>("Read the study's table", progress -> CohortTables.read(at, file, progress), known -> {
                         if (at.equals(folder.get())) {
                             take(known);
                         }
@@ -261,9 +261,10 @@ public final class CohortView {
     public void openCase(String key) {
         StudyItem item = items.get(key);
         if (item == null) {
-            messages.say(("%s is not on the list: its result does not tell which scan it is of, or it is a reader's own."
-                            + " Open the scan's folder itself.")
-                    .formatted(key));
+            messages.say(
+                    ("%s is not on the list: its result does not tell which scan it is of, or it is a reader's own."
+                                    + " Open the scan's folder itself.")
+                            .formatted(key));
             return;
         }
         listed.show(item);

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.longus.export.Review;
 
-
 /**
  * Two ways in which the same scans were measured.
  *
@@ -75,7 +74,8 @@ public record Comparison(String first, String second, List<Pair> pairs, List<Str
                 String first = ways.get(a);
                 String second = ways.get(b);
                 List<Pair> pairs = byScan.entrySet().stream()
-                        .filter(s -> s.getValue().containsKey(first) && s.getValue().containsKey(second))
+                        .filter(s ->
+                                s.getValue().containsKey(first) && s.getValue().containsKey(second))
                         .map(s -> new Pair(
                                 opens.get(s.getKey()),
                                 s.getValue().get(first),
@@ -84,7 +84,8 @@ public record Comparison(String first, String second, List<Pair> pairs, List<Str
                         .toList();
                 if (!pairs.isEmpty()) {
                     boolean models = first.equals(MODELS);
-                    all.add(new Comparison(first, second, pairs, models && edited > 0 ? List.of(edited(edited)) : List.of()));
+                    all.add(new Comparison(
+                            first, second, pairs, models && edited > 0 ? List.of(edited(edited)) : List.of()));
                 }
             }
         }

@@ -96,7 +96,9 @@ public record LiveFacts(
     }
 
     private static boolean isSilent(CohortProgress s, Instant now) {
-        return at(s.at()).map(t -> Duration.between(t, now).compareTo(SILENT) > 0).orElse(true);
+        return at(s.at())
+                .map(t -> Duration.between(t, now).compareTo(SILENT) > 0)
+                .orElse(true);
     }
 
     private static Optional<Instant> at(String text) {
@@ -113,14 +115,12 @@ public record LiveFacts(
     }
 
     private static String doubt(List<CohortProgress> silent, ZoneId zone) {
-        String last = silent.stream()
-                .map(CohortProgress::at)
-                .max(String::compareTo)
-                .orElseThrow();
+        String last =
+                silent.stream().map(CohortProgress::at).max(String::compareTo).orElseThrow();
         return String.format(
                 Locale.ROOT,
-                "%s nothing since %s: ended by force, or the clock of its computer is wrong. The same command goes on where"
-                        + " it ended.",
+                "%s nothing since %s: ended by force, or the clock of its computer is wrong. The same command goes on"
+                        + " where it ended.",
                 silent.size() == 1 ? "A program told" : silent.size() + " programs told",
                 clock(last, zone));
     }

@@ -68,7 +68,8 @@ final class SpreadChart {
             return Chart.none(name, "No case has it yet.", List.of());
         }
         Chart.Parts parts = new Chart.Parts();
-        parts.groups.add(String.format(Locale.ROOT, "n %d, mean %.1f %s", counted.n(), counted.sum() / counted.n(), unit));
+        parts.groups.add(
+                String.format(Locale.ROOT, "n %d, mean %.1f %s", counted.n(), counted.sum() / counted.n(), unit));
         int most = 0;
         for (int b = first; b <= last; b++) {
             double from = b * counted.width();
@@ -105,7 +106,9 @@ final class SpreadChart {
     }
 
     private static String trimmed(double value) {
-        return value == Math.rint(value) ? Words.number(value, 0) : Words.number(value, 2).replaceAll("0$", "");
+        return value == Math.rint(value)
+                ? Words.number(value, 0)
+                : Words.number(value, 2).replaceAll("0$", "");
     }
 
     private List<String> leftOut() {
@@ -122,18 +125,23 @@ final class SpreadChart {
     private Chart often() {
         String name = "How often: " + figure.word();
         if (values.isEmpty()) {
-            return Chart.none(name, "No case has it%s.".formatted(figure == CohortFigure.C3_SMI ? ": the height is not known" : ""), leftOut());
+            return Chart.none(
+                    name,
+                    "No case has it%s.".formatted(figure == CohortFigure.C3_SMI ? ": the height is not known" : ""),
+                    leftOut());
         }
         double least = values.stream().mapToDouble(Value::value).min().orElseThrow();
         double most = values.stream().mapToDouble(Value::value).max().orElseThrow();
-        double width = Axis.over("", 0, Math.max(most - least, 1e-6) / (ABOUT_BINS / 6.0)).step();
+        double width = Axis.over("", 0, Math.max(most - least, 1e-6) / (ABOUT_BINS / 6.0))
+                .step();
         double start = Math.floor(least / width) * width;
         int bins = (int) Math.floor((most - start) / width) + 1;
         int[] stacked = new int[bins];
         Chart.Parts parts = new Chart.Parts();
         List<String> said = new ArrayList<>();
         for (Optional<Sex> sex : SEXES) {
-            List<Value> of = values.stream().filter(v -> v.patient().sex().equals(sex)).toList();
+            List<Value> of =
+                    values.stream().filter(v -> v.patient().sex().equals(sex)).toList();
             if (of.isEmpty()) {
                 continue;
             }
@@ -143,7 +151,8 @@ final class SpreadChart {
             for (int b = 0; b < bins; b++) {
                 cases.add(new ArrayList<>());
             }
-            of.forEach(v -> cases.get((int) Math.floor((v.value() - start) / width)).add(v.member().key()));
+            of.forEach(v -> cases.get((int) Math.floor((v.value() - start) / width))
+                    .add(v.member().key()));
             for (int b = 0; b < bins; b++) {
                 double from = start + b * width;
                 int count = cases.get(b).size();
@@ -181,9 +190,8 @@ final class SpreadChart {
 
     private Chart overAge() {
         String name = "By sex and age: " + figure.word();
-        List<Value> aged = values.stream()
-                .filter(v -> v.patient().ageYears().isPresent())
-                .toList();
+        List<Value> aged =
+                values.stream().filter(v -> v.patient().ageYears().isPresent()).toList();
         List<String> notes = leftOut();
         if (aged.size() < values.size()) {
             notes.add(String.format(Locale.ROOT, "Age not known: %d.", values.size() - aged.size()));
@@ -191,11 +199,13 @@ final class SpreadChart {
         if (aged.isEmpty()) {
             return Chart.none(name, "Of no case both the age and this figure are known. A table can give ages.", notes);
         }
-        List<AgeSexReference.Person> people = aged.stream().map(SpreadChart::person).toList();
+        List<AgeSexReference.Person> people =
+                aged.stream().map(SpreadChart::person).toList();
         AgeSexReference reference = new AgeSexReference(people, AgeBand.DECADES, AgeSexReference.LEAST_N);
         Chart.Parts parts = new Chart.Parts();
         for (Optional<Sex> sex : SEXES) {
-            List<Value> of = aged.stream().filter(v -> v.patient().sex().equals(sex)).toList();
+            List<Value> of =
+                    aged.stream().filter(v -> v.patient().sex().equals(sex)).toList();
             if (of.isEmpty()) {
                 continue;
             }
@@ -213,8 +223,8 @@ final class SpreadChart {
         parts.notes.addAll(notes);
         parts.notes.add(String.format(
                 Locale.ROOT,
-                "Lines: median and quartiles of a sex and a decade with more than %d people. A z-score is against the others of"
-                        + " this cohort, who had a reason for a CT, not against healthy people.",
+                "Lines: median and quartiles of a sex and a decade with more than %d people. A z-score is against the"
+                        + " others of this cohort, who had a reason for a CT, not against healthy people.",
                 AgeSexReference.LEAST_N));
         return parts.chart(
                 name,
@@ -224,11 +234,17 @@ final class SpreadChart {
     }
 
     private static double least(List<Value> of, boolean age) {
-        return of.stream().mapToDouble(v -> age ? v.patient().ageYears().getAsDouble() : v.value()).min().orElseThrow();
+        return of.stream()
+                .mapToDouble(v -> age ? v.patient().ageYears().getAsDouble() : v.value())
+                .min()
+                .orElseThrow();
     }
 
     private static double most(List<Value> of, boolean age) {
-        return of.stream().mapToDouble(v -> age ? v.patient().ageYears().getAsDouble() : v.value()).max().orElseThrow();
+        return of.stream()
+                .mapToDouble(v -> age ? v.patient().ageYears().getAsDouble() : v.value())
+                .max()
+                .orElseThrow();
     }
 
     private static void bands(Sex sex, int group, AgeSexReference reference, Chart.Parts parts) {
@@ -256,11 +272,12 @@ final class SpreadChart {
                 String.format(Locale.ROOT, "; z %.2f among %d others of this sex and decade", s.z(), s.n());
             case Computed.Withheld<AgeSexReference.ZScore> not -> "; z " + Words.withheld(not);
         };
-        return "%s: %s, %s years, %s%s".formatted(
-                v.member().key(),
-                Words.sex(v.patient().sex()).toLowerCase(Locale.ROOT),
-                Words.number(v.patient().ageYears().getAsDouble(), 0),
-                figure.text(v.value()),
-                standing);
+        return "%s: %s, %s years, %s%s"
+                .formatted(
+                        v.member().key(),
+                        Words.sex(v.patient().sex()).toLowerCase(Locale.ROOT),
+                        Words.number(v.patient().ageYears().getAsDouble(), 0),
+                        figure.text(v.value()),
+                        standing);
     }
 }

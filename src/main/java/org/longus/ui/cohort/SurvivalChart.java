@@ -25,8 +25,8 @@ import org.longus.patient.Sex;
 final class SurvivalChart {
     private static final String NAME = "Survival";
     private static final String HOW =
-            "Give a table with a column for the time, its unit in the name, and one for the event (1 or 0), as os_months and"
-                    + " os_event, beside one with the patients' IDs.";
+            "Give a table with a column for the time, its unit in the name, and one for the event (1 or 0), as"
+                    + " os_months and os_event, beside one with the patients' IDs.";
 
     private final List<CohortMember> members;
     private final CohortTable table;
@@ -73,14 +73,14 @@ final class SurvivalChart {
         }
         notes.addAll(table.remarks());
         if (curves.curves().isEmpty()) {
-            return Chart.none(NAME, "Nobody has both a time with its event and a category by " + cutOff.label() + ".", notes);
+            return Chart.none(
+                    NAME, "Nobody has both a time with its event and a category by " + cutOff.label() + ".", notes);
         }
         return drawn(outcome, unit, curves, tests(all), notes);
     }
 
     private Observation row(CohortMember m, String outcome) {
-        CohortTable.Followed followed =
-                table.of(m).outcomes().getOrDefault(outcome, CohortTable.Followed.UNKNOWN);
+        CohortTable.Followed followed = table.of(m).outcomes().getOrDefault(outcome, CohortTable.Followed.UNKNOWN);
         Patient patient = table.patient(m);
         sexes.put(m.key(), patient.sex());
         return new Observation(m.key(), followed.time(), followed.event(), group(m, patient), Map.of());
@@ -119,8 +119,11 @@ final class SurvivalChart {
     private static String test(FollowUps rows) {
         return switch (LogRank.of(rows)) {
             case Computed.Given<LogRank>(LogRank t) ->
-                "%s (chi-squared %s, %d df).".formatted(
-                        Words.p(t.test().p()), Words.number(t.test().chi2(), 2), t.test().df());
+                "%s (chi-squared %s, %d df)."
+                        .formatted(
+                                Words.p(t.test().p()),
+                                Words.number(t.test().chi2(), 2),
+                                t.test().df());
             case Computed.Withheld<LogRank> not -> Words.withheld(not) + ".";
         };
     }
@@ -138,13 +141,15 @@ final class SurvivalChart {
             int group = parts.groups.size();
             parts.groups.add(legend(curve));
             add(curve, group, who.getOrDefault(curve.group(), Map.of()), parts);
-            parts.below.add(new Chart.Below(
-                    group, x.marks().stream().map(curve::atRisk).toList()));
+            parts.below.add(
+                    new Chart.Below(group, x.marks().stream().map(curve::atRisk).toList()));
         }
         parts.notes.addAll(tests);
-        curves.emptyGroups().forEach(g -> parts.notes.add("No curve of \"%s\": nobody of it can be used.".formatted(g)));
+        curves.emptyGroups()
+                .forEach(g -> parts.notes.add("No curve of \"%s\": nobody of it can be used.".formatted(g)));
         parts.notes.addAll(notes);
-        parts.notes.add("Categories by %s; bands are 95 %% (log-log). Not adjusted for anything.".formatted(cutOff.labelAndScale()));
+        parts.notes.add("Categories by %s; bands are 95 %% (log-log). Not adjusted for anything."
+                .formatted(cutOff.labelAndScale()));
         String summary = "Kaplan-Meier curves, %s, by %s. %s. %s"
                 .formatted(outcome, cutOff.label(), String.join(". ", parts.groups), String.join(" ", tests));
         return parts.chart("%s: %s".formatted(NAME, outcome), x, new Axis("Without the event", 0, 1, 0.2), summary);
@@ -155,7 +160,10 @@ final class SurvivalChart {
         Map<String, Map<Double, List<String>>> all = new HashMap<>();
         for (CohortMember m : members) {
             Observation row = row(m, outcome);
-            if (m.isCounted() && row.time().isPresent() && row.group().isPresent() && row.event().isPresent()) {
+            if (m.isCounted()
+                    && row.time().isPresent()
+                    && row.group().isPresent()
+                    && row.event().isPresent()) {
                 all.computeIfAbsent(row.group().get(), g -> new HashMap<>())
                         .computeIfAbsent(row.time().getAsDouble(), t -> new ArrayList<>())
                         .add(m.key());
@@ -175,20 +183,17 @@ final class SurvivalChart {
                     s.upper().orElse(Double.NaN),
                     s.censored() > 0));
             parts.marks.add(new Chart.Mark(
-                    group,
-                    s.time(),
-                    s.survival(),
-                    words(curve, s),
-                    who.getOrDefault(s.time(), List.of()),
-                    false));
+                    group, s.time(), s.survival(), words(curve, s), who.getOrDefault(s.time(), List.of()), false));
         }
         parts.curves.add(new Chart.Curve(group, steps));
     }
 
     private static String words(KaplanMeier curve, KaplanMeier.Step s) {
         String band = s.lower().isPresent()
-                ? " (%s to %s)".formatted(
-                        Words.number(s.lower().getAsDouble(), 3), Words.number(s.upper().orElse(Double.NaN), 3))
+                ? " (%s to %s)"
+                        .formatted(
+                                Words.number(s.lower().getAsDouble(), 3),
+                                Words.number(s.upper().orElse(Double.NaN), 3))
                 : "";
         return String.format(
                 Locale.ROOT,

@@ -38,8 +38,8 @@ final class Words {
 
     /** As in "Left out: 3 (time missing), 1 (group missing)"; nothing where nobody is. */
     static List<String> leftOut(Collection<LeftOut> rows) {
-        Map<String, Long> by = rows.stream()
-                .collect(Collectors.groupingBy(Words::reason, TreeMap::new, Collectors.counting()));
+        Map<String, Long> by =
+                rows.stream().collect(Collectors.groupingBy(Words::reason, TreeMap::new, Collectors.counting()));
         return by.isEmpty()
                 ? List.of()
                 : List.of("Left out: "
