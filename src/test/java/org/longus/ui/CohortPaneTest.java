@@ -31,12 +31,12 @@ class CohortPaneTest extends WindowFixture {
     }
 
     private void open(FxRobot robot) throws Exception {
-        robot.interact(() -> bench.cohortCommands().open(out));
+        robot.interact(() -> bench.cohort().open(out));
         WaitForAsyncUtils.waitFor(
                 20,
                 java.util.concurrent.TimeUnit.SECONDS,
                 () -> bench.list().all().size() == 6
-                        && !bench.cohort()
+                        && !bench.cohort().view()
                                 .chartsProperty()
                                 .get()
                                 .overAge()

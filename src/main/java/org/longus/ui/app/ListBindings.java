@@ -28,11 +28,11 @@ public final class ListBindings {
         commands.bind(Shortcut.CHOOSE_ALL, any, bench.selection()::all);
         commands.bind(Shortcut.TABLE, () -> {
             var shown = bench.table().shownProperty();
-            bench.cohort().shownProperty().set(false);
+            bench.cohort().view().shownProperty().set(false);
             shown.set(!shown.get());
         });
-        commands.bind(Shortcut.OPEN_COHORT, bench.cohortCommands()::open);
-        commands.bind(Shortcut.COHORT, bench.cohortCommands()::toggle);
+        commands.bind(Shortcut.OPEN_COHORT, bench.cohort()::open);
+        commands.bind(Shortcut.COHORT, bench.cohort()::toggle);
         // while the planes are not seen nothing changes them, and their keys are the table's
         commands.admit(
                 key -> bench.planesSeen().get() || TABLE.contains(key.group()),

@@ -44,7 +44,7 @@ final class MenuStates {
         lines.mark(
                 Shortcut.COHORT,
                 Mark.CHECK,
-                () -> bench.cohort().shownProperty().get());
+                () -> bench.cohort().view().shownProperty().get());
         check(lines, Shortcut.DARK, display.darkProperty());
         check(lines, Shortcut.OUTLINE, display.muscleOutlineOnlyProperty());
         check(lines, Shortcut.HU_RANGE, display.huRange().visible());

@@ -199,9 +199,9 @@ final class WindowParts {
     /** In place of the planes, and of the first page, while it is wanted. */
     CohortPane cohort() {
         return new CohortPane(
-                bench.cohort(),
+                bench.cohort().view(),
                 bench.ownCutOffs().ownProperty().map(own -> CutOffs.with(own).applied()),
-                bench.cohortCommands()::giveTable,
+                bench.cohort()::giveTable,
                 commands,
                 bench.display().scaleProperty(),
                 sign);

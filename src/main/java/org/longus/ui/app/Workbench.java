@@ -1,13 +1,9 @@
 package org.longus.ui.app;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.value.ObservableBooleanValue;
-import org.longus.measure.CutOffs;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.CaseLoader;
 import org.longus.ui.cases.CaseSelection;
@@ -24,7 +20,6 @@ import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.MoreNumbers;
 import org.longus.ui.casework.ToolModel;
 import org.longus.ui.cohort.CohortCommands;
-import org.longus.ui.cohort.CohortView;
 import org.longus.ui.commands.CaseCommands;
 import org.longus.ui.commands.Comparing;
 import org.longus.ui.commands.Corrections;
@@ -109,8 +104,7 @@ public final class Workbench {
     private final ListWork listWork;
     private final ListCommands listCommands;
     private final EarlierStudy earlierStudy;
-    private final CohortView cohort;
-    private final CohortCommands cohortCommands;
+    private final CohortCommands cohort;
     private final BooleanBinding planesSeen;
 
     /**
@@ -164,15 +158,8 @@ public final class Workbench {
         selection = new CaseSelection(list);
         table = new CaseTable(list);
         ListedCases listed = new ListedCases(services.scanner(), loader, list);
-        cohort = new CohortView(
-                listed,
-                ownCutOffs.ownProperty().map(CutOffs::with),
-                InstantSource.system(),
-                background,
-                window,
-                messages);
-        cohortCommands = new CohortCommands(cohort, questions, readers.settingsProperty(), messages);
-        planesSeen = table.shownProperty().or(cohort.shownProperty()).not();
+        cohort = CohortCommands.of(listed, ownCutOffs, readers, questions, background, window, messages);
+        planesSeen = table.shownProperty().or(cohort.view().shownProperty()).not();
         decisions.onlyWhileSeen(planesSeen);
         listWork = new ListWork(list, loader, jobs, background, window, messages::show);
         ahead.holdWhile(listWork.busyProperty());
@@ -222,17 +209,7 @@ public final class Workbench {
 
     /** All that a person sets once, in the order of the dialog. Each stands beside the model that it changes. */
     public List<Preference<?>> preferences() {
-        // as an annotator nobody is to have the models' answer
-        ObservableBooleanValue noReader = Bindings.createBooleanBinding(
-                () -> !readers.settingsProperty().get().on(), readers.settingsProperty());
-        return Preference.inOrder(
-                display.preferences(),
-                ahead.preferences().stream()
-                        .<Preference<?>>map(p -> p.editableWhile(noReader))
-                        .toList(),
-                modelChoice.preferences(),
-                List.of(memory.preference()),
-                exportFolder.preferences());
+        return BenchPreferences.of(display, ahead, readers, modelChoice, memory, exportFolder);
     }
 
     /** The same, with what a person sets in the dialog and the window does not keep. */
@@ -296,12 +273,8 @@ public final class Workbench {
     }
 
     /** The folder of a cohort and its charts. */
-    public CohortView cohort() {
+    public CohortCommands cohort() {
         return cohort;
-    }
-
-    public CohortCommands cohortCommands() {
-        return cohortCommands;
     }
 
     /** Whether neither table nor cohort stands in their place. */

@@ -1,11 +1,12 @@
 package org.longus.ui.cases;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -86,18 +87,9 @@ public final class CaseList {
 
     /** Puts cases of a cohort on the list, but those that are there. Returns what stands there for each, in their order. */
     List<StudyItem> addListed(List<StudyItem> page) {
-        Map<CaseKey, StudyItem> there = new HashMap<>();
-        all.forEach(i -> there.put(i.key(), i));
-        List<StudyItem> coming = new ArrayList<>();
-        List<StudyItem> standing = new ArrayList<>();
-        for (StudyItem item : page) {
-            StudyItem known = there.putIfAbsent(item.key(), item);
-            standing.add(known == null ? item : known);
-            if (known == null) {
-                coming.add(item);
-            }
-        }
-        all.addAll(coming);
+        List<StudyItem> standing = Standing.of(page, all);
+        Set<StudyItem> there = new HashSet<>(all);
+        all.addAll(standing.stream().filter(i -> !there.contains(i)).distinct().toList());
         tellApart();
         return standing;
     }
@@ -285,7 +277,7 @@ public final class CaseList {
                 closed.addLast(new Closed(item, where));
             }
         }
-        if (closing.contains(chosen.get())) {
+        if (chosen.get() != null && closing.contains(chosen.get())) {
             chosen.set(filtered.isEmpty() ? null : filtered.get(Math.min(at, filtered.size() - 1)));
         }
         closing.forEach(loader::remove);

@@ -1,8 +1,14 @@
 package org.longus.ui.cohort;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
+import org.longus.measure.CutOffs;
 import org.longus.review.store.ReaderSettings;
+import org.longus.ui.cases.ListedCases;
+import org.longus.ui.commands.OwnCutOffs;
+import org.longus.ui.commands.Readers;
 import org.longus.ui.common.Messages;
 import org.longus.ui.key.Shortcut;
 import org.longus.ui.service.Questions;
@@ -14,7 +20,24 @@ public final class CohortCommands {
     private final ObservableValue<ReaderSettings> reader;
     private final Messages messages;
 
-    public CohortCommands(
+    /**
+     * @param background where files are read and charts are made
+     * @param window the window's thread
+     */
+    public static CohortCommands of(
+            ListedCases listed,
+            OwnCutOffs own,
+            Readers readers,
+            Questions questions,
+            Executor background,
+            Executor window,
+            Messages messages) {
+        CohortView view = new CohortView(
+                listed, own.ownProperty().map(CutOffs::with), InstantSource.system(), background, window, messages);
+        return new CohortCommands(view, questions, readers.settingsProperty(), messages);
+    }
+
+    private CohortCommands(
             CohortView view, Questions questions, ObservableValue<ReaderSettings> reader, Messages messages) {
         this.view = view;
         this.questions = questions;
@@ -25,6 +48,11 @@ public final class CohortCommands {
                 view.shownProperty().set(false);
             }
         });
+    }
+
+    /** The opened cohort. */
+    public CohortView view() {
+        return view;
     }
 
     /** Asks for the folder of a cohort and shows it. */

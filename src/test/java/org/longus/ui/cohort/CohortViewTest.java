@@ -36,12 +36,12 @@ class CohortViewTest {
     }
 
     private void open() {
-        desk.bench.cohortCommands().open(out);
+        desk.bench.cohort().open(out);
         desk.settle();
     }
 
     private CohortView view() {
-        return desk.bench.cohort();
+        return desk.bench.cohort().view();
     }
 
     @Test
@@ -50,7 +50,7 @@ class CohortViewTest {
         for (int n = 1; n <= 600; n++) {
             cohort.add(n, 20 + n % 30);
         }
-        desk.bench.cohortCommands().open(out);
+        desk.bench.cohort().open(out);
         desk.until(() -> !desk.bench.list().all().isEmpty());
         assertThat(desk.bench.list().all()).hasSizeLessThan(600);
         desk.settle();
@@ -96,7 +96,7 @@ class CohortViewTest {
             mine.settle();
             mine.bench.list().close(List.copyOf(mine.bench.list().all()));
             mine.settle();
-            mine.bench.cohortCommands().open(out);
+            mine.bench.cohort().open(out);
             mine.settle();
             assertThat(mine.state(1)).isEqualTo(ReviewState.FLAGGED);
         }
@@ -144,22 +144,32 @@ class CohortViewTest {
     }
 
     @Test
-    void aReaderInAnnotatorModeGetsNoPageOfTheModelsAnswers() throws IOException {
+    void aReaderInAnnotatorModeGetsNoPageOfTheModelsAnswers(@TempDir Path home) throws IOException {
         cohort.add(1, 30);
-        desk.readAs("berta");
-        open();
-        assertThat(desk.bench.list().all()).isEmpty();
-        assertThat(view().shownProperty().get()).isFalse();
-        assertThat(desk.message()).contains("leave annotator mode");
+        try (StudyStore store = new StudyStore(home, "anna", "0")) {
+            Desk reading = new Desk(store);
+            reading.readAs("berta");
+            reading.bench.cohort().open(out);
+            reading.settle();
+            assertThat(reading.bench.list().all()).isEmpty();
+            assertThat(reading.bench.cohort().view().shownProperty().get()).isFalse();
+            assertThat(reading.message()).contains("leave annotator mode");
+        }
     }
 
     @Test
-    void thePageIsLeftWhenAnnotatorModeBegins() throws IOException {
+    void thePageIsLeftWhenAnnotatorModeBegins(@TempDir Path home) throws IOException {
         cohort.add(1, 30);
-        open();
-        assertThat(view().shownProperty().get()).isTrue();
-        desk.readAs("berta");
-        assertThat(view().shownProperty().get()).isFalse();
+        try (StudyStore store = new StudyStore(home, "anna", "0")) {
+            Desk reading = new Desk(store);
+            reading.bench.cohort().open(out);
+            reading.settle();
+            assertThat(reading.bench.cohort().view().shownProperty().get())
+                    .isTrue();
+            reading.readAs("berta");
+            assertThat(reading.bench.cohort().view().shownProperty().get())
+                    .isFalse();
+        }
     }
 
     @Test
@@ -203,7 +213,7 @@ class CohortViewTest {
         open();
         assertThat(view().chartsProperty().get().survival().missing()).contains("os_months");
         desk.questions.table = Optional.of(CohortFixture.table(Files.createTempFile("study", ".csv"), 12));
-        desk.bench.cohortCommands().giveTable();
+        desk.bench.cohort().giveTable();
         desk.settle();
         CohortCharts charts = view().chartsProperty().get();
         assertThat(charts.outcomes()).containsExactly("os");
@@ -214,7 +224,7 @@ class CohortViewTest {
 
     @Test
     void aFolderThatIsGoneIsTold() {
-        desk.bench.cohortCommands().open(out.resolve("gone"));
+        desk.bench.cohort().open(out.resolve("gone"));
         desk.settle();
         assertThat(desk.notice()).contains("is not there");
     }
