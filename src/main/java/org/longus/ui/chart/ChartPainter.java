@@ -29,8 +29,8 @@ final class ChartPainter {
         this.shown = shown;
     }
 
-    /** @param at the mark that is pointed at or walked to; below 0 for none */
-    void draw(int at) {
+    /** All but what is pointed at. */
+    void draw() {
         g.setTextBaseline(VPos.CENTER);
         legend();
         axes();
@@ -41,9 +41,6 @@ final class ChartPainter {
         dots();
         chart.curves().forEach(this::curve);
         below();
-        if (at >= 0) {
-            pointedAt(chart.marks().get(at));
-        }
     }
 
     private void text(String words, double x, double y, TextAlignment where, Paint paint) {
@@ -219,7 +216,8 @@ final class ChartPainter {
         }
     }
 
-    private void pointedAt(Chart.Mark m) {
+    /** A ring about the mark that is pointed at or walked to. */
+    void pointedAt(Chart.Mark m) {
         double x = frame.px(m.x());
         double y = frame.py(m.y());
         stroke(ink.line(0.5), 1, 3, 3);

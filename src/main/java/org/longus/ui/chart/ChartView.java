@@ -35,6 +35,8 @@ final class ChartView extends Region {
     private static final int MOST_CASES = 25;
 
     private final Canvas canvas = new Canvas();
+    /** What is pointed at, over the rest: ten thousand points are not drawn anew for it. */
+    private final Canvas over = new Canvas();
     private final ChartInk ink = new ChartInk(this::draw);
     private final ObservableValue<Chart> chart;
     private final ObservableValue<TextScale> scale;
@@ -62,7 +64,10 @@ final class ChartView extends Region {
         OwnKeys.keep(this);
         setMinSize(160, 120);
         canvas.setMouseTransparent(true);
-        getChildren().addAll(ink, canvas);
+        over.setMouseTransparent(true);
+        over.widthProperty().bind(canvas.widthProperty());
+        over.heightProperty().bind(canvas.heightProperty());
+        getChildren().addAll(ink, canvas, over);
         chart.subscribe(c -> {
             at = -1;
             tell();
@@ -138,7 +143,7 @@ final class ChartView extends Region {
         if (to != at) {
             at = to;
             tell();
-            draw();
+            drawOver();
         }
     }
 
@@ -235,6 +240,7 @@ final class ChartView extends Region {
         Chart c = chart.getValue();
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        over.getGraphicsContext2D().clearRect(0, 0, over.getWidth(), over.getHeight());
         frame = null;
         if (!c.missing().isEmpty() || canvas.getWidth() == 0) {
             return;
@@ -248,8 +254,18 @@ final class ChartView extends Region {
             return;
         }
         frame = now;
-        new ChartPainter(g, c, now, ink, sign.getValue()::shown)
-                .draw(at < c.marks().size() ? at : -1);
+        new ChartPainter(g, c, now, ink, sign.getValue()::shown).draw();
+        drawOver();
+    }
+
+    private void drawOver() {
+        Chart c = chart.getValue();
+        GraphicsContext g = over.getGraphicsContext2D();
+        g.clearRect(0, 0, over.getWidth(), over.getHeight());
+        if (frame != null && at >= 0 && at < c.marks().size()) {
+            new ChartPainter(g, c, frame, ink, sign.getValue()::shown)
+                    .pointedAt(c.marks().get(at));
+        }
     }
 
     private static double width(String words, Font font) {
