@@ -180,7 +180,7 @@ final class ChartView extends Region {
         }
         if (cases.size() > MOST_CASES) {
             MenuItem more =
-                    new MenuItem("%d more: choose them in the table of cases".formatted(cases.size() - MOST_CASES));
+                    new MenuItem((cases.size() - MOST_CASES) + " more: choose them in the table of cases");
             more.setDisable(true);
             menu.getItems().add(more);
         }

@@ -68,7 +68,7 @@ final class LiveBox extends VBox {
             }
             name.setLabelFor(count);
             count.setId("count-" + row.name().replace(' ', '-'));
-            count.setAccessibleText("%s: %d".formatted(row.name(), row.count()));
+            count.setAccessibleText(row.name() + ": " + row.count());
             grid.addRow(n, name, count);
         }
     }
@@ -84,7 +84,7 @@ final class LiveBox extends VBox {
             lines.add(line);
         });
         if (names.size() > MOST_RUNNING) {
-            lines.add(Controls.label("and %d more".formatted(names.size() - MOST_RUNNING), "text-small"));
+            lines.add(Controls.label("and " + (names.size() - MOST_RUNNING) + " more", "text-small"));
         }
         return lines;
     }

@@ -3,6 +3,7 @@ package org.longus.ui.cohort;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -94,7 +95,7 @@ public record Comparison(String first, String second, List<Pair> pairs, List<Str
 
     private static String edited(int n) {
         return String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "Masks changed or drawn by a person are not the models': %d cases are not counted as theirs.",
                 n);
     }

@@ -119,11 +119,12 @@ final class SurvivalChart {
     private static String test(FollowUps rows) {
         return switch (LogRank.of(rows)) {
             case Computed.Given<LogRank>(LogRank t) ->
-                "%s (chi-squared %s, %d df)."
-                        .formatted(
-                                Words.p(t.test().p()),
-                                Words.number(t.test().chi2(), 2),
-                                t.test().df());
+                String.format(
+                        Locale.ROOT,
+                        "%s (chi-squared %s, %d df).",
+                        Words.p(t.test().p()),
+                        Words.number(t.test().chi2(), 2),
+                        t.test().df());
             case Computed.Withheld<LogRank> not -> Words.withheld(not) + ".";
         };
     }
