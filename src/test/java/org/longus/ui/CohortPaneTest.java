@@ -36,7 +36,8 @@ class CohortPaneTest extends WindowFixture {
                 20,
                 java.util.concurrent.TimeUnit.SECONDS,
                 () -> bench.list().all().size() == 6
-                        && !bench.cohort().view()
+                        && !bench.cohort()
+                                .view()
                                 .chartsProperty()
                                 .get()
                                 .overAge()

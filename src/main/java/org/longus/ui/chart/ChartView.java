@@ -37,6 +37,7 @@ final class ChartView extends Region {
     private final Canvas canvas = new Canvas();
     /** What is pointed at, over the rest: ten thousand points are not drawn anew for it. */
     private final Canvas over = new Canvas();
+
     private final ChartInk ink = new ChartInk(this::draw);
     private final ObservableValue<Chart> chart;
     private final ObservableValue<TextScale> scale;
@@ -179,8 +180,7 @@ final class ChartView extends Region {
             menu.getItems().add(item);
         }
         if (cases.size() > MOST_CASES) {
-            MenuItem more =
-                    new MenuItem((cases.size() - MOST_CASES) + " more: choose them in the table of cases");
+            MenuItem more = new MenuItem((cases.size() - MOST_CASES) + " more: choose them in the table of cases");
             more.setDisable(true);
             menu.getItems().add(more);
         }

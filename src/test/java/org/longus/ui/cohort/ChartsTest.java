@@ -74,7 +74,8 @@ class ChartsTest {
     void everyStepOfACurveIsAPointThatOpensThoseWhoseTimeItIs() {
         Chart chart = SurvivalChart.of(members(40), table(40), "os", CUT_OFF, true);
         // of one the age is not known, and so no estimate at L3
-        assertThat(chart.marks()).hasSize(39)
+        assertThat(chart.marks())
+                .hasSize(39)
                 .allSatisfy(m -> assertThat(m.cases()).hasSize(1));
         assertThat(chart.marks()).isSortedAccordingTo(java.util.Comparator.comparingDouble(Chart.Mark::x));
         assertThat(chart.marks().getFirst().words()).contains("1.0 months", "at risk", "events 1");
@@ -91,7 +92,8 @@ class ChartsTest {
         all.add(member(21, 30, Review.Mask.MODELS, "", false));
         all.add(member(22, 30, Review.Mask.MODELS, "", true));
         Chart chart = SurvivalChart.of(all, table(20), "os", CUT_OFF, false);
-        assertThat(chart.notes()).contains("Left out: 1 (group missing), 1 (time missing).", "Excluded by a person: 1.");
+        assertThat(chart.notes())
+                .contains("Left out: 1 (group missing), 1 (time missing).", "Excluded by a person: 1.");
         assertThat(chart.marks()).hasSize(19);
     }
 

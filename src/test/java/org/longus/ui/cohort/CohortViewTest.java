@@ -164,11 +164,9 @@ class CohortViewTest {
             Desk reading = new Desk(store);
             reading.bench.cohort().open(out);
             reading.settle();
-            assertThat(reading.bench.cohort().view().shownProperty().get())
-                    .isTrue();
+            assertThat(reading.bench.cohort().view().shownProperty().get()).isTrue();
             reading.readAs("berta");
-            assertThat(reading.bench.cohort().view().shownProperty().get())
-                    .isFalse();
+            assertThat(reading.bench.cohort().view().shownProperty().get()).isFalse();
         }
     }
 
