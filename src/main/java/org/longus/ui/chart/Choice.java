@@ -2,6 +2,7 @@ package org.longus.ui.chart;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -41,6 +42,7 @@ final class Choice extends HBox {
             }
         });
         getChildren().addAll(label, box);
+        Controls.showWhile(this, Bindings.isNotEmpty(box.getItems()));
     }
 
     /** Offers these; what is chosen stays so while it is among them. */

@@ -1,7 +1,8 @@
 package org.longus.ui.cohort;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,13 +49,19 @@ record CohortLook(
 
     private static CohortLook at(Path folder, Progress progress) throws IOException {
         progress.throwIfCancelled();
-        if (!Files.isDirectory(folder)) {
+        List<CohortProgress> shards = ProgressFile.each(folder);
+        return new CohortLook(
+                names(folder, progress), shards, ProgressFile.all(folder), new FailureList(folder).all());
+    }
+
+    private static List<String> names(Path folder, Progress progress) throws IOException {
+        progress.throwIfCancelled();
+        try {
+            return new FinishedCases(folder).names();
+        } catch (NoSuchFileException | NotDirectoryException e) {
             throw new UnreadableInputException(
                     "'%s' is not there. Choose the folder that was given to --out.".formatted(folder));
         }
-        List<CohortProgress> shards = ProgressFile.each(folder);
-        return new CohortLook(
-                new FinishedCases(folder).names(), shards, ProgressFile.all(folder), new FailureList(folder).all());
     }
 
     /**

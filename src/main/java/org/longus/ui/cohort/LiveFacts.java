@@ -76,7 +76,7 @@ public record LiveFacts(
         rows.addAll(failed(failures));
         int whole = c.withResult() + c.failed() + c.toGo();
         return new LiveFacts(
-                state(p, look.shards(), zone),
+                says && all ? "Begun at %s".formatted(clock(p.startedAt(), zone)) : state(p, look.shards(), zone),
                 silent.isEmpty() ? "" : doubt(silent, zone),
                 says && !all,
                 whole == 0 ? 0 : (double) (c.withResult() + c.failed()) / whole,

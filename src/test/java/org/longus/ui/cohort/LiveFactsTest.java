@@ -57,6 +57,7 @@ class LiveFactsTest {
         LiveFacts facts = after(run("running"), 600);
         assertThat(facts.isRunning()).isFalse();
         assertThat(facts.doubt()).contains("told nothing since", "goes on");
+        assertThat(facts.state()).startsWith("Begun at").doesNotContain("Running");
         assertThat(facts.running()).isEmpty();
         assertThat(count(facts, "running")).isZero();
         assertThat(facts.left()).isEmpty();
