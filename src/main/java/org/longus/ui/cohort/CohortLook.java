@@ -50,8 +50,7 @@ record CohortLook(
     private static CohortLook at(Path folder, Progress progress) throws IOException {
         progress.throwIfCancelled();
         List<CohortProgress> shards = ProgressFile.each(folder);
-        return new CohortLook(
-                names(folder, progress), shards, ProgressFile.all(folder), new FailureList(folder).all());
+        return new CohortLook(names(folder, progress), shards, ProgressFile.all(folder), new FailureList(folder).all());
     }
 
     private static List<String> names(Path folder, Progress progress) throws IOException {
