@@ -39,8 +39,13 @@ public final class FinishedCases {
 
     /** Hands out every case. Returns the folders whose result cannot be put on a row, as an older Longus wrote them. */
     public List<Path> each(Use use) throws IOException {
+        return each(names(), use);
+    }
+
+    /** Likewise those of these folders alone. */
+    public List<Path> each(List<String> names, Use use) throws IOException {
         List<Path> withoutRow = new ArrayList<>();
-        for (String name : names()) {
+        for (String name : names) {
             Optional<ResultFolder> result = ResultFolder.in(out.resolve(name));
             if (result.isEmpty()) {
                 continue; // no result, or moved away just now
@@ -55,7 +60,8 @@ public final class FinishedCases {
         return withoutRow;
     }
 
-    private List<String> names() throws IOException {
+    /** Of all folders in it, whether they hold a result or not. */
+    public List<String> names() throws IOException {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(out)) {
             for (Path each : all) {

@@ -13,13 +13,14 @@ import org.longus.io.CtSeries;
 import org.longus.io.SeriesFacts;
 import org.longus.io.SeriesOrigin;
 import org.longus.io.SeriesSelection;
+import org.longus.io.json.RecordJson;
 
 /**
  * Which series was measured, which were not, and why: as text and in {@code result.json}.
  *
  * <pre>
  * series.chosen             number, description, kernel, imageType, acquisition, phase, kVp, sliceThicknessMm, contrast,
- *                           UIDs, place (the folder of its files), fingerprint, slices
+ *                           UIDs, place (the folder of its files), fingerprint, slices, grid (as it stands in the file)
  * series.how                in words; byPerson whether somebody named it
  * series.notChosen          likewise, each with why the rule puts it behind
  * series.refused            likewise, each with the reason
@@ -127,6 +128,7 @@ public final class SeriesText {
         SeriesSelection selection = series.selection();
         ObjectNode chosen = node.putObject("chosen");
         facts(chosen, series.origin(), series.identity(), series.fileGeometry().sizeK());
+        chosen.set("grid", RecordJson.write(series.fileGeometry()));
         node.put("how", selection.how().text());
         node.put("byPerson", selection.how() == SeriesSelection.How.BY_PERSON);
         ArrayNode notChosen = node.putArray("notChosen");

@@ -44,7 +44,26 @@ public record CaseName(String who, String place) {
     public static List<String> apart(List<CaseName> names) {
         Map<String, List<CaseName>> alike = new LinkedHashMap<>();
         names.forEach(n -> alikeTo(n, alike).add(n));
-        return names.stream().map(n -> n.besides(alikeTo(n, alike))).toList();
+        // what a name's places have in common is looked for once: ten thousand may be called the same
+        Map<String, Places> places = new LinkedHashMap<>();
+        alike.forEach((who, all) -> places.put(who, Places.of(all)));
+        return names.stream()
+                .map(n -> n.besides(places.get(n.who.toLowerCase(Locale.ROOT))))
+                .toList();
+    }
+
+    /**
+     * Where those lie that are called the same.
+     *
+     * @param count of different ones
+     * @param above how many folders all of them begin with; {@code below} end with
+     */
+    private record Places(int count, int above, int below) {
+        static Places of(List<CaseName> alike) {
+            List<List<String>> all =
+                    alike.stream().map(n -> folders(n.place)).distinct().toList();
+            return new Places(all.size(), common(all, false), common(all, true));
+        }
     }
 
     private static List<CaseName> alikeTo(CaseName name, Map<String, List<CaseName>> alike) {
@@ -53,20 +72,17 @@ public record CaseName(String who, String place) {
 
     /** The name by itself, outside a list. */
     public String alone() {
-        return besides(List.of(this));
+        return besides(Places.of(List.of(this)));
     }
 
-    private String besides(List<CaseName> alike) {
-        List<List<String>> places =
-                alike.stream().map(n -> folders(n.place)).distinct().toList();
-        if (place.isEmpty() || places.size() < 2 && !Anonymous.isPlaceholder(who)) {
+    private String besides(Places places) {
+        if (place.isEmpty() || places.count() < 2 && !Anonymous.isPlaceholder(who)) {
             return who;
         }
         List<String> own = folders(place);
-        int above = common(places, false);
-        int below = common(places, true);
-        int to = own.size() - below;
-        List<String> telling = above < to ? own.subList(above, to) : own.subList(own.size() - 1, own.size());
+        int to = own.size() - places.below();
+        List<String> telling =
+                places.above() < to ? own.subList(places.above(), to) : own.subList(own.size() - 1, own.size());
         String told = String.join("/", telling);
         return told.equals(who) ? who : who + BESIDE + told;
     }

@@ -27,13 +27,16 @@ class RoomsTest {
             List.of("casework"),
             List.of("cases"),
             List.of("commands"),
+            List.of("cohort"),
             List.of("theme", "viewer", "tool", "panel", "dialog"),
+            List.of("chart"),
             List.of("app"));
 
     @ArchTest
     static final ArchRule theViewModelsHoldNoControl = noClasses()
             .that()
-            .resideInAnyPackage(packages(List.of("common", "patient", "display", "casework", "cases", "commands")))
+            .resideInAnyPackage(
+                    packages(List.of("common", "patient", "display", "casework", "cases", "commands", "cohort")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..", "javafx.animation..");

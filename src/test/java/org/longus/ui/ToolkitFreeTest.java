@@ -20,7 +20,8 @@ class ToolkitFreeTest {
                     "org.longus.ui.display..",
                     "org.longus.ui.casework..",
                     "org.longus.ui.cases..",
-                    "org.longus.ui.commands..")
+                    "org.longus.ui.commands..",
+                    "org.longus.ui.cohort..")
             .or()
             .haveSimpleNameStartingWith("Desk")
             .should()

@@ -110,6 +110,11 @@ public final class ResultFolder {
         return identity().filter(i -> i.isSameCaseAs(who)).isPresent();
     }
 
+    /** Which scan it is of; empty where that cannot be told without its files. */
+    public Optional<MeasuredScan> scan() {
+        return identity().flatMap(who -> MeasuredScan.in(json, who));
+    }
+
     /** Its row of the workbook; empty of a result that an older Longus wrote. */
     public Optional<CaseRow> row() {
         try {

@@ -28,13 +28,20 @@ public final class ListBindings {
         commands.bind(Shortcut.CHOOSE_ALL, any, bench.selection()::all);
         commands.bind(Shortcut.TABLE, () -> {
             var shown = bench.table().shownProperty();
+            bench.cohort().view().shownProperty().set(false);
             shown.set(!shown.get());
         });
+        commands.bind(Shortcut.OPEN_COHORT, bench.cohort()::open);
+        commands.bind(Shortcut.COHORT, bench.cohort()::toggle);
         // while the planes are not seen nothing changes them, and their keys are the table's
         commands.admit(
-                key -> !bench.table().shownProperty().get() || TABLE.contains(key.group()),
+                key -> bench.planesSeen().get() || TABLE.contains(key.group()),
                 () -> bench.messages()
-                        .say("The planes are not shown: %s goes back to them.".formatted(Shortcut.TABLE.keys())));
+                        .say("The planes are not shown: %s goes back to them."
+                                .formatted(
+                                        bench.table().shownProperty().get()
+                                                ? Shortcut.TABLE.keys()
+                                                : Shortcut.COHORT.keys())));
         commands.bind(Shortcut.EXPORT_LIST, any, bench.listCommands()::exportAll);
         bindForSeveral(commands, Shortcut.EXPORT_CHOSEN, several, bench.listCommands()::exportChosen);
         bindForSeveral(commands, Shortcut.RUN_CHOSEN, several, bench.listCommands()::run);

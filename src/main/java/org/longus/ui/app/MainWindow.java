@@ -143,14 +143,15 @@ public final class MainWindow {
                 parts.menuBar(), parts.toolBar(new ViewMenu(planes, cine, display, commands), () -> about(stage))));
         planes.panes().forEach(p -> PlaneMenu.install(p, commands.lines()));
         CaseTablePane table = parts.table();
-        planes.visibleProperty().bind(bench.table().shownProperty().not());
-        bench.table().shownProperty().subscribe(shown -> {
-            if (!shown) {
+        BooleanBinding planesShown = bench.planesSeen();
+        planes.visibleProperty().bind(planesShown);
+        planesShown.subscribe(seen -> {
+            if (seen) {
                 pointing.active().getValue().requestFocus();
             }
         });
         DropFrame drop = new DropFrame();
-        StackPane middle = new StackPane(planes, table, welcome, drop);
+        StackPane middle = new StackPane(planes, table, welcome, parts.cohort(), drop);
         middle.getStyleClass().add("middle");
         // not seen, but there: they have the keyboard from the beginning
         planes.opacityProperty()
@@ -163,7 +164,6 @@ public final class MainWindow {
         new Keys(commands, display, bench.tools(), cine).install(scene);
         KeyboardFocus.leaveToThePlanes(scene, bench.list().currentProperty(), pointing.active());
         Drops.accept(scene, bench, drop);
-        BooleanBinding planesShown = bench.table().shownProperty().not();
         shownWhile(cases, display.sides().casesProperty().and(planesShown));
         shownWhile(result, display.sides().resultProperty().and(planesShown));
         root.widthProperty().subscribe(this::makeRoom);

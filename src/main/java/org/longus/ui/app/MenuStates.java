@@ -41,6 +41,10 @@ final class MenuStates {
         lines.say(Shortcut.LINK_WINDOWS, () -> "One window for all planes");
         lines.mark(
                 Shortcut.TABLE, Mark.CHECK, () -> bench.table().shownProperty().get());
+        lines.mark(
+                Shortcut.COHORT,
+                Mark.CHECK,
+                () -> bench.cohort().view().shownProperty().get());
         check(lines, Shortcut.DARK, display.darkProperty());
         check(lines, Shortcut.OUTLINE, display.muscleOutlineOnlyProperty());
         check(lines, Shortcut.HU_RANGE, display.huRange().visible());
@@ -70,6 +74,8 @@ final class MenuStates {
     }
 
     private static void words(MenuLines lines, Workbench bench, Cine cine) {
+        lines.say(Shortcut.COHORT, () -> "Page of the cohort");
+        lines.say(Shortcut.OPEN_COHORT, () -> "Open a cohort");
         lines.say(Shortcut.SHEET, () -> "Keys and pointer");
         lines.say(Shortcut.FLAG, () -> "Flag the case: look again");
         lines.say(

@@ -6,11 +6,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import org.longus.io.file.Presence;
+import org.longus.measure.CutOffs;
 import org.longus.review.store.ReaderSettings;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.Probe;
+import org.longus.ui.chart.CohortPane;
 import org.longus.ui.commands.Commands;
 import org.longus.ui.commands.FlagPlaces;
 import org.longus.ui.commands.Reasons;
@@ -192,6 +194,17 @@ final class WindowParts {
         RecentBox recent = new RecentBox(bench.recent(), bench.opening()::open, busy, Presence::areThere);
         Button goOn = RecentMenu.offer(bench.recent(), list, commands, busy);
         return new Welcome(list, new WelcomePage(commands, goOn, recent, busy), toThePlanes);
+    }
+
+    /** In place of the planes, and of the first page, while it is wanted. */
+    CohortPane cohort() {
+        return new CohortPane(
+                bench.cohort().view(),
+                bench.ownCutOffs().ownProperty().map(own -> CutOffs.with(own).applied()),
+                bench.cohort()::giveTable,
+                commands,
+                bench.display().scaleProperty(),
+                sign);
     }
 
     /** In place of the planes while it is wanted. */

@@ -1,17 +1,15 @@
 package org.longus.ui.app;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.binding.BooleanBinding;
 import org.longus.ui.cases.CaseList;
 import org.longus.ui.cases.CaseLoader;
 import org.longus.ui.cases.CaseSelection;
 import org.longus.ui.cases.CaseTable;
 import org.longus.ui.cases.ListWork;
+import org.longus.ui.cases.ListedCases;
 import org.longus.ui.cases.Opening;
 import org.longus.ui.cases.OtherStudies;
 import org.longus.ui.cases.PassedMessages;
@@ -21,6 +19,7 @@ import org.longus.ui.cases.Recent;
 import org.longus.ui.cases.StudyItem;
 import org.longus.ui.casework.MoreNumbers;
 import org.longus.ui.casework.ToolModel;
+import org.longus.ui.cohort.CohortCommands;
 import org.longus.ui.commands.CaseCommands;
 import org.longus.ui.commands.Comparing;
 import org.longus.ui.commands.Corrections;
@@ -105,6 +104,8 @@ public final class Workbench {
     private final ListWork listWork;
     private final ListCommands listCommands;
     private final EarlierStudy earlierStudy;
+    private final CohortCommands cohort;
+    private final BooleanBinding planesSeen;
 
     /**
      * @param remembered what an earlier session left
@@ -156,7 +157,10 @@ public final class Workbench {
         leave = new LeaveCommand(list, store, questions, messages);
         selection = new CaseSelection(list);
         table = new CaseTable(list);
-        decisions.onlyWhileSeen(table.shownProperty().not());
+        ListedCases listed = new ListedCases(services.scanner(), loader, list);
+        cohort = CohortCommands.of(listed, ownCutOffs, readers, questions, background, window, messages);
+        planesSeen = table.shownProperty().or(cohort.view().shownProperty()).not();
+        decisions.onlyWhileSeen(planesSeen);
         listWork = new ListWork(list, loader, jobs, background, window, messages::show);
         ahead.holdWhile(listWork.busyProperty());
         earlierStudy = new EarlierStudy(list, new OtherStudies(list), store, listWork, messages);
@@ -205,25 +209,12 @@ public final class Workbench {
 
     /** All that a person sets once, in the order of the dialog. Each stands beside the model that it changes. */
     public List<Preference<?>> preferences() {
-        // as an annotator nobody is to have the models' answer
-        ObservableBooleanValue noReader = Bindings.createBooleanBinding(
-                () -> !readers.settingsProperty().get().on(), readers.settingsProperty());
-        return Stream.of(
-                        display.preferences().stream(),
-                        ahead.preferences().stream().map(p -> p.editableWhile(noReader)),
-                        modelChoice.preferences().stream(),
-                        Stream.of(memory.preference()),
-                        exportFolder.preferences().stream())
-                .<Preference<?>>flatMap(each -> each)
-                .sorted(Comparator.comparing(Preference::group))
-                .toList();
+        return BenchPreferences.of(display, ahead, readers, modelChoice, memory, exportFolder);
     }
 
     /** The same, with what a person sets in the dialog and the window does not keep. */
     List<Preference<?>> shownPreferences() {
-        return Stream.<Preference<?>>concat(preferences().stream(), Stream.of(readerName.preference()))
-                .sorted(Comparator.comparing(Preference::group))
-                .toList();
+        return Preference.inOrder(preferences(), List.of(readerName.preference()));
     }
 
     /** What an earlier session left. */
@@ -279,6 +270,16 @@ public final class Workbench {
     /** The cases as a table. */
     public CaseTable table() {
         return table;
+    }
+
+    /** The folder of a cohort and its charts. */
+    public CohortCommands cohort() {
+        return cohort;
+    }
+
+    /** Whether neither table nor cohort stands in their place. */
+    BooleanBinding planesSeen() {
+        return planesSeen;
     }
 
     /** One thing done with many cases. */

@@ -1,10 +1,12 @@
 package org.longus.ui.cases;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -83,6 +85,15 @@ public final class CaseList {
         return Optional.ofNullable(first);
     }
 
+    /** Puts cases of a cohort on the list, but those that are there. Returns what stands there for each, in their order. */
+    List<StudyItem> addListed(List<StudyItem> page) {
+        List<StudyItem> standing = Standing.of(page, all);
+        Set<StudyItem> there = new HashSet<>(all);
+        all.addAll(standing.stream().filter(i -> !there.contains(i)).distinct().toList());
+        tellApart();
+        return standing;
+    }
+
     /** Anonymised patients have one name: those get their folders' names beside it. */
     private void tellApart() {
         List<String> names =
@@ -159,6 +170,9 @@ public final class CaseList {
 
     /** A CT has come. */
     public void arrived(StudyItem item) {
+        if (item.isOfCohort()) {
+            tellApart();
+        }
         if (item == chosen.get()) {
             current.set(item.model());
             tell(item.model());
@@ -171,6 +185,10 @@ public final class CaseList {
             remarks.add(
                     "The models' answer on this case was on the screen before annotator mode began: this reading is not"
                             + " blind to it, and its record says so.");
+        }
+        if (model.stateProperty().get() == ReviewState.NEW
+                && !chosen.get().beforehand().isEmpty()) {
+            remarks.add(chosen.get().beforehand());
         }
         if (!remarks.isEmpty()) {
             messages.show(new About(model, "remarks"), new Notice(Notice.Kind.WARNING, String.join(" ", remarks)));
@@ -259,7 +277,7 @@ public final class CaseList {
                 closed.addLast(new Closed(item, where));
             }
         }
-        if (closing.contains(chosen.get())) {
+        if (chosen.get() != null && closing.contains(chosen.get())) {
             chosen.set(filtered.isEmpty() ? null : filtered.get(Math.min(at, filtered.size() - 1)));
         }
         closing.forEach(loader::remove);

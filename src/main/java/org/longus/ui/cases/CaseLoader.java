@@ -108,6 +108,11 @@ public final class CaseLoader {
         return known;
     }
 
+    /** A result from elsewhere by the cut-offs in force. */
+    CaseSummary judged(CaseSummary result) {
+        return result.judgedBy(cutOffs);
+    }
+
     /**
      * Brings lines whose CT is not there to what is kept of them, as soon as that has been read.
      *
@@ -160,19 +165,23 @@ public final class CaseLoader {
                 read -> store.giveBack(read.opened())));
     }
 
-    /** @param neck where it lies in the CT, so that its first picture is the right one */
-    private record Read(OpenCase opened, NeckFrame neck) {}
+    /**
+     * @param neck where it lies in the CT, so that its first picture is the right one
+     * @param taken with all of its study
+     */
+    private record Read(OpenCase opened, NeckFrame neck, TakenSeries taken) {}
 
     private Read read(StudyItem item, Optional<String> as, CompletableFuture<Void> before, Progress progress)
             throws IOException {
-        CtSeries read = item.choice().open(fraction -> {
+        TakenSeries taken = item.find(progress);
+        CtSeries read = taken.choice().open(fraction -> {
             progress.throwIfCancelled();
             progress.report(fraction, "");
         });
-        CtSeries series = read.selected(item.taken().selection());
+        CtSeries series = read.selected(taken.selection());
         OpenCase opened = store.open(series, as, before, progress);
         try {
-            return new Read(opened, neck(opened));
+            return new Read(opened, neck(opened), taken);
         } catch (RuntimeException | Error e) {
             window.execute(() -> store.giveBack(opened));
             throw e;
@@ -191,6 +200,7 @@ public final class CaseLoader {
                 sentence -> messages.show(new About(opened, "saving"), new Notice(Notice.Kind.ERROR, sentence)),
                 () -> savedAgain(opened))));
         item.end(StudyItem.Activity.READING);
+        item.found(read.taken());
         opened.reviewed().judging().by(cutOffs);
         item.put(new CaseModel(opened, item.view(), read.neck()));
         use(item);

@@ -64,8 +64,13 @@ public final class Recent {
         }
         return new Settings.LastList(
                 inputs.stream().map(Path::toString).toList(),
-                list.all().stream().map(i -> i.key().text()).toList(),
-                list.chosen() == null ? "" : list.chosen().key().text());
+                list.all().stream()
+                        .filter(i -> !i.isOfCohort())
+                        .map(i -> i.key().text())
+                        .toList(),
+                list.chosen() == null || list.chosen().isOfCohort()
+                        ? ""
+                        : list.chosen().key().text());
     }
 
     /** As text, the latest first. */

@@ -1,6 +1,8 @@
 package org.longus.ui.cases;
 
+import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -16,6 +18,7 @@ import org.longus.review.store.CaseKey;
 import org.longus.review.store.CaseSummary;
 import org.longus.ui.casework.CaseModel;
 import org.longus.ui.casework.CaseView;
+import org.longus.volume.Progress;
 
 /** A line of the case list. Its CT may be in memory or not; what the line says it knows either way. */
 public final class StudyItem {
@@ -39,7 +42,15 @@ public final class StudyItem {
         }
     }
 
-    private final TakenSeries taken;
+    /** Reads the headers of a scan of which only a result was known. */
+    @FunctionalInterface
+    interface Finder {
+        TakenSeries find(Progress progress) throws IOException;
+    }
+
+    private TakenSeries taken;
+    private final Optional<Finder> finder;
+    private final String beforehand;
     private final CaseKey key;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper();
     private final ReadOnlyObjectWrapper<CaseModel> model = new ReadOnlyObjectWrapper<>();
@@ -53,7 +64,19 @@ public final class StudyItem {
     private Subscription following = Subscription.EMPTY;
 
     StudyItem(TakenSeries taken, CaseKey key, CaseSummary summary) {
+        this(taken, key, summary, Optional.empty(), "");
+    }
+
+    /**
+     * Of a scan that is known from a result of it.
+     *
+     * @param finder finds the scan itself, and the other series of its study
+     * @param beforehand what to say of that result when nothing else is kept of the case; may be empty
+     */
+    StudyItem(TakenSeries taken, CaseKey key, CaseSummary summary, Optional<Finder> finder, String beforehand) {
         this.taken = taken;
+        this.finder = finder;
+        this.beforehand = beforehand;
         this.key = key;
         this.name.set(CaseName.of(taken.choice()).who());
         this.summary.set(summary);
@@ -96,6 +119,26 @@ public final class StudyItem {
     /** Which series of its study it is. */
     public TakenSeries taken() {
         return taken;
+    }
+
+    /** The series with its whole study, whose headers may have to be read for that. */
+    TakenSeries find(Progress progress) throws IOException {
+        return finder.isPresent() ? finder.get().find(progress) : taken;
+    }
+
+    /** It was found: the same scan, with the name that its headers have. */
+    void found(TakenSeries now) {
+        taken = now;
+    }
+
+    /** Whether it came to the list by its result in a cohort's folder. */
+    public boolean isOfCohort() {
+        return finder.isPresent();
+    }
+
+    /** What is to be said of that result when nothing is kept of the case; may be empty. */
+    String beforehand() {
+        return beforehand;
     }
 
     /** What the case is kept under. */

@@ -138,12 +138,14 @@ public final class Jobs {
                 // an OutOfMemoryError too must end as a sentence in the window and not as a job that never stops
                 window.execute(() -> over(this, () -> failed.accept(e), () -> {}));
             } finally {
-                // the names of jobs are constant words and numbers
-                LOG.info(
-                        "job \"{}\" {} after {}",
-                        new LogFact(job.name()),
-                        new LogFact(outcome),
-                        Duration.ofNanos(System.nanoTime() - start));
+                // one without a name comes each second; the names of jobs are constant words and numbers
+                if (!job.name().isEmpty()) {
+                    LOG.info(
+                            "job \"{}\" {} after {}",
+                            new LogFact(job.name()),
+                            new LogFact(outcome),
+                            Duration.ofNanos(System.nanoTime() - start));
+                }
             }
         }
 

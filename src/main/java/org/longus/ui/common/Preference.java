@@ -3,6 +3,7 @@ package org.longus.ui.common;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -141,6 +142,15 @@ public record Preference<T>(
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    /** All of them, group by group. */
+    @SafeVarargs
+    public static List<Preference<?>> inOrder(List<Preference<?>>... parts) {
+        return Arrays.stream(parts)
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Preference::group))
+                .toList();
     }
 
     /** The same, to be changed only now and then. */

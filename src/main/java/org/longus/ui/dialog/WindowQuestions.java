@@ -35,6 +35,13 @@ public final class WindowQuestions implements Questions {
     }
 
     @Override
+    public Optional<Path> cohortToOpen() {
+        Optional<File> chosen = folder("Open a cohort: the folder that its results are in", lastExport);
+        chosen.ifPresent(f -> lastExport = f);
+        return chosen.map(File::toPath);
+    }
+
+    @Override
     public List<Path> filesToOpen() {
         FileChooser chooser = files(
                 "Open CTs",

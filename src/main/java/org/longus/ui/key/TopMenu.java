@@ -41,7 +41,7 @@ public enum TopMenu {
     private static final Map<TopMenu, List<Section>> KNOWN = Map.of(
             FILE,
             List.of(
-                    Section.of(OPEN_FOLDER, OPEN_FILES, OPEN_LAST, OPEN_SAMPLE),
+                    Section.of(OPEN_FOLDER, OPEN_FILES, OPEN_LAST, OPEN_COHORT, OPEN_SAMPLE),
                     Section.of(EXPORT, EXPORT_LIST, OPEN_MASK, IMPORT_PATIENTS),
                     Section.of(CLOSE, PUT_BACK),
                     Section.of(LEAVE)),
@@ -56,7 +56,7 @@ public enum TopMenu {
             VIEW,
             List.of(
                     Section.of(AXIAL_LARGE, SIDE_BY_SIDE, AXIAL_ALONE, ONE_PLANE),
-                    Section.of(TABLE, CASES_PANEL, RESULT_PANEL),
+                    Section.of(TABLE, COHORT, CASES_PANEL, RESULT_PANEL),
                     Section.of(FIT, WHOLE, PIXEL_FOR_PIXEL, LIFE_SIZE),
                     Section.of(SCROLL, PAGE, PLAY, PLAY_SPEED),
                     Section.in("Window", PRESETS, TYPE_WINDOW, LINK_WINDOWS, EDIT_PRESETS),

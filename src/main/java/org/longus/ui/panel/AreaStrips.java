@@ -32,6 +32,9 @@ final class AreaStrips extends Region {
     /** Dots nearer than this to each other stand beside each other. */
     private static final double NEAR = 2 * DOT;
 
+    /** More dots than these are one blot: bars say how often then. */
+    private static final int MOST_DOTS = 600;
+
     private static final double TOP = 12;
     /** At the usual size of text, as the two after it: what the names and the numbers of the scale take. */
     private static final double NAMES = 38;
@@ -157,8 +160,13 @@ final class AreaStrips extends Region {
         double y = scale.y(group.distribution().median());
         Line median = new Line(x - half, y, x + half, y);
         median.getStyleClass().add("strip-median");
+        List<StudyItem> dots = group.items();
+        if (dots.size() > MOST_DOTS) {
+            drawn.addAll(AreaBars.of(group, x, half, scale::y));
+            dots = dots.stream().filter(i -> i == list.chosen()).toList();
+        }
         List<double[]> placed = new ArrayList<>();
-        for (StudyItem item : group.items()) {
+        for (StudyItem item : dots) {
             double at = scale.y(AreaGroup.areaCm2(item));
             double beside = free(placed, at, half);
             placed.add(new double[] {beside, at});

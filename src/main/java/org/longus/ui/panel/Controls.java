@@ -20,24 +20,24 @@ import org.longus.ui.commands.Commands;
 import org.longus.ui.key.Shortcut;
 
 /** The window's buttons and labels in one manner. */
-final class Controls {
+public final class Controls {
     /** Widest that a tooltip becomes before it breaks its lines, in pixels. */
     private static final double WIDEST_TIP = 480;
 
     private Controls() {}
 
     /** @param tip what it does; with its key, where it has one: {@link #text} */
-    static Button button(String id, Feather icon, String text, String tip, Runnable action) {
+    public static Button button(String id, Feather icon, String text, String tip, Runnable action) {
         Button button = dressed(new Button(text, new FontIcon(icon)), id, tip);
         button.setOnAction(e -> action.run());
         return button;
     }
 
-    static ToggleButton toggle(String id, Node icon, String text, String tip) {
+    public static ToggleButton toggle(String id, Node icon, String text, String tip) {
         return dressed(new ToggleButton(text, icon), id, tip);
     }
 
-    static <B extends ButtonBase> B dressed(B button, String id, String tip) {
+    public static <B extends ButtonBase> B dressed(B button, String id, String tip) {
         button.setId(id);
         button.setTooltip(tip(tip));
         button.setAccessibleText(tip);
@@ -46,27 +46,27 @@ final class Controls {
     }
 
     /** A line of a menu, its key at the end. */
-    static MenuItem item(String text, Shortcut key, Runnable action) {
+    public static MenuItem item(String text, Shortcut key, Runnable action) {
         return item("%s   %s".formatted(text, key.keys()), action);
     }
 
     /** A line of a menu that does what its key does. */
-    static MenuItem item(String text, Shortcut key, Commands commands) {
+    public static MenuItem item(String text, Shortcut key, Commands commands) {
         return item(text, key, commands.of(key));
     }
 
-    static MenuItem item(String text, Runnable action) {
+    public static MenuItem item(String text, Runnable action) {
         MenuItem item = new MenuItem(text);
         item.setOnAction(e -> action.run());
         return item;
     }
 
     /** What a control does, and the key that does it. */
-    static String text(String what, Shortcut key) {
+    public static String text(String what, Shortcut key) {
         return "%s  (%s)".formatted(what, key.keys());
     }
 
-    static Tooltip tip(String text) {
+    public static Tooltip tip(String text) {
         Tooltip tip = new Tooltip(text);
         tip.setShowDelay(Duration.millis(350));
         tip.setWrapText(true);
@@ -96,13 +96,13 @@ final class Controls {
         return place;
     }
 
-    static Label label(String text, String... styles) {
+    public static Label label(String text, String... styles) {
         Label label = new Label(text);
         label.getStyleClass().addAll(styles);
         return label;
     }
 
-    static Label wrapped(String text, String... styles) {
+    public static Label wrapped(String text, String... styles) {
         Label label = label(text, styles);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
@@ -110,17 +110,17 @@ final class Controls {
     }
 
     /** Takes no room while it is not shown. */
-    static void showWhile(Node node, ObservableValue<Boolean> wanted) {
+    public static void showWhile(Node node, ObservableValue<Boolean> wanted) {
         node.visibleProperty().bind(wanted);
         node.managedProperty().bind(wanted);
     }
 
-    static <P extends Pane> P styled(P pane, String... styles) {
+    public static <P extends Pane> P styled(P pane, String... styles) {
         pane.getStyleClass().addAll(styles);
         return pane;
     }
 
-    static Region spacer() {
+    public static Region spacer() {
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         return spacer;

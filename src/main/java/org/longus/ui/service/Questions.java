@@ -24,6 +24,11 @@ public interface Questions {
     /** A folder with DICOM files. */
     Optional<Path> folderToOpen();
 
+    /** The folder that a cohort's results are in. */
+    default Optional<Path> cohortToOpen() {
+        return folderToOpen();
+    }
+
     /** ZIP, DICOM or NIfTI files; none is "never mind". */
     List<Path> filesToOpen();
 
