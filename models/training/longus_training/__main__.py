@@ -22,7 +22,7 @@ def main():
         return
     if args.command == "strata":
         from . import strata
-        (strata.muscle_table if args.stage == "muscle" else strata.section_table)(args.evaluation)
+        (strata.muscle_table if args.stage == "muscle" else strata.section_table)(args.evaluation, args.groups)
         return
     if args.command == "outlines":
         _masks(configuration.load("c3-muscle"), args.to)
@@ -62,11 +62,13 @@ def _parser():
             command.add_argument("--table", required=True, help="what `longus evaluate` printed")
         if name == "gallery":
             command.add_argument("--to", required=True, help="the folder for the sheet of pictures")
+            command.add_argument("--worst", type=int, default=6, help="how many")
             command.add_argument("--people", action="store_true", help="people instead of phantoms: not to be committed")
     commands.add_parser("bias").add_argument("evaluation", help="evaluation.csv, by `longus evaluate` on phantoms")
     strata = commands.add_parser("strata", help="figures by sex, scanner, contrast, build, pixel and slice distance")
     strata.add_argument("stage", choices=["section", "muscle"])
     strata.add_argument("evaluation", nargs="+", help="evaluation.csv, by `longus evaluate`")
+    strata.add_argument("--groups", nargs="+", required=True, help="the truth's groups that count; a person is to stand in one of them")
     commands.add_parser("outlines").add_argument("--to", required=True, help="the folder for a PNG a slice and reader")
     commands.add_parser("smoke")
     half = commands.add_parser("fp16", help="a member or a pack with its large weights stored as fp16")
@@ -117,7 +119,7 @@ def _with_pack(args, config):
         ablate(config, args.folds)
     elif args.command == "gallery":
         from .gallery import draw
-        draw(config, args.to, args.people)
+        draw(config, args.to, args.people, args.worst)
     elif args.command == "restore":
         from .restore import restore
         restore(config, args.source)

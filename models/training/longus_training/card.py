@@ -8,7 +8,8 @@ def render(config, metrics, table=None):
     text = (configuration.HOME / "cards" / f"{config['pack']}.md").read_text()
     rows = ["| figure | value |", "|---|---|"]
     for key, value in metrics.items():
-        shown = ", ".join(str(v) for v in value) or "none" if isinstance(value, list) else str(value)
+        values = [f"{name} {v}" for name, v in value.items()] if isinstance(value, dict) else value if isinstance(value, list) else [value]
+        shown = ", ".join(str(v) for v in values) or "none"
         rows.append(f"| {key} | {shown} |")
     shown = f"Then by Longus itself (`longus evaluate`, the pack as shipped):\n\n```\n{table.strip()}\n```" if table else ""
     text = text.replace("{{evaluation}}", shown)

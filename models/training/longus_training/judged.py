@@ -18,18 +18,18 @@ def rows_of(files):
 
 
 def muscle_doubt(files, report=print):
-    """From evaluations of people whom no voting member saw, a slice a row: the lowest limit, in whole percent, that at most
+    """From evaluations of people whom no voting member saw, a slice a row: the lowest limit, in steps of half a percent, that at most
     FALSE_ALARMS of the slices with a right area reach. The limit minds the right ones alone, so that how many wrong ones it
     tells is no figure that it was set by."""
     slices = [(float(r["apart_percent"]), _mean(r["area_error_percent"])) for r in rows_of(files) if r.get("apart_percent")]
     if not slices:
         raise SystemExit(f"No row of {', '.join(map(str, files))} has apart_percent: these were not slices with outlined muscle.")
     apart, wrong = np.array([a for a, _ in slices]), np.array([abs(e) > AREA_ERROR_PERCENT for _, e in slices])
-    limit = next(n for n in range(1, 1000) if np.mean(apart[~wrong] >= n) <= FALSE_ALARMS)
+    limit = next(n / 2 for n in range(1, 2000) if np.mean(apart[~wrong] >= n / 2) <= FALSE_ALARMS)
     above = apart >= limit
     report(f"{len(slices)} slices, {wrong.sum()} wrong; at {limit} % or above {above.sum()}, of them wrong {(above & wrong).sum()}; "
            f"as a rank of errors (area under the curve) {rank(apart, wrong):.2f}")
-    return {"apartPercent": float(limit), "areaErrorPercent": AREA_ERROR_PERCENT, "aboveCases": int(above.sum()),
+    return {"apartPercent": limit, "areaErrorPercent": AREA_ERROR_PERCENT, "aboveCases": int(above.sum()),
             "aboveWrong": int((above & wrong).sum()), "belowCases": int((~above).sum()), "belowWrong": int((~above & wrong).sum())}
 
 
@@ -43,17 +43,20 @@ def rank(values, wrong):
 
 SEEN = {"muscleHu": "chosen_slice_hu", "areaCm2": "chosen_slice_area_cm2", "neckCm2": "chosen_slice_neck_cm2",
         "pixelMm": "pixel_mm", "sliceMm": "slice_mm"}
+FINER_IS_KNOWN = ("pixelMm", "sliceMm")
 
 
 def seen(files, stage):
     """Lowest and highest of each, rounded outwards, over evaluations of the people who taught a pack of this stage. A muscle pack
-    sees one slice, so the slices' distance is none of its; what muscle there is says nothing of a section pack."""
+    sees one slice, so the slices' distance is none of its; what muscle there is says nothing of a section pack. A grid finer than any of
+    theirs is averaged onto the network's and is no stranger to it: the lowest of both distances is 0."""
     leave = ("sliceMm",) if stage == "muscle" else ("muscleHu", "areaCm2")
     rows, out = list(rows_of(files)), {}
     for name, column in SEEN.items():
         values = [float(r[column]) for r in rows if r[column]]
         if name not in leave and values:
-            out[name] = [math.floor(min(values) * 10) / 10, math.ceil(max(values) * 10) / 10]
+            lowest = 0.0 if name in FINER_IS_KNOWN else math.floor(min(values) * 10) / 10
+            out[name] = [lowest, math.ceil(max(values) * 10) / 10]
     return out
 
 

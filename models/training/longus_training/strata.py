@@ -13,10 +13,10 @@ KNOWN = ("sex", "scanner", "contrast")
 MEASURED = {"neck on the slice, cm²": "chosen_slice_neck_cm2", "pixel, mm": "pixel_mm", "slice distance, mm": "slice_mm"}
 
 
-def muscle_table(files, report=print):
-    """Of rows with outlined muscle."""
+def muscle_table(files, groups, report=print):
+    """Of rows of these groups with outlined muscle."""
     facts = tomllib.loads((configuration.HOME / "people.toml").read_text())
-    people = _people([r for r in rows_of(files) if r.get("dice")], lambda r: r["case"].rsplit("-", 1)[0])
+    people = _people([r for r in rows_of(files) if r["group"] in groups and r.get("dice")], lambda r: r["case"].rsplit("-", 1)[0])
     figures = {"dice": lambda r: _mean(r["dice"]), "area": lambda r: _mean(r["area_error_percent"])}
     report("| | people | slices | Dice | lowest slice | area error %, mean |\n|" + "---|" * 6)
     for kind, members in _groups(people, facts):
@@ -26,9 +26,9 @@ def muscle_table(files, report=print):
                f"| {min(r['dice'] for of in rows for r in of):.3f} | {np.mean(each['area']):+.1f} |")
 
 
-def section_table(files, report=print):
-    """Of rows with a C3 centre that were found."""
-    people = _people([r for r in rows_of(files) if r.get("c3_error_mm")], lambda r: r["case"])
+def section_table(files, groups, report=print):
+    """Of rows of these groups where C3 is and was found."""
+    people = _people([r for r in rows_of(files) if r["group"] in groups and r.get("c3_error_mm")], lambda r: r["case"])
     report("| | people | C3 error mm, median | most | section Dice |\n|" + "---|" * 5)
     for kind, members in _groups(people, {}):
         rows = [r for p in members for r in people[p]]

@@ -27,9 +27,9 @@ class Judged(unittest.TestCase):
     def test_the_limit_lets_few_right_ones_reach_it_and_minds_no_wrong_one(self):
         right = [(float(n), "2.0;-1.0") for n in range(1, 21)]
         wrong = [(5.0, "12.0;14.0"), (30.0, "-11.0;-13.0")]
-        expected = {"apartPercent": 18.0, "areaErrorPercent": 10.0, "aboveCases": 4, "aboveWrong": 1, "belowCases": 18, "belowWrong": 1}
+        expected = {"apartPercent": 17.5, "areaErrorPercent": 10.0, "aboveCases": 4, "aboveWrong": 1, "belowCases": 18, "belowWrong": 1}
         self.assertEqual(self.doubt(right + wrong), expected)
-        self.assertEqual(self.doubt(right + wrong[:1])["apartPercent"], 18.0)
+        self.assertEqual(self.doubt(right + wrong[:1])["apartPercent"], 17.5)
 
     def test_an_error_is_the_mean_over_the_readers_and_has_no_sign(self):
         self.assertEqual(self.doubt([(1.0, "4.0;15.0"), (1.0, "-8.0;-14.0")])["belowWrong"], 1)
@@ -50,8 +50,8 @@ class Judged(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             files = written(folder, rows)
             self.assertEqual(judged.seen(files, "muscle"), {"muscleHu": [41.0, 55.1], "areaCm2": [22.9, 30.2],
-                                                             "neckCm2": [99.9, 120.0], "pixelMm": [0.9, 1.5]})
-            self.assertEqual(judged.seen(files, "section"), {"neckCm2": [99.9, 120.0], "pixelMm": [0.9, 1.5], "sliceMm": [2.0, 3.0]})
+                                                             "neckCm2": [99.9, 120.0], "pixelMm": [0.0, 1.5]})
+            self.assertEqual(judged.seen(files, "section"), {"neckCm2": [99.9, 120.0], "pixelMm": [0.0, 1.5], "sliceMm": [0.0, 3.0]})
 
 
 if __name__ == "__main__":

@@ -23,7 +23,9 @@ final class PackFacts {
         names.put("heldOutBetweenReadersMeanDice", "of the readers with each other %s");
         names.put("heldOutMeanAbsoluteAreaErrorPercent", "mean error of the area without its sign %s %%");
         names.put("validationCases", "%s further people, never trained on");
+        names.put("validationPeople", "%s further people, never trained on");
         names.put("validationFound", "C3 found in %s of them");
+        names.put("firstStepValidationFound", "C3 found in %s of them");
         names.put("validationMedianErrorMm", "median error of the level %s mm");
         return names;
     }
@@ -44,6 +46,11 @@ final class PackFacts {
             if (!measured.isEmpty()) {
                 lines.add("Measured: " + String.join("; ", measured) + ".");
             }
+        }
+        Doubt doubt = manifest.doubt();
+        if (doubt != null) {
+            lines.add("Of %d answers that it doubted %d were wrong; of %d others %d. On people left out."
+                    .formatted(doubt.aboveCases(), doubt.aboveWrong(), doubt.belowCases(), doubt.belowWrong()));
         }
         JsonNode training = manifest.training();
         if (training != null && training.path("data").isTextual()) {
