@@ -15,6 +15,7 @@ def evaluate(config, into):
     if into and config["stage"] == "discs":
         raise SystemExit("The second step's figures go into the section pack with the first's: evaluate --pack c3-section")
     metrics, limits = PARTS[config["stage"]].measure(config)
+    metrics = json.loads(json.dumps(metrics, default=lambda value: value.item()))     # numpy's numbers, too
     print(json.dumps({"metrics": metrics, "section": limits}, indent=2))
     if into is None:
         return
