@@ -2,6 +2,7 @@ package org.longus.io;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,11 +46,12 @@ public record CaseName(String who, String place) {
         Map<String, List<CaseName>> alike = new LinkedHashMap<>();
         names.forEach(n -> alikeTo(n, alike).add(n));
         // what a name's places have in common is looked for once: ten thousand may be called the same
-        Map<String, Places> places = new LinkedHashMap<>();
-        alike.forEach((who, all) -> places.put(who, Places.of(all)));
-        return names.stream()
-                .map(n -> n.besides(places.get(n.who.toLowerCase(Locale.ROOT))))
-                .toList();
+        Map<CaseName, String> shown = new HashMap<>();
+        for (List<CaseName> all : alike.values()) {
+            Places places = Places.of(all);
+            all.forEach(n -> shown.put(n, n.besides(places)));
+        }
+        return names.stream().map(n -> shown.getOrDefault(n, n.who)).toList();
     }
 
     /**
