@@ -49,8 +49,13 @@ final class PackFacts {
         }
         Doubt doubt = manifest.doubt();
         if (doubt != null) {
-            lines.add("Of %d answers that it doubted %d were wrong; of %d others %d. On people left out."
-                    .formatted(doubt.aboveCases(), doubt.aboveWrong(), doubt.belowCases(), doubt.belowWrong()));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "Of %d answers that it doubted %d were wrong; of %d others %d. On people left out.",
+                    doubt.aboveCases(),
+                    doubt.aboveWrong(),
+                    doubt.belowCases(),
+                    doubt.belowWrong()));
         }
         JsonNode training = manifest.training();
         if (training != null && training.path("data").isTextual()) {
