@@ -21,7 +21,7 @@ def muscle_doubt(files, report=print):
     """From evaluations of people whom no voting member saw, a slice a row: the lowest limit, in steps of half a percent, that at most
     FALSE_ALARMS of the slices with a right area reach. The limit minds the right ones alone, so that how many wrong ones it
     tells is no figure that it was set by."""
-    slices = [(float(r["apart_percent"]), _mean(r["area_error_percent"])) for r in rows_of(files) if r.get("apart_percent")]
+    slices = [(float(r["apart_percent"]), mean_of(r["area_error_percent"])) for r in rows_of(files) if r.get("apart_percent")]
     if not slices:
         raise SystemExit(f"No row of {', '.join(map(str, files))} has apart_percent: these were not slices with outlined muscle.")
     apart, wrong = np.array([a for a, _ in slices]), np.array([abs(e) > AREA_ERROR_PERCENT for _, e in slices])
@@ -60,5 +60,6 @@ def seen(files, stage):
     return out
 
 
-def _mean(cell):
+def mean_of(cell):
+    """Of a cell that has a value for each reader."""
     return float(np.mean([float(v) for v in cell.split(";")]))

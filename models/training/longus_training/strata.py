@@ -7,7 +7,7 @@ import tomllib
 import numpy as np
 
 from . import config as configuration
-from .judged import rows_of
+from .judged import mean_of, rows_of
 
 KNOWN = ("sex", "scanner", "contrast")
 MEASURED = {"neck on the slice, cm²": "chosen_slice_neck_cm2", "pixel, mm": "pixel_mm", "slice distance, mm": "slice_mm"}
@@ -17,7 +17,7 @@ def muscle_table(files, groups, report=print):
     """Of rows of these groups with outlined muscle."""
     facts = tomllib.loads((configuration.HOME / "people.toml").read_text())
     people = _people([r for r in rows_of(files) if r["group"] in groups and r.get("dice")], lambda r: r["case"].rsplit("-", 1)[0])
-    figures = {"dice": lambda r: _mean(r["dice"]), "area": lambda r: _mean(r["area_error_percent"])}
+    figures = {"dice": lambda r: mean_of(r["dice"]), "area": lambda r: mean_of(r["area_error_percent"])}
     report("| | people | slices | Dice | lowest slice | area error %, mean |\n|" + "---|" * 6)
     for kind, members in _groups(people, facts):
         rows = [[{k: f(r) for k, f in figures.items()} for r in people[p]] for p in members]
@@ -58,7 +58,3 @@ def _groups(people, facts):
         if low and high:
             yield f"{name}: up to {middle:.1f}", low
             yield f"{name}: above {middle:.1f}", high
-
-
-def _mean(cell):
-    return float(np.mean([float(v) for v in cell.split(";")]))

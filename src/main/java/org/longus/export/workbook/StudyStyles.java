@@ -5,11 +5,8 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -82,17 +79,6 @@ final class StudyStyles {
     }
 
     CellStyle head() {
-        return made.computeIfAbsent("head", key -> {
-            Font font = book.createFont();
-            font.setBold(true);
-            CellStyle style = book.createCellStyle();
-            style.setFont(font);
-            style.setWrapText(true);
-            style.setVerticalAlignment(VerticalAlignment.BOTTOM);
-            style.setBorderBottom(BorderStyle.THIN);
-            style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
-            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-            return style;
-        });
+        return made.computeIfAbsent("head", key -> HeadStyle.in(book));
     }
 }

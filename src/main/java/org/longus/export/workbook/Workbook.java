@@ -9,13 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -244,17 +240,6 @@ public final class Workbook {
     }
 
     private CellStyle headerStyle() {
-        return styles.computeIfAbsent("header", key -> {
-            Font bold = book.createFont();
-            bold.setBold(true);
-            CellStyle style = book.createCellStyle();
-            style.setFont(bold);
-            style.setWrapText(true);
-            style.setVerticalAlignment(VerticalAlignment.BOTTOM);
-            style.setBorderBottom(BorderStyle.THIN);
-            style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
-            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-            return style;
-        });
+        return styles.computeIfAbsent("header", key -> HeadStyle.in(book));
     }
 }
