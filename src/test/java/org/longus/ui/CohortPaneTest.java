@@ -54,7 +54,12 @@ class CohortPaneTest extends WindowFixture {
     @Test
     void arrowsWalkThePointsAndEnterOpensTheCase(FxRobot robot) throws Exception {
         open(robot);
+        assertThat(this.<Label>find("so-far-sma-told").getText())
+                .as("bars of a run at work count cases and open none")
+                .contains("Point at a mark")
+                .doesNotContain("opens its case");
         robot.interact(() -> this.<ToggleButton>find("cohort-distribution").fire());
+        assertThat(this.<Label>find("chart-age-told").getText()).contains("opens its case");
         robot.interact(() -> find("chart-age").requestFocus());
         robot.push(KeyCode.RIGHT);
         robot.push(KeyCode.RIGHT);

@@ -14,7 +14,8 @@ import org.longus.ui.panel.Controls;
 
 /** A chart with its name above, what is pointed at and its notes below; in its place, where there is none, why and what to do. */
 final class ChartCard extends VBox {
-    private static final String HINT = "Point at a mark, or walk with the arrow keys; Enter or a click opens its case.";
+    private static final String HINT = "Point at a mark, or walk with the arrow keys";
+    private static final String OPENS = "; Enter or a click opens its case";
 
     ChartCard(
             String id,
@@ -35,9 +36,10 @@ final class ChartCard extends VBox {
         told.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> view.toldProperty().get().isEmpty()
-                                ? HINT
+                                ? HINT + (chart.getValue().opensCases() ? OPENS : "") + "."
                                 : view.toldProperty().get(),
-                        view.toldProperty()));
+                        view.toldProperty(),
+                        chart));
         Label notes = Controls.wrapped("", "text-small", "figures", "text-muted");
         notes.setId(id + "-notes");
         notes.textProperty()

@@ -155,7 +155,8 @@ final class ChartView extends Region {
         told.set(words);
         setCursor(isOn && !c.marks().get(at).cases().isEmpty() ? Cursor.HAND : Cursor.DEFAULT);
         setAccessibleText(isOn ? words : sign.getValue().shown(c.summary()));
-        setAccessibleHelp("Left and Right walk the points, Up and Down go to another group, Enter opens the case");
+        setAccessibleHelp("Left and Right walk the points, Up and Down go to another group"
+                + (c.opensCases() ? ", Enter opens the case" : ""));
     }
 
     private void openPointed() {

@@ -78,6 +78,11 @@ public record Chart(
         notes = List.copyOf(notes);
     }
 
+    /** Whether a mark leads to a case; bars of a run at work count cases and know none. */
+    public boolean opensCases() {
+        return marks.stream().anyMatch(m -> !m.cases().isEmpty());
+    }
+
     /** In place of a chart that cannot be made. */
     public static Chart none(String name, String why, List<String> notes) {
         return new Chart(
